@@ -1,0 +1,49 @@
+/**
+ * A worksheet as plain data: what both workbook ends hand to the readers.
+ *
+ * Rows and columns are counted from 0. Rows are ragged and may have holes: a cell that is not
+ * there reads as `undefined` and means the same as `null`, an empty cell.
+ */
+
+/** An Excel error value in a cell, such as `#N/A`. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** The value of one cell. A formula cell is its last computed value. Dates are serial numbers. */
+export type Cell = string | number | boolean | null | CellError;
+
+/** A rectangle of cells; all four bounds are inclusive and counted from 0. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** An Excel table (ListObject) on a sheet. Its range includes the header and any totals row. */
+export interface SheetTable {
+  readonly name: string;
+  readonly range: CellRange;
+  readonly totalsRows: number;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
+  /** Rows that are hidden or filtered away; they count all the same. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly tables: readonly SheetTable[];
+  /** True where this tool wrote the sheet, so that its own output is never read back as input. */
+  readonly ours: boolean;
+}
+
+/** The value of a cell, with an absent one as `null`. */
+export function cellAt(sheet: Sheet, row: number, column: number): Cell {
+  return sheet.rows[row]?.[column] ?? null;
+}
+
+/** Whether a value is an Excel error. */
+export function isCellError(cell: Cell | undefined): cell is CellError {
+  return typeof cell === 'object' && cell !== null;
+}
