@@ -1,0 +1,139 @@
+/**
+ * An edition of the standards: their wording and every rule that turns answers into ratings.
+ *
+ * All of it is data. An edition is one JSON file beside this one; no code knows a threshold, a
+ * score, a label or which standard is judged in another way.
+ */
+
+/** A rating by its name, as the edition's bands call it ("Requires improvement"). */
+export type Rating = string;
+
+/**
+ * Which cases stand under the line of a percentage. `applicable`: yes and no. `sampled`: a
+ * not-applicable case stays in the base. A missing answer counts in neither.
+ */
+export type Base = 'applicable' | 'sampled';
+
+/** The case columns that a rule or a sub-sample may lean on. */
+export type CaseAttribute = 'disposal' | 'gender' | 'age' | 'ethnicity' | 'rosh' | 'safety';
+
+/** Where a rule is stated or can be read off. */
+interface Sourced {
+  readonly source: string;
+}
+
+/** One band of percentages: from `fromPercent` (whole per cent) up to the next band. */
+export interface Band {
+  readonly rating: Rating;
+  readonly score: number;
+  readonly fromPercent: number;
+  /** The reports' words for a percentage in this band. */
+  readonly words: string;
+  /** Other ways in which trackers write this rating. */
+  readonly shortForms: readonly string[];
+}
+
+/** One step of the overall rating: from a total score up to the next step. */
+export interface OverallStep {
+  readonly rating: Rating;
+  readonly fromTotal: number;
+}
+
+/** A limiting judgement: with this rating of this standard the overall rating stops at `ceiling`. */
+export interface Limit extends Sourced {
+  readonly standard: string;
+  readonly rating: Rating;
+  readonly ceiling: Rating;
+}
+
+/**
+ * Key questions that are asked of some cases only, told by a case column. Exactly one of
+ * `leaveOut` and `only` is given; values are in lower case.
+ */
+export interface SubSampleRule extends Sourced {
+  readonly keyQuestions: readonly string[];
+  readonly attribute: CaseAttribute;
+  readonly leaveOut?: readonly string[];
+  readonly only?: readonly string[];
+  /** Why a case is left out, to follow "left out because …". */
+  readonly because: string;
+}
+
+export interface Prompt {
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface KeyQuestion {
+  readonly code: string;
+  readonly text: string;
+  readonly prompts: readonly Prompt[];
+}
+
+export interface Domain {
+  readonly id: string;
+  readonly name: string;
+  /** How the reports head its part ("Domain two"). */
+  readonly title: string;
+}
+
+export interface Standard {
+  readonly code: string;
+  readonly name: string;
+  /** The id of its domain. */
+  readonly domain: string;
+  /** `cases`: rated from percentages; `judgement`: one rating by the lead inspector. */
+  readonly basis: 'cases' | 'judgement';
+  /** Whether its score is part of the total. */
+  readonly inTotal: boolean;
+  readonly statement: string;
+  readonly keyQuestions: readonly KeyQuestion[];
+}
+
+export interface Edition extends Sourced {
+  readonly id: string;
+  readonly name: string;
+  readonly seenIn: readonly string[];
+  readonly base: Sourced & { readonly value: Base };
+  /** Ascending; the first starts at 0. */
+  readonly bands: Sourced & { readonly values: readonly Band[] };
+  /** Ascending; the first starts at 0. */
+  readonly overall: Sourced & { readonly values: readonly OverallStep[] };
+  readonly discretion: Sourced & {
+    /** False where the edition does not state it and it is offered as advice only. */
+    readonly stated: boolean;
+    readonly withinPoints: number;
+    readonly smallSample: number;
+  };
+  readonly limits: readonly Limit[];
+  readonly subSamples: readonly SubSampleRule[];
+  /** How this edition's annexe sets out its tables. */
+  readonly annexeForm: 'codes' | 'prompts' | 'lettered-prompts';
+  readonly domains: readonly Domain[];
+  readonly standards: readonly Standard[];
+}
+
+/** The highest total that an edition's standards can reach (36 for twelve standards of 0 to 3). */
+export function highestTotal(edition: Edition): number {
+  return edition.standards.filter((standard) => standard.inTotal).length * highestScore(edition);
+}
+
+/** The score of the best band. */
+export function highestScore(edition: Edition): number {
+  return Math.max(...edition.bands.values.map((band) => band.score));
+}
+
+/** The band of a rating, or undefined for a name that is none of the edition's. */
+export function bandOfRating(edition: Edition, rating: Rating): Band | undefined {
+  return edition.bands.values.find((band) => band.rating === rating);
+}
+
+/** The code of the standard that a key question or a prompt belongs to ("2.1" of "2.1.1a"). */
+export function standardOf(code: string): string {
+  return code.split('.').slice(0, 2).join('.');
+}
+
+/** The code of the key question that a prompt belongs to; a key question's own code otherwise. */
+export function keyQuestionOf(code: string): string {
+  return code.replace(/[a-z]+$/, '');
+}
