@@ -1,0 +1,23 @@
+import { addressOf } from './address';
+import type { Inspection } from './inspection';
+
+/**
+ * The cell of one case's answer to one question, or the sheet's name where the tracker has no cell
+ * for it (a long table without that row).
+ *
+ * @param caseIndex index into the inspection's cases
+ */
+export function answerAddress(inspection: Inspection, code: string, caseIndex: number): string {
+  const found = inspection.cases[caseIndex];
+  const block = found && inspection.blocks[found.block];
+  if (!found || !block) return '';
+  if (block.long) {
+    const row = block.long.rows.get(code)?.[caseIndex] ?? -1;
+    return row < 0 ? block.sheet : addressOf(block.sheet, row, block.long.answerColumn);
+  }
+  const column = block.columns.get(code);
+  if (column === undefined) return block.sheet;
+  return block.layout === 'questions-as-rows'
+    ? addressOf(block.sheet, column, found.line)
+    : addressOf(block.sheet, found.line, column);
+}

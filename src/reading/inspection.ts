@@ -1,0 +1,100 @@
+import type { CaseAttribute, Rating } from '../editions/edition';
+
+/**
+ * An inspection as it was read from a tracker: the cases with their answers, or published figures
+ * where there are no cases, and the ratings that people decided. No rule has been applied to it
+ * save which cases a question is asked of.
+ */
+export interface Inspection {
+  readonly service: string | null;
+  readonly cases: readonly InspectedCase[];
+  /** Per code of a key question or prompt: one {@link Answer} a case, in the order of `cases`. */
+  readonly answers: ReadonlyMap<string, Uint8Array>;
+  /** Case columns that are no questions, in the order of the tracker. */
+  readonly caseColumns: readonly CaseColumn[];
+  readonly blocks: readonly CaseBlock[];
+  /** Counts or percentages that the tracker states, per code. */
+  readonly figures: ReadonlyMap<string, StatedFigure>;
+  /** Ratings that the tracker states, per code of a standard. */
+  readonly ratings: ReadonlyMap<string, StatedRating>;
+  /** Sizes of samples that the tracker states, per id of a domain. */
+  readonly statedSamples: ReadonlyMap<string, number>;
+  /** Eligible cases from which the samples were drawn, per id of a domain. */
+  readonly populations: ReadonlyMap<string, number>;
+}
+
+/** What a case's cell says to a question. Held as bytes: a tracker can have millions. */
+export const Answer = {
+  /** The question belongs to another domain than the case, or is not in the tracker. */
+  notAsked: 0,
+  yes: 1,
+  no: 2,
+  notApplicable: 3,
+  /** A blank: an answer that is still to be given. */
+  missing: 4,
+  /** A cell that is none of the answers; reported, never guessed. */
+  unreadable: 5,
+  /** A sub-sample rule of the edition leaves the case out of this question. */
+  leftOut: 6,
+} as const;
+
+export interface InspectedCase {
+  readonly id: string;
+  /** The id of its domain; empty where nothing tells it. */
+  readonly domain: string;
+  /** Its block, an index into `blocks`. */
+  readonly block: number;
+  /** Its row in the sheet; its column where the block has questions as rows. From 0. */
+  readonly line: number;
+}
+
+/** A case column, such as gender or disposal, with one value a case ('' where it has none). */
+export interface CaseColumn {
+  readonly header: string;
+  readonly attribute: CaseAttribute | null;
+  readonly values: readonly string[];
+}
+
+/** Where cases stand in the workbook. */
+export interface CaseBlock {
+  readonly sheet: string;
+  readonly layout: 'cases-as-rows' | 'questions-as-rows' | 'long';
+  /** First and last line of its cases (rows; columns where questions are rows). From 0. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Per code, the column of its answers (the row where questions are rows). Empty for `long`. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** The column of the case ids (the row where questions are rows), if there is one. */
+  readonly idColumn: number | null;
+  /** The columns of `caseColumns`, by header. */
+  readonly caseColumns: ReadonlyMap<string, number>;
+  /** For `long`: the column of the answers, and per code the row of each case's answer (-1: none). */
+  readonly long: LongBlock | null;
+}
+
+export interface LongBlock {
+  readonly caseColumn: number;
+  readonly questionColumn: number;
+  readonly answerColumn: number;
+  readonly rows: ReadonlyMap<string, Int32Array>;
+}
+
+/** A figure for one key question or prompt, as a table of counts or percentages states it. */
+export interface StatedFigure {
+  readonly kind: 'counts' | 'percentages';
+  readonly yes: number | null;
+  readonly no: number | null;
+  readonly notApplicable: number | null;
+  /** The "out of" that stands beside it. */
+  readonly outOf: number | null;
+  /** Whole per cent as stated, rounded half up. */
+  readonly percent: number | null;
+  readonly where: string;
+}
+
+/** A rating of a standard that people decided: a judgement, or a panel's decision. */
+export interface StatedRating {
+  readonly rating: Rating;
+  readonly reason: string | null;
+  readonly where: string;
+}

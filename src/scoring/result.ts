@@ -1,0 +1,86 @@
+import type { Base, Rating } from '../editions/edition';
+
+/**
+ * What the rules make of an inspection. Every rating carries its reason as a sentence that an
+ * inspector could put to a panel.
+ */
+export interface Result {
+  readonly service: string | null;
+  /** The edition's id. */
+  readonly edition: string;
+  readonly base: Base;
+  /** Inspected cases per domain that is rated from cases; null where the tracker does not tell. */
+  readonly sample: Readonly<Record<string, number | null>>;
+  readonly standards: readonly StandardResult[];
+  readonly score: Score;
+  readonly overall: OverallResult;
+}
+
+/** The figures of a key question or a prompt. What a published table does not tell is null. */
+export interface Figures {
+  readonly code: string;
+  readonly yes: number | null;
+  readonly no: number | null;
+  readonly notApplicable: number | null;
+  readonly missing: number | null;
+  /** Cases that a sub-sample rule left out. */
+  readonly leftOut: number | null;
+  readonly base: number | null;
+  /** Whole per cent; null where the base is empty. */
+  readonly percent: number | null;
+}
+
+export interface KeyQuestionResult extends Figures {
+  readonly band: Rating | null;
+  readonly reason: string;
+  readonly prompts: readonly Figures[];
+}
+
+export interface PanelDecision {
+  readonly rating: Rating;
+  readonly reason: string | null;
+  /** The cell that records it. */
+  readonly where: string;
+}
+
+export interface StandardResult {
+  readonly code: string;
+  readonly name: string;
+  readonly basis: 'cases' | 'judgement';
+  /** After a panel decision; null if the standard is not rated. */
+  readonly rating: Rating | null;
+  /** What the percentages alone give; null for a judgement or where there are none. */
+  readonly ruleRating: Rating | null;
+  readonly panel: PanelDecision | null;
+  readonly score: number | null;
+  readonly inTotal: boolean;
+  readonly reason: string;
+  /** Empty for a judgement. */
+  readonly keyQuestions: readonly KeyQuestionResult[];
+  readonly discretion: readonly DiscretionFlag[];
+}
+
+/** A test of professional discretion that fired. Advice: it changes no rating. */
+export interface DiscretionFlag {
+  readonly test: 'within-five-points' | 'one-case' | 'five-or-fewer';
+  readonly keyQuestion: string;
+  /** The rating that the panel might come to instead. */
+  readonly towards: Rating;
+  readonly text: string;
+}
+
+export interface Score {
+  readonly total: number;
+  /** 3 for each standard that is rated: 36 when all twelve are. */
+  readonly outOf: number;
+}
+
+export interface OverallResult {
+  /** Null while a standard of the total is not rated. */
+  readonly rating: Rating | null;
+  /** Whether a limiting judgement holds it down. */
+  readonly limited: boolean;
+  /** The overall ratings still possible, worst first. */
+  readonly possible: readonly Rating[];
+  readonly reason: string;
+}
