@@ -1,0 +1,42 @@
+import type { Edition } from '../editions/edition';
+import type { Inspection } from '../reading/inspection';
+import type { Problem } from '../reading/problem';
+import type { Result } from '../scoring/result';
+
+/** Everything that is known of one inspection once a tracker has been read and rated. */
+export interface RatedTracker {
+  /** The workbook's file name. */
+  readonly tracker: string;
+  readonly edition: Edition;
+  readonly inspection: Inspection;
+  readonly result: Result;
+  readonly problems: readonly Problem[];
+  readonly impossible: readonly ImpossiblePercentage[];
+  readonly split: Split | null;
+}
+
+/** A stated percentage that no whole number of cases can give. */
+export interface ImpossiblePercentage {
+  readonly code: string;
+  /** Whole per cent. */
+  readonly percent: number;
+  /** The number of cases that it was tried with. */
+  readonly cases: number;
+  /** Smaller numbers of cases that could give it, largest first; a forgotten sub-sample, perhaps. */
+  readonly possibleWith: readonly number[];
+  readonly where: string;
+}
+
+/** The same result for each value of a case column. */
+export interface Split {
+  readonly column: string;
+  readonly groups: readonly SplitGroup[];
+}
+
+export interface SplitGroup {
+  readonly group: string;
+  readonly cases: number;
+  /** Percentage points at 80 per cent confidence, from the group's cases of one domain. */
+  readonly marginOfError: Readonly<Record<string, number | null>>;
+  readonly result: Result;
+}
