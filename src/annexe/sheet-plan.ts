@@ -1,0 +1,177 @@
+/**
+ * New worksheets as plain data: what this folder makes and what both workbook ends write.
+ *
+ * Everything here can be sent through `JSON.stringify` and back without a change. Rows and columns
+ * are counted from 0. A field that is left out leaves the host's default as it is.
+ */
+
+/** The sheets of one write, in the order of their tabs. */
+export type WorkbookPlan = readonly SheetPlan[];
+
+/** Which of our sheets this is, whatever name it ends up with; the writer's mark in the file. */
+export type SheetRole =
+  | 'ratings'
+  | 'annexe'
+  | 'method'
+  | 'checks'
+  | 'answers'
+  | 'national'
+  | 'template-cases'
+  | 'template-judgements'
+  | 'template-settings';
+
+export interface SheetPlan {
+  readonly role: SheetRole;
+  /** Up to 31 characters, none of them forbidden in a sheet's name. Formulas in the plan use it. */
+  readonly name: string;
+  /** Row by row. Rows may be ragged; `null` is a cell that is not written at all. */
+  readonly rows: readonly (readonly (PlanCell | null)[])[];
+  /** In characters of the default font, from column A on. */
+  readonly columnWidths: readonly number[];
+  readonly rowHeights: readonly RowHeight[];
+  readonly merges: readonly PlanRange[];
+  readonly names: readonly PlanName[];
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly validations: readonly ListValidation[];
+  readonly notes: readonly CellNote[];
+  /** How many rows and columns stay in sight while scrolling; 0 for none. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** The range with filter buttons, its header row included. */
+  readonly autoFilter: PlanRange | null;
+  readonly print: PrintSetup;
+  /** Six hex digits, RRGGBB. */
+  readonly tabColour: string | null;
+  readonly gridlines: boolean;
+}
+
+/** What a cell shows. A string is always text, whatever it begins with; `null` is a blank. */
+export type PlanValue = string | number | boolean | null;
+
+export interface PlanCell {
+  /** The value, or the value that the formula has been found to give (its cached value). */
+  readonly value: PlanValue;
+  /** A1 style without "=", English names, commas between arguments and between columns. */
+  readonly formula?: string;
+  readonly style?: CellStyle;
+  readonly link?: PlanLink;
+}
+
+/** A link to a cell of the same workbook. The cell's value is the text that is clicked. */
+export interface PlanLink {
+  /** As Excel writes it after `#`: `'Court cases'!F7`. */
+  readonly location: string;
+  readonly tip?: string;
+}
+
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Points. */
+  readonly size?: number;
+  /** Of the text; six hex digits, RRGGBB. */
+  readonly colour?: string;
+  /** Solid background; six hex digits, RRGGBB. */
+  readonly fill?: string;
+  readonly border?: CellBorder;
+  /** As Excel's own format codes (`0%`, `@`, `;;;`). */
+  readonly numberFormat?: string;
+  readonly horizontal?: 'left' | 'centre' | 'right';
+  readonly vertical?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: boolean;
+  /** Steps of about three characters. */
+  readonly indent?: number;
+  /** False where a user may type even on a protected sheet. Excel's default is true. */
+  readonly locked?: boolean;
+}
+
+export type BorderLine = 'hair' | 'thin' | 'medium';
+
+/** Lines in one colour, six hex digits; black without one. */
+export interface CellBorder {
+  readonly top?: BorderLine;
+  readonly bottom?: BorderLine;
+  readonly left?: BorderLine;
+  readonly right?: BorderLine;
+  readonly colour?: string;
+}
+
+/** A rectangle; all four bounds are inclusive. */
+export interface PlanRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface RowHeight {
+  readonly row: number;
+  readonly points: number;
+}
+
+/** A name for a cell or range. It belongs to its sheet, so that it never meets a user's own name. */
+export interface PlanName {
+  readonly name: string;
+  readonly range: PlanRange;
+}
+
+export type ConditionalFormat = DataBar | FormatRule;
+
+/**
+ * A bar in each cell, as long as the cell's number lies between two fixed numbers: empty at
+ * `from` and below, full at `to` and above. No shortest bar, no axis, solid colour.
+ */
+export interface DataBar {
+  readonly kind: 'data-bar';
+  readonly range: PlanRange;
+  readonly from: number;
+  readonly to: number;
+  /** Six hex digits, RRGGBB. */
+  readonly colour: string;
+  /** False hides the number behind the bar. */
+  readonly showValue: boolean;
+}
+
+/** A style for the cells that a rule fits. Of rules that fit the same cell the first one wins. */
+export interface FormatRule {
+  readonly kind: 'rule';
+  readonly range: PlanRange;
+  /** True or false, written for the range's first cell; without "=". */
+  readonly formula: string;
+  /** Only `bold`, `italic`, `colour`, `fill` and `border` are used. */
+  readonly style: CellStyle;
+}
+
+/** A list to choose from. With `strict` anything else is refused, without it it is warned about. */
+export interface ListValidation {
+  readonly range: PlanRange;
+  /** Without commas; together at most 255 characters with a comma between each two. */
+  readonly choices: readonly string[];
+  readonly strict: boolean;
+  readonly errorTitle: string;
+  readonly errorText: string;
+}
+
+/** A note on a cell (Excel's old-style comment). */
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface PrintSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly paper: 'A4';
+  /** One page wide, as many high as it takes. */
+  readonly fitToWidth: boolean;
+  /** Rows that are repeated on every page, first and last; null for none. */
+  readonly repeatRows: { readonly first: number; readonly last: number } | null;
+  /** Null prints all cells. */
+  readonly area: PlanRange | null;
+  /** Rows before which a new page starts. */
+  readonly breaksBefore: readonly number[];
+  /** Plain text, no format codes: the writer escapes `&`. */
+  readonly header: { readonly left: string; readonly right: string };
+  /** Plain text at the left of the footer; "Page x of y" stands at its right. */
+  readonly footer: string;
+}
