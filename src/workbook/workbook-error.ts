@@ -1,0 +1,31 @@
+import { WORKBOOK_MESSAGES } from './workbook-messages';
+
+/** What can be wrong with a workbook file, by a stable name that callers may branch on. */
+export type WorkbookErrorCode = keyof typeof WORKBOOK_MESSAGES;
+
+/**
+ * A file that cannot be read as a workbook. The message is for the person who chose the file: it
+ * says what is wrong and what to do, without any zip or XML vocabulary that they could not act on.
+ */
+export class WorkbookError extends Error {
+  readonly code: WorkbookErrorCode;
+
+  constructor(code: WorkbookErrorCode, message: string) {
+    super(message);
+    this.name = 'WorkbookError';
+    this.code = code;
+  }
+}
+
+/**
+ * Makes the error for a code, with the details that its sentence needs.
+ *
+ * @example throw workbookError('damaged-part', 'xl/workbook.xml')
+ */
+export function workbookError<Code extends WorkbookErrorCode>(
+  code: Code,
+  ...details: Parameters<(typeof WORKBOOK_MESSAGES)[Code]>
+): WorkbookError {
+  const sentence = WORKBOOK_MESSAGES[code] as (...given: unknown[]) => string;
+  return new WorkbookError(code, sentence(...details));
+}
