@@ -43,8 +43,8 @@ function polynomial(coefficients: readonly number[], x: number): number {
   return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
 }
 
-function ratio({ over, under }: Ratio, x: number): number {
-  return polynomial(over, x) / polynomial(under, x);
+function ratio({ over, under }: Ratio, x: number, factor = 1): number {
+  return (polynomial(over, x) * factor) / polynomial(under, x);
 }
 
 /**
@@ -62,7 +62,7 @@ function ratio({ over, under }: Ratio, x: number): number {
 export function twoSidedZ(confidence: number = USUAL_CONFIDENCE): number {
   checkShare('confidence', confidence, USUAL_CONFIDENCE);
   const half = confidence / 2;
-  if (half <= 0.425) return half * ratio(MIDDLE, 0.180625 - half * half);
+  if (half <= 0.425) return ratio(MIDDLE, 0.180625 - half * half, half);
   const depth = Math.sqrt(-Math.log((1 - confidence) / 2));
   return depth <= 5 ? ratio(SHOULDER, depth - 1.6) : ratio(TAIL, depth - 5);
 }
