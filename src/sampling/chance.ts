@@ -23,8 +23,9 @@ export interface RatingChance<Rating extends string> {
  * `population` + 1 of which k are marked. So plain binomial and hypergeometric tails do, exact and
  * without a sum over the population.
  *
- * Source: A. Gelman et al., Bayesian Data Analysis, 3rd edition, 2013, section 2.4, for the beta
- * distribution; B. M. Bolstad and J. M. Curran, Introduction to Bayesian Statistics, for counts.
+ * Source: A. Gelman et al., Bayesian Data Analysis, 3rd edition, 2013, section 2.1; D. Dyer and R. L.
+ * Pierce, "On the Choice of the Prior Distribution in Hypergeometric Sampling", Communications in
+ * Statistics – Theory and Methods 22(8), 1993.
  *
  * @param yes number of cases answered yes, 0 to `sample`
  * @param sample number of cases in the base, at least 1

@@ -54,9 +54,10 @@ export function interval(
 
 /**
  * The lower end of Wilson's interval. Written as the product of both ends over the upper one, so
- * that the lower end of no yes at all is 0 and not what a subtraction leaves.
+ * that it is not what a subtraction of two near numbers leaves.
  */
 function wilsonLow(yes: number, sample: number, z: number): number {
+  if (yes === 0) return 0;
   const square = z * z;
   const root = z * Math.sqrt((yes * (sample - yes)) / sample + square / 4);
   return (yes * (yes / sample)) / (yes + square / 2 + root);

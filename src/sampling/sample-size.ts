@@ -9,8 +9,8 @@ import { USUAL_CONFIDENCE, USUAL_MARGIN } from './usual-precision';
  * end. p is one half, the share that needs the most cases. Never more than the population, and
  * never fewer than one. Gives the samples of the published inspections.
  *
- * Source: W. G. Cochran, Sampling Techniques, 3rd edition, 1977, sections 4.4 and 4.5 (formulas
- * 4.1 and 4.3, the latter with the correction by N − 1); confidence and margin as the reports state.
+ * Source: W. G. Cochran, Sampling Techniques, 3rd edition, 1977, section 4.4; confidence and margin
+ * as the reports state.
  *
  * @param population number of eligible cases, at least 1
  * @param confidence a share, more than 0 and less than 1; left out: 0.8
@@ -45,5 +45,5 @@ export function sampleSize(
 export function unlimitedSampleSize(confidence: number, margin: number): number {
   const z = twoSidedZ(confidence);
   checkShare('margin of error', margin, USUAL_MARGIN);
-  return (z * z) / (4 * margin * margin);
+  return (z / (2 * margin)) ** 2;
 }
