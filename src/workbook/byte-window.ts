@@ -34,8 +34,9 @@ export async function scanInWindows(
     length -= used;
     // An element that does not fit is looked at again only once twice as much is there, so that
     // the work stays in proportion to its size.
-    wanted = used > 0 ? Math.max(WINDOW_BYTES, length) : 2 * length;
     if (length > longestElement) throw workbookError('too-large', length, longestElement);
+    const doubled = Math.min(2 * length, longestElement + 1);
+    wanted = Math.max(WINDOW_BYTES, used > 0 ? length : doubled);
   };
   for await (const piece of pieces) {
     if (length + piece.length + PADDING_BYTES > buffer.length) {

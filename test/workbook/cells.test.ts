@@ -26,7 +26,7 @@ const SHAPES: [what: string, cell: string, value: unknown][] = [
   ['a decimal', '<c r="A1"><v>0.65</v></c>', 0.65],
   ['a decimal as Excel writes it', '<c r="A1"><v>0.57999999999999996</v></c>', 0.58],
   ['15 digits', '<c r="A1"><v>123456789.012345</v></c>', 123456789.012345],
-  ['many digits', '<c r="A1"><v>12345678901234567890</v></c>', 12345678901234567890],
+  ['many digits', '<c r="A1"><v>12345678901234567890</v></c>', 12345678901234567000],
   ['an exponent', '<c r="A1"><v>1.5E-3</v></c>', 0.0015],
   ['a number with blanks around it', '<c r="A1"><v> 5\n</v></c>', 5],
   ['a number that is none', '<c r="A1"><v>five</v></c>', 'five'],
@@ -106,6 +106,7 @@ test('the same shapes with a prefix', async () => {
     );
     const parts = workbookParts('', { 'xl/worksheets/sheet1.xml': sheet });
     const { sheets } = await readXlsx(packageOfParts(parts));
+    // The replacement above reaches into these two's text as well.
     if (what !== 'CDATA' && what !== 'a comment inside') {
       expect([what, sheets[0]?.rows[0]?.[0]]).toEqual([what, value]);
     }
