@@ -1,0 +1,160 @@
+import type { Domain, Standard } from '../editions/edition';
+import type { SplitGroup } from '../rating/rated-tracker';
+import type { StandardResult } from '../scoring/result';
+import { countOf } from '../scoring/words';
+import { type AnnexeContext, footerOf, subjectOf } from './annexe-context';
+import { type AnnexeForm, annexeForm } from './annexe-forms';
+import { addFigureRow, annexeColumns } from './annexe-table';
+import { type TableSources, VALUES_ONLY, addBodyTables, addRatingRow } from './body-tables';
+import { absoluteCell, absoluteCellOn } from './formula-text';
+import type { LiveFigures } from './live-figures';
+import { barFormats, barHeaders, barKey } from './percent-bars';
+import { printSetup } from './print-setup';
+import { RATINGS_COLUMNS, ratingsRow } from './ratings-layout';
+import { SheetBuilder, planCell } from './sheet-builder';
+import type { SheetPlan } from './sheet-plan';
+import { STYLES } from './styles';
+
+const TITLE = 'Annexe: inspection data';
+const HEADER_ROW = 3;
+
+/** The annexe with the places that other sheets refer to. */
+export interface AnnexeSheet {
+  readonly plan: SheetPlan;
+  /** The row of each standard's rating by rule, in the column of the percentages. */
+  readonly ruleRows: ReadonlyMap<string, number>;
+  /** The row of each key question and prompt in the annexe's own tables. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/**
+ * "YOS annexe": the tables of the annexe in the edition's own form; then those of the body of the
+ * report; then, where a split was asked for, the same for each sub-sample.
+ */
+export function annexeSheet(context: AnnexeContext, figures: LiveFigures): AnnexeSheet {
+  const { rated, names, fill } = context;
+  const { edition, result } = rated;
+  const columns = annexeColumns(edition);
+  const form = annexeForm(edition);
+  const texts = { subject: subjectOf(context), sheet: TITLE, footer: footerOf(context) };
+  const sheet = new SheetBuilder({
+    role: 'annexe',
+    name: names.annexe,
+    columnWidths: columns.widths,
+    print: printSetup(texts, { first: HEADER_ROW, last: HEADER_ROW }),
+    tabColour: '123F6B',
+  });
+  sheet.add([planCell(`${subjectOf(context)}: inspection data`, STYLES.title)], 28);
+  sheet.addAcross(planCell(`${edition.name}. ${barKey(edition)}`, STYLES.subtitle));
+  sheet.addBlank();
+  sheet.add([
+    planCell(form.headers[0], STYLES.tableHeader),
+    planCell(form.headers[1], STYLES.tableHeaderCentred),
+    ...barHeaders(edition),
+    planCell('Yes', STYLES.tableHeaderCentred),
+    planCell('Cases', STYLES.tableHeaderCentred),
+  ]);
+
+  const rows = new Map<string, number>();
+  const ratingFormula = (code: string): string | null =>
+    fill === 'values'
+      ? null
+      : absoluteCellOn(names.ratings, ratingsRow(edition, code), RATINGS_COLUMNS.rating);
+  for (const domain of edition.domains) {
+    addDomainHeading(sheet, context, domain);
+    for (const standard of edition.standards) {
+      const standing = result.standards.find(({ code }) => code === standard.code);
+      if (standard.domain !== domain.id || !standing) continue;
+      addStandard(sheet, context, form, standard, standing, figures, rows, ratingFormula);
+    }
+  }
+
+  sheet.breakPage();
+  sheet.add(
+    [planCell('Ratings and key questions, as in the body of the report', STYLES.heading)],
+    24,
+  );
+  const sources: TableSources =
+    fill === 'values'
+      ? VALUES_ONLY
+      : {
+          percentCell: (code) =>
+            figures.byCode.has(code) ? absoluteCell(rows.get(code) ?? 0, columns.percent) : null,
+          ratingFormula,
+        };
+  const ruleRows = addBodyTables(sheet, context, result, sources);
+  for (const group of rated.split?.groups ?? []) addSplitGroup(sheet, context, group);
+
+  sheet.format(...barFormats(edition, HEADER_ROW + 1, sheet.next - 1, columns.bars));
+  const plan = sheet.build({ frozen: { rows: HEADER_ROW + 1, columns: 0 } });
+  return { plan, ruleRows, rows };
+}
+
+function addDomainHeading(sheet: SheetBuilder, { rated }: AnnexeContext, domain: Domain): void {
+  const size = rated.result.sample[domain.id];
+  const title = domain.title === domain.name ? domain.name : `${domain.title}: ${domain.name}`;
+  const cases = size ? ` (${countOf(size, 'case')} inspected)` : '';
+  sheet.add([planCell(`${title}${cases}`, STYLES.heading)], 24);
+}
+
+function addStandard(
+  sheet: SheetBuilder,
+  context: AnnexeContext,
+  form: AnnexeForm,
+  standard: Standard,
+  standing: StandardResult,
+  figures: LiveFigures,
+  rows: Map<string, number>,
+  ratingFormula: (code: string) => string | null,
+): void {
+  const { edition } = context.rated;
+  const text = form.standard(standard);
+  addRatingRow(sheet, context, standard, standing, ratingFormula(standard.code), text);
+  if (form.statementBelow) sheet.addAcross(planCell(standard.statement, STYLES.statement), 2);
+  for (const question of standard.keyQuestions) {
+    const label = planCell(form.keyQuestion(question), STYLES.cell);
+    const found = standing.keyQuestions.find(({ code }) => code === question.code);
+    if (!found) {
+      sheet.add([label, planCell(null, STYLES.cell)]);
+      continue;
+    }
+    const heading = found.prompts.length > 0;
+    const live = figures.byCode.get(question.code);
+    const style = heading ? STYLES.percentBold : STYLES.percent;
+    const text = planCell(label.value, heading ? STYLES.cellBold : STYLES.cell);
+    rows.set(question.code, addFigureRow(sheet, edition, text, found, live, style));
+    question.prompts.forEach((prompt, index) => {
+      const figure = found.prompts.find(({ code }) => code === prompt.code);
+      if (!figure) return;
+      const words = planCell(form.prompt(prompt, index), STYLES.prompt);
+      const formulas = figures.byCode.get(prompt.code);
+      rows.set(prompt.code, addFigureRow(sheet, edition, words, figure, formulas));
+    });
+  }
+  sheet.addBlank();
+}
+
+/** The body tables of one sub-sample, with its own size and margin of error. */
+function addSplitGroup(sheet: SheetBuilder, context: AnnexeContext, group: SplitGroup): void {
+  const { edition, split } = context.rated;
+  sheet.breakPage();
+  const size = countOf(group.cases, 'case');
+  sheet.add([planCell(`${split?.column ?? ''}: ${group.group} (${size})`, STYLES.heading)], 24);
+  for (const { id, name } of edition.domains) {
+    const margin = group.marginOfError[id];
+    const cases = group.result.sample[id];
+    if (margin === undefined || margin === null || !cases) continue;
+    const points = `${Math.round(10 * margin) / 10} percentage points at 80% confidence`;
+    sheet.addAcross(
+      planCell(`${name}: ${countOf(cases, 'case')}, margin of error ${points}.`, STYLES.quiet),
+      2,
+    );
+  }
+  addBodyTables(sheet, context, group.result, VALUES_ONLY);
+}
+
+/** The address of a percentage in the annexe, for links and formulas of other sheets. */
+export function percentAddress(context: AnnexeContext, row: number): string {
+  const column = annexeColumns(context.rated.edition).percent;
+  return absoluteCellOn(context.names.annexe, row, column).replaceAll('$', '');
+}

@@ -1,0 +1,86 @@
+import type { Edition } from '../editions/edition';
+import type { Figures } from '../scoring/result';
+import { NO_FIGURE } from './annexe-context';
+import { barCells, barParts } from './percent-bars';
+import type { LiveFigure } from './percent-formula';
+import { type SheetBuilder, planCell } from './sheet-builder';
+import type { CellStyle, PlanCell, PlanValue } from './sheet-plan';
+import { STYLES } from './styles';
+import { columnName } from '../reading/address';
+
+/** The columns of every table of the annexe, from A on. */
+export interface AnnexeColumns {
+  readonly text: number;
+  readonly percent: number;
+  /** The first of the bar's columns. */
+  readonly bars: number;
+  readonly yes: number;
+  readonly base: number;
+  readonly widths: readonly number[];
+}
+
+export function annexeColumns(edition: Edition): AnnexeColumns {
+  const bars = barParts(edition).map(({ width }) => width);
+  return {
+    text: 0,
+    percent: 1,
+    bars: 2,
+    yes: 2 + bars.length,
+    base: 3 + bars.length,
+    widths: [66, 21, ...bars, 7, 7],
+  };
+}
+
+/** How a share is shown: as a number, or by a dash where nothing gives it. */
+export function shareOf(percent: number | null): PlanValue {
+  return percent === null ? NO_FIGURE : percent / 100;
+}
+
+/**
+ * Adds a row with a question's text, its percentage, bar and counts.
+ *
+ * @param live its formulas; undefined for values
+ * @returns the row
+ */
+export function addFigureRow(
+  sheet: SheetBuilder,
+  edition: Edition,
+  text: PlanCell,
+  figures: Figures,
+  live: LiveFigure | undefined,
+  style: CellStyle = STYLES.percent,
+): number {
+  const columns = annexeColumns(edition);
+  const row = sheet.next + 1;
+  const yesCell = `${columnName(columns.yes)}${row}`;
+  const baseCell = `${columnName(columns.base)}${row}`;
+  const percentCell = `${columnName(columns.percent)}${row}`;
+  const formula = live?.percent(yesCell, baseCell) ?? null;
+  const share = shareOf(figures.percent);
+  return sheet.add([
+    text,
+    planCell(share, style, formula),
+    ...barCells(edition, share, formula ? percentCell : null),
+    planCell(figures.yes, STYLES.count, live?.yes),
+    planCell(figures.base, STYLES.count, live?.base),
+  ]);
+}
+
+/** Adds a row whose percentage and bar follow that of another row of the same sheet, or repeat it. */
+export function addFollowingRow(
+  sheet: SheetBuilder,
+  edition: Edition,
+  text: PlanCell,
+  figures: Figures,
+  follows: string | null,
+  style: CellStyle,
+): number {
+  const share = shareOf(figures.percent);
+  const counts = follows === null ? [figures.yes, figures.base] : [null, null];
+  return sheet.add([
+    text,
+    planCell(share, style, follows),
+    ...barCells(edition, share, follows),
+    ...counts.map((count) => planCell(count, STYLES.count)),
+  ]);
+}

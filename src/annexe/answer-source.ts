@@ -1,0 +1,184 @@
+import { type Edition, type SubSampleRule, keyQuestionOf } from '../editions/edition';
+import { Answer, type CaseBlock, type CaseColumn, type Inspection } from '../reading/inspection';
+import type { CellRange } from '../reading/sheet';
+
+/** A stretch of the tracker with answers to one question, in one column or row. */
+export interface AnswerRange {
+  readonly sheet: string;
+  readonly range: CellRange;
+  /** All of them have to hold for a cell to count. */
+  readonly conditions: readonly ColumnCondition[];
+}
+
+/** That a case column's value is among some values, or is not. */
+export interface ColumnCondition {
+  /** Beside the answers, of the same length. */
+  readonly range: CellRange;
+  /** As {@link plainText} has them; '' is a blank. */
+  readonly values: readonly string[];
+  readonly among: boolean;
+}
+
+/** More stretches than this make a formula that nobody can read; then each answer is referred to. */
+const MOST_RANGES = 8;
+const MOST_VALUES = 40;
+
+/** A text as the formulas compare it: lower case, without spaces. */
+export function plainText(text: string): string {
+  return text.toLowerCase().replace(/[\s\u00a0]/g, '');
+}
+
+/**
+ * Where in the tracker the answers that count for one question stand, as stretches that a live
+ * formula can refer to.
+ *
+ * Cases of another domain and those that a sub-sample rule leaves out are told by the value of a
+ * case column where that gives exactly the cases that were rated, so that the formula follows a
+ * change in that column and survives sorting; else by their rows.
+ *
+ * @returns null where the answers are too scattered (a long table, many short stretches)
+ */
+export function answerSource(
+  inspection: Inspection,
+  edition: Edition,
+  code: string,
+): readonly AnswerRange[] | null {
+  const answers = inspection.answers.get(code);
+  if (!answers) return [];
+  const rule = edition.subSamples.find((each) => each.keyQuestions.includes(keyQuestionOf(code)));
+  const ranges: AnswerRange[] = [];
+  for (const [index, block] of inspection.blocks.entries()) {
+    const cases = casesOf(inspection, index);
+    const asked = cases.filter(({ at }) => answers[at] !== Answer.notAsked);
+    if (asked.length === 0) continue;
+    const column = block.columns.get(code);
+    if (block.long || column === undefined) return null;
+    ranges.push(...rangesOf(inspection, block, column, cases, answers, rule));
+  }
+  return ranges.length > MOST_RANGES ? null : ranges;
+}
+
+/** A case by its index in the inspection and its line in the sheet. */
+interface PlacedCase {
+  readonly at: number;
+  readonly line: number;
+}
+
+function casesOf(inspection: Inspection, block: number): PlacedCase[] {
+  return inspection.cases
+    .flatMap((found, at) => (found.block === block ? [{ at, line: found.line }] : []))
+    .sort((a, b) => a.line - b.line);
+}
+
+function rangesOf(
+  inspection: Inspection,
+  block: CaseBlock,
+  column: number,
+  cases: readonly PlacedCase[],
+  answers: Uint8Array,
+  rule: SubSampleRule | undefined,
+): AnswerRange[] {
+  const asked = cases.filter(({ at }) => answers[at] !== Answer.notAsked);
+  const counted = asked.filter(({ at }) => answers[at] !== Answer.leftOut);
+  const byDomain = asked.length === cases.length ? [] : domainTest(inspection, block, cases, asked);
+  const byRule = ruleTest(inspection, block, asked, counted, rule);
+  const explained = byDomain !== null && byRule !== null;
+  const tests = explained ? [...byDomain, ...byRule] : [];
+  return runsOf(explained ? cases : counted).map((run) => ({
+    sheet: block.sheet,
+    range: stretch(block, run, column),
+    conditions: tests.map(({ header, ...test }) => ({
+      ...test,
+      range: stretch(block, run, block.caseColumns.get(header) ?? 0),
+    })),
+  }));
+}
+
+interface ValueTest {
+  readonly header: string;
+  readonly values: readonly string[];
+  readonly among: boolean;
+}
+
+/** Columns whose value says which domain a case belongs to, the likeliest first. */
+function domainTest(
+  inspection: Inspection,
+  block: CaseBlock,
+  cases: readonly PlacedCase[],
+  asked: readonly PlacedCase[],
+): ValueTest[] | null {
+  const others = cases.filter((found) => !asked.includes(found));
+  const columns = columnsIn(inspection, block).filter(
+    ({ header, attribute }) =>
+      attribute === 'disposal' || (attribute === null && /domain|type|court|cohort/i.test(header)),
+  );
+  for (const column of columns.sort(
+    (a, b) => Number(a.attribute !== null) - Number(b.attribute !== null),
+  )) {
+    const values = valuesOf(column, asked);
+    if (fits(values, valuesOf(column, others))) {
+      return [{ header: column.header, values: [...values], among: true }];
+    }
+  }
+  return null;
+}
+
+/** The edition's sub-sample rule as a test of its case column; null where it cannot be told so. */
+function ruleTest(
+  inspection: Inspection,
+  block: CaseBlock,
+  asked: readonly PlacedCase[],
+  counted: readonly PlacedCase[],
+  rule: SubSampleRule | undefined,
+): ValueTest[] | null {
+  const out = asked.filter((found) => !counted.includes(found));
+  const column = columnsIn(inspection, block).find((each) => each.attribute === rule?.attribute);
+  if (!rule || !column) return out.length === 0 ? [] : null;
+  const kept = valuesOf(column, counted);
+  const left = valuesOf(column, out);
+  // The rule's own words join those that the tracker has, for a classification changed later on.
+  const stated = new Set((rule.only ?? rule.leaveOut ?? []).map(plainText));
+  if (rule.only) {
+    const values = new Set([...kept, ...stated]);
+    return fits(values, left)
+      ? [{ header: column.header, values: [...values], among: true }]
+      : null;
+  }
+  const values = new Set([...left, ...stated]);
+  return fits(values, kept) ? [{ header: column.header, values: [...values], among: false }] : null;
+}
+
+function columnsIn(inspection: Inspection, block: CaseBlock): CaseColumn[] {
+  return inspection.caseColumns.filter(({ header }) => block.caseColumns.has(header));
+}
+
+function valuesOf(column: CaseColumn, cases: readonly PlacedCase[]): Set<string> {
+  return new Set(cases.map(({ at }) => plainText(column.values[at] ?? '')));
+}
+
+/** Whether values tell one side from the other. */
+function fits(values: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return values.size <= MOST_VALUES && [...values].every((value) => !others.has(value));
+}
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Neighbouring lines as one stretch each; a line without a case is in none. */
+function runsOf(cases: readonly PlacedCase[]): Run[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const { line } of cases) {
+    const open = runs.at(-1);
+    if (open && line === open.last + 1) open.last = line;
+    else runs.push({ first: line, last: line });
+  }
+  return runs;
+}
+
+function stretch(block: CaseBlock, run: Run, column: number): CellRange {
+  return block.layout === 'questions-as-rows'
+    ? { top: column, bottom: column, left: run.first, right: run.last }
+    : { top: run.first, bottom: run.last, left: column, right: column };
+}

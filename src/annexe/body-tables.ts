@@ -1,0 +1,119 @@
+import type { Standard } from '../editions/edition';
+import { columnName } from '../reading/address';
+import type { Result, StandardResult } from '../scoring/result';
+import { type AnnexeContext, NOT_RATED } from './annexe-context';
+import { addFollowingRow, annexeColumns } from './annexe-table';
+import { barHeaders } from './percent-bars';
+import { standardFormula } from './rating-formulas';
+import { type SheetBuilder, planCell } from './sheet-builder';
+import { STYLES, plainRatingStyle, ratingRules, ratingStyle } from './styles';
+
+/** Where a live table finds its figures; nulls make a table of values. */
+export interface TableSources {
+  /** The cell of a key question's percentage on the same sheet. */
+  percentCell(code: string): string | null;
+  /** The formula of a standard's published rating. */
+  ratingFormula(code: string): string | null;
+}
+
+export const VALUES_ONLY: TableSources = { percentCell: () => null, ratingFormula: () => null };
+
+/**
+ * The tables that stand in the body of the reports: for each standard rated from cases its rating
+ * and its key questions with their percentages, the lowest in bold, and under them the rating that
+ * the rule gives.
+ *
+ * @returns the row of each standard's rating by rule
+ */
+export function addBodyTables(
+  sheet: SheetBuilder,
+  context: AnnexeContext,
+  result: Result,
+  sources: TableSources,
+): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const standard of context.rated.edition.standards) {
+    const rated = result.standards.find(({ code }) => code === standard.code);
+    if (standard.basis !== 'cases' || !rated) continue;
+    rows.set(standard.code, addBodyTable(sheet, context, standard, rated, sources));
+  }
+  return rows;
+}
+
+function addBodyTable(
+  sheet: SheetBuilder,
+  context: AnnexeContext,
+  standard: Standard,
+  rated: StandardResult,
+  sources: TableSources,
+): number {
+  const { edition } = context.rated;
+  const columns = annexeColumns(edition);
+  addRatingRow(sheet, context, standard, rated, sources.ratingFormula(standard.code));
+  sheet.add([
+    planCell(
+      `Our rating for ${standard.name.toLowerCase()} is based on the following key questions:`,
+      STYLES.tableHeader,
+    ),
+    planCell('% yes', STYLES.tableHeaderCentred),
+    ...barHeaders(edition),
+    planCell('Yes', STYLES.tableHeaderCentred),
+    planCell('Cases', STYLES.tableHeaderCentred),
+  ]);
+  const first = sheet.next;
+  const percents = rated.keyQuestions.flatMap(({ percent }) => (percent === null ? [] : [percent]));
+  const lowest = Math.min(...percents);
+  let live = false;
+  for (const question of rated.keyQuestions) {
+    const text = standard.keyQuestions.find(({ code }) => code === question.code)?.text ?? '';
+    const follows = sources.percentCell(question.code);
+    live ||= follows !== null;
+    const bold = question.percent === lowest && sources === VALUES_ONLY;
+    addFollowingRow(
+      sheet,
+      edition,
+      planCell(text, bold ? STYLES.cellBold : STYLES.cell),
+      question,
+      follows,
+      bold ? STYLES.percentBold : STYLES.percent,
+    );
+  }
+  const last = sheet.next - 1;
+  const column = columnName(columns.percent);
+  const range = `$${column}$${first + 1}:$${column}$${last + 1}`;
+  if (sources !== VALUES_ONLY) {
+    sheet.format({
+      kind: 'rule',
+      range: { top: first, bottom: last, left: columns.text, right: columns.percent },
+      formula: `$${column}${first + 1}=MIN(${range})`,
+      style: { bold: true },
+    });
+  }
+  const rule = live ? standardFormula(edition, context.fill, range) : null;
+  const row = sheet.add([
+    planCell('Rating by rule, from the lowest key question', STYLES.cell),
+    planCell(rated.ruleRating ?? NOT_RATED, STYLES.percent, rule),
+  ]);
+  sheet.addBlank();
+  return row;
+}
+
+/** A standard's name beside its rating, by colour and word. */
+export function addRatingRow(
+  sheet: SheetBuilder,
+  { rated: { edition } }: AnnexeContext,
+  standard: { readonly code: string; readonly name: string },
+  { rating }: StandardResult,
+  formula: string | null,
+  text = `${standard.code}. ${standard.name}`,
+): number {
+  const style = formula ? plainRatingStyle() : ratingStyle(edition, rating);
+  const row = sheet.add(
+    [planCell(text, STYLES.cellBold), planCell(rating ?? NOT_RATED, style, formula)],
+    21,
+  );
+  const column = annexeColumns(edition).percent;
+  const range = { top: row, bottom: row, left: column, right: column };
+  if (formula) sheet.format(...ratingRules(edition, range, `${columnName(column)}${row + 1}`));
+  return row;
+}

@@ -1,0 +1,76 @@
+import type { Edition } from '../editions/edition';
+import { ratingColours } from './colours';
+import { planCell } from './sheet-builder';
+import type { DataBar, PlanCell, PlanValue } from './sheet-plan';
+import { STYLES } from './styles';
+
+/** Characters that the four parts of the bar take together. */
+const BAR_WIDTH = 34;
+const NARROWEST = 6.5;
+
+interface BarPart {
+  readonly rating: string;
+  readonly words: string;
+  /** "65–79". */
+  readonly label: string;
+  /** Shares. */
+  readonly from: number;
+  readonly to: number;
+  readonly width: number;
+  readonly colour: string;
+}
+
+/**
+ * The bar of a percentage, in one cell a band: each fills up as the percentage goes through its
+ * band, so that the four together are one bar against the four bands, in print as on screen.
+ */
+export function barParts(edition: Edition): BarPart[] {
+  const bands = edition.bands.values;
+  return bands.map((band, index) => {
+    const next = bands[index + 1]?.fromPercent;
+    const to = next ?? 100;
+    return {
+      rating: band.rating,
+      words: band.words,
+      label: `${band.fromPercent}–${next === undefined ? to : to - 1}`,
+      from: band.fromPercent / 100,
+      to: to / 100,
+      width: Math.max(NARROWEST, (BAR_WIDTH * (to - band.fromPercent)) / 100),
+      colour: ratingColours(edition, band.rating).bar,
+    };
+  });
+}
+
+/** The cells of one percentage's bar. With a formula they follow the cell of the percentage. */
+export function barCells(
+  edition: Edition,
+  value: PlanValue,
+  percentCell: string | null,
+): PlanCell[] {
+  return barParts(edition).map(() => planCell(value, STYLES.bar, percentCell));
+}
+
+/** The header cells above the bars. */
+export function barHeaders(edition: Edition): PlanCell[] {
+  return barParts(edition).map(({ label }) => planCell(label, STYLES.tableHeaderCentred));
+}
+
+/** The bars of a stretch of rows, the first part in column `left`. */
+export function barFormats(edition: Edition, top: number, bottom: number, left: number): DataBar[] {
+  return barParts(edition).map(({ from, to, colour }, part) => ({
+    kind: 'data-bar',
+    range: { top, bottom, left: left + part, right: left + part },
+    from,
+    to,
+    colour,
+    showValue: false,
+  }));
+}
+
+/** What the bars' headers mean, in a sentence. */
+export function barKey(edition: Edition): string {
+  const parts = barParts(edition).map(
+    ({ label, rating, words }) => `${label}% ${rating} (${words.toLowerCase()})`,
+  );
+  return `Bars against the bands: ${parts.join(' · ')}.`;
+}

@@ -1,0 +1,122 @@
+import { type Edition, bandOfRating, highestScore } from '../editions/edition';
+import { type Fill, NOT_RATED } from './annexe-context';
+import { arrayLiteral, textLiteral } from './formula-text';
+
+/** What stands in place of the overall rating while a standard is not rated. */
+export const NOT_YET_RATED = 'Not yet rated';
+
+/**
+ * A standard's rating by rule: the band of the lowest percentage.
+ *
+ * @param percents a range of shares (0.65); text in it is a key question without a base
+ */
+export function standardFormula(edition: Edition, fill: Fill, percents: string): string {
+  const bands = edition.bands.values;
+  const from = arrayLiteral(bands.map((band) => band.fromPercent / 100));
+  const names = arrayLiteral(bands.map((band) => band.rating));
+  const rating =
+    fill === 'yos' ? `YOS.STANDARD(${percents})` : `LOOKUP(MIN(${percents}),${from},${names})`;
+  return `IF(COUNT(${percents})=0,"${NOT_RATED}",${rating})`;
+}
+
+/** The score of a rating's cell; empty text for a standard that is not rated. */
+export function scoreFormula(edition: Edition, fill: Fill, rating: string): string {
+  if (fill === 'yos') return `IF(${rating}="${NOT_RATED}","",YOS.SCORE(${rating}))`;
+  const bands = edition.bands.values;
+  const scores = arrayLiteral(bands.map((band) => band.score));
+  const names = arrayLiteral(bands.map((band) => band.rating));
+  return `IFERROR(INDEX(${scores},MATCH(${rating},${names},0)),"")`;
+}
+
+/** The total of the scores' range. */
+export function totalFormula(fill: Fill, scores: string): string {
+  return fill === 'yos' ? `IF(COUNT(${scores})=0,0,YOS.TOTAL(${scores}))` : `SUM(${scores})`;
+}
+
+/** The most that the standards rated so far could reach. */
+export function outOfFormula(edition: Edition, scores: string): string {
+  return `"out of "&${highestScore(edition)}*COUNT(${scores})`;
+}
+
+/** The cells that the overall rating rests on, as addresses on the front page. */
+export interface OverallCells {
+  readonly scores: string;
+  readonly total: string;
+  /** The cell of a standard's rating. */
+  ratingOf(code: string): string;
+}
+
+/** The overall rating with the limiting judgement. */
+export function overallFormula(edition: Edition, fill: Fill, cells: OverallCells): string {
+  const wanted = edition.standards.filter((standard) => standard.inTotal).length;
+  const complete = fill === 'yos' ? yosOverall(edition, cells) : nativeOverall(edition, cells);
+  return `IF(COUNT(${cells.scores})<${wanted},"${NOT_YET_RATED}",${complete})`;
+}
+
+function nativeOverall(edition: Edition, cells: OverallCells): string {
+  const steps = edition.overall.values;
+  const from = arrayLiteral(steps.map((step) => step.fromTotal));
+  const names = arrayLiteral(steps.map((step) => step.rating));
+  // The limit with the lowest ceiling is asked first, so it has to be wrapped around the others.
+  return limitsInForce(edition, cells).reduce(
+    (otherwise, { test, ceiling }) => `IF(${test},${textLiteral(ceiling)},${otherwise})`,
+    `LOOKUP(${cells.total},${from},${names})`,
+  );
+}
+
+/** YOS.OVERALL takes one limiting judgement, the only one that an edition has had. */
+function yosOverall(edition: Edition, { scores, ratingOf }: OverallCells): string {
+  const [limit] = edition.limits;
+  if (!limit) return `YOS.OVERALL(${scores})`;
+  const cell = ratingOf(limit.standard);
+  return `IF(${cell}="${NOT_RATED}",YOS.OVERALL(${scores}),YOS.OVERALL(${scores},${cell}))`;
+}
+
+/** A sentence under the overall rating that follows the figures. */
+export function overallNoteFormula(edition: Edition, cells: OverallCells): string {
+  const wanted = edition.standards.filter((standard) => standard.inTotal).length;
+  const most = highestScore(edition);
+  const limits = limitsInForce(edition, cells).reduce(
+    (otherwise, { test, note }) => `IF(${test},${textLiteral(note)},${otherwise})`,
+    '""',
+  );
+  const tail = `IF(COUNT(${cells.scores})<${wanted},"${INCOMPLETE}",${limits})`;
+  return `${cells.total}&" out of "&${most}*COUNT(${cells.scores})&${tail}`;
+}
+
+/** What {@link overallNoteFormula} gives. */
+export function overallNote(
+  edition: Edition,
+  score: { readonly total: number; readonly outOf: number },
+  overall: { readonly rating: string | null; readonly limited: boolean },
+  ratingOf: (code: string) => string | null,
+): string {
+  const sum = `${score.total} out of ${score.outOf}`;
+  if (overall.rating === null) return `${sum}${INCOMPLETE}`;
+  const limit = edition.limits.find(
+    (each) => ratingOf(each.standard) === each.rating && overall.rating === each.ceiling,
+  );
+  return overall.limited && limit ? `${sum}${limitNote(limit)}` : sum;
+}
+
+const INCOMPLETE = '; not every standard is rated, so there is no overall rating yet';
+
+function limitNote({ standard, rating, ceiling }: Edition['limits'][number]): string {
+  return `; ${standard} is ${rating}, so the service cannot be better than ${ceiling} overall`;
+}
+
+/** Each limit as a test that it changes the rating; the one with the lowest ceiling last. */
+function limitsInForce(edition: Edition, { total, ratingOf }: OverallCells) {
+  const score = (rating: string) => bandOfRating(edition, rating)?.score ?? 0;
+  return [...edition.limits]
+    .sort((a, b) => score(b.ceiling) - score(a.ceiling))
+    .flatMap((limit) => {
+      const above = edition.overall.values.find(
+        (step) => score(step.rating) > score(limit.ceiling),
+      );
+      if (!above) return [];
+      const judged = `${ratingOf(limit.standard)}=${textLiteral(limit.rating)}`;
+      const test = `AND(${judged},${total}>=${above.fromTotal})`;
+      return [{ test, ceiling: limit.ceiling, note: limitNote(limit) }];
+    });
+}

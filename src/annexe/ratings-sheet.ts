@@ -1,0 +1,249 @@
+import type { Edition, Standard } from '../editions/edition';
+import { columnName } from '../reading/address';
+import type { StandardResult } from '../scoring/result';
+import { type AnnexeContext, NOT_RATED, footerOf, subjectOf } from './annexe-context';
+import type { AnnexeSheet } from './annexe-sheet';
+import { annexeColumns } from './annexe-table';
+import { absoluteCellOn, textLiteral } from './formula-text';
+import { printSetup } from './print-setup';
+import {
+  NOT_YET_RATED,
+  type OverallCells,
+  outOfFormula,
+  overallFormula,
+  overallNote,
+  overallNoteFormula,
+  scoreFormula,
+  totalFormula,
+} from './rating-formulas';
+import { RATINGS_COLUMNS, RATINGS_ROWS, ratingsRow } from './ratings-layout';
+import { SheetBuilder, planCell } from './sheet-builder';
+import type { PlanCell, PlanName, SheetPlan } from './sheet-plan';
+import { isCellAddress, statedRatingFormula } from './stated-formulas';
+import { STYLES, plainRatingStyle, ratingRules, ratingStyle } from './styles';
+
+const TITLE = 'Ratings';
+const WIDTHS = [7, 36, 26, 24, 8, 34];
+
+/**
+ * "YOS ratings": the front page. The service, the overall rating, the total, every standard with
+ * its rating by colour and word and its score; under them what a reader has to know of panel
+ * decisions, a limiting judgement and standards that are not rated.
+ */
+export function ratingsSheet(context: AnnexeContext, annexe: AnnexeSheet): SheetPlan {
+  const { rated, names } = context;
+  const { edition } = rated;
+  const texts = { subject: subjectOf(context), sheet: TITLE, footer: footerOf(context) };
+  const sheet = new SheetBuilder({
+    role: 'ratings',
+    name: names.ratings,
+    columnWidths: WIDTHS,
+    print: printSetup(texts, { first: RATINGS_ROWS.header, last: RATINGS_ROWS.header }),
+    tabColour: '123F6B',
+  });
+  const cells = overallCells(edition);
+  sheet.addAcross(planCell(subjectOf(context), STYLES.title), WIDTHS.length, 30);
+  sheet.addAcross(planCell(`${edition.name}. Ratings of ${context.date}.`, STYLES.subtitle));
+  sheet.addBlank();
+  addOverall(sheet, context, cells);
+  sheet.addBlank();
+  sheet.add(
+    ['Standard', '', 'Domain', 'Rating', 'Score', 'Rated from'].map((header, column) =>
+      planCell(
+        header === '' ? null : header,
+        column === RATINGS_COLUMNS.rating || column === RATINGS_COLUMNS.score
+          ? STYLES.tableHeaderCentred
+          : STYLES.tableHeader,
+      ),
+    ),
+  );
+  sheet.merge({ top: RATINGS_ROWS.header, bottom: RATINGS_ROWS.header, left: 0, right: 1 });
+  edition.standards.forEach((standard, index) => {
+    const found = rated.result.standards.find(({ code }) => code === standard.code);
+    if (found) addStandard(sheet, context, annexe, standard, found, index);
+  });
+  if (context.fill !== 'values') {
+    const last = RATINGS_ROWS.first + edition.standards.length - 1;
+    const column = RATINGS_COLUMNS.rating;
+    const range = { top: RATINGS_ROWS.first, bottom: last, left: column, right: column };
+    sheet.format(...ratingRules(edition, range, cellAt(RATINGS_ROWS.first, column)));
+  }
+  addNotes(sheet, context, cells);
+  return sheet.build({ names: namesOf(edition) });
+}
+
+function cellAt(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** The cells of the front page that the overall rating rests on. */
+function overallCells(edition: Edition): OverallCells {
+  const counted = edition.standards.filter((standard) => standard.inTotal);
+  const column = RATINGS_COLUMNS.score;
+  const first = ratingsRow(edition, counted[0]?.code ?? '');
+  const last = ratingsRow(edition, counted.at(-1)?.code ?? '');
+  return {
+    // The standards outside the total have no score in their cell, wherever they stand.
+    scores: `${cellAt(first, column)}:${cellAt(last, column)}`,
+    total: cellAt(RATINGS_ROWS.total, RATINGS_COLUMNS.rating),
+    ratingOf: (code) => cellAt(ratingsRow(edition, code), RATINGS_COLUMNS.rating),
+  };
+}
+
+function addOverall(sheet: SheetBuilder, context: AnnexeContext, cells: OverallCells): void {
+  const { fill, rated } = context;
+  const { edition, result } = rated;
+  const live = fill !== 'values';
+  const { rating } = result.overall;
+  const label = { ...STYLES.cellBold, size: 14 };
+  const overall = planCell(
+    rating ?? NOT_YET_RATED,
+    live ? plainRatingStyle(14) : ratingStyle(edition, rating, 14),
+    live ? overallFormula(edition, fill, cells) : null,
+  );
+  const row = sheet.add(
+    [planCell('Overall rating', label), planCell(null, label), planCell(null, label), overall],
+    30,
+  );
+  const total = sheet.add(
+    [
+      planCell('Total score', label),
+      planCell(null, label),
+      planCell(null, label),
+      planCell(
+        result.score.total,
+        { ...STYLES.count, bold: true, size: 14 },
+        live ? totalFormula(fill, cells.scores) : null,
+      ),
+      planCell(
+        `out of ${result.score.outOf}`,
+        { bold: true, size: 14, vertical: 'middle' },
+        live ? outOfFormula(edition, cells.scores) : null,
+      ),
+    ],
+    26,
+  );
+  for (const top of [row, total]) sheet.merge({ top, bottom: top, left: 0, right: 2 });
+  if (live) {
+    const column = RATINGS_COLUMNS.rating;
+    const range = { top: row, bottom: row, left: column, right: column };
+    sheet.format(...ratingRules(edition, range, cellAt(row, column)));
+  }
+}
+
+function addStandard(
+  sheet: SheetBuilder,
+  context: AnnexeContext,
+  annexe: AnnexeSheet,
+  standard: Standard,
+  found: StandardResult,
+  index: number,
+): void {
+  const { fill, rated } = context;
+  const { edition } = rated;
+  const before = edition.standards[index - 1];
+  const domain = edition.domains.find(({ id }) => id === standard.domain);
+  const formula = fill === 'values' ? null : ratingFormula(context, annexe, found);
+  const live = fill !== 'values';
+  const ratingCell = cellAt(sheet.next, RATINGS_COLUMNS.rating);
+  sheet.add(
+    [
+      planCell(standard.code, STYLES.cellBold),
+      planCell(standard.name, STYLES.cell),
+      planCell(before?.domain === standard.domain ? null : (domain?.name ?? null), STYLES.cell),
+      planCell(
+        found.rating ?? NOT_RATED,
+        live ? plainRatingStyle() : ratingStyle(edition, found.rating),
+        formula,
+      ),
+      planCell(
+        standard.inTotal ? (found.score ?? (live ? '' : null)) : null,
+        STYLES.count,
+        live && standard.inTotal ? scoreFormula(edition, fill, ratingCell) : null,
+      ),
+      basisCell(context, annexe, found),
+    ],
+    20,
+  );
+}
+
+/** A panel's decision stays a value; the rule's rating beside it is live. */
+function ratingFormula(
+  { rated }: AnnexeContext,
+  annexe: AnnexeSheet,
+  found: StandardResult,
+): string | null {
+  if (found.panel) return null;
+  const stated = rated.inspection.ratings.get(found.code);
+  if (found.ruleRating === null && stated) {
+    return isCellAddress(stated.where) ? statedRatingFormula(rated.edition, stated.where) : null;
+  }
+  return ruleFormula(rated.edition, annexe, found.code);
+}
+
+/** The rule's rating stands under its key questions in the annexe. */
+function ruleFormula(edition: Edition, { plan, ruleRows }: AnnexeSheet, code: string) {
+  const row = ruleRows.get(code);
+  return row === undefined ? null : absoluteCellOn(plan.name, row, annexeColumns(edition).percent);
+}
+
+function basisCell(context: AnnexeContext, annexe: AnnexeSheet, found: StandardResult): PlanCell {
+  const { edition } = context.rated;
+  if (found.panel) {
+    const words = 'Ratings panel; by rule: ';
+    const rule = context.fill === 'values' ? null : ruleFormula(edition, annexe, found.code);
+    const formula = rule ? `${textLiteral(words)}&${rule}` : null;
+    return planCell(`${words}${found.ruleRating ?? NOT_RATED}`, STYLES.cell, formula);
+  }
+  if (found.basis === 'judgement') return planCell('Judgement of the lead inspector', STYLES.cell);
+  return planCell(
+    found.ruleRating === null && found.rating ? 'Stated in the tracker' : 'Cases',
+    STYLES.cell,
+  );
+}
+
+function addNotes(sheet: SheetBuilder, context: AnnexeContext, cells: OverallCells): void {
+  const { fill, rated } = context;
+  const { edition, result } = rated;
+  sheet.addBlank();
+  sheet.add([planCell('Notes', STYLES.heading)], 22);
+  const ratingOf = (code: string) =>
+    result.standards.find((standard) => standard.code === code)?.rating ?? null;
+  const live = fill !== 'values';
+  const reason = live
+    ? overallNote(edition, result.score, result.overall, ratingOf)
+    : result.overall.reason;
+  sheet.addAcross(
+    planCell(reason, STYLES.text, live ? overallNoteFormula(edition, cells) : null),
+    undefined,
+    20,
+  );
+  for (const { code, name, panel, ruleRating } of result.standards) {
+    if (!panel) continue;
+    const why = panel.reason === null ? 'no reason is recorded' : panel.reason;
+    const text = `${code} ${name}: ${panel.rating} by decision of the ratings panel; by rule ${ruleRating ?? NOT_RATED} when this was written. Reason: ${why}`;
+    sheet.addAcross(planCell(text, STYLES.text));
+  }
+  for (const { code, name, rating, reason: why } of result.standards) {
+    if (rating === null) sheet.addAcross(planCell(`${code} ${name}: ${why}`, STYLES.text));
+  }
+  const outside = result.standards.filter(({ inTotal }) => !inTotal);
+  for (const { code, name } of outside) {
+    const text = `${code} ${name} is rated apart and is not part of the total.`;
+    sheet.addAcross(planCell(text, STYLES.quiet));
+  }
+}
+
+function namesOf(edition: Edition): PlanName[] {
+  const at = (name: string, row: number, column: number): PlanName => ({
+    name,
+    range: { top: row, bottom: row, left: column, right: column },
+  });
+  return [
+    at('YOS_overall', RATINGS_ROWS.overall, RATINGS_COLUMNS.rating),
+    at('YOS_total', RATINGS_ROWS.total, RATINGS_COLUMNS.rating),
+    ...edition.standards.map(({ code }) =>
+      at(`YOS_rating_${code.replace('.', '_')}`, ratingsRow(edition, code), RATINGS_COLUMNS.rating),
+    ),
+  ];
+}

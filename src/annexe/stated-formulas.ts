@@ -1,0 +1,71 @@
+import { type Base, type Edition } from '../editions/edition';
+import type { StatedFigure } from '../reading/inspection';
+import { NOT_RATED, NO_FIGURE } from './annexe-context';
+import { textLiteral } from './formula-text';
+import { type LiveFigure, percentFormula } from './percent-formula';
+
+/** The cells that a table of counts has for one question, as Excel writes their addresses. */
+interface StatedCells {
+  readonly yes?: string | null;
+  readonly no?: string | null;
+  readonly notApplicable?: string | null;
+  readonly outOf?: string | null;
+  readonly percent?: string | null;
+}
+
+/** Whether an address is that of one cell on a named sheet. */
+export function isCellAddress(where: string): boolean {
+  return /^('([^']|'')+'|[^'!]+)!\$?[A-Z]{1,3}\$?[1-9]\d*$/.test(where);
+}
+
+/**
+ * The formulas of a figure that the tracker states itself, read from its own cells.
+ *
+ * @returns null where no cell can be read with certainty: a percentage of 1 or less may be written
+ *   as a share or in per cent, so it stays a value
+ */
+export function statedFormulas(figure: StatedFigure, base: Base): LiveFigure | null {
+  const { cells }: { cells?: StatedCells } = figure as StatedFigure & { cells?: StatedCells };
+  if (figure.kind === 'counts') return cells ? countedFormulas(cells, base) : null;
+  const cell = cells?.percent ?? figure.where;
+  if (!isCellAddress(cell) || figure.percent === null || figure.percent <= 1) return null;
+  return {
+    yes: null,
+    base: cells?.outOf ? `N(${cells.outOf})` : null,
+    percent: () => statedPercent(cell),
+  };
+}
+
+function countedFormulas(cells: StatedCells, base: Base): LiveFigure | null {
+  const { yes, no, notApplicable, outOf } = cells;
+  if (!yes || !(no ?? outOf)) return null;
+  const others = base === 'sampled' && notApplicable ? `+N(${notApplicable})` : '';
+  return {
+    yes: `N(${yes})`,
+    base: no ? `N(${yes})+N(${no})${others}` : `N(${outOf ?? yes})`,
+    percent: percentFormula,
+  };
+}
+
+/** A cell with 0.65, 65 or "65%", rounded half up; the added hair undoes binary fractions. */
+function statedPercent(cell: string): string {
+  const number = `IF(${cell}>1,${cell},100*${cell})`;
+  const text = `VALUE(SUBSTITUTE(${cell},"%",""))`;
+  return `IFERROR(INT(IF(ISNUMBER(${cell}),${number},${text})+0.5+0.000000001)/100,"${NO_FIGURE}")`;
+}
+
+/**
+ * The rating that a cell of the tracker names, by any of its accepted names or its score.
+ *
+ * @param cell the address of one cell
+ */
+export function statedRatingFormula(edition: Edition, cell: string): string {
+  const key = `" "&LOWER(SUBSTITUTE(SUBSTITUTE(${cell}," ",""),".",""))&" "`;
+  return edition.bands.values.reduce((otherwise, { rating, score, shortForms }) => {
+    const forms = [rating, ...shortForms, String(score)].map((form) =>
+      form.toLowerCase().replace(/[\s.]/g, ''),
+    );
+    const list = textLiteral(` ${forms.join(' ')} `);
+    return `IF(ISNUMBER(FIND(${key},${list})),${textLiteral(rating)},${otherwise})`;
+  }, `"${NOT_RATED}"`);
+}

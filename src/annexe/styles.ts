@@ -1,0 +1,80 @@
+import type { Edition, Rating } from '../editions/edition';
+import { ratingColours } from './colours';
+import type { CellBorder, CellStyle, FormatRule, PlanRange } from './sheet-plan';
+
+/** The greys of lines and quiet text; the latter has 7:1 on white. */
+const LINE = 'BFBFBF';
+const QUIET = '595959';
+const HEADER_FILL = 'E7EAEE';
+
+const BOX: CellBorder = { top: 'thin', bottom: 'thin', left: 'thin', right: 'thin', colour: LINE };
+
+/** The looks that the sheets share, by what the cell is. */
+export const STYLES = {
+  title: { bold: true, size: 18, vertical: 'middle' },
+  subtitle: { size: 11, colour: QUIET, wrap: true, vertical: 'top' },
+  heading: { bold: true, size: 13, vertical: 'bottom' },
+  subheading: { bold: true, size: 11, wrap: true, vertical: 'middle' },
+  statement: { italic: true, wrap: true, vertical: 'top' },
+  text: { wrap: true, vertical: 'top' },
+  quiet: { colour: QUIET, wrap: true, vertical: 'top' },
+  tableHeader: { bold: true, fill: HEADER_FILL, border: BOX, wrap: true, vertical: 'middle' },
+  tableHeaderCentred: {
+    bold: true,
+    fill: HEADER_FILL,
+    border: BOX,
+    wrap: true,
+    vertical: 'middle',
+    horizontal: 'centre',
+  },
+  cell: { border: BOX, wrap: true, vertical: 'middle' },
+  cellBold: { bold: true, border: BOX, wrap: true, vertical: 'middle' },
+  prompt: { border: BOX, wrap: true, vertical: 'middle', indent: 1 },
+  count: { border: BOX, numberFormat: '0', horizontal: 'centre', vertical: 'middle' },
+  percent: { border: BOX, numberFormat: '0%', horizontal: 'centre', vertical: 'middle' },
+  percentBold: {
+    bold: true,
+    border: BOX,
+    numberFormat: '0%',
+    horizontal: 'centre',
+    vertical: 'middle',
+  },
+  /** The number stands beside it already; the bar alone is to be seen. */
+  bar: { border: BOX, numberFormat: ';;;', vertical: 'middle' },
+  link: { underline: true, colour: '0B5394', border: BOX, wrap: true, vertical: 'middle' },
+} as const satisfies Record<string, CellStyle>;
+
+/** A cell that shows a rating by colour and word. */
+export function ratingStyle(edition: Edition, rating: Rating | null, size?: number): CellStyle {
+  const { fill, text } = ratingColours(edition, rating);
+  return {
+    ...plainRatingStyle(size),
+    colour: text,
+    ...(fill === 'FFFFFF' ? {} : { fill }),
+  };
+}
+
+/** The same without its colour, for a cell that a rule colours while its formula is live. */
+export function plainRatingStyle(size?: number): CellStyle {
+  return {
+    bold: true,
+    horizontal: 'centre',
+    vertical: 'middle',
+    wrap: true,
+    border: BOX,
+    ...(size === undefined ? {} : { size }),
+  };
+}
+
+/**
+ * The rules that colour a live rating by its word, one a rating.
+ *
+ * @param first the range's first cell, without `$` ("D9")
+ */
+export function ratingRules(edition: Edition, range: PlanRange, first: string): FormatRule[] {
+  return edition.bands.values.map(({ rating }) => {
+    const { fill, text } = ratingColours(edition, rating);
+    const style: CellStyle = { fill, colour: text, bold: true };
+    return { kind: 'rule', range, formula: `${first}="${rating.replaceAll('"', '""')}"`, style };
+  });
+}

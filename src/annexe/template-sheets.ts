@@ -1,0 +1,216 @@
+import { type Domain, type Edition, type Standard } from '../editions/edition';
+import { printSetup } from './print-setup';
+import { SheetBuilder, planCell } from './sheet-builder';
+import type {
+  CellNote,
+  CellStyle,
+  ListValidation,
+  PlanRange,
+  SheetPlan,
+  WorkbookPlan,
+} from './sheet-plan';
+import { STYLES } from './styles';
+
+/** Rows of a cases sheet that are ready for a case. */
+const CASE_ROWS = 200;
+
+const ANSWERS = ['Yes', 'No', 'n/a'];
+const LEVELS = ['Low', 'Medium', 'High', 'Very high'];
+
+/** The case columns of a blank tracker, as its reader knows them. */
+const CASE_COLUMNS: readonly {
+  readonly header: string;
+  readonly width: number;
+  readonly choices?: readonly string[];
+  readonly note: string;
+}[] = [
+  { header: 'Case ID', width: 12, note: 'Any identifier; it stays in this workbook.' },
+  {
+    header: 'Disposal',
+    width: 24,
+    note: 'The order or disposal, such as Referral order or Youth conditional caution.',
+  },
+  { header: 'Gender', width: 11, note: 'For sub-samples only.' },
+  { header: 'Age', width: 7, note: 'In years. For sub-samples only.' },
+  { header: 'Ethnicity', width: 18, note: 'For sub-samples only.' },
+  { header: 'ROSH', width: 11, choices: LEVELS, note: 'Risk of serious harm to others.' },
+  {
+    header: 'Safety and wellbeing',
+    width: 11,
+    choices: LEVELS,
+    note: 'Concern about the safety and wellbeing of the child.',
+  },
+];
+
+/** Free to type into, should the sheet ever be protected. */
+const INPUT: CellStyle = { locked: false, horizontal: 'centre' };
+const TEXT_INPUT: CellStyle = { locked: false, numberFormat: '@' };
+
+/**
+ * A blank tracker of an edition: a sheet of cases for each domain that is rated from cases, one for
+ * judgements and panel decisions, and the settings.
+ *
+ * @param version of the tool, for the foot of the page
+ */
+export function templateSheets(edition: Edition, version: string): WorkbookPlan {
+  const footer = `${edition.name} · YOS Ratings ${version}`;
+  const rated = edition.domains.filter(({ id }) => standardsOf(edition, id).length > 0);
+  return [
+    ...rated.map((domain) => casesSheet(edition, domain, footer)),
+    judgementsSheet(edition, footer),
+    settingsSheet(edition, rated, footer),
+  ];
+}
+
+function standardsOf(edition: Edition, domain: string): Standard[] {
+  return edition.standards.filter(
+    (standard) => standard.domain === domain && standard.basis === 'cases',
+  );
+}
+
+/** One row a case, one column a key question or prompt by its code, its wording as a note. */
+function casesSheet(edition: Edition, domain: Domain, footer: string): SheetPlan {
+  const questions = standardsOf(edition, domain.id).flatMap((standard) =>
+    standard.keyQuestions.flatMap(({ code, text, prompts }) => [
+      { code, text: `${standard.name}: ${text}`, isKey: true },
+      ...prompts.map((prompt) => ({ ...prompt, isKey: false })),
+    ]),
+  );
+  const texts = { subject: domain.name, sheet: 'Cases', footer };
+  const sheet = new SheetBuilder({
+    role: 'template-cases',
+    name: domain.name,
+    columnWidths: [...CASE_COLUMNS.map(({ width }) => width), ...questions.map(() => 8)],
+    print: printSetup(texts, { first: 0, last: 0 }, 'landscape'),
+    tabColour: '3B83A6',
+  });
+  sheet.add([
+    ...CASE_COLUMNS.map(({ header }) => planCell(header, STYLES.tableHeader)),
+    ...questions.map(({ code, isKey }) =>
+      planCell(
+        code,
+        isKey ? STYLES.tableHeaderCentred : { ...STYLES.tableHeaderCentred, bold: false },
+      ),
+    ),
+  ]);
+  for (let row = 0; row < CASE_ROWS; row++) {
+    sheet.add([
+      ...CASE_COLUMNS.map(({ header }) => planCell(null, header === 'Age' ? INPUT : TEXT_INPUT)),
+      ...questions.map(() => planCell(null, INPUT)),
+    ]);
+  }
+  const first = CASE_COLUMNS.length;
+  const levels = CASE_COLUMNS.flatMap(({ choices, header }, column) =>
+    choices ? [choiceOf(bodyRange(column, column), choices, header)] : [],
+  );
+  const answers = choiceOf(bodyRange(first, first + questions.length - 1), ANSWERS, 'Answer');
+  const noteOf = (column: number, text: string): CellNote => ({ row: 0, column, text });
+  return sheet.build({
+    validations: [...levels, answers],
+    notes: [
+      ...CASE_COLUMNS.map(({ note }, column) => noteOf(column, note)),
+      ...questions.map(({ text }, index) => noteOf(first + index, text)),
+    ],
+    frozen: { rows: 1, columns: 1 },
+    gridlines: true,
+  });
+}
+
+function bodyRange(left: number, right: number, rows = CASE_ROWS): PlanRange {
+  return { top: 1, bottom: rows, left, right };
+}
+
+function choiceOf(range: PlanRange, choices: readonly string[], title: string): ListValidation {
+  return {
+    range,
+    choices,
+    strict: true,
+    errorTitle: title,
+    errorText: `Choose one of: ${choices.join(', ')}. Leave the cell empty while it is not known.`,
+  };
+}
+
+/** One row a standard: judgements, and panel decisions for those that the cases rate. */
+function judgementsSheet(edition: Edition, footer: string): SheetPlan {
+  const sheet = new SheetBuilder({
+    role: 'template-judgements',
+    name: 'Judgements',
+    columnWidths: [44, 24, 70],
+    print: printSetup({ subject: 'Judgements', sheet: edition.id, footer }, { first: 0, last: 0 }),
+    tabColour: '3B83A6',
+  });
+  sheet.add(['Standard', 'Rating', 'Reason'].map((header) => planCell(header, STYLES.tableHeader)));
+  const notes: CellNote[] = [];
+  for (const { code, name, basis } of edition.standards) {
+    const row = sheet.add([
+      planCell(`${code} ${name}`, STYLES.cell),
+      planCell(null, { ...STYLES.cell, locked: false }),
+      planCell(null, { ...STYLES.cell, ...TEXT_INPUT }),
+    ]);
+    const text =
+      basis === 'judgement'
+        ? "The lead inspector's rating."
+        : 'Rated from the cases. Fill in only a decision of the ratings panel, with its reason.';
+    notes.push({ row, column: 1, text });
+  }
+  const ratings = edition.bands.values.map(({ rating }) => rating);
+  return sheet.build({
+    validations: [choiceOf(bodyRange(1, 1, edition.standards.length), ratings, 'Rating')],
+    notes,
+    frozen: { rows: 1, columns: 0 },
+    gridlines: true,
+  });
+}
+
+/** The settings that a reader knows, with those of the edition filled in. */
+function settingsSheet(edition: Edition, rated: readonly Domain[], footer: string): SheetPlan {
+  const sheet = new SheetBuilder({
+    role: 'template-settings',
+    name: 'YOS settings',
+    columnWidths: [44, 24, 70],
+    print: printSetup(
+      { subject: 'YOS settings', sheet: edition.id, footer },
+      { first: 0, last: 0 },
+    ),
+    tabColour: '595959',
+  });
+  sheet.add(['Setting', 'Value', 'Reason'].map((header) => planCell(header, STYLES.tableHeader)));
+  const settings: readonly (readonly [name: string, value: string | null, note: string])[] = [
+    ['Service', null, 'The name that the ratings are published under.'],
+    ['Edition', edition.id, 'The edition of the standards.'],
+    [
+      'Base',
+      edition.base.value,
+      'applicable: a case that is not applicable leaves the base. sampled: it stays.',
+    ],
+    ...rated.map(
+      ({ name }) =>
+        [
+          `Eligible: ${name}`,
+          null,
+          'How many cases the sample was drawn from, for the margin of error.',
+        ] as const,
+    ),
+  ];
+  const notes = settings.map(([name, value, note]): CellNote => {
+    const row = sheet.add([
+      planCell(name, STYLES.cell),
+      planCell(value, {
+        ...STYLES.cell,
+        locked: false,
+        horizontal: 'left',
+        ...(value ? { numberFormat: '@' } : {}),
+      }),
+      planCell(null, { ...STYLES.cell, ...TEXT_INPUT }),
+    ]);
+    return { row, column: 0, text: note };
+  });
+  const base = notes[2]?.row ?? 0;
+  const range = { top: base, bottom: base, left: 1, right: 1 };
+  return sheet.build({
+    validations: [choiceOf(range, ['applicable', 'sampled'], 'Base')],
+    notes,
+    frozen: { rows: 1, columns: 0 },
+    gridlines: true,
+  });
+}
