@@ -1,0 +1,52 @@
+import { type Grid, forEachCell, gridCell, textOf } from './grid';
+import { labelOf } from './labels';
+import type { QuestionIndex } from './question-index';
+import type { ColumnChoices } from './read-settings';
+import type { LongTable, OtherHeader } from './tables';
+
+/** A long table's header stands near the top of its sheet. */
+const LINES_LOOKED_AT = 100;
+const LINES_TRIED = 20;
+
+/** A table of one line an answer: a header of case, question and answer, with questions below. */
+export function findLongTable(
+  grid: Grid,
+  index: QuestionIndex,
+  choices: ColumnChoices,
+): LongTable | null {
+  const { top, bottom } = grid.bounds;
+  for (let line = top; line <= Math.min(bottom, top + LINES_LOOKED_AT); line++) {
+    const headers: OtherHeader[] = [];
+    forEachCell(grid, line, (cell, column) => {
+      const header = textOf(cell);
+      const label = choices.label(grid, column) ?? labelOf(header, 'long');
+      if (header !== '') headers.push({ column, header, label });
+    });
+    const columnOf = (label: string) => headers.find((header) => header.label === label)?.column;
+    const caseColumn = columnOf('case');
+    const questionColumn = columnOf('question');
+    const answerColumn = columnOf('answer');
+    if (caseColumn === undefined || questionColumn === undefined || answerColumn === undefined) {
+      continue;
+    }
+    const named = Array.from({ length: LINES_TRIED }, (_, i) =>
+      index.find(gridCell(grid, line + 1 + i, questionColumn)),
+    );
+    if (!named.some((naming) => naming?.kind === 'question')) continue;
+    const others = headers.filter(
+      ({ column }) => ![caseColumn, questionColumn, answerColumn].includes(column),
+    );
+    return {
+      kind: 'long',
+      grid,
+      headerTop: line,
+      bodyTop: line + 1,
+      bodyBottom: bottom,
+      caseColumn,
+      questionColumn,
+      answerColumn,
+      others,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,45 @@
+import { type Grid, forEachCell, gridCell, textOf } from './grid';
+import { labelOf } from './labels';
+import type { QuestionIndex } from './question-index';
+import { ratingOf } from './rating-of';
+import type { QuestionHeader, ServicesTable } from './tables';
+
+const LINES_LOOKED_AT = 100;
+const LINES_TRIED = 20;
+
+/** A national table: a header of a service column and at least two standards, ratings below. */
+export function findServicesTable(grid: Grid, index: QuestionIndex): ServicesTable | null {
+  const { top, bottom } = grid.bounds;
+  for (let line = top; line <= Math.min(bottom, top + LINES_LOOKED_AT); line++) {
+    const standards: QuestionHeader[] = [];
+    let labelled: number | undefined;
+    let first: number | undefined;
+    forEachCell(grid, line, (cell, column) => {
+      first ??= column;
+      const naming = index.find(cell);
+      if (naming?.kind === 'standard') standards.push({ column, naming, header: textOf(cell) });
+      else if (labelOf(textOf(cell), 'services') === 'service') labelled ??= column;
+    });
+    const firstStandard = standards[0]?.column ?? 0;
+    const serviceColumn = labelled ?? (first !== firstStandard ? first : firstStandard - 1);
+    if (standards.length < 2 || serviceColumn === undefined || serviceColumn < 0) continue;
+    if (rated(grid, line, standards, index)) {
+      const body = { headerLine: line, bodyTop: line + 1, bodyBottom: bottom };
+      return { kind: 'services', grid, ...body, serviceColumn, standards };
+    }
+  }
+  return null;
+}
+
+/** Whether ratings stand under the standards. */
+function rated(
+  grid: Grid,
+  header: number,
+  standards: readonly QuestionHeader[],
+  index: QuestionIndex,
+): boolean {
+  const { editions } = index;
+  return Array.from({ length: LINES_TRIED }, (_, i) => header + 1 + i).some((line) =>
+    standards.some(({ column }) => Boolean(ratingOf(editions, gridCell(grid, line, column)))),
+  );
+}

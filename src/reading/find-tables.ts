@@ -1,0 +1,79 @@
+import { findCasesTable } from './find-cases-table';
+import { findKeyedTable, holdsAnswers } from './find-keyed-table';
+import { findLongTable } from './find-long-table';
+import { findServicesTable } from './find-services-table';
+import { type Grid, gridOf, transposed } from './grid';
+import type { QuestionIndex } from './question-index';
+import type { CellRange, Sheet } from './sheet';
+import type { Table } from './tables';
+import type { ColumnChoices } from './read-settings';
+
+/**
+ * The tables of a sheet. Each Excel table is looked at by itself, then what stands outside them;
+ * where one table ends, the lines below it are looked at anew.
+ */
+export function findTables(sheet: Sheet, index: QuestionIndex, choices: ColumnChoices): Table[] {
+  const regions = regionsOf(sheet);
+  return regions.flatMap((grid) => tablesIn(grid, index, choices));
+}
+
+function tablesIn(grid: Grid, index: QuestionIndex, choices: ColumnChoices): Table[] {
+  const tables: Table[] = [];
+  let rest: Grid | null = grid;
+  while (rest) {
+    const table = firstTable(rest, index, choices);
+    if (!table) break;
+    tables.push(table);
+    rest = table.kind === 'cases' && !table.grid.transposed ? below(rest, table.bodyBottom) : null;
+  }
+  return tables;
+}
+
+function firstTable(grid: Grid, index: QuestionIndex, choices: ColumnChoices): Table | null {
+  const long = findLongTable(grid, index, choices);
+  if (long) return long;
+  const cases = findCasesTable(grid, index, choices);
+  if (cases) return cases;
+  const keyed = findKeyedTable(grid, index);
+  if (keyed && holdsAnswers(keyed)) {
+    const turned = findCasesTable(transposed(grid), index, choices);
+    if (turned) return turned;
+  }
+  const services = findServicesTable(grid, index);
+  if (services && services.standards.length > (keyed?.rows.length ?? 0)) return services;
+  return keyed && keyed.rows.length > 0 ? keyed : services;
+}
+
+function below(grid: Grid, line: number): Grid | null {
+  if (line + 1 > grid.bounds.bottom) return null;
+  return { ...grid, bounds: { ...grid.bounds, top: line + 1 } };
+}
+
+/** The sheet's Excel tables, and the sheet without them. */
+function regionsOf(sheet: Sheet): Grid[] {
+  const bounds = usedRange(sheet);
+  if (!bounds) return [];
+  const inside = sheet.tables.map(({ range, totalsRows }) =>
+    gridOf(sheet, { ...range, bottom: range.bottom - totalsRows }),
+  );
+  if (inside.length === 0) return [gridOf(sheet, bounds)];
+  const outside = sheet.rows.map((row, r) => {
+    const covering = sheet.tables.filter(({ range }) => r >= range.top && r <= range.bottom);
+    if (covering.length === 0 || !row) return row;
+    return row.map((cell, c) =>
+      covering.some(({ range }) => c >= range.left && c <= range.right) ? undefined : cell,
+    );
+  });
+  return [...inside, { ...gridOf(sheet, bounds), lines: outside }];
+}
+
+function usedRange(sheet: Sheet): CellRange | null {
+  let right = -1;
+  let bottom = -1;
+  sheet.rows.forEach((row, r) => {
+    if (!row || row.length === 0) return;
+    bottom = r;
+    right = Math.max(right, row.length - 1);
+  });
+  return bottom < 0 ? null : { top: 0, left: 0, bottom, right };
+}

@@ -1,0 +1,312 @@
+import type { Problem } from './problem';
+
+/**
+ * Every problem that reading a tracker can report. Full sentences, in the words of the
+ * inspectorate: where it is, what it is, and what to do.
+ */
+export const messages = {
+  noSheets: (where: string): Problem => ({
+    severity: 'error',
+    where,
+    what: 'No inspection was found: no sheet has key questions with answers, percentages or ratings.',
+    fix: 'Head each question column with its code (2.1.1) or its published wording, or start from a template.',
+  }),
+  unknownEdition: (where: string, id: string, ids: readonly string[]): Problem => ({
+    severity: 'error',
+    where,
+    what: `There is no edition "${id}".`,
+    fix: `Use one of ${ids.join(', ')}.`,
+  }),
+  ambiguousEdition: (where: string, ids: readonly string[], how: string): Problem => ({
+    severity: 'error',
+    where,
+    what: `The tracker fits the editions ${ids.join(' and ')}, which would rate it differently: ${how}.`,
+    fix: `Say which with --edition, or in the sheet YOS settings: Edition | ${ids[0] ?? ''}.`,
+  }),
+  mixedEditions: (where: string, id: string, codes: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Some of its questions are not in the ${id} edition: ${codes}.`,
+    fix: 'They are left out. Check the edition, or mend the headers.',
+  }),
+  unknownBase: (where: string, text: string): Problem => ({
+    severity: 'error',
+    where,
+    what: `"${text}" is no base.`,
+    fix: 'Write applicable (yes and no count) or sampled (not applicable counts as well).',
+  }),
+  unknownSize: (where: string, key: string, text: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${key}" is "${text}", which is no number of cases of a known domain.`,
+    fix: 'Write for example: Population court | 55.',
+  }),
+  unknownSetting: (where: string, key: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${key}" is no setting that is known, so it changes nothing.`,
+    fix: 'Known settings: Service, Edition, Base, Sheet, Ignore sheet, Column, Panel decision, Judgement, Population, Sample.',
+  }),
+  unknownSheet: (where: string, name: string): Problem => ({
+    severity: 'error',
+    where,
+    what: `There is no sheet called "${name}".`,
+    fix: "Use the name as it stands on the sheet's tab.",
+  }),
+  twoSheets: (names: readonly string[], what: string): Problem => ({
+    severity: 'error',
+    where: names[0] ?? '',
+    what: `The sheets ${quoted(names)} both hold ${what}; it is not certain which is the inspection.`,
+    fix: `Name the right one (or each of them) in the sheet YOS settings: Sheet | ${names[0] ?? ''}. Or use --sheet.`,
+  }),
+  questionTwice: (where: string, code: string, other: string): Problem => ({
+    severity: 'error',
+    where,
+    what: `${code} stands twice, here and at ${other}, with different answers.`,
+    fix: `Remove one, or write in the sheet YOS settings: Column ${where.replace(/\d+$/, '')} | ignore.`,
+  }),
+  questionTwiceAlike: (where: string, code: string, other: string): Problem => ({
+    severity: 'note',
+    where,
+    what: `${code} stands twice, here and at ${other}, with the same answers; the first is used.`,
+    fix: 'Nothing has to be done.',
+  }),
+  unclearQuestion: (where: string, header: string, codes: readonly string[]): Problem => ({
+    severity: 'error',
+    where,
+    what: `"${short(header)}" is the wording of ${codes.join(' and of ')}; nothing tells which is meant.`,
+    fix: 'Put the code before it, or "Court" or "Out-of-court" into the name of the sheet or a case type column.',
+  }),
+  unknownCode: (where: string, header: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(header)}" looks like a question, but no edition has it; the column is left out.`,
+    fix: 'Mend the code, or say what it is in YOS settings.',
+  }),
+  notInEdition: (where: string, header: string, id: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(header)}" is not in the ${id} edition and is left out.`,
+    fix: 'Check the edition, or mend the header.',
+  }),
+  judgedInEdition: (where: string, code: string, standard: string, id: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `In the ${id} edition ${standard} is one judgement, so the answers to ${code} are not used.`,
+    fix: 'Check the edition.',
+  }),
+  unreadable: (where: string, shown: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(shown)}" is no answer; it is not counted.`,
+    fix: 'Write Yes, No or n/a.',
+  }),
+  errorCell: (where: string, error: string): Problem => ({
+    severity: 'warning',
+    where,
+    what:
+      error === '#UNCALCULATED!'
+        ? 'The formula here has no stored value; it is not counted.'
+        : `The cell holds the error ${error}; it is not counted.`,
+    fix:
+      error === '#UNCALCULATED!'
+        ? 'Open the workbook in Excel, save it and try again.'
+        : 'Mend the formula, or write Yes, No or n/a.',
+  }),
+  missing: (where: string, code: string, id: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `The answer to ${code} for case ${short(id)} is missing; it is not counted.`,
+    fix: 'Write Yes, No or n/a.',
+  }),
+  missingInLong: (where: string, code: string, id: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `There is no row with the answer to ${code} for case ${short(id)}; it is not counted.`,
+    fix: 'Add the row, with Yes, No or n/a.',
+  }),
+  missingColumn: (where: string, code: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${code} has no answers at all.`,
+    fix: 'Write Yes, No or n/a for each case.',
+  }),
+  noAnswers: (where: string, id: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Case ${short(id)} has no answers yet; it is left out of the sample.`,
+    fix: 'Write its answers, or delete the row if it is not a case.',
+  }),
+  noteLine: (where: string, text: string): Problem => ({
+    severity: 'note',
+    where,
+    what: `"${short(text)}" is read as a note, not as a case.`,
+    fix: 'Nothing has to be done.',
+  }),
+  totalsLine: (where: string, text: string): Problem => ({
+    severity: 'note',
+    where,
+    what: `${text === '' ? 'This line' : `"${short(text)}"`} is read as totals, not as a case.`,
+    fix: 'Nothing has to be done; if it is a case, give it a case id.',
+  }),
+  noId: (where: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: 'There are answers here, but no case id; they are counted as one case.',
+    fix: 'Write a case id, or delete the line if it is not a case.',
+  }),
+  sameId: (where: string, id: string, other: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Case ${short(id)} stands here and at ${other}; both are counted.`,
+    fix: 'Delete one if it is a copy, or give it an id of its own.',
+  }),
+  otherDomain: (where: string, code: string, id: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Case ${short(id)} belongs to another domain than ${code}; this answer is not counted.`,
+    fix: 'Correct the case type, or clear the answer.',
+  }),
+  noDomain: (where: string, id: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Nothing tells whether case ${short(id)} is a court or an out-of-court case; it is not counted.`,
+    fix: 'Add a column Case type with Court or Out-of-court.',
+  }),
+  unknownCaseType: (where: string, text: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(text)}" is no case type that is known.`,
+    fix: 'Write Court or Out-of-court.',
+  }),
+  bothDomains: (where: string, id: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Case ${short(id)} answers questions of more than one domain and no case type tells which it is; it counts in each.`,
+    fix: 'Add a column Case type, or clear the answers that do not belong.',
+  }),
+  answerTwice: (where: string, code: string, id: string, other: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${code} is answered twice for case ${short(id)}, here and at ${other}; the first is used.`,
+    fix: 'Delete one of the rows.',
+  }),
+  leftOut: (where: string, code: string, id: string, because: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${code} is answered for case ${short(id)}, but ${because}; the answer is not counted.`,
+    fix: "Write n/a, or correct the case's classification.",
+  }),
+  casesLeftOut: (where: string, count: number, codes: string, because: string): Problem => ({
+    severity: 'note',
+    where,
+    what: `${count === 1 ? '1 case is' : `${count} cases are`} left out of ${codes}, because ${because}.`,
+    fix: 'Nothing has to be done.',
+  }),
+  unknownClass: (where: string, text: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(text)}" is no classification that is known, so no case is left out for it.`,
+    fix: 'Write Low, Medium, High or Very high.',
+  }),
+  hiddenRows: (where: string, count: number): Problem => ({
+    severity: 'note',
+    where,
+    what: `${count === 1 ? '1 row is' : `${count} rows are`} hidden or filtered; they count all the same.`,
+    fix: 'Nothing has to be done: a filter must not change a rating.',
+  }),
+  missingQuestion: (where: string, code: string, standard: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Key question ${code} was not found, so ${standard} is rated without it.`,
+    fix: `Add a column headed ${code}, or mend its header.`,
+  }),
+  badRating: (where: string, shown: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(shown)}" is no rating; it is left out.`,
+    fix: 'Write Inadequate, Requires improvement, Good or Outstanding.',
+  }),
+  noReason: (where: string, standard: string, rule: string, rating: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${standard} is given as ${rating}, but by rule it is ${rule}, and no reason is recorded. It is taken as a panel decision.`,
+    fix: 'Write the reason beside it, or correct the rating.',
+  }),
+  ratingTwice: (where: string, standard: string, other: string): Problem => ({
+    severity: 'error',
+    where,
+    what: `${standard} has one rating here and another at ${other}.`,
+    fix: 'Keep one of them.',
+  }),
+  figureTwice: (where: string, code: string, other: string): Problem => ({
+    severity: 'error',
+    where,
+    what: `${code} has one figure here and another at ${other}.`,
+    fix: 'Keep one of them, or name the right sheet in YOS settings: Sheet | …',
+  }),
+  badCount: (where: string, shown: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(shown)}" is no number of cases; the line is left out.`,
+    fix: 'Write a whole number, 0 or more.',
+  }),
+  tooManyYes: (where: string, yes: number, outOf: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${yes} of ${outOf} cases is not possible; the line is left out.`,
+    fix: 'Correct the count or the number of cases.',
+  }),
+  badPercent: (where: string, shown: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(shown)}" is no percentage from 0 to 100; it is left out.`,
+    fix: 'Write for example 65%.',
+  }),
+  percentDiffers: (where: string, code: string, stated: number, counted: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${code} is given as ${stated}%, but the cases give ${counted}%. The cases are used.`,
+    fix: 'Correct the table, or the answers.',
+  }),
+  impossible: (
+    where: string,
+    code: string,
+    percent: number,
+    cases: number,
+    possible: string,
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${percent}% at ${code} is not possible with ${cases} cases${possible}.`,
+    fix: 'Look for a typing error, or for cases that were left out of this question.',
+  }),
+  overallDiffers: (where: string, stated: string, worked: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `The overall rating is given as ${stated}, but the standards give ${worked}.`,
+    fix: 'Correct the table.',
+  }),
+  totalDiffers: (where: string, stated: number, worked: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `The total is given as ${stated}, but the standards add up to ${worked}.`,
+    fix: 'Correct the table.',
+  }),
+  more: (where: string, count: number, kind: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `There are ${count} more problems like the ones above (${kind}).`,
+    fix: 'Mend the first ones and run again.',
+  }),
+};
+
+/** Long texts are cut: a cell can hold 32,767 characters. */
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 77)}…` : line;
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(' and ');
+}

@@ -1,0 +1,15 @@
+/**
+ * A text with everything taken away that people write differently: case, spacing, curly quotes,
+ * kinds of dashes, and closing punctuation. For comparing wording and headers, never for showing.
+ */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u201b\u2032\u00b4`]/g, "'")
+    .replace(/[\u201c\u201d\u2033]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+    .replace(/^[\s"'*:]+|[\s"'*:;.,?!]+$/g, '')
+    .trim();
+}

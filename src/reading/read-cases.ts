@@ -1,0 +1,317 @@
+import type { Edition } from '../editions/edition';
+import { addressOf, columnName, quoteSheet } from './address';
+import { answerOf } from './answer-of';
+import type { CaseStore } from './case-store';
+import { domainOf } from './domain-of';
+import { repeatsHeader } from './find-cases-table';
+import { type Grid, gridAddress, gridCell, textOf } from './grid';
+import { Answer } from './inspection';
+import { messages } from './messages';
+import type { ProblemList } from './problem-list';
+import type { QuestionIndex } from './question-index';
+import { isCellError } from './sheet';
+import type { CasesTable } from './tables';
+
+/** A question column with its code; with one code a domain where each case's domain decides. */
+export interface CodedColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly codes: readonly string[];
+}
+
+interface Line {
+  readonly line: number;
+  readonly id: string;
+  /** One answer per coded column. */
+  readonly answers: Uint8Array;
+}
+
+const TOTALS =
+  /^((grand |sub-? ?)?totals?|sums?|counts?|average|mean|median|base|out of|n|%|rating|band|score|lowest|min(imum)?|yes|no|n\/?a|not applicable|blank|missing|result|(number|no\.?|count|total|sum|%|per ?cent|percentage|proportion|share)( of| answered| scored)? .*|.* (total|%|rating|percentage)|(yes|no|n\/a) ?(count|total|%|answers)?|% .*)\s*:?$/i;
+
+/**
+ * Reads the cases of a table into the store, line by line, with everything that is doubtful told.
+ *
+ * A case's domain is what its case type or disposal says; else the one domain that the columns
+ * belong to; else the one whose questions it answers. Answers in another domain's columns are not
+ * its own.
+ */
+export function readCases(
+  table: CasesTable,
+  columns: readonly CodedColumn[],
+  edition: Edition,
+  index: QuestionIndex,
+  store: CaseStore,
+  problems: ProblemList,
+): void {
+  const { grid } = table;
+  const blockIndex = store.blockCount;
+  const domains = domainsOf(columns, edition);
+  const ids = new Map<string, number>();
+  const readDomain = domainReader(table, domains, problems);
+  let firstLine = -1;
+  let lastLine = -1;
+  let hidden = 0;
+  const answers = new Uint8Array(columns.length);
+  for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
+    const cells = grid.lines[line];
+    if (!cells) continue;
+    let given = 0;
+    let unreadable = 0;
+    for (let i = 0; i < columns.length; i++) {
+      const answer = answerOf(cells[(columns[i] as CodedColumn).column]);
+      answers[i] = answer;
+      if (answer === Answer.unreadable) unreadable++;
+      else if (answer !== Answer.missing) given++;
+    }
+    const id = table.idColumn === null ? '' : textOf(cells[table.idColumn]);
+    const found = { line, id, answers };
+    if (!isCase(table, found, columns, given, unreadable, index, problems)) continue;
+    const known = ids.get(id);
+    if (id !== '' && known !== undefined) {
+      const where = gridAddress(grid, line, table.idColumn ?? 0);
+      problems.add(
+        'case id twice',
+        messages.sameId(where, id, gridAddress(grid, known, table.idColumn ?? 0)),
+      );
+    }
+    ids.set(id, line);
+    if (!grid.transposed && grid.sheet.hiddenRows.has(line)) hidden++;
+    firstLine = firstLine < 0 ? line : firstLine;
+    lastLine = line;
+    const domain = readDomain(line) ?? domains.ofAnswers(answers);
+    const caseIndex = store.addCase({
+      id: id === '' ? `${grid.transposed ? 'column' : 'row'} ${lineName(grid, line)}` : id,
+      domain: domain[0] ?? '',
+      block: blockIndex,
+      line,
+    });
+    if (id === '') problems.add('no case id', messages.noId(lineAddress(table, line)));
+    storeAnswers(table, columns, found, domain, caseIndex, domains, store, problems);
+    for (const other of table.others) {
+      const value = textOf(cells[other.column]);
+      if (value !== '') store.setValue(other, caseIndex, value);
+    }
+  }
+  if (hidden > 0) {
+    problems.add('hidden rows', messages.hiddenRows(grid.sheet.name, hidden));
+  }
+  store.addBlock({
+    sheet: grid.sheet.name,
+    layout: grid.transposed ? 'questions-as-rows' : 'cases-as-rows',
+    firstLine,
+    lastLine,
+    columns: new Map(columns.flatMap(({ column, codes }) => codes.map((code) => [code, column]))),
+    idColumn: table.idColumn,
+    caseColumns: new Map(table.others.map(({ header, column }) => [header, column])),
+    long: null,
+  });
+}
+
+/** The domains of a table's columns, and which of them a line's answers speak for. */
+interface TableDomains {
+  readonly ids: readonly string[];
+  readonly ofCode: ReadonlyMap<string, string>;
+  /** One domain as a rule; several where nothing tells; none where there is no answer to tell by. */
+  ofAnswers(answers: Uint8Array): readonly string[];
+}
+
+function domainsOf(columns: readonly CodedColumn[], edition: Edition): TableDomains {
+  const ofCode = new Map<string, string>();
+  for (const { codes } of columns) {
+    for (const code of codes) {
+      const standard = edition.standards.find((s) => code.startsWith(`${s.code}.`));
+      ofCode.set(code, standard?.domain ?? '');
+    }
+  }
+  const perColumn = columns.map(
+    ({ codes }) => new Set(codes.map((code) => ofCode.get(code) ?? '')),
+  );
+  const ids = [...new Set(ofCode.values())];
+  return {
+    ids,
+    ofCode,
+    ofAnswers(answers) {
+      if (ids.length === 1) return ids;
+      const strong = ids.filter((id) =>
+        perColumn.some((set, i) => set.size === 1 && set.has(id) && isYesOrNo(answers[i] ?? 0)),
+      );
+      if (strong.length > 0) return strong;
+      return ids.filter((id) =>
+        perColumn.some((set, i) => set.size === 1 && set.has(id) && answers[i] !== Answer.missing),
+      );
+    },
+  };
+}
+
+function isYesOrNo(answer: number): boolean {
+  return answer === Answer.yes || answer === Answer.no;
+}
+
+/** Reads a line's domain from its case type, else from its disposal; undefined where neither tells. */
+function domainReader(
+  table: CasesTable,
+  domains: TableDomains,
+  problems: ProblemList,
+): (line: number) => readonly string[] | undefined {
+  const { grid, others } = table;
+  const typed = others.find(({ label }) => label === 'domain');
+  const disposal = others.find(({ label }) => label === 'disposal');
+  if (domains.ids.length === 1) return () => domains.ids;
+  return (line) => {
+    for (const source of [typed, disposal]) {
+      if (!source) continue;
+      const text = textOf(gridCell(grid, line, source.column));
+      const domain = domainOf(text);
+      if (domain !== undefined && domains.ids.includes(domain)) return [domain];
+      if (text !== '' && source === typed) {
+        problems.add(
+          'case type',
+          messages.unknownCaseType(gridAddress(grid, line, source.column), text),
+        );
+      }
+    }
+    return undefined;
+  };
+}
+
+function storeAnswers(
+  table: CasesTable,
+  columns: readonly CodedColumn[],
+  { line, id, answers }: Line,
+  domain: readonly string[],
+  caseIndex: number,
+  domains: TableDomains,
+  store: CaseStore,
+  problems: ProblemList,
+): void {
+  const { grid } = table;
+  const name = id === '' ? lineName(grid, line) : id;
+  if (domain.length === 0) {
+    problems.add('no domain', messages.noDomain(lineAddress(table, line), name));
+    return;
+  }
+  if (domain.length > 1) {
+    problems.add('both domains', messages.bothDomains(lineAddress(table, line), name));
+  }
+  for (let i = 0; i < columns.length; i++) {
+    const { codes, column } = columns[i] as CodedColumn;
+    const answer = answers[i] as number;
+    const own = codes.filter((code) => domain.includes(domains.ofCode.get(code) ?? ''));
+    if (answer === Answer.unreadable) reportUnreadable(grid, line, column, problems);
+    for (const code of own) store.setAnswer(code, caseIndex, answer);
+    const [other] = codes;
+    if (own.length === 0 && isYesOrNo(answer) && other !== undefined) {
+      problems.add(
+        'other domain',
+        messages.otherDomain(gridAddress(grid, line, column), other, name),
+      );
+    }
+  }
+}
+
+/** Reports a cell that is no answer. */
+export function reportUnreadable(
+  grid: Grid,
+  line: number,
+  column: number,
+  problems: ProblemList,
+): void {
+  const cell = gridCell(grid, line, column);
+  const where = gridAddress(grid, line, column);
+  if (isCellError(cell)) problems.add('error cell', messages.errorCell(where, cell.error));
+  else problems.add('unreadable answer', messages.unreadable(where, textOf(cell)));
+}
+
+/** Whether a line of the body is a case; blank lines, totals, notes and repeated headers are not. */
+function isCase(
+  table: CasesTable,
+  { line, id }: Line,
+  columns: readonly CodedColumn[],
+  given: number,
+  unreadable: number,
+  index: QuestionIndex,
+  problems: ProblemList,
+): boolean {
+  const { grid } = table;
+  if (
+    unreadable > 0 &&
+    given === 0 &&
+    repeatsHeader(
+      grid,
+      line,
+      columns.map((c) => c.column),
+      index,
+    )
+  ) {
+    return false;
+  }
+  const figures = onlyFigures(grid, line, columns);
+  if (given > 0 && !figures) return true;
+  const label = leadingText(table, line, columns);
+  const where = lineAddress(table, line);
+  if (TOTALS.test(label)) {
+    problems.add('totals', messages.totalsLine(where, label));
+    return false;
+  }
+  if (given === 0 && unreadable === 0) {
+    if (id === '' && label === '') return false;
+    if (looksLikeCase(table, line, id)) problems.add('no answers', messages.noAnswers(where, id));
+    else problems.add('note', messages.noteLine(where, label));
+    return false;
+  }
+  if (id === '' && table.idColumn !== null && figures) {
+    problems.add('totals', messages.totalsLine(where, ''));
+    return false;
+  }
+  return true;
+}
+
+/** A line without answers is a case to come if its id is like an id, or its case columns are filled. */
+function looksLikeCase(table: CasesTable, line: number, id: string): boolean {
+  if (id === '') return false;
+  const { grid, others } = table;
+  const filled = others.filter(({ column }) => textOf(gridCell(grid, line, column)) !== '').length;
+  return filled > 0 || (id.length <= 24 && id.split(/\s+/).length <= 3 && /\d/.test(id));
+}
+
+/** The first text of a line that stands in no question's column. */
+function leadingText(table: CasesTable, line: number, columns: readonly CodedColumn[]): string {
+  const { grid } = table;
+  const first = columns[0]?.column ?? grid.bounds.right;
+  for (let column = grid.bounds.left; column < first; column++) {
+    const text = textOf(gridCell(grid, line, column));
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+/** Whether a line's answers are all numbers, as totals are. */
+function onlyFigures(grid: Grid, line: number, columns: readonly CodedColumn[]): boolean {
+  let figures = 0;
+  for (const { column } of columns) {
+    const cell = gridCell(grid, line, column);
+    if (cell === null) continue;
+    if (typeof cell === 'string' && !/^\s*[\d.,]+\s*%?\s*$/.test(cell)) return false;
+    if (typeof cell === 'boolean') return false;
+    figures++;
+  }
+  return figures > 0;
+}
+
+function lineName(grid: Grid, line: number): string {
+  return grid.transposed ? columnName(line) : String(line + 1);
+}
+
+/** The address of a line over the columns of its table. */
+function lineAddress(table: CasesTable, line: number): string {
+  const { grid, questions, idColumn } = table;
+  const columns = questions.map(({ column }) => column);
+  const first = Math.min(idColumn ?? Infinity, ...columns);
+  const last = Math.max(...columns);
+  const [from, to] = grid.transposed
+    ? [addressOf('', first, line), addressOf('', last, line)]
+    : [addressOf('', line, first), addressOf('', line, last)];
+  const bare = (address: string) => address.replace(/^.*!/, '');
+  return `${quoteSheet(grid.sheet.name)}!${bare(from)}:${bare(to)}`;
+}

@@ -1,0 +1,155 @@
+import { type Edition, keyQuestionOf } from '../editions/edition';
+import { applySubSamples } from './apply-sub-samples';
+import { caseStore } from './case-store';
+import { codeColumns } from './code-columns';
+import { Answer, type Inspection, type StatedFigure, type StatedRating } from './inspection';
+import { messages } from './messages';
+import type { Problem } from './problem';
+import { type ProblemList, problemList } from './problem-list';
+import { codesIn } from './question-index';
+import { ratingOf } from './rating-of';
+import { readCases } from './read-cases';
+import { readKeyed, sameFigure, sameRating } from './read-keyed';
+import { readLong } from './read-long';
+import { type ServiceRatings, readServices } from './read-services';
+import { reportMissing } from './report-missing';
+import type { Survey } from './survey-tracker';
+
+/** A tracker read as one edition: one inspection, or one a service for a national table. */
+export interface InspectionReading {
+  readonly inspections: readonly Inspection[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads what a survey found as an inspection of one edition. Every problem is collected; reading
+ * never stops at the first.
+ */
+export function readInspection(survey: Survey, edition: Edition): InspectionReading {
+  const { tables, index, settings } = survey;
+  const problems = problemList();
+  const store = caseStore(tables.reduce((sum, table) => sum + linesOf(table), 0));
+  const figures = new Map<string, StatedFigure>();
+  const ratings = new Map<string, StatedRating>();
+  const services: ServiceRatings[] = [];
+  for (const table of tables) {
+    if (table.kind === 'cases') {
+      const columns = codeColumns(table, edition, index, problems);
+      if (columns.length > 0) readCases(table, columns, edition, index, store, problems);
+    } else if (table.kind === 'long') {
+      readLong(table, edition, index, store, problems);
+    } else if (table.kind === 'keyed') {
+      const read = readKeyed(table, edition, index, problems);
+      merge(figures, read.figures, sameFigure, messages.figureTwice, problems);
+      merge(ratings, read.ratings, sameRating, messages.ratingTwice, problems);
+    } else {
+      services.push(...readServices(table, edition, index, problems));
+    }
+  }
+  readSettingsRatings(survey, edition, ratings, problems);
+  const raw: Inspection = {
+    service: survey.service,
+    ...store.finish(),
+    figures,
+    ratings,
+    statedSamples: settings.samples,
+    populations: settings.populations,
+  };
+  if (raw.answers.size === 0 && figures.size === 0 && ratings.size === 0 && services.length > 0) {
+    const inspections = services.map((row) => ({
+      ...raw,
+      service: row.service,
+      ratings: row.ratings,
+    }));
+    return { inspections, problems: problems.all() };
+  }
+  reportTwoSheets(raw, settings.sheets, problems);
+  const inspection = applySubSamples(raw, edition, problems);
+  reportMissing(inspection, problems);
+  reportMissingQuestions(survey, inspection, edition, problems);
+  return { inspections: [inspection], problems: problems.all() };
+}
+
+function linesOf(table: Survey['tables'][number]): number {
+  return 'bodyTop' in table ? table.bodyBottom - table.bodyTop + 1 : 0;
+}
+
+/** Adds one table's figures to those of the others; what stands twice must agree. */
+function merge<T extends { readonly where: string }>(
+  into: Map<string, T>,
+  from: ReadonlyMap<string, T>,
+  same: (a: T, b: T) => boolean,
+  message: typeof messages.ratingTwice,
+  problems: ProblemList,
+): void {
+  for (const [code, value] of from) {
+    const before = into.get(code);
+    if (!before) into.set(code, value);
+    else if (!same(before, value)) problems.add('twice', message(value.where, code, before.where));
+  }
+}
+
+/** Ratings in the settings go before those of any table: they are a person's last word. */
+function readSettingsRatings(
+  { settings, index }: Survey,
+  edition: Edition,
+  ratings: Map<string, StatedRating>,
+  problems: ProblemList,
+): void {
+  for (const { naming, cell, reason, where } of settings.ratings) {
+    const [code] = codesIn(naming, edition);
+    const rating = ratingOf(index.editions, cell);
+    if (rating === undefined) problems.add('no rating', messages.badRating(where, String(cell)));
+    else if (rating !== null && code !== undefined) ratings.set(code, { rating, reason, where });
+  }
+}
+
+/**
+ * Where two sheets answer the same question, reading alone cannot tell whether both are the
+ * inspection. Sheets of one case each are read together, and so are sheets that were named.
+ */
+function reportTwoSheets(
+  inspection: Inspection,
+  chosen: readonly string[],
+  problems: ProblemList,
+): void {
+  if (chosen.length > 1) return;
+  const casesOfBlock = new Map<number, number>();
+  for (const { block } of inspection.cases) {
+    casesOfBlock.set(block, (casesOfBlock.get(block) ?? 0) + 1);
+  }
+  const large = new Set([...casesOfBlock].filter(([, count]) => count > 1).map(([block]) => block));
+  for (const [code, answers] of inspection.answers) {
+    const sheets = new Set<string>();
+    answers.forEach((answer, i) => {
+      const block = inspection.cases[i]?.block ?? 0;
+      const given =
+        answer === Answer.yes || answer === Answer.no || answer === Answer.notApplicable;
+      if (given && large.has(block)) sheets.add(inspection.blocks[block]?.sheet ?? '');
+    });
+    if (sheets.size > 1) {
+      problems.add('two sheets', messages.twoSheets([...sheets], `answers to ${code}`));
+      return;
+    }
+  }
+}
+
+/** Names the key questions that the other key questions of their standard stand there without. */
+function reportMissingQuestions(
+  { tracker, tables }: Survey,
+  inspection: Inspection,
+  edition: Edition,
+  problems: ProblemList,
+): void {
+  const found = new Set([...inspection.answers.keys(), ...inspection.figures.keys()]);
+  const standards = edition.standards.filter(({ basis }) => basis === 'cases');
+  for (const { code: standard, keyQuestions } of standards) {
+    const prompted = new Set([...found].map(keyQuestionOf));
+    if (!keyQuestions.some(({ code }) => prompted.has(code))) continue;
+    for (const { code } of keyQuestions) {
+      if (found.has(code)) continue;
+      const where = tables[0]?.grid.sheet.name ?? tracker;
+      problems.add('missing question', messages.missingQuestion(where, code, standard));
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import type { Edition } from '../editions/edition';
+import { findTables } from './find-tables';
+import { type Grid, textOf } from './grid';
+import { labelOf } from './labels';
+import { messages } from './messages';
+import { narrowEditions } from './narrow-editions';
+import { normalise } from './normalise';
+import type { Problem } from './problem';
+import { type QuestionIndex, questionIndex } from './question-index';
+import { SETTINGS_SHEET, type Settings, readSettings } from './read-settings';
+import type { Sheet } from './sheet';
+import type { Table } from './tables';
+
+/** What a tracker holds, before it is read as an inspection of one edition. */
+export interface Survey {
+  readonly tracker: string;
+  readonly index: QuestionIndex;
+  readonly settings: Settings;
+  readonly tables: readonly Table[];
+  readonly service: string | null;
+  /** The editions that it can be of; the one that was asked for or set, if one was. */
+  readonly candidates: readonly Edition[];
+  readonly problems: readonly Problem[];
+}
+
+export interface SurveyOptions {
+  readonly editions: readonly Edition[];
+  /** An edition's id; it goes before what the tracker says. */
+  readonly edition?: string;
+  /** Sheets to read the inspection from; they go before what the tracker says. */
+  readonly sheets?: readonly string[];
+}
+
+/**
+ * Looks through a tracker's sheets: its settings, its tables in whatever layout, and the editions
+ * that fit them. Sheets that this tool wrote are passed over.
+ */
+export function surveyTracker(
+  tracker: string,
+  sheets: readonly Sheet[],
+  options: SurveyOptions,
+): Survey {
+  const index = questionIndex(options.editions);
+  const users = sheets.filter(({ ours }) => !ours);
+  const read = readSettings(users, index);
+  const settings = options.sheets?.length ? { ...read, sheets: options.sheets } : read;
+  const problems = [...settings.problems, ...unknownSheets(settings, users, tracker)];
+  const ignored = new Set(settings.ignoredSheets.map(normalise));
+  const searched = users.filter(
+    ({ name }) => normalise(name) !== normalise(SETTINGS_SHEET) && !ignored.has(normalise(name)),
+  );
+  const found = searched.flatMap((sheet) => findTables(sheet, index, settings.columns));
+  const tables = onlyChosenSheets(found, settings.sheets);
+  if (tables.length === 0 && settings.ratings.length === 0) {
+    problems.push(messages.noSheets(tracker));
+  }
+  const wanted = options.edition ?? settings.edition?.id;
+  const candidates =
+    wanted === undefined
+      ? narrowEditions(tables, index)
+      : options.editions.filter(({ id }) => id === wanted);
+  if (candidates.length === 0) {
+    const where = options.edition === undefined ? settings.edition?.where : undefined;
+    const ids = options.editions.map(({ id }) => id);
+    problems.push(messages.unknownEdition(where ?? tracker, wanted ?? '', ids));
+  }
+  const service = settings.service ?? serviceName(searched, index);
+  return { tracker, index, settings, tables, service, candidates, problems };
+}
+
+function unknownSheets(settings: Settings, sheets: readonly Sheet[], tracker: string): Problem[] {
+  const names = new Set(sheets.map(({ name }) => normalise(name)));
+  return [...settings.sheets, ...settings.ignoredSheets]
+    .filter((name) => !names.has(normalise(name)))
+    .map((name) => messages.unknownSheet(tracker, name));
+}
+
+/** Where sheets are named, questions are read from them alone; ratings may stand in others. */
+function onlyChosenSheets(tables: readonly Table[], chosen: readonly string[]): readonly Table[] {
+  if (chosen.length === 0) return tables;
+  const names = new Set(chosen.map(normalise));
+  return tables.filter((table) => names.has(sheetOf(table.grid)) || holdsRatingsOnly(table));
+}
+
+function sheetOf(grid: Grid): string {
+  return normalise(grid.sheet.name);
+}
+
+function holdsRatingsOnly(table: Table): boolean {
+  return table.kind === 'keyed' && table.rows.every(({ naming }) => naming?.kind === 'standard');
+}
+
+const LINES_LOOKED_AT = 20;
+
+/** The service's name, where a cell is labelled with it: "Service: …", or the cell beside it. */
+function serviceName(sheets: readonly Sheet[], index: QuestionIndex): string | null {
+  for (const { rows } of sheets) {
+    for (const row of rows.slice(0, LINES_LOOKED_AT)) {
+      const cells = (row ?? []).filter((cell) => textOf(cell) !== '');
+      const [first, second] = cells.map(textOf);
+      if (first === undefined || cells.length > 2) continue;
+      const [, label, name] = /^([^:]{2,40}):\s*(.{2,100})$/.exec(first) ?? [];
+      if (label !== undefined && name !== undefined && labelOf(label, 'services') === 'service') {
+        return name.trim();
+      }
+      if (second === undefined || typeof cells[1] !== 'string' || second.length > 100) continue;
+      if (labelOf(first, 'services') === 'service' && !index.find(second)) return second;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,88 @@
+import type { Grid } from './grid';
+import type { Label } from './labels';
+import type { Naming } from './question-index';
+import type { Cell } from './sheet';
+
+/** The tables that a tracker's sheets hold, before an edition gives their questions a code. */
+export type Table = CasesTable | LongTable | KeyedTable | ServicesTable;
+
+/** A column whose header names a question. */
+export interface QuestionHeader {
+  readonly column: number;
+  readonly naming: Naming;
+  /** As it stands in the sheet. */
+  readonly header: string;
+}
+
+/** A column whose header names no question. */
+export interface OtherHeader {
+  readonly column: number;
+  readonly header: string;
+  readonly label: Label | null;
+}
+
+/** One line a case, one column a question (in the grid's own orientation). */
+export interface CasesTable {
+  readonly kind: 'cases';
+  readonly grid: Grid;
+  readonly headerTop: number;
+  readonly headerBottom: number;
+  readonly bodyTop: number;
+  readonly bodyBottom: number;
+  readonly questions: readonly QuestionHeader[];
+  readonly others: readonly OtherHeader[];
+  readonly idColumn: number | null;
+}
+
+/** One line an answer: case, question, answer. */
+export interface LongTable {
+  readonly kind: 'long';
+  readonly grid: Grid;
+  readonly headerTop: number;
+  readonly bodyTop: number;
+  readonly bodyBottom: number;
+  readonly caseColumn: number;
+  readonly questionColumn: number;
+  readonly answerColumn: number;
+  readonly others: readonly OtherHeader[];
+}
+
+/** What the columns of a keyed table hold. */
+export type Role =
+  | 'yes'
+  | 'no'
+  | 'not-applicable'
+  | 'out-of'
+  | 'percent'
+  | 'rating'
+  | 'rating-and-percent'
+  | 'reason';
+
+/** One line a key question, prompt or standard, with counts, percentages or ratings beside it. */
+export interface KeyedTable {
+  readonly kind: 'keyed';
+  readonly grid: Grid;
+  readonly rows: readonly KeyedRow[];
+}
+
+export interface KeyedRow {
+  readonly line: number;
+  readonly keyColumn: number;
+  /** Null for a line that only carries a prompt's letter. */
+  readonly naming: Naming | null;
+  readonly text: string;
+  /** The heading above it that names a domain or a standard, '' for none. */
+  readonly heading: string;
+  readonly cells: ReadonlyMap<Role, { readonly column: number; readonly cell: Cell }>;
+}
+
+/** One line a service, one column a standard. */
+export interface ServicesTable {
+  readonly kind: 'services';
+  readonly grid: Grid;
+  readonly headerLine: number;
+  readonly bodyTop: number;
+  readonly bodyBottom: number;
+  readonly serviceColumn: number;
+  readonly standards: readonly QuestionHeader[];
+}
