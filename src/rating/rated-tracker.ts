@@ -36,7 +36,7 @@ export interface Split {
 export interface SplitGroup {
   readonly group: string;
   readonly cases: number;
-  /** Percentage points at 80 per cent confidence, from the group's cases of one domain. */
+  /** Per domain, as a share of 1 at 80 per cent confidence; null where it has no cases. */
   readonly marginOfError: Readonly<Record<string, number | null>>;
   readonly result: Result;
 }

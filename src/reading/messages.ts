@@ -17,18 +17,6 @@ export const messages = {
     what: `There is no edition "${id}".`,
     fix: `Use one of ${ids.join(', ')}.`,
   }),
-  ambiguousEdition: (where: string, ids: readonly string[], how: string): Problem => ({
-    severity: 'error',
-    where,
-    what: `The tracker fits the editions ${ids.join(' and ')}, which would rate it differently: ${how}.`,
-    fix: `Say which with --edition, or in the sheet YOS settings: Edition | ${ids[0] ?? ''}.`,
-  }),
-  mixedEditions: (where: string, id: string, codes: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `Some of its questions are not in the ${id} edition: ${codes}.`,
-    fix: 'They are left out. Check the edition, or mend the headers.',
-  }),
   unknownBase: (where: string, text: string): Problem => ({
     severity: 'error',
     where,
@@ -227,12 +215,6 @@ export const messages = {
     what: `"${short(shown)}" is no rating; it is left out.`,
     fix: 'Write Inadequate, Requires improvement, Good or Outstanding.',
   }),
-  noReason: (where: string, standard: string, rule: string, rating: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `${standard} is given as ${rating}, but by rule it is ${rule}, and no reason is recorded. It is taken as a panel decision.`,
-    fix: 'Write the reason beside it, or correct the rating.',
-  }),
   ratingTwice: (where: string, standard: string, other: string): Problem => ({
     severity: 'error',
     where,
@@ -262,36 +244,6 @@ export const messages = {
     where,
     what: `"${short(shown)}" is no percentage from 0 to 100; it is left out.`,
     fix: 'Write for example 65%.',
-  }),
-  percentDiffers: (where: string, code: string, stated: number, counted: number): Problem => ({
-    severity: 'warning',
-    where,
-    what: `${code} is given as ${stated}%, but the cases give ${counted}%. The cases are used.`,
-    fix: 'Correct the table, or the answers.',
-  }),
-  impossible: (
-    where: string,
-    code: string,
-    percent: number,
-    cases: number,
-    possible: string,
-  ): Problem => ({
-    severity: 'warning',
-    where,
-    what: `${percent}% at ${code} is not possible with ${cases} cases${possible}.`,
-    fix: 'Look for a typing error, or for cases that were left out of this question.',
-  }),
-  overallDiffers: (where: string, stated: string, worked: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `The overall rating is given as ${stated}, but the standards give ${worked}.`,
-    fix: 'Correct the table.',
-  }),
-  totalDiffers: (where: string, stated: number, worked: number): Problem => ({
-    severity: 'warning',
-    where,
-    what: `The total is given as ${stated}, but the standards add up to ${worked}.`,
-    fix: 'Correct the table.',
   }),
   more: (where: string, count: number, kind: string): Problem => ({
     severity: 'warning',

@@ -9,7 +9,7 @@ import { type ProblemList, problemList } from './problem-list';
 import { codesIn } from './question-index';
 import { ratingOf } from './rating-of';
 import { readCases } from './read-cases';
-import { readKeyed, sameFigure, sameRating } from './read-keyed';
+import { putOnce, readKeyed, sameFigure, sameRating } from './read-keyed';
 import { readLong } from './read-long';
 import { type ServiceRatings, readServices } from './read-services';
 import { reportMissing } from './report-missing';
@@ -40,8 +40,12 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
       readLong(table, edition, index, store, problems);
     } else if (table.kind === 'keyed') {
       const read = readKeyed(table, edition, index, problems);
-      merge(figures, read.figures, sameFigure, messages.figureTwice, problems);
-      merge(ratings, read.ratings, sameRating, messages.ratingTwice, problems);
+      for (const [code, figure] of read.figures) {
+        putOnce(figures, code, figure, sameFigure, problems, messages.figureTwice);
+      }
+      for (const [code, rating] of read.ratings) {
+        putOnce(ratings, code, rating, sameRating, problems, messages.ratingTwice);
+      }
     } else {
       services.push(...readServices(table, edition, index, problems));
     }
@@ -72,21 +76,6 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
 
 function linesOf(table: Survey['tables'][number]): number {
   return 'bodyTop' in table ? table.bodyBottom - table.bodyTop + 1 : 0;
-}
-
-/** Adds one table's figures to those of the others; what stands twice must agree. */
-function merge<T extends { readonly where: string }>(
-  into: Map<string, T>,
-  from: ReadonlyMap<string, T>,
-  same: (a: T, b: T) => boolean,
-  message: typeof messages.ratingTwice,
-  problems: ProblemList,
-): void {
-  for (const [code, value] of from) {
-    const before = into.get(code);
-    if (!before) into.set(code, value);
-    else if (!same(before, value)) problems.add('twice', message(value.where, code, before.where));
-  }
 }
 
 /** Ratings in the settings go before those of any table: they are a person's last word. */

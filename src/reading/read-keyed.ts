@@ -221,7 +221,7 @@ function shown(cell: Cell): string {
 }
 
 /** Keeps the first of what stands twice; where the two differ, that is an error. */
-function putOnce<T extends { readonly where: string }>(
+export function putOnce<T extends { readonly where: string }>(
   into: Map<string, T>,
   code: string,
   value: T,

@@ -32,6 +32,7 @@ export function rateStandard(
   const common = {
     code: standard.code,
     name: standard.name,
+    domain: standard.domain,
     basis: standard.basis,
     inTotal: standard.inTotal,
   };

@@ -46,6 +46,8 @@ export interface PanelDecision {
 export interface StandardResult {
   readonly code: string;
   readonly name: string;
+  /** The id of its domain. */
+  readonly domain: string;
   readonly basis: 'cases' | 'judgement';
   /** After a panel decision; null if the standard is not rated. */
   readonly rating: Rating | null;

@@ -1,0 +1,78 @@
+import type { Edition } from '../editions/edition';
+import type { Problem } from '../reading/problem';
+import type { Survey } from '../reading/survey-tracker';
+import type { Result } from '../scoring/result';
+import { messages } from './messages';
+import type { TriedEdition } from './rate-tracker';
+
+/**
+ * The edition to take of those that fit a tracker. Where they rate it differently, in any
+ * percentage or rating, nothing is guessed: the problem names them and the first difference. Where
+ * they rate it alike, it is the one with the fewest questions that the tracker lacks, and of those
+ * the latest.
+ */
+export function chooseEdition(
+  survey: Survey,
+  tried: readonly TriedEdition[],
+): { chosen: TriedEdition } | { problem: Problem } {
+  for (const a of tried) {
+    for (const b of tried) {
+      const how = a === b ? null : difference(a, b);
+      if (how === null) continue;
+      const ids = tried.map(({ edition }) => edition.id);
+      return { problem: messages.ambiguousEdition(survey.tracker, ids, how) };
+    }
+  }
+  const lacking = tried.map((one) => questionsLacking(one));
+  const fewest = Math.min(...lacking);
+  const chosen = tried.findLast((_, i) => lacking[i] === fewest);
+  if (!chosen) throw new Error('There is no edition to choose from.');
+  return { chosen };
+}
+
+/** The first figure in which two editions' results differ, in words; null where none does. */
+function difference(a: TriedEdition, b: TriedEdition): string | null {
+  for (const [i, result] of a.results.entries()) {
+    const first = figuresOf(result);
+    const second = figuresOf(b.results[i]);
+    for (const name of new Set([...first.keys(), ...second.keys()])) {
+      const [x, y] = [first.get(name) ?? 'not rated', second.get(name) ?? 'not rated'];
+      if (x !== y) return `${name} is ${x} in ${a.edition.id} and ${y} in ${b.edition.id}`;
+    }
+  }
+  return null;
+}
+
+function figuresOf(result: Result | undefined): ReadonlyMap<string, string> {
+  const figures = new Map<string, string>();
+  for (const standard of result?.standards ?? []) {
+    for (const question of standard.keyQuestions) {
+      for (const { code, percent } of [question, ...question.prompts]) {
+        if (percent !== null) figures.set(code, `${percent}%`);
+      }
+    }
+    if (standard.rating !== null) figures.set(standard.code, standard.rating);
+  }
+  if (result?.overall.rating) figures.set('the overall rating', result.overall.rating);
+  return figures;
+}
+
+/** How many of an edition's questions and standards a tracker says nothing about. */
+function questionsLacking({ edition, reading }: TriedEdition): number {
+  const found = new Set(
+    reading.inspections.flatMap((inspection) => [
+      ...inspection.answers.keys(),
+      ...inspection.figures.keys(),
+      ...inspection.ratings.keys(),
+    ]),
+  );
+  return codesToBeRated(edition).filter((code) => !found.has(code)).length;
+}
+
+function codesToBeRated(edition: Edition): string[] {
+  return edition.standards.flatMap((standard) =>
+    standard.basis === 'judgement'
+      ? [standard.code]
+      : standard.keyQuestions.flatMap(({ code, prompts }) => [code, ...prompts.map((p) => p.code)]),
+  );
+}

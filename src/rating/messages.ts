@@ -1,0 +1,62 @@
+import type { Problem } from '../reading/problem';
+
+/** Every problem that rating a tracker can report, beside those of reading it. */
+export const messages = {
+  ambiguousEdition: (where: string, ids: readonly string[], how: string): Problem => ({
+    severity: 'error',
+    where,
+    what: `The tracker fits the editions ${ids.join(' and ')}, which rate it differently: ${how}.`,
+    fix: `Say which with --edition, or in the sheet YOS settings: Edition | ${ids.at(-1) ?? ''}.`,
+  }),
+  noReason: (where: string, standard: string, rule: string, rating: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${standard} is given as ${rating}, but by rule it is ${rule}, and no reason is recorded. It is taken as a panel decision.`,
+    fix: 'Write the reason beside it, or correct the rating.',
+  }),
+  percentDiffers: (where: string, code: string, stated: number, counted: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${code} is given as ${stated}%, but the cases give ${counted}%. The cases are used.`,
+    fix: 'Correct the table, or the answers.',
+  }),
+  impossible: (
+    where: string,
+    code: string,
+    percent: number,
+    cases: number,
+    hint: string,
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${percent}% at ${code} is not possible with ${cases === 1 ? '1 case' : `${cases} cases`}${hint}.`,
+    fix: 'Look for a typing error, or for cases that were left out of this question.',
+  }),
+  subSample: (
+    where: string,
+    code: string,
+    percent: number,
+    cases: number,
+    sizes: string,
+  ): Problem => ({
+    severity: 'note',
+    where,
+    what: `${percent}% at ${code} is not possible with all ${cases} cases, so it must be a sub-sample: ${sizes} would give it.`,
+    fix: 'Nothing has to be done if some cases do not apply.',
+  }),
+  noColumn: (where: string, column: string, columns: readonly string[]): Problem => ({
+    severity: 'error',
+    where,
+    what: `There is no case column "${column}" to split by.`,
+    fix:
+      columns.length > 0
+        ? `Use one of: ${columns.join(', ')}.`
+        : 'The tracker has no case columns.',
+  }),
+  tooManyGroups: (where: string, column: string, groups: number): Problem => ({
+    severity: 'error',
+    where,
+    what: `"${column}" has ${groups} different values, too many for groups.`,
+    fix: 'Split by a column with few values, such as gender.',
+  }),
+};

@@ -1,0 +1,94 @@
+import type { Base, Edition } from '../editions/edition';
+import type { Inspection } from '../reading/inspection';
+import { type Problem, hasError } from '../reading/problem';
+import { type InspectionReading, readInspection } from '../reading/read-inspection';
+import type { Sheet } from '../reading/sheet';
+import { type Survey, type SurveyOptions, surveyTracker } from '../reading/survey-tracker';
+import { scoreInspection } from '../scoring/score-inspection';
+import { checkRating } from './check-rating';
+import { chooseEdition } from './choose-edition';
+import type { RatedTracker } from './rated-tracker';
+import { splitResult } from './split-result';
+
+export interface RateOptions extends SurveyOptions {
+  /** Goes before the tracker's setting and the edition's own base. */
+  readonly base?: Base;
+  /** A case column by whose values the result is given as well. */
+  readonly split?: string;
+}
+
+/** A tracker with its ratings, or with the problems that stand against rating it. */
+export interface TrackerOutcome {
+  readonly tracker: string;
+  /** One; one a service for a national table; none where a problem is an error. */
+  readonly rated: readonly RatedTracker[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and rates a tracker: the whole way from its sheets to its ratings.
+ *
+ * Where its edition is neither asked for nor set, every edition that fits is tried; if they rate it
+ * alike, the closest is taken, else it is an error that names them.
+ *
+ * @param tracker the workbook's file name
+ * @param sheets all its worksheets
+ */
+export function rateTracker(
+  tracker: string,
+  sheets: readonly Sheet[],
+  options: RateOptions,
+): TrackerOutcome {
+  const survey = surveyTracker(tracker, sheets, options);
+  if (hasError(survey.problems)) return { tracker, rated: [], problems: survey.problems };
+  const tried = survey.candidates.map((edition) => tryEdition(survey, edition, options));
+  const choice = chooseEdition(survey, tried);
+  if ('problem' in choice) {
+    return { tracker, rated: [], problems: [...survey.problems, choice.problem] };
+  }
+  const { edition, base, reading, results } = choice.chosen;
+  const problems = [...survey.problems, ...reading.problems];
+  const rated: RatedTracker[] = [];
+  const hardProblems: Problem[] = [];
+  reading.inspections.forEach((inspection, i) => {
+    const result = results[i];
+    if (!result) return;
+    const checked = checkRating(inspection, result);
+    const split = options.split
+      ? splitResult(tracker, inspection, edition, base, options.split)
+      : null;
+    if (split && 'problem' in split) hardProblems.push(split.problem);
+    rated.push({
+      tracker,
+      edition,
+      inspection,
+      result,
+      problems: [...problems, ...checked.problems],
+      impossible: checked.impossible,
+      split: split && 'groups' in split ? split : null,
+    });
+  });
+  const all = [...problems, ...hardProblems, ...rated.flatMap((one) => newOnes(one, problems))];
+  return { tracker, rated: hasError(all) ? [] : rated, problems: all };
+}
+
+/** What one edition makes of the tracker. */
+export interface TriedEdition {
+  readonly edition: Edition;
+  readonly base: Base;
+  readonly reading: InspectionReading;
+  readonly results: readonly ReturnType<typeof scoreInspection>[];
+}
+
+function tryEdition(survey: Survey, edition: Edition, options: RateOptions): TriedEdition {
+  const base = options.base ?? survey.settings.base ?? edition.base.value;
+  const reading = readInspection(survey, edition);
+  const results = reading.inspections.map((inspection: Inspection) =>
+    scoreInspection(inspection, edition, { base }),
+  );
+  return { edition, base, reading, results };
+}
+
+function newOnes(one: RatedTracker, known: readonly Problem[]): readonly Problem[] {
+  return one.problems.slice(known.length);
+}
