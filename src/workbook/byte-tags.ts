@@ -16,6 +16,9 @@ const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 const SPACE = 0x20;
 
+/** Within this many bytes a loop finds a tag sooner than a call of `indexOf`. */
+const NEAR_BYTES = 64;
+
 /** What stands at a `<`. `incomplete`: its end is not there yet. */
 export type ByteTagKind =
   'open' | 'close' | 'empty' | 'cdata' | 'ignored' | 'document-type' | 'incomplete';
@@ -139,9 +142,12 @@ export class ByteTag {
 
 /** The position of the next `<`, or `limit`. */
 export function nextTagStart(bytes: Uint8Array, from: number, limit: number): number {
+  const near = Math.min(limit, from + NEAR_BYTES);
   let at = from;
-  while (at < limit && bytes[at] !== LESS_THAN) at++;
-  return at;
+  while (at < near && bytes[at] !== LESS_THAN) at++;
+  if (at < near || near === limit) return at;
+  const far = bytes.indexOf(LESS_THAN, at);
+  return far < 0 || far > limit ? limit : far;
 }
 
 function matches(bytes: Uint8Array, start: number, text: string): boolean {

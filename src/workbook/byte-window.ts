@@ -17,12 +17,14 @@ export type ByteScan = (bytes: Uint8Array, limit: number) => number;
  * needs it.
  *
  * @param longestElement bytes above which an element is refused
- * @throws WorkbookError `too-large` for such an element
+ * @param part the part's name, for the error
+ * @throws WorkbookError `too-long` for such an element
  */
 export async function scanInWindows(
   pieces: AsyncIterable<Uint8Array>,
   scan: ByteScan,
   longestElement: number,
+  part: string,
 ): Promise<void> {
   let buffer = new Uint8Array(2 * WINDOW_BYTES + PADDING_BYTES);
   let length = 0;
@@ -34,7 +36,7 @@ export async function scanInWindows(
     length -= used;
     // An element that does not fit is looked at again only once twice as much is there, so that
     // the work stays in proportion to its size.
-    if (length > longestElement) throw workbookError('too-large', length, longestElement);
+    if (length > longestElement) throw workbookError('too-long', part, longestElement);
     const doubled = Math.min(2 * length, longestElement + 1);
     wanted = Math.max(WINDOW_BYTES, used > 0 ? length : doubled);
   };

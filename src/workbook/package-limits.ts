@@ -16,7 +16,7 @@ export interface PackageLimits {
   readonly elementBytes: number;
   /** Cells of all sheets, counting the gaps that a row has to hold open. */
   readonly cells: number;
-  /** Characters of distinct text in all cells. */
+  /** Characters of text in all cells, repeats aside, and what it costs to hold the strings. */
   readonly textCharacters: number;
 }
 
@@ -25,7 +25,7 @@ export const PACKAGE_LIMITS: PackageLimits = {
   streamedBytes: 2 ** 30,
   heldBytes: 2 ** 25,
   totalBytes: 2 ** 31,
-  elementBytes: 2 ** 24,
+  elementBytes: 2 ** 22,
   cells: 25_000_000,
   textCharacters: 100_000_000,
 };

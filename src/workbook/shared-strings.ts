@@ -1,15 +1,18 @@
 import { ByteTag, nextTagStart } from './byte-tags';
 import { scanInWindows } from './byte-window';
-import { readCharacterData } from './character-data';
+import { readStringItem } from './string-item';
 import type { TextPool } from './text-pool';
 import { workbookError } from './workbook-error';
 import type { ZipPackage } from './zip-package';
 
+/** What a place in the table costs beside its text; an empty string takes one too. */
+const CHARACTERS_A_STRING = 16;
+
 /**
- * The table of strings that cells point into by number. Rich text becomes its plain text, and the
- * phonetic runs above East Asian text are left out.
+ * The table of strings that cells point into by number, as plain text.
  *
  * @param part the table's part, or `undefined` where the workbook has none
+ * @throws WorkbookError where the part is damaged, or holds more than the limits allow
  */
 export async function readSharedStrings(
   zip: ZipPackage,
@@ -19,7 +22,7 @@ export async function readSharedStrings(
   if (part === undefined || !zip.has(part)) return [];
   const scanner = new SharedStringScanner(texts, part);
   const scan = (bytes: Uint8Array, limit: number): number => scanner.scan(bytes, limit);
-  await scanInWindows(zip.streamXml(part), scan, zip.limits.elementBytes);
+  await scanInWindows(zip.streamXml(part), scan, zip.limits.elementBytes, part);
   if (!scanner.isWhole) throw workbookError('damaged-part', part);
   return scanner.strings;
 }
@@ -40,45 +43,29 @@ class SharedStringScanner {
     while (!this.isWhole) {
       const start = nextTagStart(bytes, at, limit);
       if (start >= limit) return limit;
-      const { tag } = this;
-      const kind = tag.read(bytes, start, limit);
-      if (kind === 'incomplete') return start;
-      if (kind === 'document-type') throw workbookError('document-type', this.part);
-      at = tag.end;
-      if (tag.is(bytes, 'sst')) this.isWhole = kind !== 'open';
-      else if (tag.is(bytes, 'si') && kind === 'empty') this.strings.push('');
-      else if (tag.is(bytes, 'si') && kind === 'open') {
-        at = this.readItem(bytes, at, limit);
-        if (at < 0) return start;
-      }
+      at = this.readElement(bytes, start, limit);
+      if (at < 0) return start;
     }
     return limit;
   }
 
-  /** Reads one string, from after its `<si>`; gives where it ends, or -1 where that is not there yet. */
-  private readItem(bytes: Uint8Array, from: number, limit: number): number {
-    const { tag } = this;
-    let text = '';
-    let phonetic = false;
-    let at = from;
-    for (;;) {
-      const start = nextTagStart(bytes, at, limit);
-      if (start >= limit) return -1;
-      const kind = tag.read(bytes, start, limit);
-      if (kind === 'incomplete') return -1;
-      if (kind === 'document-type') throw workbookError('document-type', this.part);
-      at = tag.end;
-      if (kind === 'cdata' || kind === 'ignored') continue;
-      if (kind === 'close' && tag.is(bytes, 'si')) break;
-      if (tag.is(bytes, 'rPh')) phonetic = kind === 'open';
-      else if (kind === 'open' && !phonetic && tag.is(bytes, 't')) {
-        const data = readCharacterData(bytes, at, limit, tag, this.texts, this.part);
-        if (!data) return -1;
-        text = text === '' ? data.text : text + data.text;
-        at = data.end;
-      }
-    }
-    this.strings.push(text);
-    return at;
+  /** Reads the tag at `start`, and for a string all of it; -1 where its end is not there yet. */
+  private readElement(bytes: Uint8Array, start: number, limit: number): number {
+    const { tag, texts, part } = this;
+    const kind = tag.read(bytes, start, limit);
+    if (kind === 'incomplete') return -1;
+    if (kind === 'document-type') throw workbookError('document-type', part);
+    const { end } = tag;
+    if (kind === 'cdata' || kind === 'ignored') return end;
+    if (tag.is(bytes, 'sst')) this.isWhole = kind !== 'open';
+    if (kind === 'close' || !tag.is(bytes, 'si')) return end;
+    const item =
+      kind === 'empty'
+        ? { text: '', end }
+        : readStringItem(bytes, end, limit, 'si', tag, texts, part);
+    if (!item) return -1;
+    texts.charge(CHARACTERS_A_STRING, part);
+    this.strings.push(item.text);
+    return item.end;
   }
 }

@@ -1,26 +1,15 @@
-import type { Cell, CellError } from '../reading/sheet';
+import { AnyCell } from './any-cell';
 import { ByteTag, nextTagStart } from './byte-tags';
 import { scanInWindows } from './byte-window';
-import { type CellType, cellTypeOf, cellValueOf, UNCALCULATED } from './cell-value';
-import { readCharacterData } from './character-data';
+import { rowOf, SHEET_ROWS } from './cell-reference';
 import { PlainCell } from './plain-cell';
 import { type Row, RowBuilder } from './row-builder';
-import type { TextPool } from './text-pool';
+import type { SheetSurroundings } from './sheet-surroundings';
 import { workbookError } from './workbook-error';
 import type { ZipPackage } from './zip-package';
 
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
-
-/** What reading a sheet needs from the workbook around it. */
-export interface SheetSurroundings {
-  readonly strings: readonly string[];
-  readonly texts: TextPool;
-  /** Error values already met, so that each is one object. */
-  readonly errors: Map<string, CellError>;
-  /** How many places for cells the workbook may still take; counted down by the reader. */
-  placesLeft: number;
-}
+const DIGIT_ONE = 0x31;
+const LETTER_T = 0x74;
 
 /** The cells of a worksheet, and which of its rows that hold cells are hidden. */
 export interface SheetCells {
@@ -45,7 +34,7 @@ export async function readSheetCells(
 ): Promise<SheetCells> {
   const scanner = new SheetScanner(part, name, zip.limits.cells, surroundings);
   const scan = (bytes: Uint8Array, limit: number): number => scanner.scan(bytes, limit);
-  await scanInWindows(zip.streamXml(part), scan, zip.limits.elementBytes);
+  await scanInWindows(zip.streamXml(part), scan, zip.limits.elementBytes, part);
   if (scanner.place !== 'after') throw workbookError('damaged-part', part);
   return scanner;
 }
@@ -57,7 +46,8 @@ class SheetScanner implements SheetCells {
   place: 'start' | 'before' | 'within' | 'after' = 'start';
 
   private readonly tag = new ByteTag();
-  private readonly plain = new PlainCell();
+  private plain = new PlainCell(0);
+  private readonly any: AnyCell;
   private readonly builder = new RowBuilder();
   private row = -1;
   private column = -1;
@@ -71,7 +61,9 @@ class SheetScanner implements SheetCells {
     private readonly name: string,
     private readonly maxCells: number,
     private readonly surroundings: SheetSurroundings,
-  ) {}
+  ) {
+    this.any = new AnyCell(this.tag, surroundings, part);
+  }
 
   scan(bytes: Uint8Array, limit: number): number {
     let at = 0;
@@ -110,14 +102,16 @@ class SheetScanner implements SheetCells {
     const { end } = tag;
     if (kind === 'cdata' || kind === 'ignored') return end;
     if (this.place === 'start') {
-      if (!tag.is(bytes, 'worksheet')) throw workbookError('damaged-part', this.part);
+      if (kind === 'close' || !tag.is(bytes, 'worksheet'))
+        throw workbookError('damaged-part', this.part);
       this.place = kind === 'open' ? 'before' : 'after';
+      this.plain = new PlainCell(tag.nameStart - start - 1);
     } else if (this.place === 'before') {
       if (tag.is(bytes, 'sheetData')) this.place = kind === 'open' ? 'within' : 'after';
       else if (kind === 'close' && tag.is(bytes, 'worksheet')) this.place = 'after';
     } else if (tag.is(bytes, 'c')) {
       if (kind === 'close') return end;
-      return this.readCell(bytes, limit, kind === 'empty');
+      return this.readAnyCell(bytes, limit);
     } else if (tag.is(bytes, 'row')) {
       if (kind !== 'close') this.startRow(bytes);
       if (kind !== 'open') this.endRow();
@@ -132,11 +126,11 @@ class SheetScanner implements SheetCells {
     this.endRow();
     const { tag } = this;
     this.isRowCertain = tag.findAttribute(bytes, 'r');
-    this.row = this.isRowCertain ? this.rowAt(bytes, tag.valueStart, tag.valueEnd) : this.row + 1;
-    if (this.row >= LAST_ROW) throw workbookError('damaged-part', this.part);
+    this.row = this.isRowCertain ? rowOf(bytes, tag.valueStart, tag.valueEnd) : this.row + 1;
+    if (this.row < 0 || this.row >= SHEET_ROWS) throw workbookError('damaged-part', this.part);
     this.isHidden =
       tag.findAttribute(bytes, 'hidden') &&
-      (bytes[tag.valueStart] === 0x31 || bytes[tag.valueStart] === 0x74);
+      (bytes[tag.valueStart] === DIGIT_ONE || bytes[tag.valueStart] === LETTER_T);
     this.column = -1;
     this.isInRow = true;
   }
@@ -156,124 +150,15 @@ class SheetScanner implements SheetCells {
     if (this.isHidden) this.hiddenRows.add(this.row);
   }
 
-  /** Reads a cell of any shape, from its opening tag, which is in `tag`. */
-  private readCell(bytes: Uint8Array, limit: number, isEmpty: boolean): number {
-    const { tag } = this;
-    let column = this.column + 1;
-    let { row } = this;
-    if (tag.findAttribute(bytes, 'r')) {
-      const digits = this.firstDigit(bytes, tag.valueStart, tag.valueEnd);
-      column = this.columnAt(bytes, tag.valueStart, digits);
-      if (!this.isRowCertain) row = this.rowAt(bytes, digits, tag.valueEnd);
-    }
-    if (column >= LAST_COLUMN) throw workbookError('damaged-part', this.part);
-    if (!isEmpty) {
-      const type = tag.findAttribute(bytes, 't')
-        ? cellTypeOf(this.text(bytes, tag.valueStart, tag.valueEnd))
-        : 'number';
-      if (!this.readContent(bytes, tag.end, limit, type)) return -1;
-      if (this.value !== undefined && this.isInRow) this.builder.add(column, this.value);
-    }
-    this.column = column;
-    this.row = row;
+  /** Reads a cell of any shape; -1 where its end is not there yet. */
+  private readAnyCell(bytes: Uint8Array, limit: number): number {
+    const { any } = this;
+    const end = any.read(bytes, limit, this.column + 1);
+    if (end < 0 || !this.isInRow) return end;
+    if (any.value !== undefined) this.builder.add(any.column, any.value);
+    if (!this.isRowCertain && any.row >= 0) this.row = any.row;
     this.isRowCertain = true;
-    return tag.end;
-  }
-
-  private value: Cell | undefined;
-
-  /** Reads what stands in a cell into `value`; false where the cell's end is not there yet. */
-  private readContent(bytes: Uint8Array, from: number, limit: number, type: CellType): boolean {
-    const { tag } = this;
-    let value: Cell | undefined;
-    let inlineText = '';
-    let isPhonetic = false;
-    let hasFormula = false;
-    let hasValue = false;
-    let at = from;
-    for (;;) {
-      const start = nextTagStart(bytes, at, limit);
-      if (start >= limit) return false;
-      const kind = tag.read(bytes, start, limit);
-      if (kind === 'incomplete') return false;
-      if (kind === 'document-type') throw workbookError('document-type', this.part);
-      at = tag.end;
-      if (kind === 'cdata' || kind === 'ignored') continue;
-      if (kind === 'close') {
-        if (tag.is(bytes, 'c')) break;
-        if (tag.is(bytes, 'rPh')) isPhonetic = false;
-      } else if (tag.is(bytes, 'f')) hasFormula = true;
-      else if (tag.is(bytes, 'v')) {
-        hasValue = true;
-        if (kind === 'empty') {
-          if (type === 'text') value = '';
-          continue;
-        }
-        const data = readCharacterData(bytes, at, limit, tag, this.surroundings.texts, this.part);
-        if (!data) return false;
-        value = type === 'shared' ? this.sharedString(data.text) : cellValueOf(type, data.text);
-        at = data.end;
-      } else if (kind === 'open' && tag.is(bytes, 'rPh')) isPhonetic = true;
-      else if (kind === 'open' && !isPhonetic && tag.is(bytes, 't')) {
-        const data = readCharacterData(bytes, at, limit, tag, this.surroundings.texts, this.part);
-        if (!data) return false;
-        inlineText = inlineText === '' ? data.text : inlineText + data.text;
-        at = data.end;
-      }
-    }
-    if (type === 'inline' && !hasValue) value = inlineText;
-    if (value === undefined && hasFormula) value = UNCALCULATED;
-    this.value = typeof value === 'object' && value !== null ? this.sameError(value) : value;
-    return true;
-  }
-
-  private sharedString(text: string): string {
-    const string = /^\s*\d+\s*$/.test(text) ? this.surroundings.strings[Number(text)] : undefined;
-    if (string === undefined) throw workbookError('damaged-part', this.part);
-    return string;
-  }
-
-  private sameError(error: CellError): CellError {
-    const { errors } = this.surroundings;
-    const known = errors.get(error.error);
-    if (known) return known;
-    errors.set(error.error, error);
-    return error;
-  }
-
-  private text(bytes: Uint8Array, start: number, end: number): string {
-    return this.surroundings.texts.text(bytes, start, end, this.part);
-  }
-
-  private firstDigit(bytes: Uint8Array, start: number, end: number): number {
-    let at = start;
-    while (at < end && (bytes[at] as number) > 0x39) at++;
-    return at;
-  }
-
-  /** The column of a reference's letters, counted from 0. */
-  private columnAt(bytes: Uint8Array, start: number, end: number): number {
-    let column = 0;
-    for (let at = start; at < end; at++) {
-      const letter = ((bytes[at] as number) & 0x5f) - 0x40;
-      if (letter < 1 || letter > 26) throw workbookError('damaged-part', this.part);
-      column = column * 26 + letter;
-      if (column > LAST_COLUMN) throw workbookError('damaged-part', this.part);
-    }
-    if (column === 0) throw workbookError('damaged-part', this.part);
-    return column - 1;
-  }
-
-  /** A row's number as written, counted from 0. */
-  private rowAt(bytes: Uint8Array, start: number, end: number): number {
-    let row = 0;
-    for (let at = start; at < end; at++) {
-      const digit = (bytes[at] as number) - 0x30;
-      if (digit < 0 || digit > 9) throw workbookError('damaged-part', this.part);
-      row = row * 10 + digit;
-      if (row > LAST_ROW) throw workbookError('damaged-part', this.part);
-    }
-    if (row === 0) throw workbookError('damaged-part', this.part);
-    return row - 1;
+    this.column = any.column;
+    return end;
   }
 }

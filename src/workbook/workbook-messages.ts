@@ -45,6 +45,8 @@ export const WORKBOOK_MESSAGES = {
     `The file has ${parts} parts; the limit is ${limit}. Save the sheets that matter as a workbook of their own.`,
   'too-large': (bytes: number, limit: number) =>
     `Unpacked, the file would take ${megabytes(bytes)} MB or more; the limit is ${megabytes(limit)} MB. Save the sheets that matter as a workbook of their own.`,
+  'too-long': (part: string, limit: number) =>
+    `The part ${part} holds a single cell or text of more than ${megabytes(limit)} MB, which Excel would not write. Open the file in Excel, let Excel repair it, and save it.`,
   'too-many-cells': (sheet: string, limit: number) =>
     `The workbook has more than ${millions(limit)} million cells, counted up to sheet ${sheet}. Save the sheets that matter as a workbook of their own.`,
   'too-much-text': (part: string, limit: number) =>

@@ -2,7 +2,8 @@ import type { Sheet, SheetTable } from '../reading/sheet';
 import { PACKAGE_LIMITS, type PackageLimits } from './package-limits';
 import { readRelationships } from './relationships';
 import { readSharedStrings } from './shared-strings';
-import { readSheetCells, type SheetSurroundings } from './sheet-reader';
+import { readSheetCells } from './sheet-reader';
+import type { SheetSurroundings } from './sheet-surroundings';
 import { readTable } from './table-part';
 import { TextPool } from './text-pool';
 import { readWorkbookPart, type SheetEntry } from './workbook-part';
@@ -64,10 +65,13 @@ async function readWorksheet(
   surroundings: SheetSurroundings,
 ): Promise<Sheet> {
   const { rows, hiddenRows } = await readSheetCells(zip, entry.part, entry.name, surroundings);
-  const tables: SheetTable[] = [];
-  for (const { type, target } of readRelationships(zip, entry.part)) {
-    const table = type === 'table' ? readTable(zip, target) : null;
-    if (table) tables.push(table);
-  }
+  const tables = readTables(zip, entry.part);
   return { name: entry.name, rows, hiddenRows, tables, ours: entry.ourKind !== null };
+}
+
+/** The tables of a sheet; a part that is named twice is read once. */
+function readTables(zip: ZipPackage, sheetPart: string): SheetTable[] {
+  const links = readRelationships(zip, sheetPart).filter(({ type }) => type === 'table');
+  const parts = new Set(links.map(({ target }) => target));
+  return [...parts].map((part) => readTable(zip, part)).filter((table) => table !== null);
 }

@@ -261,7 +261,7 @@ const FILES: [what: string, code: keyof typeof WORKBOOK_MESSAGES, bytes: () => U
   ],
   [
     'a cell over the limit',
-    'too-large',
+    'too-long',
     () =>
       changed({
         [SHEET]: worksheetOf(

@@ -20,6 +20,7 @@ test('an element that is longer than the window is given whole', async () => {
       return limit === bytes.length ? limit : 0;
     },
     2_000_000,
+    'part.xml',
   );
   expect(seen.at(-1)).toBe(bytes.length);
   expect(seen.length).toBeLessThan(8);
@@ -34,12 +35,18 @@ test('after the limit stand 64 zeros', async () => {
       return Math.floor(limit / 2);
     },
     2_000_000,
+    'part.xml',
   );
 });
 
 test('an element over the limit is refused', async () => {
-  const scan = scanInWindows(inPieces(new Uint8Array(500_000), 50_000), () => 0, 300_000);
-  await expect(scan).rejects.toMatchObject({ code: 'too-large' });
+  const scan = scanInWindows(
+    inPieces(new Uint8Array(500_000), 50_000),
+    () => 0,
+    300_000,
+    'part.xml',
+  );
+  await expect(scan).rejects.toMatchObject({ code: 'too-long' });
 });
 
 test('cells are the same wherever a window ends', async () => {
