@@ -76,7 +76,7 @@ function impossibleFigure(
   const { outOf, where } = stated;
   const cases = outOf ?? sampleOf(inspection, result, code);
   if (cases === null || cases < 1 || isPossible(percent, cases)) return null;
-  const possibleWith = possibleSizes(percent, cases).reverse();
+  const possibleWith = [...possibleSizes(percent, cases)].reverse();
   const impossible = { code, percent, cases, possibleWith, where };
   const sizes = sizesInWords(possibleWith);
   if (outOf === null && result.base === 'applicable' && possibleWith.length > 0) {

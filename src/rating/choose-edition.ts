@@ -1,9 +1,17 @@
-import type { Edition } from '../editions/edition';
+import type { Base, Edition } from '../editions/edition';
 import type { Problem } from '../reading/problem';
+import type { InspectionReading } from '../reading/read-inspection';
 import type { Survey } from '../reading/survey-tracker';
 import type { Result } from '../scoring/result';
 import { messages } from './messages';
-import type { TriedEdition } from './rate-tracker';
+
+/** What one edition makes of the tracker. */
+export interface TriedEdition {
+  readonly edition: Edition;
+  readonly base: Base;
+  readonly reading: InspectionReading;
+  readonly results: readonly Result[];
+}
 
 /**
  * The edition to take of those that fit a tracker. Where they rate it differently, in any

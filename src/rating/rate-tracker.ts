@@ -1,12 +1,12 @@
 import type { Base, Edition } from '../editions/edition';
 import type { Inspection } from '../reading/inspection';
 import { type Problem, hasError } from '../reading/problem';
-import { type InspectionReading, readInspection } from '../reading/read-inspection';
+import { readInspection } from '../reading/read-inspection';
 import type { Sheet } from '../reading/sheet';
 import { type Survey, type SurveyOptions, surveyTracker } from '../reading/survey-tracker';
 import { scoreInspection } from '../scoring/score-inspection';
 import { checkRating } from './check-rating';
-import { chooseEdition } from './choose-edition';
+import { type TriedEdition, chooseEdition } from './choose-edition';
 import type { RatedTracker } from './rated-tracker';
 import { splitResult } from './split-result';
 
@@ -70,14 +70,6 @@ export function rateTracker(
   });
   const all = [...problems, ...hardProblems, ...rated.flatMap((one) => newOnes(one, problems))];
   return { tracker, rated: hasError(all) ? [] : rated, problems: all };
-}
-
-/** What one edition makes of the tracker. */
-export interface TriedEdition {
-  readonly edition: Edition;
-  readonly base: Base;
-  readonly reading: InspectionReading;
-  readonly results: readonly ReturnType<typeof scoreInspection>[];
 }
 
 function tryEdition(survey: Survey, edition: Edition, options: RateOptions): TriedEdition {

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { EditionError, checkEdition } from '../editions/check-edition';
+import type { Edition } from '../editions/edition';
+import { EDITIONS, editionById } from '../editions/editions';
+import { UsageError } from './command-line';
+import { fileTrouble, messages } from './messages';
+
+/**
+ * The editions to choose from, and the one that was asked for by its id or as a file.
+ *
+ * @throws UsageError if there is no such edition, or its file cannot be used
+ */
+export function loadEditions(asked: string | undefined): {
+  editions: readonly Edition[];
+  edition: string | undefined;
+} {
+  if (asked === undefined) return { editions: EDITIONS, edition: undefined };
+  const known = editionById(EDITIONS, asked);
+  if (known) return { editions: EDITIONS, edition: known.id };
+  if (!asked.toLowerCase().endsWith('.json')) {
+    throw new UsageError(
+      messages.badEdition(
+        asked,
+        EDITIONS.map(({ id }) => id),
+      ),
+    );
+  }
+  const own = readEdition(asked);
+  return { editions: [...EDITIONS.filter(({ id }) => id !== own.id), own], edition: own.id };
+}
+
+function readEdition(file: string): Edition {
+  try {
+    return checkEdition(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if (error instanceof EditionError) throw new UsageError(`${file}: ${error.message}`);
+    if (error instanceof SyntaxError) throw new UsageError(`${file} is no JSON: ${error.message}`);
+    const { what, fix } = fileTrouble((error as NodeJS.ErrnoException).code);
+    throw new UsageError(`${file}: ${what} ${fix}`);
+  }
+}

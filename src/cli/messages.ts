@@ -1,0 +1,72 @@
+/** Everything that the command line says of its own; problems of trackers come with their words. */
+export const messages = {
+  usage: `yos - ratings of youth offending service inspections
+
+Usage
+  yos rate TRACKER...       rate trackers: a table, --json or --csv
+  yos check TRACKER...      problems, discretion flags, impossible percentages
+  yos compare TRACKER...    one row a service, standards by code; -o FILE.csv or FILE.json
+  yos sample --population N cases to inspect; --confidence 80, --margin 5
+
+Options
+  --edition ID|FILE.json    2018, 2020, 2021, or the file of another edition
+  --base applicable|sampled which cases stand under the line of a percentage
+  --sheet NAME              read questions from this sheet; may be given again
+  --split COLUMN            the same result for each value of a case column (rate)
+  --json, --csv             for other programs
+  -o, --output FILE         write to a file instead of the screen
+  -h, --help                this text
+  --version                 the version
+
+A tracker is an .xlsx or .xlsm workbook. Corrections are kept in its sheet YOS settings.
+Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
+`,
+  noTracker: 'Give at least one tracker, for example: yos rate tracker.xlsx',
+  unknownCommand: (name: string) => `There is no command "${name}". Try: yos --help`,
+  jsonAndCsv: 'Give either --json or --csv, not both.',
+  badBase: (text: string) => `"${text}" is no base. Use --base applicable or --base sampled.`,
+  badEdition: (text: string, ids: readonly string[]) =>
+    `There is no edition "${text}". Use ${ids.join(', ')}, or the path of an edition's .json file.`,
+  splitOnlyRate: '--split goes with yos rate.',
+  outputEnding: (file: string) => `${file}: the output's name must end with .csv or .json.`,
+  sampleNumber: (name: string, text: string) => `--${name} takes a number; "${text}" is none.`,
+  samplePopulation: 'Give the number of eligible cases, for example: yos sample --population 55',
+  overwritesInput: (file: string) =>
+    `${file} is one of the trackers; the output is never written over its input. Choose another name.`,
+  cannotWrite: (file: string, why: string) => `${file} could not be written: ${why}`,
+  nothingWritten: 'Nothing was written.',
+  sampleSize: (size: number, population: number, confidence: number, margin: number) =>
+    `Inspect ${size} of ${population} cases: ${confidence}% confidence with a margin of error of ${margin}.`,
+  census: (size: number, confidence: number, margin: number) =>
+    `Inspect all ${size} cases: ${confidence}% confidence with a margin of error of ${margin} needs every one.`,
+};
+
+/** Why a file could not be read, from the operating system's code. */
+export function fileTrouble(code: string | undefined): { what: string; fix: string } {
+  switch (code) {
+    case 'ENOENT':
+      return { what: 'There is no such file.', fix: 'Check the name and the folder.' };
+    case 'EISDIR':
+      return {
+        what: 'This is a folder, not a workbook.',
+        fix: 'Give the path of a workbook in it.',
+      };
+    case 'EACCES':
+    case 'EPERM':
+      return {
+        what: 'The file may not be read.',
+        fix: 'Ask its owner for access, or copy it first.',
+      };
+    case 'EBUSY':
+      return { what: 'The file is in use.', fix: 'Close it in Excel and try again.' };
+    case 'ENOSPC':
+      return { what: 'The disk is full.', fix: 'Free some space and try again.' };
+    case 'EROFS':
+      return { what: 'The place is read-only.', fix: 'Choose another folder.' };
+    default:
+      return {
+        what: `The file could not be used (${code ?? 'unknown reason'}).`,
+        fix: 'Check it.',
+      };
+  }
+}

@@ -1,0 +1,174 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { version } from '../../package.json';
+import { hasError } from '../reading/problem';
+import type { TrackerOutcome } from '../rating/rate-tracker';
+import { sampleSize } from '../sampling/sample-size';
+import { SamplingError } from '../sampling/sampling-error';
+import { type CommandLine, UsageError, readCommandLine } from './command-line';
+import { loadEditions } from './load-editions';
+import { fileTrouble, messages } from './messages';
+import { nationalCsv, nationalTable } from './national-table';
+import { openTracker } from './open-tracker';
+import { printCheck } from './print-check';
+import { printProblems } from './print-problems';
+import { printRating } from './print-rating';
+import { outcomeJson } from './rating-json';
+import { ratingCsv } from './rating-csv';
+import { paintFor, progress } from './terminal';
+import { writeOutput } from './write-output';
+
+/** Exit codes: done, the data does not allow it, wrong usage. */
+const DONE = 0;
+const REFUSED = 1;
+const WRONG_USAGE = 2;
+
+async function main(words: readonly string[]): Promise<number> {
+  const line = readCommandLine(words);
+  switch (line.command) {
+    case 'help':
+      process.stdout.write(messages.usage);
+      return DONE;
+    case 'version':
+      process.stdout.write(`${version}\n`);
+      return DONE;
+    case 'sample':
+      return planSample(line);
+    default:
+      return withTrackers(line);
+  }
+}
+
+function planSample({ population, confidence, margin, format }: CommandLine): number {
+  if (population === undefined) throw new UsageError(messages.samplePopulation);
+  try {
+    const size = sampleSize(population, confidence / 100, margin / 100);
+    if (format === 'json') {
+      process.stdout.write(`${JSON.stringify({ population, confidence, margin, sample: size })}\n`);
+    } else {
+      const text =
+        size === population
+          ? messages.census(size, confidence, margin)
+          : messages.sampleSize(size, population, confidence, margin);
+      process.stdout.write(`${text}\n`);
+    }
+    return DONE;
+  } catch (error) {
+    if (error instanceof SamplingError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+async function withTrackers(line: CommandLine): Promise<number> {
+  const { command, trackers, output, base, split, sheets } = line;
+  if (output !== undefined) checkOutput(line, output);
+  const { editions, edition } = loadEditions(line.edition);
+  const options = {
+    editions,
+    sheets,
+    ...(edition !== undefined && { edition }),
+    ...(base !== undefined && { base }),
+    ...(split !== undefined && { split }),
+  };
+  const show = progress(process.stderr, trackers.length);
+  const outcomes: TrackerOutcome[] = [];
+  for (const tracker of trackers) {
+    outcomes.push(await openTracker(tracker, options));
+    show(outcomes.length);
+  }
+  const refused = outcomes.some(({ problems }) => hasError(problems));
+  reportProblems(outcomes, command === 'check' ? 'error' : 'all');
+  const text =
+    command === 'compare' ? compareText(line, outcomes, refused) : outcomesText(line, outcomes);
+  if (text !== null) await give(text, refused ? undefined : output);
+  if (refused && output !== undefined) process.stderr.write(`${messages.nothingWritten}\n`);
+  return refused ? REFUSED : DONE;
+}
+
+/** Problems go to stderr; `check` prints those of rated trackers itself. */
+function reportProblems(outcomes: readonly TrackerOutcome[], which: 'all' | 'error'): void {
+  const paint = paintFor(process.stderr, process.env);
+  for (const { tracker, problems } of outcomes) {
+    const shown = which === 'all' || hasError(problems) ? problems : [];
+    if (shown.length === 0) continue;
+    if (outcomes.length > 1) process.stderr.write(`${paint.bold(tracker)}\n`);
+    process.stderr.write(printProblems(shown, paint));
+  }
+}
+
+function outcomesText(line: CommandLine, outcomes: readonly TrackerOutcome[]): string | null {
+  const rated = outcomes.flatMap((outcome) => outcome.rated);
+  const format = line.output?.toLowerCase().endsWith('.json')
+    ? 'json'
+    : line.output?.toLowerCase().endsWith('.csv')
+      ? 'csv'
+      : line.format;
+  if (format === 'json') {
+    const objects = outcomes.flatMap(outcomeJson);
+    return `${JSON.stringify(objects.length === 1 ? objects[0] : objects, null, 2)}\n`;
+  }
+  if (rated.length === 0) return null;
+  if (format === 'csv') return ratingCsv(rated);
+  const paint = paintFor(process.stdout, process.env);
+  const print = line.command === 'check' ? printCheck : printRating;
+  return rated.map((one) => print(one, paint)).join('\n');
+}
+
+/** The national table; none while a tracker stands against it, so that no service is dropped. */
+function compareText(
+  line: CommandLine,
+  outcomes: readonly TrackerOutcome[],
+  refused: boolean,
+): string | null {
+  if (refused) return null;
+  const table = nationalTable(outcomes.flatMap(({ rated }) => rated));
+  const asJson = line.format === 'json' || line.output?.toLowerCase().endsWith('.json');
+  return asJson ? `${JSON.stringify(table, null, 2)}\n` : nationalCsv(table);
+}
+
+function checkOutput({ trackers }: CommandLine, output: string): void {
+  if (!/\.(csv|json)$/i.test(output)) throw new UsageError(messages.outputEnding(output));
+  const real = (path: string) => {
+    try {
+      return realpathSync(path);
+    } catch {
+      return resolve(path);
+    }
+  };
+  if (trackers.some((tracker) => real(tracker) === real(output))) {
+    throw new UsageError(messages.overwritesInput(output));
+  }
+}
+
+async function give(text: string, output: string | undefined): Promise<void> {
+  if (output === undefined) {
+    // A byte order mark helps a file that Excel opens, but would be seen on the screen.
+    process.stdout.write(text.replace(/^\ufeff/, ''));
+    return;
+  }
+  await writeOutput(output, text);
+}
+
+// A reader that has seen enough (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = WRONG_USAGE;
+    } else if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) {
+      const { what, fix } = fileTrouble(code);
+      process.stderr.write(`${messages.cannotWrite('The output', what)} ${fix}\n`);
+      process.exitCode = REFUSED;
+    } else {
+      throw error;
+    }
+  },
+);

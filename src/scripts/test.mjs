@@ -1,0 +1,14 @@
+// npm test: types, lint, format, build and tests, on a fresh clone as anywhere. Words after "--" go
+// to jest, and then only the tests run.
+import { join } from 'node:path';
+import { built, installed, runTool } from './ready.mjs';
+
+installed();
+const given = process.argv.slice(2);
+if (given.length === 0) {
+  runTool(join('typescript', 'bin', 'tsc'), ['--noEmit']);
+  runTool(join('eslint', 'bin', 'eslint.js'), ['.', '--max-warnings', '0']);
+  runTool(join('prettier', 'bin', 'prettier.cjs'), ['--check', '--log-level', 'warn', '.']);
+}
+built();
+runTool(join('jest', 'bin', 'jest.js'), given);
