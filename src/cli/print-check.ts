@@ -6,7 +6,7 @@ import { type Paint, printable } from './terminal';
 /** What should be looked at in a tracker before its ratings are used. */
 export function printCheck({ tracker, result, problems }: RatedTracker, paint: Paint): string {
   const flags = result.standards.flatMap(({ code, discretion }) =>
-    discretion.map(({ test, towards, text }) => `  ${code}  ${test}, towards ${towards}: ${text}`),
+    discretion.map(({ text }) => `  ${code}  ${text}`),
   );
   const counts = (['error', 'warning', 'note'] as const).map((severity) =>
     countOf(problems.filter((problem) => problem.severity === severity).length, severity),

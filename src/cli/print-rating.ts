@@ -4,7 +4,6 @@ import type { KeyQuestionResult, Result, StandardResult } from '../scoring/resul
 import { countOf } from '../scoring/words';
 import { type Paint, printable } from './terminal';
 
-const NAME_WIDTH = 44;
 const RATING_WIDTH = 22;
 
 /** A rated tracker as a page for people: front page, standards with their reasons, key questions. */
@@ -60,7 +59,8 @@ function domainLines(edition: Edition, result: Result, paint: Paint): string[] {
 }
 
 function standardLines(edition: Edition, standard: StandardResult, paint: Paint): string[] {
-  const name = `${standard.code}  ${standard.name}`.padEnd(NAME_WIDTH);
+  const width = Math.max(...edition.standards.map(({ name }) => name.length));
+  const name = `${standard.code}  ${standard.name.padEnd(width)}  `;
   const rating = standard.rating === null ? 'Not rated' : standard.rating;
   const padding = ' '.repeat(Math.max(1, RATING_WIDTH - rating.length));
   const score = standard.score === null || !standard.inTotal ? ' ' : String(standard.score);
@@ -86,7 +86,7 @@ function keyQuestionLine(question: KeyQuestionResult, lowest: number, paint: Pai
 
 function flagLines(result: Result, paint: Paint): string[] {
   const flags = result.standards.flatMap(({ code, discretion }) =>
-    discretion.map(({ text, towards }) => `  ${code}  towards ${towards}: ${text}`),
+    discretion.map(({ text }) => `  ${code}  ${text}`),
   );
   if (flags.length === 0) return [];
   return [paint.bold('For the ratings panel (advice; it changes no rating)'), ...flags, ''];

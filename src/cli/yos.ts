@@ -77,41 +77,50 @@ async function withTrackers(line: CommandLine): Promise<number> {
     show(outcomes.length);
   }
   const refused = outcomes.some(({ problems }) => hasError(problems));
-  reportProblems(outcomes, command === 'check' ? 'error' : 'all');
-  const text =
-    command === 'compare' ? compareText(line, outcomes, refused) : outcomesText(line, outcomes);
-  if (text !== null) await give(text, refused ? undefined : output);
+  if (isForPeople(line)) await showOutcomes(line, outcomes);
+  else {
+    outcomes.forEach((outcome) => reportProblems(outcome, outcomes.length > 1));
+    const text =
+      command === 'compare' ? compareText(line, outcomes, refused) : dataText(line, outcomes);
+    if (text !== null) await give(text, refused ? undefined : output);
+  }
   if (refused && output !== undefined) process.stderr.write(`${messages.nothingWritten}\n`);
   return refused ? REFUSED : DONE;
 }
 
-/** Problems go to stderr; `check` prints those of rated trackers itself. */
-function reportProblems(outcomes: readonly TrackerOutcome[], which: 'all' | 'error'): void {
-  const paint = paintFor(process.stderr, process.env);
-  for (const { tracker, problems } of outcomes) {
-    const shown = which === 'all' || hasError(problems) ? problems : [];
-    if (shown.length === 0) continue;
-    if (outcomes.length > 1) process.stderr.write(`${paint.bold(tracker)}\n`);
-    process.stderr.write(printProblems(shown, paint));
+/** Whether the output is a page to read rather than data for another program. */
+function isForPeople({ command, format, output }: CommandLine): boolean {
+  return command !== 'compare' && format === 'text' && output === undefined;
+}
+
+/** One tracker after another: its page on stdout, and under it its problems on stderr. */
+async function showOutcomes(line: CommandLine, outcomes: readonly TrackerOutcome[]): Promise<void> {
+  const paint = paintFor(process.stdout, process.env);
+  for (const [i, outcome] of outcomes.entries()) {
+    if (i > 0) process.stdout.write('\n');
+    if (line.command === 'check' && outcome.rated.length > 0) {
+      process.stdout.write(outcome.rated.map((one) => printCheck(one, paint)).join('\n'));
+      continue;
+    }
+    process.stdout.write(outcome.rated.map((one) => printRating(one, paint)).join('\n'));
+    reportProblems(outcome, outcomes.length > 1 && outcome.rated.length === 0);
   }
 }
 
-function outcomesText(line: CommandLine, outcomes: readonly TrackerOutcome[]): string | null {
-  const rated = outcomes.flatMap((outcome) => outcome.rated);
-  const format = line.output?.toLowerCase().endsWith('.json')
-    ? 'json'
-    : line.output?.toLowerCase().endsWith('.csv')
-      ? 'csv'
-      : line.format;
-  if (format === 'json') {
+function reportProblems({ tracker, problems }: TrackerOutcome, isNamed: boolean): void {
+  if (problems.length === 0) return;
+  const paint = paintFor(process.stderr, process.env);
+  if (isNamed) process.stderr.write(`${paint.bold(tracker)}\n`);
+  process.stderr.write(printProblems(problems, paint));
+}
+
+function dataText(line: CommandLine, outcomes: readonly TrackerOutcome[]): string | null {
+  if (line.format === 'json' || line.output?.toLowerCase().endsWith('.json')) {
     const objects = outcomes.flatMap(outcomeJson);
     return `${JSON.stringify(objects.length === 1 ? objects[0] : objects, null, 2)}\n`;
   }
-  if (rated.length === 0) return null;
-  if (format === 'csv') return ratingCsv(rated);
-  const paint = paintFor(process.stdout, process.env);
-  const print = line.command === 'check' ? printCheck : printRating;
-  return rated.map((one) => print(one, paint)).join('\n');
+  const rated = outcomes.flatMap((outcome) => outcome.rated);
+  return rated.length === 0 ? null : ratingCsv(rated);
 }
 
 /** The national table; none while a tracker stands against it, so that no service is dropped. */

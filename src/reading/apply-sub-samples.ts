@@ -91,7 +91,7 @@ function leaveOut(
   return kept;
 }
 
-/** Says how many cases the rule left out of which key questions. */
+/** Says how many cases the rule left out of which key questions, sheet by sheet. */
 function report(
   inspection: Inspection,
   rule: SubSampleRule,
@@ -99,11 +99,23 @@ function report(
   answers: ReadonlyMap<string, Uint8Array>,
   problems: ProblemList,
 ): void {
+  const codes = new Map<string, string[]>();
   for (const code of rule.keyQuestions) {
-    const count = answers.get(code)?.reduce((sum, a) => sum + (a === Answer.leftOut ? 1 : 0), 0);
-    if (!count) continue;
-    const sheet = inspection.blocks[0]?.sheet ?? '';
+    const counts = new Map<string, number>();
+    answers.get(code)?.forEach((answer, i) => {
+      if (answer !== Answer.leftOut) return;
+      const sheet = inspection.blocks[inspection.cases[i]?.block ?? 0]?.sheet ?? '';
+      counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
+    });
+    for (const [sheet, count] of counts) {
+      const key = JSON.stringify([sheet, count]);
+      codes.set(key, [...(codes.get(key) ?? []), code]);
+    }
+  }
+  for (const [key, alike] of codes) {
+    const [sheet, count] = JSON.parse(key) as [string, number];
     const because = `${rule.because} (${column.header})`;
-    problems.add('cases left out', messages.casesLeftOut(sheet, count, code, because));
+    const message = messages.casesLeftOut(sheet, count, alike.join(', '), because);
+    problems.add('cases left out', message);
   }
 }
