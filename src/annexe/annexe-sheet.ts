@@ -115,7 +115,7 @@ function addStandard(
     const label = planCell(form.keyQuestion(question), STYLES.cell);
     const found = standing.keyQuestions.find(({ code }) => code === question.code);
     if (!found) {
-      sheet.add([label, planCell(null, STYLES.cell)]);
+      sheet.add([label]);
       continue;
     }
     const heading = found.prompts.length > 0;

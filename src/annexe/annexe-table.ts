@@ -31,6 +31,9 @@ export function annexeColumns(edition: Edition): AnnexeColumns {
   };
 }
 
+/** A line with a bar wants a little more than one line of text. */
+const LEAST_POINTS = 18;
+
 /** How a share is shown: as a number, or by a dash where nothing gives it. */
 export function shareOf(percent: number | null): PlanValue {
   return percent === null ? NO_FIGURE : percent / 100;
@@ -57,13 +60,16 @@ export function addFigureRow(
   const percentCell = `${columnName(columns.percent)}${row}`;
   const formula = live?.percent(yesCell, baseCell) ?? null;
   const share = shareOf(figures.percent);
-  return sheet.add([
-    text,
-    planCell(share, style, formula),
-    ...barCells(edition, share, formula ? percentCell : null),
-    planCell(figures.yes, STYLES.count, live?.yes),
-    planCell(figures.base, STYLES.count, live?.base),
-  ]);
+  return sheet.add(
+    [
+      text,
+      planCell(share, style, formula),
+      ...barCells(edition, share, formula ? percentCell : null),
+      planCell(figures.yes, STYLES.count, live?.yes),
+      planCell(figures.base, STYLES.count, live?.base),
+    ],
+    LEAST_POINTS,
+  );
 }
 
 /** Adds a row whose percentage and bar follow that of another row of the same sheet, or repeat it. */
@@ -77,10 +83,13 @@ export function addFollowingRow(
 ): number {
   const share = shareOf(figures.percent);
   const counts = follows === null ? [figures.yes, figures.base] : [null, null];
-  return sheet.add([
-    text,
-    planCell(share, style, follows),
-    ...barCells(edition, share, follows),
-    ...counts.map((count) => planCell(count, STYLES.count)),
-  ]);
+  return sheet.add(
+    [
+      text,
+      planCell(share, style, follows),
+      ...barCells(edition, share, follows),
+      ...counts.map((count) => planCell(count, STYLES.count)),
+    ],
+    LEAST_POINTS,
+  );
 }

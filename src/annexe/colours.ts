@@ -4,22 +4,25 @@ import { type Edition, type Rating } from '../editions/edition';
 export interface RatingColours {
   readonly fill: string;
   readonly text: string;
-  /** Of its part of the bar, on white. */
-  readonly bar: string;
+  /** Behind its part of a bar. */
+  readonly tint: string;
 }
+
+/** Of the bars: one for all bands, at 3:1 or more on each tint, since it is the length that tells. */
+export const BAR_COLOUR = '44546A';
 
 /**
  * Worst to best. Told apart without red and green alone (they differ in lightness too), each text
- * at 4.5:1 or more on its fill, each bar at 3:1 or more on white. None is an inspectorate's own.
+ * at 4.5:1 or more on its fill. None is an inspectorate's own.
  */
 const PALETTE: readonly RatingColours[] = [
-  { fill: '8E1B1B', text: 'FFFFFF', bar: '8E1B1B' },
-  { fill: 'FFD27F', text: '000000', bar: 'B26A00' },
-  { fill: 'BFE3F5', text: '000000', bar: '3B83A6' },
-  { fill: '123F6B', text: 'FFFFFF', bar: '123F6B' },
+  { fill: '8E1B1B', text: 'FFFFFF', tint: 'F8E6E6' },
+  { fill: 'FFD27F', text: '000000', tint: 'FFF3DC' },
+  { fill: 'BFE3F5', text: '000000', tint: 'E6F4FB' },
+  { fill: '123F6B', text: 'FFFFFF', tint: 'DDE7F1' },
 ];
 
-const UNRATED: RatingColours = { fill: 'FFFFFF', text: '595959', bar: '595959' };
+const UNRATED: RatingColours = { fill: 'FFFFFF', text: '595959', tint: 'FFFFFF' };
 
 /**
  * The colours of a rating, by its place among the edition's bands; white and grey for a rating that

@@ -16,11 +16,17 @@ import { STYLES } from './styles';
 
 const TITLE = 'Method';
 
+const FILL_NAMES: Readonly<Record<Fill, string>> = {
+  values: 'Values',
+  native: 'Workbook formulas',
+  yos: 'YOS functions',
+};
+
 const FILL_WORDS: Readonly<Record<Fill, string>> = {
-  values: 'Values. They do not change when an answer changes; write the annexe anew.',
+  values: 'They do not change when an answer changes; write the annexe anew.',
   native:
-    'Formulas of the workbook itself: changing an answer in the tracker changes percentage, band, rating and total.',
-  yos: 'Functions of this add-in (YOS.…): live where it is installed; elsewhere the values stay as they were.',
+    'Changing an answer in the tracker changes percentage, band, rating and total, here and in any other spreadsheet program.',
+  yos: 'The functions of this add-in (YOS.…): live where it is installed.',
 };
 
 /**
@@ -73,7 +79,7 @@ function aboutRows({ rated, fill, date, version }: AnnexeContext): MethodRow[] {
     ['Edition of the standards', edition.id, `${edition.name}. ${edition.source}`],
     ['Date', date],
     ['Version', `YOS Ratings ${version}`],
-    ['Figures', fill, FILL_WORDS[fill]],
+    ['Figures', FILL_NAMES[fill], FILL_WORDS[fill]],
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Edition } from '../editions/edition';
-import { ratingColours } from './colours';
+import { BAR_COLOUR, ratingColours } from './colours';
 import { planCell } from './sheet-builder';
 import type { DataBar, PlanCell, PlanValue } from './sheet-plan';
 import { STYLES } from './styles';
@@ -17,7 +17,7 @@ interface BarPart {
   readonly from: number;
   readonly to: number;
   readonly width: number;
-  readonly colour: string;
+  readonly tint: string;
 }
 
 /**
@@ -36,7 +36,7 @@ export function barParts(edition: Edition): BarPart[] {
       from: band.fromPercent / 100,
       to: to / 100,
       width: Math.max(NARROWEST, (BAR_WIDTH * (to - band.fromPercent)) / 100),
-      colour: ratingColours(edition, band.rating).bar,
+      tint: ratingColours(edition, band.rating).tint,
     };
   });
 }
@@ -47,7 +47,9 @@ export function barCells(
   value: PlanValue,
   percentCell: string | null,
 ): PlanCell[] {
-  return barParts(edition).map(() => planCell(value, STYLES.bar, percentCell));
+  return barParts(edition).map(({ tint }) =>
+    planCell(value, { ...STYLES.bar, fill: tint }, percentCell),
+  );
 }
 
 /** The header cells above the bars. */
@@ -57,12 +59,12 @@ export function barHeaders(edition: Edition): PlanCell[] {
 
 /** The bars of a stretch of rows, the first part in column `left`. */
 export function barFormats(edition: Edition, top: number, bottom: number, left: number): DataBar[] {
-  return barParts(edition).map(({ from, to, colour }, part) => ({
+  return barParts(edition).map(({ from, to }, part) => ({
     kind: 'data-bar',
     range: { top, bottom, left: left + part, right: left + part },
     from,
     to,
-    colour,
+    colour: BAR_COLOUR,
     showValue: false,
   }));
 }

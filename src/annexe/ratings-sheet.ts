@@ -117,7 +117,7 @@ function addOverall(sheet: SheetBuilder, context: AnnexeContext, cells: OverallC
       ),
       planCell(
         `out of ${result.score.outOf}`,
-        { bold: true, size: 14, vertical: 'middle' },
+        { bold: true, size: 14, vertical: 'middle', indent: 1 },
         live ? outOfFormula(edition, cells.scores) : null,
       ),
     ],

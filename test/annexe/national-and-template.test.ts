@@ -1,0 +1,86 @@
+import { nationalSheet } from '../../src/annexe/national-sheet';
+import { templateSheets } from '../../src/annexe/template-sheets';
+import { EDITIONS } from '../../src/editions/editions';
+import { labelOf } from '../../src/reading/labels';
+import { REPORTS, reportFixture } from './report-fixture';
+import { codesOf } from './tracker-fixture';
+
+describe('the national table', () => {
+  const sheet = nationalSheet(
+    REPORTS.map((report) => reportFixture(report).rated),
+    { date: '3 November 2026', version: '1.0.0' },
+  );
+  const header = (sheet.rows[2] ?? []).map((cell) => cell?.value);
+
+  test('has a column a standard across editions, total and overall rating', () => {
+    expect(header).toEqual([
+      ...['Service', 'Edition', '1.1', '1.2', '1.3', '1.4', '2.1', '2.2', '2.3', '2.4'],
+      ...['3.1', '3.2', '3.3', '3.4', '4.1', 'Total', 'Out of', 'Overall', 'Tracker'],
+    ]);
+    expect(sheet.autoFilter).toEqual({ top: 2, left: 0, bottom: 5, right: header.length - 1 });
+    expect(sheet.notes.find(({ column }) => header[column] === '3.4')?.text).toBe(
+      'Out-of-court disposal policy and provision (2021) / Joint working (2018, 2020)',
+    );
+  });
+
+  test.each(REPORTS.map((report, index) => ({ ...report, index })))(
+    'has the published ratings of $service',
+    ({ index, ratings, score, overall, service }) => {
+      const row = (sheet.rows[index + 3] ?? []).map((cell) => cell?.value);
+      expect(row[0]).toBe(service);
+      header.forEach((code, column) => {
+        if (/^\d/.test(String(code))) expect(row[column]).toBe(ratings[String(code)] ?? null);
+      });
+      expect(row.slice(-4, -1)).toEqual([score.total, 36, overall]);
+    },
+  );
+});
+
+describe.each(EDITIONS)('the blank tracker of $id', (edition) => {
+  const plan = templateSheets(edition, '1.0.0');
+  const cases = plan.filter(({ role }) => role === 'template-cases');
+
+  test('has a column for every key question and prompt, its wording as a note', () => {
+    const codes = cases.flatMap((sheet) =>
+      (sheet.rows[0] ?? []).map((cell) => cell?.value).filter((text) => /^\d/.test(String(text))),
+    );
+    expect(codes).toEqual(codesOf(edition));
+    for (const sheet of cases) {
+      sheet.rows[0]?.forEach((_, column) => {
+        expect(sheet.notes.some((note) => note.row === 0 && note.column === column)).toBe(true);
+      });
+      expect(sheet.frozen).toEqual({ rows: 1, columns: 1 });
+    }
+  });
+
+  test('has case columns that a reader knows', () => {
+    for (const sheet of cases) {
+      const labels = (sheet.rows[0] ?? [])
+        .slice(0, 7)
+        .map((cell) => labelOf(String(cell?.value), 'cases'));
+      expect(labels).toEqual(['case', 'disposal', 'gender', 'age', 'ethnicity', 'rosh', 'safety']);
+    }
+  });
+
+  test('offers lists that fit into a validation, on cells that are there', () => {
+    for (const { name, validations, rows } of plan) {
+      for (const { choices, range } of validations) {
+        expect(choices.join(',').length).toBeLessThan(256);
+        expect(choices.filter((choice) => choice.includes(','))).toEqual([]);
+        expect([name, rows.length]).toEqual([name, Math.max(rows.length, range.bottom + 1)]);
+      }
+    }
+  });
+
+  test('has a line a standard for ratings, and the settings of the edition', () => {
+    const judgements = plan.find(({ role }) => role === 'template-judgements');
+    expect(judgements?.rows.slice(1).map((row) => row[0]?.value)).toEqual(
+      edition.standards.map(({ code, name }) => `${code} ${name}`),
+    );
+    const settings = plan.find(({ role }) => role === 'template-settings');
+    expect(settings?.name).toBe('YOS settings');
+    const values = (settings?.rows ?? []).map((row) => [row[0]?.value, row[1]?.value]);
+    expect(values).toContainEqual(['Edition', edition.id]);
+    expect(values).toContainEqual(['Base', edition.base.value]);
+  });
+});
