@@ -1,7 +1,7 @@
 import { answerAddress } from '../reading/answer-address';
 import { Answer } from '../reading/inspection';
 import { type AnnexeContext, footerOf, subjectOf } from './annexe-context';
-import type { AnswerRange } from './answer-source';
+import type { AnswerRange } from './answer-sources';
 import { type CountedAnswer, keyFormula, spellingList } from './count-formula';
 import { textLiteral } from './formula-text';
 import { printSetup } from './print-setup';

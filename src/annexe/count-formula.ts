@@ -1,6 +1,6 @@
 import type { Base } from '../editions/edition';
 import { ANSWER_SPELLINGS } from '../reading/answer-of';
-import { type AnswerRange, type ColumnCondition } from './answer-source';
+import { type AnswerRange, type ColumnCondition } from './answer-sources';
 import { absoluteRange, textLiteral } from './formula-text';
 
 /** The kinds of answer that a formula counts. */

@@ -2,7 +2,7 @@ import type { Base } from '../editions/edition';
 import type { StatedFigure } from '../reading/inspection';
 import { absoluteRange } from './formula-text';
 import { type AnnexeContext, type FrozenFigure, NO_FIGURE } from './annexe-context';
-import { type AnswerRange, answerSource } from './answer-source';
+import { type AnswerRange, answerSources } from './answer-sources';
 import { MOST_ANSWER_CELLS, answersRange, answersSheet } from './answers-sheet';
 import { answersInBase, countFormula } from './count-formula';
 import type { SheetPlan } from './sheet-plan';
@@ -30,9 +30,10 @@ export function liveFigures(context: AnnexeContext): LiveFigures {
   const byCode = new Map<string, LiveFigure>();
   const frozen: FrozenFigure[] = [];
   const scattered: string[] = [];
+  const sourceOf = answerSources(inspection, edition);
   for (const code of codesOf(context)) {
     if (inspection.answers.has(code)) {
-      const ranges = answerSource(inspection, edition, code);
+      const ranges = sourceOf(code);
       if (!ranges || (fill === 'yos' && !isOneRange(ranges))) scattered.push(code);
       else byCode.set(code, figureOf(context, ranges));
     } else {

@@ -36,26 +36,34 @@ export function plainText(text: string): string {
  * case column where that gives exactly the cases that were rated, so that the formula follows a
  * change in that column and survives sorting; else by their rows.
  *
- * @returns null where the answers are too scattered (a long table, many short stretches)
+ * @returns what to ask for each code. It gives null where the answers are too scattered (a long
+ *   table, many short stretches), and no range at all for a question that no case was asked.
  */
-export function answerSource(
+export function answerSources(
   inspection: Inspection,
   edition: Edition,
-  code: string,
-): readonly AnswerRange[] | null {
-  const answers = inspection.answers.get(code);
-  if (!answers) return [];
-  const rule = edition.subSamples.find((each) => each.keyQuestions.includes(keyQuestionOf(code)));
-  const ranges: AnswerRange[] = [];
-  for (const [index, block] of inspection.blocks.entries()) {
-    const cases = casesOf(inspection, index);
-    const asked = cases.filter(({ at }) => answers[at] !== Answer.notAsked);
-    if (asked.length === 0) continue;
-    const column = block.columns.get(code);
-    if (block.long || column === undefined) return null;
-    ranges.push(...rangesOf(inspection, block, column, cases, answers, rule));
-  }
-  return ranges.length > MOST_RANGES ? null : ranges;
+): (code: string) => readonly AnswerRange[] | null {
+  // A tracker may have a hundred thousand cases and a hundred questions: sort once.
+  const blocks = inspection.blocks.map((block, index) => ({
+    block,
+    cases: casesOf(inspection, index),
+  }));
+  return (code) => {
+    const answers = inspection.answers.get(code);
+    const ranges: AnswerRange[] = [];
+    for (const { block, cases } of answers ? blocks : []) {
+      const groups = groupsOf(cases, answers ?? new Uint8Array());
+      if (groups.asked.length === 0) continue;
+      const column = block.columns.get(code);
+      if (block.long || column === undefined) return null;
+      const rule = edition.subSamples.find(({ keyQuestions }) =>
+        keyQuestions.includes(keyQuestionOf(code)),
+      );
+      ranges.push(...rangesOf(inspection, block, column, groups, rule));
+      if (ranges.length > MOST_RANGES) return null;
+    }
+    return ranges;
+  };
 }
 
 /** A case by its index in the inspection and its line in the sheet. */
@@ -64,27 +72,45 @@ interface PlacedCase {
   readonly line: number;
 }
 
+/** A block's cases by what one question is to them. */
+interface CaseGroups {
+  readonly all: readonly PlacedCase[];
+  readonly notAsked: readonly PlacedCase[];
+  readonly asked: readonly PlacedCase[];
+  readonly leftOut: readonly PlacedCase[];
+  /** Asked and not left out. */
+  readonly counted: readonly PlacedCase[];
+}
+
 function casesOf(inspection: Inspection, block: number): PlacedCase[] {
   return inspection.cases
     .flatMap((found, at) => (found.block === block ? [{ at, line: found.line }] : []))
     .sort((a, b) => a.line - b.line);
 }
 
+function groupsOf(all: readonly PlacedCase[], answers: Uint8Array): CaseGroups {
+  const asked = all.filter(({ at }) => answers[at] !== Answer.notAsked);
+  return {
+    all,
+    notAsked: all.filter(({ at }) => answers[at] === Answer.notAsked),
+    asked,
+    leftOut: asked.filter(({ at }) => answers[at] === Answer.leftOut),
+    counted: asked.filter(({ at }) => answers[at] !== Answer.leftOut),
+  };
+}
+
 function rangesOf(
   inspection: Inspection,
   block: CaseBlock,
   column: number,
-  cases: readonly PlacedCase[],
-  answers: Uint8Array,
+  groups: CaseGroups,
   rule: SubSampleRule | undefined,
 ): AnswerRange[] {
-  const asked = cases.filter(({ at }) => answers[at] !== Answer.notAsked);
-  const counted = asked.filter(({ at }) => answers[at] !== Answer.leftOut);
-  const byDomain = asked.length === cases.length ? [] : domainTest(inspection, block, cases, asked);
-  const byRule = ruleTest(inspection, block, asked, counted, rule);
+  const byDomain = groups.notAsked.length === 0 ? [] : domainTest(inspection, block, groups);
+  const byRule = ruleTest(inspection, block, groups, rule);
   const explained = byDomain !== null && byRule !== null;
   const tests = explained ? [...byDomain, ...byRule] : [];
-  return runsOf(explained ? cases : counted).map((run) => ({
+  return runsOf(explained ? groups.all : groups.counted).map((run) => ({
     sheet: block.sheet,
     range: stretch(block, run, column),
     conditions: tests.map(({ header, ...test }) => ({
@@ -104,19 +130,18 @@ interface ValueTest {
 function domainTest(
   inspection: Inspection,
   block: CaseBlock,
-  cases: readonly PlacedCase[],
-  asked: readonly PlacedCase[],
+  { asked, notAsked }: CaseGroups,
 ): ValueTest[] | null {
-  const others = cases.filter((found) => !asked.includes(found));
-  const columns = columnsIn(inspection, block).filter(
-    ({ header, attribute }) =>
-      attribute === 'disposal' || (attribute === null && /domain|type|court|cohort/i.test(header)),
-  );
-  for (const column of columns.sort(
-    (a, b) => Number(a.attribute !== null) - Number(b.attribute !== null),
-  )) {
+  const columns = columnsIn(inspection, block);
+  const telling = [
+    ...columns.filter(
+      ({ attribute, header }) => attribute === null && /domain|type|court|cohort/i.test(header),
+    ),
+    ...columns.filter(({ attribute }) => attribute === 'disposal'),
+  ];
+  for (const column of telling) {
     const values = valuesOf(column, asked);
-    if (fits(values, valuesOf(column, others))) {
+    if (fits(values, valuesOf(column, notAsked))) {
       return [{ header: column.header, values: [...values], among: true }];
     }
   }
@@ -127,25 +152,21 @@ function domainTest(
 function ruleTest(
   inspection: Inspection,
   block: CaseBlock,
-  asked: readonly PlacedCase[],
-  counted: readonly PlacedCase[],
+  { counted, leftOut }: CaseGroups,
   rule: SubSampleRule | undefined,
 ): ValueTest[] | null {
-  const out = asked.filter((found) => !counted.includes(found));
-  const column = columnsIn(inspection, block).find((each) => each.attribute === rule?.attribute);
-  if (!rule || !column) return out.length === 0 ? [] : null;
+  const column = columnsIn(inspection, block).find(
+    ({ attribute }) => attribute === rule?.attribute,
+  );
+  if (!rule || !column) return leftOut.length === 0 ? [] : null;
   const kept = valuesOf(column, counted);
-  const left = valuesOf(column, out);
+  const left = valuesOf(column, leftOut);
+  const among = rule.only !== undefined;
   // The rule's own words join those that the tracker has, for a classification changed later on.
-  const stated = new Set((rule.only ?? rule.leaveOut ?? []).map(plainText));
-  if (rule.only) {
-    const values = new Set([...kept, ...stated]);
-    return fits(values, left)
-      ? [{ header: column.header, values: [...values], among: true }]
-      : null;
-  }
-  const values = new Set([...left, ...stated]);
-  return fits(values, kept) ? [{ header: column.header, values: [...values], among: false }] : null;
+  const stated = (rule.only ?? rule.leaveOut ?? []).map(plainText);
+  const values = new Set([...(among ? kept : left), ...stated]);
+  if (!fits(values, among ? left : kept)) return null;
+  return [{ header: column.header, values: [...values], among }];
 }
 
 function columnsIn(inspection: Inspection, block: CaseBlock): CaseColumn[] {
