@@ -162,6 +162,8 @@ function ruleTest(
   const kept = valuesOf(column, counted);
   const left = valuesOf(column, leftOut);
   const among = rule.only !== undefined;
+  // Where nobody is left out the rule may not be in force: the column may hold other disposals.
+  if (among && leftOut.length === 0) return [];
   // The rule's own words join those that the tracker has, for a classification changed later on.
   const stated = (rule.only ?? rule.leaveOut ?? []).map(plainText);
   const values = new Set([...(among ? kept : left), ...stated]);

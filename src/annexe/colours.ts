@@ -9,7 +9,7 @@ export interface RatingColours {
 }
 
 /** Of the bars: one for all bands, at 3:1 or more on each tint, since it is the length that tells. */
-export const BAR_COLOUR = '44546A';
+export const BAR_COLOUR = '667A94';
 
 /**
  * Worst to best. Told apart without red and green alone (they differ in lightness too), each text

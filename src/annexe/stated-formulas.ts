@@ -31,7 +31,7 @@ export function statedFormulas(figure: StatedFigure, base: Base): LiveFigure | n
   if (!isCellAddress(cell) || figure.percent === null || figure.percent <= 1) return null;
   return {
     yes: null,
-    base: cells?.outOf ? `N(${cells.outOf})` : null,
+    base: cells?.outOf ? count(cells.outOf) : null,
     percent: () => statedPercent(cell),
   };
 }
@@ -39,19 +39,26 @@ export function statedFormulas(figure: StatedFigure, base: Base): LiveFigure | n
 function countedFormulas(cells: StatedCells, base: Base): LiveFigure | null {
   const { yes, no, notApplicable, outOf } = cells;
   if (!yes || !(no ?? outOf)) return null;
-  const others = base === 'sampled' && notApplicable ? `+N(${notApplicable})` : '';
+  const others = base === 'sampled' && notApplicable ? `+${count(notApplicable)}` : '';
   return {
-    yes: `N(${yes})`,
-    base: no ? `N(${yes})+N(${no})${others}` : `N(${outOf ?? yes})`,
+    yes: count(yes),
+    base: no ? `${count(yes)}+${count(no)}${others}` : count(outOf ?? yes),
     percent: percentFormula,
   };
 }
 
-/** A cell with 0.65, 65 or "65%", rounded half up; the added hair undoes binary fractions. */
+/** A cell with 0.65, 65, "65%" or "65 per cent", rounded half up; the hair undoes binary fractions. */
 function statedPercent(cell: string): string {
-  const number = `IF(${cell}>1,${cell},100*${cell})`;
-  const text = `VALUE(SUBSTITUTE(${cell},"%",""))`;
-  return `IFERROR(INT(IF(ISNUMBER(${cell}),${number},${text})+0.5+0.000000001)/100,"${NO_FIGURE}")`;
+  const text = `SUBSTITUTE(SUBSTITUTE(LOWER(${cell}),"per cent","%"),"percent","%")`;
+  const said = `VALUE(SUBSTITUTE(${text},"%",""))`;
+  const bare = `IF(VALUE(${cell})>1,VALUE(${cell}),100*VALUE(${cell}))`;
+  const percent = `IF(ISNUMBER(FIND("%",${text})),${said},${bare})`;
+  return `IFERROR(INT(${percent}+0.5+0.000000001)/100,"${NO_FIGURE}")`;
+}
+
+/** A count in a cell, be it a number or a text; an empty cell or a dash is nought. */
+function count(cell: string): string {
+  return `IFERROR(VALUE(${cell}),0)`;
 }
 
 /**

@@ -27,7 +27,7 @@ const fixtures = [
 
 /** All functions that a native formula may call: each is in Excel 2010 and in LibreOffice. */
 const NATIVE = new Set(
-  'AND CLEAN COUNT FIND IF IFERROR INDEX INT ISNUMBER LOOKUP LOWER MATCH MIN N SUBSTITUTE SUM SUMPRODUCT VALUE'.split(
+  'AND CLEAN COUNT FIND IF IFERROR INDEX INT ISNUMBER LOOKUP LOWER MATCH MIN SUBSTITUTE SUM SUMPRODUCT VALUE'.split(
     ' ',
   ),
 );
