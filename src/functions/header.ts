@@ -1,0 +1,23 @@
+import { EDITIONS } from '../editions/editions';
+import { labelOf } from '../reading/labels';
+import { type QuestionIndex, questionIndex } from '../reading/question-index';
+import type { Cell } from '../reading/sheet';
+import { type Place, type Range } from './range';
+
+/**
+ * Whether a text at the top of a range is the header over it, as in a formula over a whole column
+ * (F:F): it names a key question, prompt or standard, or says what the column holds (% yes,
+ * Rating). Only the first row that says anything can be one.
+ */
+export function isHeader(cell: Cell, range: Range, place: Place): boolean {
+  if (typeof cell !== 'string' || place.only || range.length < 2) return false;
+  if (labelOf(cell, 'keyed') === null && wordings().find(cell) === null) return false;
+  return range.slice(0, place.row).every((row) => row.every((value) => !value));
+}
+
+let index: QuestionIndex | undefined;
+
+/** All editions' codes and wording, made when they are first asked for. */
+export function wordings(): QuestionIndex {
+  return (index ??= questionIndex(EDITIONS));
+}
