@@ -82,7 +82,7 @@ async function withTrackers(line: CommandLine): Promise<number> {
     outcomes.forEach((outcome) => reportProblems(outcome, outcomes.length > 1));
     const text =
       command === 'compare' ? compareText(line, outcomes, refused) : dataText(line, outcomes);
-    if (text !== null) await give(text, refused ? undefined : output);
+    if (text !== null && !(refused && output !== undefined)) await give(text, output);
   }
   if (refused && output !== undefined) process.stderr.write(`${messages.nothingWritten}\n`);
   return refused ? REFUSED : DONE;

@@ -40,7 +40,8 @@ function firstTable(grid: Grid, index: QuestionIndex, choices: ColumnChoices): T
     if (turned) return turned;
   }
   const services = findServicesTable(grid, index);
-  if (services && services.standards.length > (keyed?.rows.length ?? 0)) return services;
+  // The header of a national table is one line of standards, which also reads as that many keys.
+  if (services && keyed?.rows.every(({ line }) => line === services.headerLine)) return services;
   return keyed && keyed.rows.length > 0 ? keyed : services;
 }
 

@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { SAMPLES, runYos } from '../support/run-yos';
+
+let folder = '';
+const file = (name: string) => join(folder, name);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'yos-bad-'));
+  const sample = readFileSync(join(SAMPLES, 'bradford-2018.xlsx'));
+  writeFileSync(file('empty.xlsx'), '');
+  writeFileSync(file('text.xlsx'), 'Case,2.1.1\nA1,Yes\n');
+  writeFileSync(file('cut.xlsx'), sample.subarray(0, sample.length / 2));
+  const ole = Buffer.alloc(4096);
+  ole.writeUInt32BE(0xd0cf11e0, 0);
+  ole.writeUInt32BE(0xa1b11ae1, 4);
+  writeFileSync(file('old.xlsx'), ole);
+  const locked = Buffer.from(ole);
+  locked.write('EncryptedPackage', 1024, 'utf16le');
+  writeFileSync(file('locked.xlsx'), locked);
+  mkdirSync(file('folder.xlsx'));
+  const other = new ExcelJS.Workbook();
+  other.addWorksheet('Budget').addRows([
+    ['Item', 'Cost'],
+    ['Paper', 12],
+  ]);
+  await other.xlsx.writeFile(file('budget.xlsx'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each([
+  ['empty.xlsx', /empty|0 bytes/i],
+  ['text.xlsx', /not an? .*(\.xlsx|workbook|zip)/i],
+  ['cut.xlsx', /damaged|incomplete|truncated|cut/i],
+  ['old.xlsx', /old|\.xls\b/i],
+  ['locked.xlsx', /password/i],
+  ['missing.xlsx', /no such file/i],
+  ['folder.xlsx', /folder/i],
+  ['budget.xlsx', /No inspection was found/],
+])('%s: a sentence, exit 1 and no output file', (name, sentence) => {
+  const output = file('out.json');
+  const { code, stdout, stderr } = runYos(['rate', file(name), '-o', output]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(sentence);
+  expect(stderr).toContain('Nothing was written.');
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(stdout).toBe('');
+  expect(readdirSync(folder)).not.toContain('out.json');
+  const json = JSON.parse(runYos(['rate', '--json', file(name)]).stdout) as {
+    problems: { severity: string; where: string }[];
+  };
+  expect(json.problems[0]?.severity).toBe('error');
+});
+
+test('one tracker that cannot be read does not hide the others', () => {
+  const { code, stdout, stderr } = runYos([
+    'rate',
+    file('empty.xlsx'),
+    join(SAMPLES, 'bradford-2018.xlsx'),
+  ]);
+  expect(code).toBe(1);
+  expect(stdout).toContain('7 out of 36');
+  expect(stderr).toContain('empty.xlsx');
+});
+
+test.each([
+  [[], 0],
+  [['--help'], 0],
+  [['--version'], 0],
+  [['rate'], 2],
+  [['frobnicate', 'x.xlsx'], 2],
+  [['rate', 'x.xlsx', '--edition', '1999'], 2],
+  [['rate', 'x.xlsx', '--edition', 'none.json'], 2],
+  [['rate', 'x.xlsx', '--base', 'some'], 2],
+  [['rate', 'x.xlsx', '--json', '--csv'], 2],
+  [['rate', 'x.xlsx', '--nonsense'], 2],
+  [['check', 'x.xlsx', '--split', 'Gender'], 2],
+  [['rate', 'x.xlsx', '-o', 'out.docx'], 2],
+  [['sample'], 2],
+  [['sample', '--population', 'many'], 2],
+  [['sample', '--population', '0'], 2],
+  [['sample', '--population', '55', '--confidence', '100'], 2],
+])('yos %j exits with %i and a sentence', (words, expected) => {
+  const { code, stdout, stderr } = runYos(words as string[], { cwd: folder });
+  expect(code).toBe(expected);
+  expect(`${stdout}${stderr}`).toMatch(/\w/);
+  expect(stderr).not.toMatch(/\n\s+at /);
+});
