@@ -140,9 +140,12 @@ function domainTest(
     ...columns.filter(({ attribute }) => attribute === 'disposal'),
   ];
   for (const column of telling) {
-    const values = valuesOf(column, asked);
-    if (fits(values, valuesOf(column, notAsked))) {
-      return [{ header: column.header, values: [...values], among: true }];
+    const own = valuesOf(column, asked);
+    const others = valuesOf(column, notAsked);
+    // A disposal that is not in the tracker yet may be of either domain: the answers decide then.
+    const among = column.attribute === null;
+    if (fits(among ? own : others, among ? others : own)) {
+      return [{ header: column.header, values: [...(among ? own : others)], among }];
     }
   }
   return null;
@@ -176,7 +179,9 @@ function columnsIn(inspection: Inspection, block: CaseBlock): CaseColumn[] {
 }
 
 function valuesOf(column: CaseColumn, cases: readonly PlacedCase[]): Set<string> {
-  return new Set(cases.map(({ at }) => plainText(column.values[at] ?? '')));
+  // A hundred thousand cases share a few values, so those alone are made plain.
+  const raw = new Set(cases.map(({ at }) => column.values[at] ?? ''));
+  return new Set([...raw].map(plainText));
 }
 
 /** Whether values tell one side from the other. */

@@ -27,6 +27,13 @@ describe('where the answers to a question stand', () => {
     ]);
   });
 
+  test('without such a column the disposals of the other domain are left out', () => {
+    const [only] = sources('one-sheet-without-domain', '2.1.1') ?? [];
+    expect(only?.conditions).toHaveLength(1);
+    expect(only?.conditions[0]).toEqual(expect.objectContaining({ among: false }));
+    expect(only?.conditions[0]?.values).not.toContain('referralorder');
+  });
+
   test('a sub-sample rule is a condition on its case column', () => {
     const [only] = sources('one-sheet', '2.2.3') ?? [];
     expect(only?.conditions).toHaveLength(2);

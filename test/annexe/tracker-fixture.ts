@@ -52,7 +52,7 @@ const COLUMNS = [
     values: ['Youth conditional caution', 'Youth caution', 'Community resolution'],
   },
   { header: 'ROSH', attribute: 'rosh', values: ['Low', 'Medium', ' HIGH'] },
-  { header: 'Safety', attribute: 'safety', values: ['low', 'Medium', 'High', ''] },
+  { header: 'Safety and wellbeing', attribute: 'safety', values: ['low', 'Medium', 'High', ''] },
 ] as const;
 
 interface MadeCase {
