@@ -29,8 +29,21 @@ const LETTER = /^\(?([a-z])(?:\)|\.(?=\s))\s*/i;
 
 const REMEMBER_AT_MOST = 50_000;
 
-/** Builds the index of all the editions' codes, wording and names of standards. */
+const built = new WeakMap<readonly Edition[], QuestionIndex>();
+
+/**
+ * The index of all the editions' codes, wording and names of standards. It is built once for a list
+ * of editions: many trackers may be read with it.
+ */
 export function questionIndex(editions: readonly Edition[]): QuestionIndex {
+  const before = built.get(editions);
+  if (before) return before;
+  const index = buildIndex(editions);
+  built.set(editions, index);
+  return index;
+}
+
+function buildIndex(editions: readonly Edition[]): QuestionIndex {
   const wording = new Map<string, Map<string, string[]>>();
   const names = new Map<string, Map<string, string[]>>();
   const codes = new Map<string, Set<string>>();
