@@ -4,14 +4,7 @@ import { NOT_RATED, NO_FIGURE } from './annexe-context';
 import { textLiteral } from './formula-text';
 import { type LiveFigure, percentFormula } from './percent-formula';
 
-/** The cells that a table of counts has for one question, as Excel writes their addresses. */
-interface StatedCells {
-  readonly yes?: string | null;
-  readonly no?: string | null;
-  readonly notApplicable?: string | null;
-  readonly outOf?: string | null;
-  readonly percent?: string | null;
-}
+type StatedCells = StatedFigure['cells'];
 
 /** Whether an address is that of one cell on a named sheet. */
 export function isCellAddress(where: string): boolean {
@@ -25,13 +18,13 @@ export function isCellAddress(where: string): boolean {
  *   as a share or in per cent, so it stays a value
  */
 export function statedFormulas(figure: StatedFigure, base: Base): LiveFigure | null {
-  const { cells }: { cells?: StatedCells } = figure as StatedFigure & { cells?: StatedCells };
-  if (figure.kind === 'counts') return cells ? countedFormulas(cells, base) : null;
-  const cell = cells?.percent ?? figure.where;
+  const { cells } = figure;
+  if (figure.kind === 'counts') return countedFormulas(cells, base);
+  const cell = cells.percent ?? figure.where;
   if (!isCellAddress(cell) || figure.percent === null || figure.percent <= 1) return null;
   return {
     yes: null,
-    base: cells?.outOf ? count(cells.outOf) : null,
+    base: cells.outOf ? count(cells.outOf) : null,
     percent: () => statedPercent(cell),
   };
 }

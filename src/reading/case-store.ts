@@ -12,6 +12,8 @@ export interface CaseStore {
   /** The bytes of a question, one a case, for reading and writing in place. */
   answersOf(code: string): Uint8Array;
   setValue(header: OtherHeader, caseIndex: number, value: string): void;
+  /** The header under which a column's values are kept: that of the first table with such a column. */
+  headerOf(header: OtherHeader): string;
   addBlock(block: CaseBlock): void;
   finish(): {
     cases: readonly InspectedCase[];
@@ -34,6 +36,12 @@ export function caseStore(capacity: number): CaseStore {
     answers.set(code, bytes);
     return bytes;
   };
+  const columnOf = (header: OtherHeader) => {
+    const key = attributeOf(header.label) ?? normalise(header.header);
+    let column = columns.get(key);
+    if (!column) columns.set(key, (column = { header, values: [] }));
+    return column;
+  };
   return {
     get blockCount() {
       return blocks.length;
@@ -47,11 +55,9 @@ export function caseStore(capacity: number): CaseStore {
     },
     answersOf,
     setValue(header, caseIndex, value) {
-      const key = attributeOf(header.label) ?? normalise(header.header);
-      let column = columns.get(key);
-      if (!column) columns.set(key, (column = { header, values: [] }));
-      column.values[caseIndex] = value;
+      columnOf(header).values[caseIndex] = value;
     },
+    headerOf: (header) => columnOf(header).header.header,
     addBlock(block) {
       blocks.push(block);
     },

@@ -66,7 +66,7 @@ export interface CaseBlock {
   readonly columns: ReadonlyMap<string, number>;
   /** The column of the case ids (the row where questions are rows), if there is one. */
   readonly idColumn: number | null;
-  /** The columns of `caseColumns`, by header. */
+  /** The columns of the inspection's `caseColumns`, by the header that they have there. */
   readonly caseColumns: ReadonlyMap<string, number>;
   /** For `long`: the column of the answers, and per code the row of each case's answer (-1: none). */
   readonly long: LongBlock | null;
@@ -90,6 +90,8 @@ export interface StatedFigure {
   /** Whole per cent as stated, rounded half up. */
   readonly percent: number | null;
   readonly where: string;
+  /** The cells that hold the figures, by what they hold; absent where the table has none. */
+  readonly cells: Partial<Record<'yes' | 'no' | 'notApplicable' | 'outOf' | 'percent', string>>;
 }
 
 /** A rating of a standard that people decided: a judgement, or a panel's decision. */

@@ -40,7 +40,7 @@ const PATTERNS: readonly (readonly [Label, RegExp])[] = [
   ],
   [
     'safety',
-    /^((risk to |concerns? (about|for) )?safety (and|&|\/) well-? ?being|s ?& ?w|s&wb|saw|vulnerability|well-?being)( (risk|level|classification|rating|assessment|category|concerns?))?$/,
+    /^((risk to |concerns? (about|for) )?safety (and|&|\/) well-? ?being|s ?& ?w|s&wb|saw|vulnerability|safety|well-?being)( (risk|level|classification|rating|assessment|category|concerns?))?$/,
   ],
   [
     'case',

@@ -103,7 +103,7 @@ export function readCases(
     lastLine,
     columns: new Map(columns.flatMap(({ column, codes }) => codes.map((code) => [code, column]))),
     idColumn: table.idColumn,
-    caseColumns: new Map(table.others.map(({ header, column }) => [header, column])),
+    caseColumns: new Map(table.others.map((other) => [store.headerOf(other), other.column])),
     long: null,
   });
 }

@@ -186,13 +186,19 @@ function readFigure(
   const no = counts.get('no') ?? null;
   const notApplicable = counts.get('not-applicable') ?? null;
   const outOf = counts.get('out-of') ?? null;
+  const cells = {
+    ...(yes !== null && { yes: at('yes') ?? '' }),
+    ...(no !== null && { no: at('no') ?? '' }),
+    ...(notApplicable !== null && { notApplicable: at('not-applicable') ?? '' }),
+    ...(outOf !== null && { outOf: at('out-of') ?? '' }),
+  };
   if (yes !== null && (no !== null || outOf !== null)) {
     const where = at('yes') ?? '';
     if (outOf !== null && yes + (no ?? 0) > outOf) {
       problems.add('too many', messages.tooManyYes(where, yes + (no ?? 0), outOf));
       return null;
     }
-    return { kind: 'counts', yes, no, notApplicable, outOf, percent: null, where };
+    return { kind: 'counts', yes, no, notApplicable, outOf, percent: null, where, cells };
   }
   const role = row.cells.has('percent') ? 'percent' : 'rating-and-percent';
   const found = row.cells.get(role);
@@ -204,7 +210,8 @@ function readFigure(
     return null;
   }
   if (percent === null) return null;
-  return { kind: 'percentages', yes, no, notApplicable, outOf, percent, where };
+  const common = { yes, no, notApplicable, outOf, percent, where };
+  return { kind: 'percentages', ...common, cells: { ...cells, percent: where } };
 }
 
 /** A number of cases; null for an empty cell or a dash, undefined for anything else. */

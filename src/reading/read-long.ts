@@ -89,7 +89,7 @@ export function readLong(
     lastLine: table.bodyBottom,
     columns: new Map(),
     idColumn: table.caseColumn,
-    caseColumns: new Map(table.others.map(({ header, column }) => [header, column])),
+    caseColumns: new Map(table.others.map((other) => [store.headerOf(other), other.column])),
     long: {
       caseColumn: table.caseColumn,
       questionColumn: table.questionColumn,

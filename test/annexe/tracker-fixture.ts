@@ -131,7 +131,13 @@ export function percentFixture(
     const row = rows.push([code, row3(rows.length, percent)]) - 1;
     const none = { yes: null, no: null, notApplicable: null, outOf: null };
     const where = addressOf('Published', row, 1);
-    figures.set(code, { kind: 'percentages', ...none, percent, where });
+    figures.set(code, {
+      kind: 'percentages',
+      ...none,
+      percent,
+      where,
+      cells: { percent: where },
+    });
   }
   const ratingRows: Cell[][] = [['Standard', 'Rating']];
   const stated = new Map<string, StatedRating>();
