@@ -1,11 +1,11 @@
 import type { Edition } from '../editions/edition';
-import { addressOf, columnName, quoteSheet } from './address';
 import { answerOf } from './answer-of';
 import type { CaseStore } from './case-store';
 import { domainOf } from './domain-of';
-import { repeatsHeader } from './find-cases-table';
 import { type Grid, gridAddress, gridCell, textOf } from './grid';
 import { Answer } from './inspection';
+import { type Line, isCase } from './is-case';
+import { lineAddress, lineName } from './line-address';
 import { messages } from './messages';
 import type { ProblemList } from './problem-list';
 import type { QuestionIndex } from './question-index';
@@ -18,16 +18,6 @@ export interface CodedColumn {
   readonly header: string;
   readonly codes: readonly string[];
 }
-
-interface Line {
-  readonly line: number;
-  readonly id: string;
-  /** One answer per coded column. */
-  readonly answers: Uint8Array;
-}
-
-const TOTALS =
-  /^((grand |sub-? ?)?totals?|sums?|counts?|average|mean|median|base|out of|n|%|rating|band|score|lowest|min(imum)?|yes|no|n\/?a|not applicable|blank|missing|result|(number|no\.?|count|total|sum|%|per ?cent|percentage|proportion|share)( of| answered| scored)? .*|.* (total|%|rating|percentage)|(yes|no|n\/a) ?(count|total|%|answers)?|% .*)\s*:?$/i;
 
 /**
  * Reads the cases of a table into the store, line by line, with everything that is doubtful told.
@@ -65,8 +55,8 @@ export function readCases(
       else if (answer !== Answer.missing) given++;
     }
     const id = table.idColumn === null ? '' : textOf(cells[table.idColumn]);
-    const found = { line, id, answers };
-    if (!isCase(table, found, columns, given, unreadable, index, problems)) continue;
+    const found: Line = { line, id, answers, given, unreadable };
+    if (!isCase(table, found, columns, index, problems)) continue;
     const known = ids.get(id);
     if (id !== '' && known !== undefined) {
       const where = gridAddress(grid, line, table.idColumn ?? 0);
@@ -221,97 +211,4 @@ export function reportUnreadable(
   const where = gridAddress(grid, line, column);
   if (isCellError(cell)) problems.add('error cell', messages.errorCell(where, cell.error));
   else problems.add('unreadable answer', messages.unreadable(where, textOf(cell)));
-}
-
-/** Whether a line of the body is a case; blank lines, totals, notes and repeated headers are not. */
-function isCase(
-  table: CasesTable,
-  { line, id }: Line,
-  columns: readonly CodedColumn[],
-  given: number,
-  unreadable: number,
-  index: QuestionIndex,
-  problems: ProblemList,
-): boolean {
-  const { grid } = table;
-  if (
-    unreadable > 0 &&
-    given === 0 &&
-    repeatsHeader(
-      grid,
-      line,
-      columns.map((c) => c.column),
-      index,
-    )
-  ) {
-    return false;
-  }
-  const figures = onlyFigures(grid, line, columns);
-  if (given > 0 && !figures) return true;
-  const label = leadingText(table, line, columns);
-  const where = lineAddress(table, line);
-  if (TOTALS.test(label)) {
-    problems.add('totals', messages.totalsLine(where, label));
-    return false;
-  }
-  if (given === 0 && unreadable === 0) {
-    if (id === '' && label === '') return false;
-    if (looksLikeCase(table, line, id)) problems.add('no answers', messages.noAnswers(where, id));
-    else problems.add('note', messages.noteLine(where, label));
-    return false;
-  }
-  if (id === '' && table.idColumn !== null && figures) {
-    problems.add('totals', messages.totalsLine(where, ''));
-    return false;
-  }
-  return true;
-}
-
-/** A line without answers is a case to come if its id is like an id, or its case columns are filled. */
-function looksLikeCase(table: CasesTable, line: number, id: string): boolean {
-  if (id === '') return false;
-  const { grid, others } = table;
-  const filled = others.filter(({ column }) => textOf(gridCell(grid, line, column)) !== '').length;
-  return filled > 0 || (id.length <= 24 && id.split(/\s+/).length <= 3 && /\d/.test(id));
-}
-
-/** The first text of a line that stands in no question's column. */
-function leadingText(table: CasesTable, line: number, columns: readonly CodedColumn[]): string {
-  const { grid } = table;
-  const first = columns[0]?.column ?? grid.bounds.right;
-  for (let column = grid.bounds.left; column < first; column++) {
-    const text = textOf(gridCell(grid, line, column));
-    if (text !== '') return text;
-  }
-  return '';
-}
-
-/** Whether a line's answers are all numbers, as totals are. */
-function onlyFigures(grid: Grid, line: number, columns: readonly CodedColumn[]): boolean {
-  let figures = 0;
-  for (const { column } of columns) {
-    const cell = gridCell(grid, line, column);
-    if (cell === null) continue;
-    if (typeof cell === 'string' && !/^\s*[\d.,]+\s*%?\s*$/.test(cell)) return false;
-    if (typeof cell === 'boolean') return false;
-    figures++;
-  }
-  return figures > 0;
-}
-
-function lineName(grid: Grid, line: number): string {
-  return grid.transposed ? columnName(line) : String(line + 1);
-}
-
-/** The address of a line over the columns of its table. */
-function lineAddress(table: CasesTable, line: number): string {
-  const { grid, questions, idColumn } = table;
-  const columns = questions.map(({ column }) => column);
-  const first = Math.min(idColumn ?? Infinity, ...columns);
-  const last = Math.max(...columns);
-  const [from, to] = grid.transposed
-    ? [addressOf('', first, line), addressOf('', last, line)]
-    : [addressOf('', line, first), addressOf('', line, last)];
-  const bare = (address: string) => address.replace(/^.*!/, '');
-  return `${quoteSheet(grid.sheet.name)}!${bare(from)}:${bare(to)}`;
 }
