@@ -27,6 +27,11 @@ const CODE =
 /** Text under a prompt's own letter: "a) Is there …", "(b) Does …", "c. Are …". */
 const LETTER = /^\(?([a-z])(?:\)|\.(?=\s))\s*/i;
 
+/** The first word of a text, after a prompt's letter. */
+const OPENING = /^(?:\(?[a-z][).]\s*)?[^a-z]{0,4}([a-z]+)/i;
+
+const DOMAIN_WORD = /court|\booc|domain/i;
+
 const REMEMBER_AT_MOST = 50_000;
 
 const built = new WeakMap<readonly Edition[], QuestionIndex>();
@@ -77,6 +82,10 @@ function buildIndex(editions: readonly Edition[]): QuestionIndex {
     ),
   );
 
+  const openings = new Set(
+    [...wording.keys(), ...names.keys()].map((text) => OPENING.exec(text)?.[1] ?? ''),
+  );
+
   const read = (text: string): Naming | null => {
     const trimmed = text.trim().replace(/^[*"'\u201c]+/, '');
     const match = CODE.exec(trimmed);
@@ -88,6 +97,9 @@ function buildIndex(editions: readonly Edition[]): QuestionIndex {
       const naming = named(number === undefined ? 'standard' : 'question', code, rest);
       return naming.kind === 'standard' && naming.byEdition.size === 0 ? null : naming;
     }
+    // Most cells of a workbook are none of this; few words begin a question or a standard's name.
+    const opening = OPENING.exec(trimmed)?.[1]?.toLowerCase() ?? '';
+    if (!openings.has(opening) && !DOMAIN_WORD.test(trimmed)) return null;
     const plain = normalise(trimmed);
     const found = wording.get(plain) ?? wording.get(normalise(trimmed.replace(LETTER, '')));
     if (found) return { kind: 'question', code: null, byEdition: found };
