@@ -1,4 +1,6 @@
 const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const FunctionsMetadata = require('custom-functions-metadata-plugin');
 
 const typescript = {
   test: /\.tsx?$/,
@@ -24,4 +26,48 @@ const commandLine = {
   optimization: { minimize: false },
 };
 
-module.exports = [commandLine];
+/**
+ * The functions of the add-in: a bundle by itself, as it is loaded for every workbook that has a
+ * formula of ours, the list of what Excel shows of them, and their help pages. The reader of whole
+ * trackers is a second file that is loaded when a formula first asks for it.
+ */
+const functions = {
+  name: 'functions',
+  mode: 'production',
+  target: ['web', 'es2022'],
+  entry: { functions: './src/functions/functions.ts' },
+  output: { path: path.join(__dirname, 'dist'), filename: '[name].js' },
+  module: { rules: [typescript] },
+  resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  plugins: [
+    new FunctionsMetadata({
+      input: path.join(__dirname, 'src', 'functions', 'functions.ts'),
+      output: 'functions.json',
+    }),
+    new CopyPlugin({
+      patterns: [
+        {
+          from: 'docs/functions/*.md',
+          to: ({ absoluteFilename }) =>
+            `docs/functions/${path.basename(absoluteFilename, '.md').toLowerCase()}.html`,
+          transform: (page) => helpPage(page.toString()),
+        },
+      ],
+    }),
+  ],
+  performance: { hints: false },
+};
+
+/** A page of the docs as one that every browser shows. */
+function helpPage(markdown) {
+  const text = markdown
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/\[([^\]]+)\]\((\w+)\.md\)/g, '<a href="$2.html">$1</a>');
+  const title = /^# (.*)$/m.exec(text)?.[1] ?? 'Functions';
+  const look =
+    'max-width:60em;margin:2em auto;padding:0 1em;white-space:pre-wrap;font:1em/1.5 sans-serif';
+  return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${title}</title><body><div style="${look}">${text}</div></body></html>\n`;
+}
+
+module.exports = [commandLine, functions];

@@ -5,6 +5,7 @@ import type { RatedTracker } from '../rating/rated-tracker';
 import { answerAddress } from '../reading/answer-address';
 import { isAnswerInWords } from '../reading/answer-of';
 import { Answer, type CaseBlock } from '../reading/inspection';
+import type { Problem } from '../reading/problem';
 import { codesIn } from '../reading/question-index';
 import type { Cell, Sheet } from '../reading/sheet';
 import type { Figures, StandardResult } from '../scoring/result';
@@ -35,14 +36,15 @@ export function annexeOfCases(
   const code = codeOf(named, tracker.edition);
   const result = tracker.result.standards.find((one) => one.code === code);
   if (!result) throw noAnswer(messages.notInEdition(code, tracker.edition.id, []));
-  if (result.basis === 'judgement') throw noAnswer(messages.judged(code));
+  if (result.basis === 'judgement') throw noAnswer(messages.judged(code, tracker.edition.id));
   refuseDoubt(tracker, result, range);
   return tableOf(tracker, result);
 }
 
-/** What to do about a problem, for someone who has no command line and no settings sheet at hand. */
-function inAFormula(fix: string): string {
-  return fix.includes('--edition') ? 'Say which with the third argument: 2018, 2020 or 2021.' : fix;
+/** A problem's sentences, for someone who has no command line and no settings sheet at hand. */
+function inAFormula({ what, fix }: Problem): string {
+  if (fix.includes('YOS settings: Edition')) return `${what} ${messages.sayEdition}`;
+  return what.includes('No inspection was found') ? messages.noCases : `${what} ${fix}`;
 }
 
 function standardCell(argument: unknown): Cell {
@@ -89,7 +91,7 @@ function ratedBlock(rows: readonly (readonly Cell[])[], asked: Edition | undefin
   const [tracker] = rated;
   if (tracker) return tracker;
   const problem = problems.find(({ severity }) => severity === 'error');
-  throw wrongKind(problem ? `${problem.what} ${inAFormula(problem.fix)}` : messages.noAnswers);
+  throw wrongKind(problem ? inAFormula(problem) : messages.noCases);
 }
 
 /** Answers that cannot be read, or not told from empty cells, leave the rating open. */

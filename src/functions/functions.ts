@@ -22,7 +22,7 @@ import {
 import { sampleSize } from '../sampling/sample-size';
 import { whatIf } from '../sampling/what-if';
 import { bandOf } from '../scoring/band';
-import { annexeOfCases } from './annexe-of-cases';
+import { annexeReader } from './annexe-reader';
 import { answersInRange } from './answers-in-range';
 import { bandsOfRange, percentOfAnswers } from './bands-of-range';
 import { baseArgument, editionArgument } from './choice-arguments';
@@ -175,8 +175,13 @@ export function discretion(percents: unknown[][], sizes: unknown[][]): string {
  * @example =INDEX(YOS.ANNEXE({"Case","2.1.1","2.1.2","2.1.3";"A1","Yes","Yes","No";"A2","Yes","No","n/a"},"2.1",2021),5,4) // "Inadequate"
  * @remarks Prompts stand under their key question where the block has them. Sub-sample rules of the edition are applied where the block has the classification.
  */
-export function annexe(cases: unknown[][], standard: unknown, edition?: unknown): unknown[][] {
-  return annexeOfCases(rangeOf(cases), standard, editionArgument(edition));
+export async function annexe(
+  cases: unknown[][],
+  standard: unknown,
+  edition?: unknown,
+): Promise<unknown[][]> {
+  const asked = editionArgument(edition);
+  return (await annexeReader())(rangeOf(cases), standard, asked);
 }
 
 /**

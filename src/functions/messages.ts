@@ -104,8 +104,16 @@ export const messages = {
       ? '"standard" is empty. Give the code of a standard, such as 2.1.'
       : `"standard" has to be the code of a standard, such as 2.1; it is ${shown(cell)}.`,
 
-  judged: (code: string) =>
-    `${code} is rated by the lead inspector's judgement in this edition, so it has no table.`,
+  judged: (code: string, edition: string) =>
+    `${code} is rated by the lead inspector's judgement in the ${edition} edition, so it has no table.`,
+
+  noCases:
+    'There are no cases in the range. Give the block with its header row: a column headed by its code (2.1.1) or wording for each question, answers under it.',
+
+  sayEdition: 'Say which with the third argument.',
+
+  notLoaded:
+    'The part of the add-in that reads trackers could not be loaded. Check the connection and calculate again.',
 
   notOffered: (code: string) =>
     `The range has no question of ${code}. Head its columns with the codes (${code}.1) or the published wording, and give the header row with the cases.`,

@@ -1,0 +1,18 @@
+import type { annexeOfCases } from './annexe-of-cases';
+import { noAnswer } from './excel-error';
+import { messages } from './messages';
+
+/**
+ * The reader of whole trackers, a file of its own that is loaded when the first formula asks for
+ * it: the other functions are a third of its size, and most workbooks need no more.
+ *
+ * @throws CustomFunctions.Error where the file cannot be loaded
+ */
+export async function annexeReader(): Promise<typeof annexeOfCases> {
+  try {
+    const reader = await import(/* webpackChunkName: "functions-annexe" */ './annexe-of-cases');
+    return reader.annexeOfCases;
+  } catch {
+    throw noAnswer(messages.notLoaded);
+  }
+}
