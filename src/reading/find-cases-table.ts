@@ -198,7 +198,7 @@ function labelIn(grid: Grid, column: number, header: string, choices: ColumnChoi
   return choices.label(grid, column) ?? labelOf(header, 'cases');
 }
 
-/** Without a labelled id: the first column before the questions whose values all differ. */
+/** Without a labelled id: the first column before the questions whose values all differ and do not all head something. */
 function idColumnByContent(
   grid: Grid,
   bodyTop: number,
@@ -212,7 +212,13 @@ function idColumnByContent(
       if (text !== '') values.push(text);
     }
     const differ = new Set(values).size === values.length;
-    if (values.length > 1 && differ && (headed.length === 0 || column <= (headed[0] ?? 0))) {
+    const heads = values.every((value) => labelOf(value, 'long') ?? labelOf(value, 'keyed'));
+    if (
+      values.length > 1 &&
+      differ &&
+      !heads &&
+      (headed.length === 0 || column <= (headed[0] ?? 0))
+    ) {
       return column;
     }
   }

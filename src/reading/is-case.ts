@@ -2,6 +2,7 @@ import { answerOf } from './answer-of';
 import { repeatsHeader } from './find-cases-table';
 import { type Grid, gridCell, textOf } from './grid';
 import { Answer } from './inspection';
+import { labelOf } from './labels';
 import { lineAddress } from './line-address';
 import { messages } from './messages';
 import type { ProblemList } from './problem-list';
@@ -27,7 +28,7 @@ const TOTALS =
 /**
  * Whether a line of the body is a case; blank lines, totals, notes and repeated headers are not.
  * What sums up the lines above it has a label that says so, or no label at all and nothing but
- * figures or ratings.
+ * figures or ratings; comments stand under their own header.
  */
 export function isCase(
   table: CasesTable,
@@ -43,6 +44,10 @@ export function isCase(
   const label = leadingText(table, line, columns);
   if (given === 0 && unreadable === 0 && !TOTALS.test(label)) {
     return reportIdle(table, found, label, problems);
+  }
+  if (given === 0 && id === '' && labelOf(label, 'keyed') === 'reason') {
+    problems.add('note', messages.noteLine(lineAddress(table, line), label));
+    return false;
   }
   const unlabelled = label === '' && (figures || onlyRatings(table.grid, line, columns, index));
   if (TOTALS.test(label) || (unlabelled && (table.idColumn !== null || unreadable > 0))) {

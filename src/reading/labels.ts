@@ -82,7 +82,7 @@ const PATTERNS: readonly (readonly [Label, RegExp])[] = [
   ],
   [
     'reason',
-    /^(reasons?( for .*)?|rationale|because|why|explanation|comments?|notes?|evidence|justification|panel('s)? reasons?)$/,
+    /^((inspector('s)? |panel('s)? |further |additional )?(reasons?|rationale|because|why|explanation|comments?|notes?|evidence|justification|commentary|remarks?)( (for|and|&|or|\/|on) .*)?)$/,
   ],
   [
     'service',

@@ -39,6 +39,7 @@ export function readCases(
   const domains = domainsOf(columns, edition);
   const ids = new Map<string, number>();
   const readDomain = domainReader(table, domains, problems);
+  const alone = table.idColumn === null && holdsOneCase(table, columns);
   let firstLine = -1;
   let lastLine = -1;
   let hidden = 0;
@@ -55,6 +56,7 @@ export function readCases(
       else if (answer !== Answer.missing) given++;
     }
     const id = table.idColumn === null ? '' : textOf(cells[table.idColumn]);
+    const name = alone ? grid.sheet.name : id;
     const found: Line = { line, id, answers, given, unreadable };
     if (!isCase(table, found, columns, index, problems)) continue;
     const known = ids.get(id);
@@ -71,12 +73,12 @@ export function readCases(
     lastLine = line;
     const domain = readDomain(line) ?? domains.ofAnswers(answers);
     const caseIndex = store.addCase({
-      id: id === '' ? `${grid.transposed ? 'column' : 'row'} ${lineName(grid, line)}` : id,
+      id: name === '' ? `${grid.transposed ? 'column' : 'row'} ${lineName(grid, line)}` : name,
       domain: domain[0] ?? '',
       block: blockIndex,
       line,
     });
-    if (id === '') problems.add('no case id', messages.noId(lineAddress(table, line)));
+    if (name === '') problems.add('no case id', messages.noId(lineAddress(table, line)));
     storeAnswers(table, columns, found, domain, caseIndex, domains, store, problems);
     for (const other of table.others) {
       const value = textOf(cells[other.column]);
@@ -96,6 +98,16 @@ export function readCases(
     caseColumns: new Map(table.others.map((other) => [store.headerOf(other), other.column])),
     long: null,
   });
+}
+
+/** Whether a single line has answers: a sheet of one case is called by the case's name. */
+function holdsOneCase({ grid, bodyTop, bodyBottom }: CasesTable, columns: readonly CodedColumn[]) {
+  let found = 0;
+  for (let line = bodyTop; line <= bodyBottom && found < 2; line++) {
+    const cells = grid.lines[line];
+    if (cells && columns.some(({ column }) => isGiven(answerOf(cells[column])))) found++;
+  }
+  return found === 1;
 }
 
 /** The domains of a table's columns, and which of them a line's answers speak for. */
@@ -132,6 +144,10 @@ function domainsOf(columns: readonly CodedColumn[], edition: Edition): TableDoma
       );
     },
   };
+}
+
+function isGiven(answer: number): boolean {
+  return isYesOrNo(answer) || answer === Answer.notApplicable;
 }
 
 function isYesOrNo(answer: number): boolean {
