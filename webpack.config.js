@@ -70,4 +70,32 @@ function helpPage(markdown) {
   return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${title}</title><body><div style="${look}">${text}</div></body></html>\n`;
 }
 
-module.exports = [commandLine, functions];
+/** Where the add-in is served from; the manifest and the help links carry it. */
+const LOCAL_BASE = 'https://localhost:3000/';
+const base = (process.env.YOS_BASE_URL ?? LOCAL_BASE).replace(/\/?$/, '/');
+
+/** The page that the add-in opens, its icons and its manifest. */
+const pane = {
+  name: 'pane',
+  mode: 'production',
+  target: ['web', 'es2022'],
+  entry: { taskpane: './src/taskpane/taskpane.ts' },
+  output: { path: path.join(__dirname, 'dist'), filename: '[name].js' },
+  module: { rules: [typescript] },
+  resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  plugins: [
+    new CopyPlugin({
+      patterns: [
+        { from: 'src/taskpane/taskpane.{html,css}', to: '[name][ext]' },
+        { from: 'assets/icons', to: 'assets/icons' },
+        {
+          from: 'manifest.xml',
+          transform: (manifest) => manifest.toString().replaceAll(LOCAL_BASE, base),
+        },
+      ],
+    }),
+  ],
+  performance: { hints: false },
+};
+
+module.exports = [commandLine, functions, pane];

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+const manifest = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
+const values = (pattern: RegExp) => [...manifest.matchAll(pattern)].map((match) => match[1] ?? '');
+
+// The order in which the schema of the 1.1 task pane manifest wants its parts.
+const ORDER = [
+  'Id',
+  'Version',
+  'ProviderName',
+  'DefaultLocale',
+  'DisplayName',
+  'Description',
+  'IconUrl',
+  'HighResolutionIconUrl',
+  'SupportUrl',
+  'Hosts',
+  'Requirements',
+  'DefaultSettings',
+  'Permissions',
+  'VersionOverrides',
+];
+
+test('its parts stand in the order of the schema', () => {
+  const parts = values(/^ {2}<([A-Za-z]+)[\s>]/gm);
+  expect(parts).toEqual(ORDER);
+});
+
+test('every resource that is used is there, once, and every one there is used', () => {
+  const defined = values(/<bt:(?:Image|Url|String) id="([^"]+)"/g);
+  const used = values(/resid="([^"]+)"/g);
+  expect(new Set(defined).size).toBe(defined.length);
+  expect([...new Set(used)].sort()).toEqual([...defined].sort());
+  expect(defined.every((id) => id.length <= 32)).toBe(true);
+});
+
+test('the id is a GUID, the version has four parts, the texts are not too long', () => {
+  expect(values(/<Id>([^<]*)</g)[0]).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  expect(values(/<Version>([^<]*)</g)[0]).toBe(`${version}.0`);
+  expect((values(/<DisplayName DefaultValue="([^"]*)"/g)[0] ?? '').length).toBeLessThanOrEqual(125);
+  expect((values(/<Description DefaultValue="([^"]*)"/g)[0] ?? '').length).toBeLessThanOrEqual(250);
+  const short = values(
+    /<bt:String id="[^"]+" DefaultValue="([^"]*)" \/>\s*(?=<bt:String|<\/bt:Short)/g,
+  );
+  expect(short.every((text) => text.length <= 125)).toBe(true);
+});
+
+test('every address is https and on the one base', () => {
+  const urls = values(/DefaultValue="(https?:[^"]*)"/g);
+  expect(urls.length).toBeGreaterThan(5);
+  expect(urls.filter((url) => !url.startsWith('https://localhost:3000/'))).toEqual([]);
+});
+
+test('its icons exist in the sizes that it says', () => {
+  for (const url of values(/DefaultValue="https:\/\/localhost:3000\/(assets\/[^"]*)"/g)) {
+    const file = join(ROOT, url);
+    expect(existsSync(file)).toBe(true);
+    const png = readFileSync(file);
+    const size = Number(/-(\d+)\.png$/.exec(url)?.[1]);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+  }
+});
+
+test('it offers the functions under YOS in a shared runtime, and asks for no more than that', () => {
+  expect(manifest).toContain('<Namespace resid="Functions.Namespace" />');
+  expect(manifest).toContain('<bt:String id="Functions.Namespace" DefaultValue="YOS" />');
+  expect(values(/<Set Name="([^"]*)"/g)).toEqual(['SharedRuntime', 'CustomFunctionsRuntime']);
+  expect(values(/<Permissions>([^<]*)</g)).toEqual(['Restricted']);
+});
