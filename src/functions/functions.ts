@@ -49,6 +49,8 @@ import { usualEdition } from './usual-edition';
  * @example =YOS.PERCENT({"Yes";"Yes";"No";"n/a"},"applicable") // 0.67
  * @example =YOS.PERCENT({"Yes";"Yes";"No";"n/a"},"sampled") // 0.5
  * @example =YOS.PERCENT({"Yes";"Yes";"No";"n/a";""}) // 0.5
+ * @example =YOS.PERCENT({"Yes";"maybe"}) // #VALUE!
+ * @example =YOS.PERCENT({"n/a";"n/a"},"applicable") // #N/A
  * @remarks Answers may be written as Yes, Y, TRUE, Sufficient, Met or a tick, as No, N, FALSE, Insufficient, Not met or a cross, and as n/a, Not applicable or a dash, in any case. Anything else is an error that names its row. A whole column with its header will do.
  */
 export function percent(answers: unknown[][], base?: unknown): number {
@@ -68,6 +70,8 @@ export function percent(answers: unknown[][], base?: unknown): number {
  * @example =YOS.BAND({0.49;0.5;0.65;0.8}) // [["Inadequate"],["Requires improvement"],["Good"],["Outstanding"]]
  * @example =YOS.BAND(11/17) // "Good"
  * @example =IF(YOS.BAND(64)="Good","met","look again") // "look again"
+ * @example =YOS.BAND({1;0;1}) // #VALUE!
+ * @example =YOS.BAND({0.65;1.2;165}) // #NUM!
  * @remarks The band is taken of the rounded percentage: 64.7% is 65% and Good. A range that holds nothing but 1 and 0 is an error, because Excel hands empty cells over as 0: write Yes and No, or join empty text to the range, as in F2:F71&"". A number 0 among percentages is 0%; so is an empty cell among them in Excel for the desktop, unless empty text is joined to the range.
  */
 export function band(range: unknown[][], base?: unknown): string[][] {
@@ -83,6 +87,7 @@ export function band(range: unknown[][], base?: unknown): string[][] {
  * @helpurl https://localhost:3000/docs/functions/phrase.html
  * @example =YOS.PHRASE({0.41,0.53,0.65,0.88}) // [["Minority","Too few","Reasonable majority","Large majority"]]
  * @example =YOS.PHRASE({"Yes";"No";"No"}) // "Minority"
+ * @example =YOS.PHRASE("most") // #VALUE!
  * @remarks Answers are read as by YOS.BAND, with n/a in the base as in the 2021 edition.
  */
 export function phrase(range: unknown[][]): string[][] {
@@ -98,6 +103,7 @@ export function phrase(range: unknown[][]): string[][] {
  * @example =YOS.STANDARD({0.88;0.71;0.65}) // "Good"
  * @example =YOS.STANDARD({"Outstanding","Good","Requires improvement"}) // "Requires improvement"
  * @example =YOS.STANDARD({80;67;63}) // "Requires improvement"
+ * @example =YOS.STANDARD({"Good";0.65}) // #VALUE!
  * @remarks The first example is Bedfordshire's 3.3, the third North Yorkshire's 3.2 before the panel's decision. A number 0 among percentages is 0%; so is an empty cell among them in Excel for the desktop, unless empty text is joined to the range, as in D2:D4&"".
  */
 export function standard(range: unknown[][]): string {
@@ -112,6 +118,7 @@ export function standard(range: unknown[][]): string {
  * @helpurl https://localhost:3000/docs/functions/score.html
  * @example =YOS.SCORE({"Inadequate";"RI";"good";"Outstanding"}) // [[0],[1],[2],[3]]
  * @example =YOS.SCORE("Good") // 2
+ * @example =YOS.SCORE({"Good";7}) // #NUM!
  */
 export function score(ratings: unknown[][]): unknown[][] {
   return bandsInRange(rangeOf(ratings)).map((row) => row.map((found) => found?.score ?? ''));
@@ -125,6 +132,7 @@ export function score(ratings: unknown[][]): unknown[][] {
  * @helpurl https://localhost:3000/docs/functions/total.html
  * @example =YOS.TOTAL({"RI";"Good";"Good";"Good";"Inadequate";"RI";"RI";"RI";"Inadequate";"RI";"Good";"RI"}) // 14
  * @example =YOS.TOTAL({3,2,3,3,1,1,1,2,2,2,2,3}) // 25
+ * @example =YOS.TOTAL({"Good","Very good"}) // #VALUE!
  * @remarks The examples are Bedfordshire, 14, and North Yorkshire, 25 of 36. Resettlement is never part of the total.
  */
 export function total(scores: unknown[][]): number {
@@ -142,6 +150,7 @@ export function total(scores: unknown[][]): number {
  * @example =YOS.OVERALL({3,2,3,3,1,1,1,2,2,2,2,3}) // "Good"
  * @example =YOS.OVERALL({3,3,3,3,3,3,3,3,3,3,3,3},"Inadequate") // "Good"
  * @example =IFERROR(YOS.OVERALL({"Good","Good"}),"not yet") // "not yet"
+ * @example =YOS.OVERALL({"Good","Good"}) // #N/A
  * @remarks A service whose resettlement work is Inadequate cannot be Outstanding overall. Give names rather than scores where standards may still be empty: Excel for the desktop hands an empty cell over as 0, which among scores is Inadequate.
  */
 export function overall(scores: unknown[][], resettlement?: unknown): string {
@@ -155,8 +164,9 @@ export function overall(scores: unknown[][], resettlement?: unknown): string {
  * @param sizes The numbers of cases they rest on, in the same order, or one number for all. A blank is not known.
  * @returns Sentences, or an empty text where no test fires. Advice only: the panel decides.
  * @helpurl https://localhost:3000/docs/functions/discretion.html
- * @example =YOS.DISCRETION({0.8;0.67;0.63},{15;12;8}) // "63% at key question 3 is 2 percentage points from the boundary at 65%, towards Good. One more yes at key question 3 (6 of 8, 75%) would make the standard Good. One fewer yes at key question 3 (4 of 8, 50%) would make the standard … "
+ * @example =YOS.DISCRETION({0.8;0.67;0.63},{15;12;8}) // "63% at key question 3 is 2 percentage points from the boundary at 65%, towards Good. One more yes at key question 3 (6 of 8, 75%) would make the standard Good."
  * @example =YOS.DISCRETION({0.72;0.9},50) // ""
+ * @example =YOS.DISCRETION(61%,42) // #NUM!
  * @remarks The first example is North Yorkshire's 3.2, which the panel rated Good. The key question with the lowest percentage is looked at, or each of them where several share it.
  */
 export function discretion(percents: unknown[][], sizes: unknown[][]): string {
@@ -173,6 +183,8 @@ export function discretion(percents: unknown[][], sizes: unknown[][]): string {
  * @helpurl https://localhost:3000/docs/functions/annexe.html
  * @example =INDEX(YOS.ANNEXE({"Case","2.1.1","2.1.2","2.1.3";"A1","Yes","Yes","No";"A2","Yes","No","n/a"},"2.1",2021),2,3) // 1
  * @example =INDEX(YOS.ANNEXE({"Case","2.1.1","2.1.2","2.1.3";"A1","Yes","Yes","No";"A2","Yes","No","n/a"},"2.1",2021),5,4) // "Inadequate"
+ * @example =YOS.ANNEXE({"Case","2.1.1";"A1","Yes"},"1.1") // #N/A
+ * @example =YOS.ANNEXE({"Case","2.1.1";"A1","perhaps";"A2","Yes"},"2.1",2021) // #VALUE!
  * @remarks Prompts stand under their key question where the block has them. Sub-sample rules of the edition are applied where the block has the classification.
  */
 export async function annexe(
@@ -193,6 +205,8 @@ export async function annexe(
  * @helpurl https://localhost:3000/docs/functions/question.html
  * @example =YOS.QUESTION("2.2.3") // "Does planning focus sufficiently on keeping other people safe?"
  * @example =YOS.QUESTION("Q2.2.3",2018) // "Does planning focus sufficiently on keeping other people safe?"
+ * @example =YOS.QUESTION("2.2.3a",2018) // #N/A
+ * @example =YOS.QUESTION("planning") // #VALUE!
  */
 export function question(code: unknown, edition?: unknown): string {
   return questionWording(code, editionArgument(edition));
@@ -209,6 +223,8 @@ export function question(code: unknown, edition?: unknown): string {
  * @example =YOS.SAMPLESIZE(55) // 42
  * @example =YOS.SAMPLESIZE(86,80%,5%) // 57
  * @example =YOS.SAMPLESIZE(55,95%) // 49
+ * @example =YOS.SAMPLESIZE("many") // #VALUE!
+ * @example =YOS.SAMPLESIZE(0) // #NUM!
  * @remarks With the confidence of 80% and the margin of 5 that the reports state.
  */
 export function samplesize(population: unknown, confidence?: unknown, margin?: unknown): number {
@@ -228,6 +244,7 @@ export function samplesize(population: unknown, confidence?: unknown, margin?: u
  * @helpurl https://localhost:3000/docs/functions/margin.html
  * @example =ROUND(YOS.MARGIN(42,55),4) // 0.0485
  * @example =YOS.MARGIN(6,6) // 0
+ * @example =YOS.MARGIN(56,55) // #NUM!
  */
 export function margin(sample: unknown, population: unknown, confidence?: unknown): number {
   const size = countArgument('sample', sample);
@@ -246,6 +263,7 @@ export function margin(sample: unknown, population: unknown, confidence?: unknow
  * @helpurl https://localhost:3000/docs/functions/population.html
  * @example =YOS.POPULATION(42) // [[55,56]]
  * @example =YOS.POPULATION(165) // [[112748,"no limit"]]
+ * @example =YOS.POPULATION(166) // #N/A
  */
 export function population(sample: unknown, confidence?: unknown, margin?: unknown): unknown[][] {
   const size = countArgument('sample', sample);
@@ -265,8 +283,9 @@ export function population(sample: unknown, confidence?: unknown, margin?: unkno
  * @param confidence The confidence level, such as 80%. A blank means 80%.
  * @returns Two cells beside each other: low and high, as Excel holds percentages.
  * @helpurl https://localhost:3000/docs/functions/interval.html
- * @example =ROUND(YOS.INTERVAL(11,17),3) // [[0.49,0.778]]
+ * @example =ROUND(YOS.INTERVAL(11,17),3) // [[0.492,0.777]]
  * @example =YOS.INTERVAL(6,6,6) // [[1,1]]
+ * @example =YOS.INTERVAL(18,17) // #NUM!
  * @remarks Without a population Wilson's score interval; with one the exact interval of sampling without replacement.
  */
 export function interval(
@@ -291,8 +310,9 @@ export function interval(
  * @param population The number of eligible cases. A blank means that it is not known.
  * @returns Four cells beside each other: Inadequate, Requires improvement, Good, Outstanding; they add up to 1.
  * @helpurl https://localhost:3000/docs/functions/chance.html
- * @example =ROUND(YOS.CHANCE(11,17,23),3) // [[0,0,0,0]]
+ * @example =ROUND(YOS.CHANCE(11,17,23),3) // [[0.007,0.39,0.603,0]]
  * @example =YOS.CHANCE(6,6,6) // [[0,0,0,1]]
+ * @example =YOS.CHANCE(11,17,16) // #NUM!
  * @remarks Every share of yes counts as equally likely before the sample. The rating is that of the rounded percentage.
  */
 export function chance(yes: unknown, n: unknown, population?: unknown): number[][] {
@@ -317,6 +337,8 @@ export function chance(yes: unknown, n: unknown, population?: unknown): number[]
  * @example =YOS.NEEDED(5,8,"Good") // 1
  * @example =YOS.NEEDED(10,17,"Good",3) // 3
  * @example =IFERROR(YOS.NEEDED(5,8,"Outstanding",2),"out of reach") // "out of reach"
+ * @example =YOS.NEEDED(5,8,"Outstanding",2) // #N/A
+ * @example =YOS.NEEDED(5,8,"better") // #VALUE!
  */
 export function needed(yes: unknown, n: unknown, rating: unknown, more?: unknown): number {
   const counted = countArgument('yes', yes);
@@ -337,6 +359,7 @@ export function needed(yes: unknown, n: unknown, rating: unknown, more?: unknown
  * @returns Two columns, percentage and rating; the first row for no further yes, the last for all of them.
  * @helpurl https://localhost:3000/docs/functions/whatif.html
  * @example =YOS.WHATIF(5,8,2) // [[0.5,"Requires improvement"],[0.6,"Requires improvement"],[0.7,"Good"]]
+ * @example =YOS.WHATIF(5,8,1.5) // #NUM!
  */
 export function whatif(yes: unknown, n: unknown, more: unknown): unknown[][] {
   const counted = countArgument('yes', yes);
@@ -359,6 +382,8 @@ export function whatif(yes: unknown, n: unknown, more: unknown): unknown[][] {
  * @example =YOS.POSSIBLE(61%,42) // false
  * @example =YOS.POSSIBLE(61%,41) // true
  * @example =YOS.POSSIBLE(26,17) // false
+ * @example =YOS.POSSIBLE("most",17) // #VALUE!
+ * @example =YOS.POSSIBLE(161,17) // #NUM!
  * @remarks The first example is Bradford's 2.2.1, which must be a sub-sample of the 42 court cases. The third is a scan error in Bedfordshire's 3.1.1h.
  */
 export function possible(percent: unknown, n: unknown): boolean {
@@ -377,6 +402,7 @@ export function possible(percent: unknown, n: unknown): boolean {
  * @example =YOS.COUNTS(47%,17) // 8
  * @example =YOS.COUNTS(50%,200) // [[99],[100]]
  * @example =IFERROR(YOS.COUNTS(26%,17),"none") // "none"
+ * @example =YOS.COUNTS(26%,17) // #N/A
  */
 export function counts(percent: unknown, n: unknown): number[][] {
   const whole = percentArgument('percent', percent);

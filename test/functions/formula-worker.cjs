@@ -1,0 +1,23 @@
+// The formula engine in a thread of its own, under Node itself: its packages mix ES and CommonJS
+// modules in a way that Jest's loader does not take.
+const { parentPort } = require('node:worker_threads');
+require('../bench/typescript.cjs');
+const { calculated } = require('./formula-engine.ts');
+
+const workbooks = [];
+
+/** What a test can ask for; workbooks go by their number. */
+const answers = {
+  calculate: async (cells, host) => workbooks.push(await calculated(cells, host)) - 1,
+  valuesOf: async (workbook, range) => workbooks[workbook].valuesOf(range),
+  write: async (workbook, sheet, cells) => workbooks[workbook].write(sheet, cells),
+  dispose: async (workbook) => workbooks[workbook].dispose(),
+};
+
+parentPort.on('message', async ({ id, ask, given }) => {
+  try {
+    parentPort.postMessage({ id, answer: await answers[ask](...given) });
+  } catch (error) {
+    parentPort.postMessage({ id, error: error instanceof Error ? error.stack : String(error) });
+  }
+});

@@ -1,0 +1,147 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { ExcelError } from './custom-functions';
+import { functionList, root } from './function-list';
+import golden from './functions.golden.json';
+
+/** Ids are in people's workbooks: a line here may be added, never changed or taken away. */
+const SHIPPED = [
+  ...['PERCENT', 'BAND', 'PHRASE', 'STANDARD', 'SCORE', 'TOTAL', 'OVERALL', 'DISCRETION'],
+  ...['ANNEXE', 'QUESTION', 'SAMPLESIZE', 'MARGIN', 'POPULATION', 'INTERVAL', 'CHANCE'],
+  ...['NEEDED', 'WHATIF', 'POSSIBLE', 'COUNTS'],
+];
+
+interface Metadata {
+  readonly functions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly description: string;
+    readonly helpUrl: string;
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly description: string;
+      readonly optional?: boolean;
+      readonly repeating?: boolean;
+      readonly type: string;
+    }[];
+    readonly options?: object;
+  }[];
+}
+
+const page = (id: string) => join(root, 'docs', 'functions', `${id.toLowerCase()}.md`);
+
+describe('the built functions', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'yos-functions-'));
+  const built = (name: string) => readFileSync(join(folder, name), 'utf8');
+  let metadata: Metadata = { functions: [] };
+
+  beforeAll(() => {
+    const webpack = join(root, 'node_modules', 'webpack-cli', 'bin', 'cli.js');
+    const given = ['--config-name', 'functions', '--stats', 'errors-only', '-o', folder];
+    const done = spawnSync(process.execPath, [webpack, ...given], { cwd: root, encoding: 'utf8' });
+    if (done.status !== 0) throw new Error(done.stdout + done.stderr);
+    metadata = JSON.parse(built('functions.json')) as Metadata;
+  }, 120_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('functions.json is the one that was agreed', () => {
+    expect(metadata).toEqual(golden);
+  });
+
+  test('no id that was shipped is changed or lost', () => {
+    const ids = metadata.functions.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(SHIPPED));
+    expect(metadata.functions.map(({ name }) => name)).toEqual(ids);
+  });
+
+  test('no function is volatile, streams or asks for addresses', () => {
+    expect(metadata.functions.filter(({ options }) => options !== undefined)).toEqual([]);
+  });
+
+  test('the bundle associates every id with a function', () => {
+    const associated = new Map<string, unknown>();
+    const CustomFunctions = {
+      Error: ExcelError,
+      ErrorCode: {},
+      associate: (id: string, definition: unknown) => associated.set(id, definition),
+    };
+    // A script element is where the bundle finds out what it was loaded from.
+    const script = { tagName: 'SCRIPT', src: 'https://localhost:3000/functions.js' };
+    const page = { CustomFunctions, document: { currentScript: script } };
+    const context = createContext({ ...page, self: page, URL });
+    runInContext(built('functions.js'), context);
+    expect([...associated.keys()]).toEqual(metadata.functions.map(({ id }) => id));
+    expect([...associated.values()].map((one) => typeof one)).toEqual(
+      [...associated.keys()].map(() => 'function'),
+    );
+    const band = associated.get('BAND') as (range: unknown[][]) => unknown;
+    expect(JSON.stringify(band([['Yes'], ['Yes'], ['No']]))).toBe('[["Good"]]');
+  });
+
+  test('the bundle is small, and free of the pane and of everything that could leave the machine', () => {
+    const bundles = readdirSync(folder).filter((name) => name.endsWith('.js'));
+    expect(bundles.sort()).toEqual(['functions-annexe.js', 'functions.js']);
+    expect(gzipSync(built('functions.js'), { level: 9 }).length).toBeLessThan(25_000);
+    for (const bundle of bundles) {
+      expect(built(bundle)).not.toMatch(/react|fluentui|Office\.|Excel\.run|localStorage/i);
+      expect(built(bundle)).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|\beval\(/);
+    }
+  });
+
+  test('every help link leads to a page that is built', () => {
+    for (const { helpUrl } of metadata.functions) {
+      const [, path = ''] = /^https:\/\/localhost:3000\/(.*)$/.exec(helpUrl) ?? [];
+      expect(built(path)).toContain('<!doctype html>');
+    }
+  });
+});
+
+describe('every function', () => {
+  test('is in the list', () => {
+    expect(functionList.map(({ id }) => id)).toEqual(golden.functions.map(({ id }) => id));
+  });
+
+  test.each(functionList)('YOS.$id says what Excel shows of it', (listed) => {
+    expect(listed.description).toMatch(/^[A-Z].{20,}\.$/);
+    expect(listed.description).not.toContain('\n');
+    expect(listed.returns).toMatch(/^[A-Z].*\.$/);
+    expect(listed.parameters.length).toBeGreaterThan(0);
+    for (const { name, description } of listed.parameters) {
+      expect(`${name}: ${description}`).toMatch(/: \S.*\.$/);
+      // What a blank does is asked of every parameter.
+      expect(`${name}: ${description}`).toMatch(/blank/i);
+    }
+    const optional = listed.parameters.map((parameter) => parameter.optional);
+    expect(optional).toEqual([...optional].sort());
+  });
+
+  test.each(functionList)('YOS.$id has a page, named by its link and in the contents', (listed) => {
+    const name = listed.id.toLowerCase();
+    expect(listed.helpUrl).toBe(`https://localhost:3000/docs/functions/${name}.html`);
+    expect(readFileSync(page(listed.id), 'utf8')).toContain(`# YOS.${listed.id}\n`);
+    expect(readFileSync(join(root, 'docs', 'functions', 'README.md'), 'utf8')).toContain(
+      `[YOS.${listed.id}](${name}.md)`,
+    );
+  });
+
+  // Each example is worked out by a real formula engine in examples.test.ts.
+  test.each(functionList)('YOS.$id has examples of an answer and of an error', (listed) => {
+    const own = listed.examples.filter(({ formula }) => formula.includes(`YOS.${listed.id}(`));
+    expect(own).toEqual(listed.examples);
+    expect(own.filter(({ answer }) => !answer.startsWith('#')).length).toBeGreaterThan(0);
+    expect(own.filter(({ answer }) => /^#(VALUE!|NUM!|N\/A)$/.test(answer)).length).toBeGreaterThan(
+      0,
+    );
+  });
+});
+
+test('the pages are up to date', () => {
+  const script = join(root, 'src', 'scripts', 'function-docs.mjs');
+  const done = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
+  expect(done.stderr).toBe('');
+  expect(done.status).toBe(0);
+});
