@@ -86,9 +86,13 @@ function keyColumns(grid: Grid, index: QuestionIndex): KeyColumn[] {
   }));
 }
 
-/** Whether a second cell only words what the first one names ("2.1.1" beside its wording). */
+/**
+ * Whether a second cell only words what the first one names ("2.1.1" beside its wording). The same
+ * wording without a code is a second table beside the first: court and out-of-court.
+ */
 function sameKey(a: Naming, b: Naming): boolean {
   if (a.code !== null && b.code !== null) return a.code === b.code;
+  if (a.code === null && b.code === null) return false;
   const codes = new Set([...a.byEdition.values()].flat());
   return [...b.byEdition.values()].flat().some((code) => codes.has(code));
 }
@@ -182,7 +186,8 @@ function headerRoles(
   // Beside a standard's name, "Good" or "67%" are figures, and "Not applicable" is no header.
   const named = index.find(key) !== null;
   const telling = ['percent', 'rating', 'rating-and-percent', 'out-of'] as const;
-  const header = !named || (others === 0 && telling.some((role) => roles.has(role)));
+  const tells = telling.some((role) => roles.has(role)) || (roles.has('yes') && roles.has('no'));
+  const header = !named || (others === 0 && tells);
   return header ? roles : new Map();
 }
 
@@ -200,7 +205,9 @@ function rolesByContent(
 ): ReadonlyMap<Role, number> {
   const roles = new Map<Role, number>();
   for (let column = group.column + 1; column < group.end; column++) {
-    const cells = lines.map((line) => gridCell(grid, line, column)).filter((c) => c !== null);
+    const cells = lines
+      .map((line) => gridCell(grid, line, column))
+      .filter((cell) => cell !== null && answerOf(cell) !== Answer.notApplicable);
     if (cells.length === 0) continue;
     const ratings = cells.filter(
       (cell) => typeof cell === 'string' && Boolean(ratingOf(index.editions, cell)),

@@ -38,6 +38,7 @@ export const Answer = {
   leftOut: 6,
 } as const;
 
+/** One case that was inspected, with where it stands. */
 export interface InspectedCase {
   readonly id: string;
   /** The id of its domain; empty where nothing tells it. */
@@ -72,6 +73,7 @@ export interface CaseBlock {
   readonly long: LongBlock | null;
 }
 
+/** Where the answers of a long table stand. */
 export interface LongBlock {
   readonly caseColumn: number;
   readonly questionColumn: number;

@@ -209,6 +209,12 @@ export const messages = {
     what: `Key question ${code} was not found, so ${standard} is rated without it.`,
     fix: `Add a column headed ${code}, or mend its header.`,
   }),
+  noFigure: (where: string, code: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Key question ${code} has no figure, so its standard is rated without it.`,
+    fix: 'Write the percentage or the counts, or n/a.',
+  }),
   badRating: (where: string, shown: string): Problem => ({
     severity: 'warning',
     where,

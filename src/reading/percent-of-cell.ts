@@ -1,4 +1,6 @@
+import { answerOf } from './answer-of';
 import { textOf } from './grid';
+import { Answer } from './inspection';
 import type { Cell } from './sheet';
 
 /**
@@ -8,12 +10,13 @@ import type { Cell } from './sheet';
  * its column are at most 1, as Excel holds percentages, and per cent otherwise.
  *
  * @param asShares whether the column's bare numbers are shares
- * @returns null for an empty cell, undefined for what is no percentage from 0 to 100
+ * @returns null for an empty cell or one that says not applicable, undefined for what is no
+ * percentage from 0 to 100
  */
 export function percentOfCell(cell: Cell, asShares: boolean): number | null | undefined {
   const text = textOf(cell);
   if (text === '' && typeof cell !== 'object') return null;
-  if (cell === null) return null;
+  if (cell === null || answerOf(cell) === Answer.notApplicable) return null;
   const match = /^(\d+(?:\.\d+)?)\s*(%|per ?cent)?$/i.exec(text);
   if (typeof cell === 'boolean' || !match) return undefined;
   const number = Number(match[1]);

@@ -9,6 +9,7 @@ export interface ProblemList {
 
 const AT_MOST_OF_A_KIND = 2_000;
 
+/** A new list without any problem. */
 export function problemList(): ProblemList {
   const problems: Problem[] = [];
   const counts = new Map<string, { count: number; where: string }>();

@@ -31,6 +31,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
   const store = caseStore(tables.reduce((sum, table) => sum + linesOf(table), 0));
   const figures = new Map<string, StatedFigure>();
   const ratings = new Map<string, StatedRating>();
+  const blank = new Map<string, string>();
   const services: ServiceRatings[] = [];
   for (const table of tables) {
     if (table.kind === 'cases') {
@@ -43,6 +44,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
       for (const [code, figure] of read.figures) {
         putOnce(figures, code, figure, sameFigure, problems, messages.figureTwice);
       }
+      for (const [code, where] of read.blank) blank.set(code, where);
       for (const [code, rating] of read.ratings) {
         putOnce(ratings, code, rating, sameRating, problems, messages.ratingTwice);
       }
@@ -70,7 +72,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
   reportTwoSheets(raw, settings.sheets, problems);
   const inspection = applySubSamples(raw, edition, problems);
   reportMissing(inspection, problems);
-  reportMissingQuestions(survey, inspection, edition, problems);
+  reportMissingQuestions(survey, inspection, blank, edition, problems);
   return { inspections: [inspection], problems: problems.all() };
 }
 
@@ -127,18 +129,23 @@ function reportTwoSheets(
 function reportMissingQuestions(
   { tracker, tables }: Survey,
   inspection: Inspection,
+  blank: ReadonlyMap<string, string>,
   edition: Edition,
   problems: ProblemList,
 ): void {
   const found = new Set([...inspection.answers.keys(), ...inspection.figures.keys()]);
+  const prompted = new Set([...found].map(keyQuestionOf));
   const standards = edition.standards.filter(({ basis }) => basis === 'cases');
   for (const { code: standard, keyQuestions } of standards) {
-    const prompted = new Set([...found].map(keyQuestionOf));
-    if (!keyQuestions.some(({ code }) => prompted.has(code))) continue;
+    const known = keyQuestions.some(({ code }) => prompted.has(code));
     for (const { code } of keyQuestions) {
       if (found.has(code)) continue;
+      const beside = blank.get(code);
       const where = tables[0]?.grid.sheet.name ?? tracker;
-      problems.add('missing question', messages.missingQuestion(where, code, standard));
+      if (beside !== undefined) problems.add('no figure', messages.noFigure(beside, code));
+      else if (known) {
+        problems.add('missing question', messages.missingQuestion(where, code, standard));
+      }
     }
   }
 }

@@ -14,6 +14,8 @@ import { areShares, percentOfCell } from './percent-of-cell';
 export interface KeyedReading {
   readonly figures: ReadonlyMap<string, StatedFigure>;
   readonly ratings: ReadonlyMap<string, StatedRating>;
+  /** Questions that stand there without any figure, with the cell that names them. */
+  readonly blank: ReadonlyMap<string, string>;
 }
 
 /** A row with the code that it has in an edition. */
@@ -35,6 +37,7 @@ export function readKeyed(
 ): KeyedReading {
   const figures = new Map<string, StatedFigure>();
   const ratings = new Map<string, StatedRating>();
+  const blank = new Map<string, string>();
   const coded = codeRows(table, edition, index, problems);
   const shares = sharesByColumn(coded);
   for (const { row, code } of coded) {
@@ -48,7 +51,11 @@ export function readKeyed(
       continue;
     }
     const figure = readFigure(table, row, shares, problems);
-    if (!figure) continue;
+    if (!figure) {
+      const empty = ![...row.cells.keys()].some((role) => role !== 'rating' && role !== 'reason');
+      if (empty) blank.set(code, gridAddress(table.grid, row.line, row.keyColumn));
+      continue;
+    }
     if (standard?.basis === 'judgement') {
       const message = messages.judgedInEdition(figure.where, code, standard.code, edition.id);
       problems.add('judged', message);
@@ -56,7 +63,7 @@ export function readKeyed(
       putOnce(figures, code, figure, sameFigure, problems, messages.figureTwice);
     }
   }
-  return { figures, ratings };
+  return { figures, ratings, blank };
 }
 
 /** Gives each row its code; a row with a prompt's letter alone belongs to the key question before. */
@@ -209,7 +216,6 @@ function readFigure(
     problems.add('no percentage', messages.badPercent(where, shown(found.cell)));
     return null;
   }
-  if (percent === null) return null;
   const common = { yes, no, notApplicable, outOf, percent, where };
   return { kind: 'percentages', ...common, cells: { ...cells, percent: where } };
 }
@@ -241,10 +247,12 @@ export function putOnce<T extends { readonly where: string }>(
   else if (!same(before, value)) problems.add('twice', message(value.where, code, before.where));
 }
 
+/** Whether two statements of a rating agree. */
 export function sameRating(a: StatedRating, b: StatedRating): boolean {
   return a.rating === b.rating;
 }
 
+/** Whether two statements of a figure agree. */
 export function sameFigure(a: StatedFigure, b: StatedFigure): boolean {
   return a.percent === b.percent && a.yes === b.yes && a.no === b.no && a.outOf === b.outOf;
 }

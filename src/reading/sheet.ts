@@ -28,6 +28,7 @@ export interface SheetTable {
   readonly totalsRows: number;
 }
 
+/** One worksheet with its cells. */
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];

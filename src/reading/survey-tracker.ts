@@ -23,6 +23,7 @@ export interface Survey {
   readonly problems: readonly Problem[];
 }
 
+/** What a tracker may be, and what was asked for. */
 export interface SurveyOptions {
   readonly editions: readonly Edition[];
   /** An edition's id; it goes before what the tracker says. */

@@ -65,6 +65,7 @@ export interface KeyedTable {
   readonly rows: readonly KeyedRow[];
 }
 
+/** One line of a keyed table with the cells that belong to its key. */
 export interface KeyedRow {
   readonly line: number;
   readonly keyColumn: number;
