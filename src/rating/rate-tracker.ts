@@ -10,6 +10,7 @@ import { type TriedEdition, chooseEdition } from './choose-edition';
 import type { RatedTracker } from './rated-tracker';
 import { splitResult } from './split-result';
 
+/** How a tracker is to be read and rated; what is not given, the tracker or its edition says. */
 export interface RateOptions extends SurveyOptions {
   /** Goes before the tracker's setting and the edition's own base. */
   readonly base?: Base;

@@ -33,6 +33,7 @@ export interface Split {
   readonly groups: readonly SplitGroup[];
 }
 
+/** The cases with one value of a case column, rated by themselves. */
 export interface SplitGroup {
   readonly group: string;
   readonly cases: number;

@@ -30,12 +30,14 @@ export interface Figures {
   readonly percent: number | null;
 }
 
+/** A key question with its figures, its band and why. */
 export interface KeyQuestionResult extends Figures {
   readonly band: Rating | null;
   readonly reason: string;
   readonly prompts: readonly Figures[];
 }
 
+/** The ratings panel's own word on a standard. */
 export interface PanelDecision {
   readonly rating: Rating;
   readonly reason: string | null;
@@ -43,6 +45,7 @@ export interface PanelDecision {
   readonly where: string;
 }
 
+/** A standard with its rating and all that led to it. */
 export interface StandardResult {
   readonly code: string;
   readonly name: string;
@@ -71,12 +74,14 @@ export interface DiscretionFlag {
   readonly text: string;
 }
 
+/** The scores of the rated standards, added. */
 export interface Score {
   readonly total: number;
   /** 3 for each standard that is rated: 36 when all twelve are. */
   readonly outOf: number;
 }
 
+/** The overall rating, or those that are still possible. */
 export interface OverallResult {
   /** Null while a standard of the total is not rated. */
   readonly rating: Rating | null;
