@@ -1,5 +1,10 @@
 import { xmlAttributes, xmlTags } from './xml';
-import type { ZipPackage } from './zip-package';
+
+/** A package that parts can be read from, as it is in its file or as it is being changed. */
+export interface PartReader {
+  has(name: string): boolean;
+  readXml(name: string): string;
+}
 
 /** A link from one part of a package to another. */
 export interface Relationship {
@@ -19,7 +24,7 @@ export interface Relationship {
  *
  * @param part the part's name, or `''` for the package itself
  */
-export function readRelationships(zip: ZipPackage, part: string): Relationship[] {
+export function readRelationships(zip: PartReader, part: string): Relationship[] {
   const name = relationshipsPart(part);
   if (!zip.has(name)) return [];
   const text = zip.readXml(name);

@@ -4,7 +4,7 @@ import { WORKBOOK_MESSAGES } from './workbook-messages';
 export type WorkbookErrorCode = keyof typeof WORKBOOK_MESSAGES;
 
 /**
- * A file that cannot be read as a workbook. The message is for the person who chose the file: it
+ * A file that cannot be read as a workbook, or cannot be written to. The message is for the person who chose the file: it
  * says what is wrong and what to do, without any zip or XML vocabulary that they could not act on.
  */
 export class WorkbookError extends Error {

@@ -1,5 +1,5 @@
 /**
- * Every sentence that this part says about a file it cannot read: what is wrong, then the remedy.
+ * Every sentence that this part says about a file it cannot read or write to: what is wrong, then the remedy.
  *
  * The keys are the codes of `WorkbookError`. Sizes are in bytes.
  */
@@ -51,6 +51,16 @@ export const WORKBOOK_MESSAGES = {
     `The workbook has more than ${millions(limit)} million cells, counted up to sheet ${sheet}. Save the sheets that matter as a workbook of their own.`,
   'too-much-text': (part: string, limit: number) =>
     `The workbook holds more than ${millions(limit)} million characters of text, counted up to its part ${part}. Save the sheets that matter as a workbook of their own.`,
+  'structure-protected': () =>
+    'The workbook is protected against new sheets, so nothing was written. Open it in Excel, take the protection off (Review, Protect Workbook), save it and try again.',
+  signed: () =>
+    'The workbook is digitally signed, and new sheets would make the signature invalid, so nothing was written. Save a copy without the signature (File, Info, View Signatures) and use that.',
+  'too-many-styles': (styles: number) =>
+    `With the new sheets the workbook would have ${styles} cell formats, more than Excel takes (64,000). Save the sheets that matter as a workbook of their own.`,
+  'only-our-sheets': () =>
+    'The workbook shows nothing but sheets of this tool, and Excel takes no workbook without a visible sheet, so nothing was removed. Delete the file instead, or show one of its hidden sheets.',
+  'still-referred-to': (sheet: string, part: string) =>
+    `The sheet ${sheet} was not removed: formulas, names or charts elsewhere in the workbook refer to it (in ${part}). Delete it in Excel, which mends them.`,
 } as const;
 
 function megabytes(bytes: number): string {

@@ -9,6 +9,8 @@ import type { ZipPackage } from './zip-package';
 export interface SheetEntry {
   readonly name: string;
   readonly part: string;
+  /** The number that stands for the sheet whatever its name and place. */
+  readonly id: number;
   /** The relationship's type: `worksheet`, `chartsheet`, `dialogsheet`, … */
   readonly type: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
@@ -90,6 +92,7 @@ function readSheetEntry(
   return {
     name,
     part: relationship.target,
+    id: Number(attributes.get('sheetId') ?? 0),
     type: relationship.type,
     visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
     ourKind: null,

@@ -39,6 +39,11 @@ export class ZipPackage {
     return [...this.entries.values()].map((entry) => entry.name);
   }
 
+  /** All entries, packed, in the file's order: what a writer copies. */
+  packedEntries(): readonly ZipEntry[] {
+    return [...this.entries.values()];
+  }
+
   has(name: string): boolean {
     return this.entries.has(name.toLowerCase());
   }

@@ -1,0 +1,54 @@
+/** Excel's limit for the text of a cell, in UTF-16 units. */
+const LONGEST_TEXT = 32_767;
+
+/**
+ * Text as XML may hold it and as Excel reads it back: markup escaped, characters that XML cannot
+ * hold or would change in Excel's own form (`_x0001_`), and a text that looks like such an escape
+ * shielded from it. Half of a surrogate pair, which no file can hold, becomes U+FFFD.
+ *
+ * It serves in content and in attributes alike.
+ *
+ * @example escapeXml('a < b & "c"') // 'a &lt; b &amp; &quot;c&quot;'
+ * @example escapeXml('_x000D_') // '_x005F_x000D_'
+ */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+    .replace(ESCAPED, escapeCharacter);
+}
+
+/** The same for an attribute, in which a plain line break or tab would be read as a blank. */
+export function escapeAttribute(text: string): string {
+  return escapeXml(text).replace(/[\t\n]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** The same for a cell's text, of which Excel holds 32,767 characters. */
+export function escapeCellText(text: string): string {
+  if (text.length <= LONGEST_TEXT) return escapeXml(text);
+  // A pair cut in half would count as damage: leave its first half out.
+  const end = /[\ud800-\udbff]/.test(text.charAt(LONGEST_TEXT - 1))
+    ? LONGEST_TEXT - 1
+    : LONGEST_TEXT;
+  return escapeXml(text.slice(0, end));
+}
+
+/** `xml:space` for a text whose blanks would else be lost. */
+export function keepBlanks(text: string): string {
+  return /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : '';
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what this is about
+const ESCAPED = /[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
+
+const ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+]);
+
+function escapeCharacter(character: string): string {
+  const hexadecimal = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return ENTITIES.get(character) ?? `_x${hexadecimal}_`;
+}
