@@ -21,3 +21,23 @@ export function answerAddress(inspection: Inspection, code: string, caseIndex: n
     ? addressOf(block.sheet, column, found.line)
     : addressOf(block.sheet, found.line, column);
 }
+
+/**
+ * The cell of one case's value in a case column, or the sheet's name where it has none.
+ *
+ * @param header the column's header
+ */
+export function caseValueAddress(
+  inspection: Inspection,
+  header: string,
+  caseIndex: number,
+): string {
+  const found = inspection.cases[caseIndex];
+  const block = found && inspection.blocks[found.block];
+  if (!found || !block) return '';
+  const column = block.caseColumns.get(header);
+  if (column === undefined) return block.sheet;
+  return block.layout === 'questions-as-rows'
+    ? addressOf(block.sheet, column, found.line)
+    : addressOf(block.sheet, found.line, column);
+}

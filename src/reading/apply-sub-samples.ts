@@ -1,5 +1,5 @@
 import { type Edition, type SubSampleRule, keyQuestionOf } from '../editions/edition';
-import { answerAddress } from './answer-address';
+import { answerAddress, caseValueAddress } from './answer-address';
 import { disposalOf, riskLevelOf } from './domain-of';
 import { Answer, type CaseColumn, type Inspection } from './inspection';
 import { messages } from './messages';
@@ -65,8 +65,8 @@ function reportUnknown(
     if (found !== undefined || value === '' || seen.has(value)) return;
     if (/^(n\/?a|not (assessed|known|applicable)|unknown|-)$/i.test(value)) return;
     seen.add(value);
-    const sheet = inspection.blocks[inspection.cases[i]?.block ?? 0]?.sheet ?? '';
-    problems.add('classification', messages.unknownClass(sheet, `${column.header}: ${value}`));
+    const where = caseValueAddress(inspection, column.header, i);
+    problems.add('classification', messages.unknownClass(where, `${column.header}: ${value}`));
   });
 }
 

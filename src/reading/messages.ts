@@ -231,7 +231,7 @@ export const messages = {
     severity: 'error',
     where,
     what: `${code} has one figure here and another at ${other}.`,
-    fix: 'Keep one of them, or name the right sheet in YOS settings: Sheet | …',
+    fix: 'Keep one of them, or name the right sheet in the sheet YOS settings, under Sheet.',
   }),
   badCount: (where: string, shown: string): Problem => ({
     severity: 'warning',

@@ -70,6 +70,11 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
     populations: new Map<string, number>(),
   };
 
+  const names = new Set(sheets.map(({ name }) => normalise(name)));
+  const known = (name: string, where: string): string => {
+    if (!names.has(normalise(name))) problems.push(messages.unknownSheet(where, name));
+    return name;
+  };
   const readRow = (of: Sheet, row: number): void => {
     const key = textOf(cellAt(of, row, 0));
     const value = cellAt(of, row, 1);
@@ -88,9 +93,9 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
       if (base) found.base = base;
       else problems.push(messages.unknownBase(where, text));
     } else if (/^(use |read )?sheets?$/.test(name)) {
-      found.sheets.push(text);
+      found.sheets.push(known(text, where));
     } else if (/^(ignore|skip|leave out)( the)? sheets?$/.test(name)) {
-      found.ignoredSheets.push(text);
+      found.ignoredSheets.push(known(text, where));
     } else if (/^(column|row)\b/.test(name)) {
       const place = key.replace(/^(column|row)\s*/i, '');
       found.choices.push(place === '' ? choice(text, third) : choice(place, text));

@@ -45,7 +45,12 @@ export function surveyTracker(
   const users = sheets.filter(({ ours }) => !ours);
   const read = readSettings(users, index);
   const settings = options.sheets?.length ? { ...read, sheets: options.sheets } : read;
-  const problems = [...settings.problems, ...unknownSheets(settings, users, tracker)];
+  const names = new Set(users.map(({ name }) => normalise(name)));
+  const unknown = (options.sheets ?? []).filter((name) => !names.has(normalise(name)));
+  const problems = [
+    ...settings.problems,
+    ...unknown.map((name) => messages.unknownSheet(tracker, name)),
+  ];
   const ignored = new Set(settings.ignoredSheets.map(normalise));
   const searched = users.filter(
     ({ name }) => normalise(name) !== normalise(SETTINGS_SHEET) && !ignored.has(normalise(name)),
@@ -67,13 +72,6 @@ export function surveyTracker(
   }
   const service = settings.service ?? serviceName(searched, index);
   return { tracker, index, settings, tables, service, candidates, problems };
-}
-
-function unknownSheets(settings: Settings, sheets: readonly Sheet[], tracker: string): Problem[] {
-  const names = new Set(sheets.map(({ name }) => normalise(name)));
-  return [...settings.sheets, ...settings.ignoredSheets]
-    .filter((name) => !names.has(normalise(name)))
-    .map((name) => messages.unknownSheet(tracker, name));
 }
 
 /** Where sheets are named, questions are read from them alone; ratings may stand in others. */

@@ -1,0 +1,568 @@
+import { EDITIONS } from '../../src/editions/editions';
+import { messages as ratingMessages } from '../../src/rating/messages';
+import { type RateOptions, rateTracker } from '../../src/rating/rate-tracker';
+import { messages as readingMessages } from '../../src/reading/messages';
+import type { Problem } from '../../src/reading/problem';
+import type { Sheet } from '../../src/reading/sheet';
+import { editionOf } from './made-inspection';
+import { type Row, sheet, wordingOf } from './sheets';
+
+/** A tracker that brings a problem about, and the problem as its owner has to see it. */
+interface Tried {
+  readonly sheets: readonly Sheet[];
+  readonly options?: Partial<RateOptions>;
+  readonly where: string;
+  readonly severity: Problem['severity'];
+  /** Words that the sentence has to hold. */
+  readonly what: string;
+}
+
+const court = ['2.1.1', '2.1.2', '2.1.3'];
+const cases = (rows: readonly Row[], name = 'Cases') => sheet(name, rows);
+const settings = (...rows: Row[]) =>
+  sheet('YOS settings', [['Setting', 'Value', 'Reason'], ...rows]);
+const plain = cases([
+  ['Case ID', ...court],
+  ['C1', 'Yes', 'No', 'Yes'],
+  ['C2', 'Yes', 'Yes', 'n/a'],
+]);
+const both = (rows: readonly Row[]) =>
+  cases([['Case ID', 'Case type', '2.1.1', '2.1.2', '3.1.1', '3.1.2'], ...rows]);
+const desistance = wordingOf(editionOf('2018'), '2.1.1');
+
+const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
+  noSheets: {
+    sheets: [sheet('Notes', [['Nothing yet']])],
+    where: 'tracker.xlsx',
+    severity: 'error',
+    what: 'No inspection was found',
+  },
+  unknownEdition: {
+    sheets: [plain, settings(['Edition', '1999'])],
+    options: { edition: undefined },
+    where: "'YOS settings'!B2",
+    severity: 'error',
+    what: 'no edition "1999"',
+  },
+  unknownBase: {
+    sheets: [plain, settings(['Base', 'everyone'])],
+    where: "'YOS settings'!B2",
+    severity: 'error',
+    what: '"everyone" is no base',
+  },
+  unknownSize: {
+    sheets: [plain, settings(['Service', 'Elmet'], ['Population court', 'many'])],
+    where: "'YOS settings'!B3",
+    severity: 'warning',
+    what: '"Population court" is "many"',
+  },
+  unknownSetting: {
+    sheets: [plain, settings(['Colour', 'blue'])],
+    where: "'YOS settings'!A2",
+    severity: 'warning',
+    what: '"Colour" is no setting',
+  },
+  unknownSheet: {
+    sheets: [plain, settings(['Service', 'Elmet'], ['Sheet', 'Final']), sheet('Finals', [])],
+    where: "'YOS settings'!B3",
+    severity: 'error',
+    what: 'no sheet called "Final"',
+  },
+  twoSheets: {
+    sheets: [plain, { ...plain, name: 'Cases (old)' }],
+    where: 'Cases',
+    severity: 'error',
+    what: '"Cases" and "Cases (old)" both hold answers to 2.1.1',
+  },
+  questionTwice: {
+    sheets: [
+      cases([
+        ['Case ID', '2.1.1', '2.1.2', '2.1.1'],
+        ['C1', 'Yes', 'No', 'No'],
+      ]),
+    ],
+    where: 'Cases!D1',
+    severity: 'error',
+    what: '2.1.1 stands twice, here and at Cases!B1, with different answers',
+  },
+  questionTwiceAlike: {
+    sheets: [
+      cases([
+        ['Case ID', '2.1.1', '2.1.2', '2.1.1'],
+        ['C1', 'Yes', 'No', 'yes'],
+      ]),
+    ],
+    where: 'Cases!D1',
+    severity: 'note',
+    what: 'with the same answers',
+  },
+  unclearQuestion: {
+    sheets: [
+      cases(
+        [
+          ['Case ID', desistance],
+          ['C1', 'Yes'],
+        ],
+        'Sheet1',
+      ),
+    ],
+    where: 'Sheet1!B1',
+    severity: 'error',
+    what: 'is the wording of 2.1.1 and of 3.1.1',
+  },
+  unknownCode: {
+    sheets: [
+      cases([
+        ['Case ID', ...court, '2.1.9'],
+        ['C1', 'Yes', 'Yes', 'Yes', 'Yes'],
+      ]),
+    ],
+    where: 'Cases!E1',
+    severity: 'warning',
+    what: '"2.1.9" looks like a question',
+  },
+  notInEdition: {
+    sheets: [
+      cases([
+        ['Case ID', ...court, '2.1.1a'],
+        ['C1', 'Yes', 'Yes', 'Yes', 'Yes'],
+      ]),
+    ],
+    where: 'Cases!E1',
+    severity: 'warning',
+    what: 'not in the 2018 edition',
+  },
+  judgedInEdition: {
+    sheets: [
+      cases([
+        ['Case ID', '3.1.1', '3.4.1'],
+        ['C1', 'Yes', 'Yes'],
+      ]),
+    ],
+    options: { edition: '2021' },
+    where: 'Cases!C1',
+    severity: 'warning',
+    what: '3.4 is one judgement, so the answers to 3.4.1 are not used',
+  },
+  unreadable: {
+    sheets: [cases([['Title'], [], ['Case ID', ...court], ['C1', 'Yes', 'Mostly', 'No']])],
+    where: 'Cases!C4',
+    severity: 'warning',
+    what: '"Mostly" is no answer',
+  },
+  errorCell: {
+    sheets: [
+      cases([
+        ['Case ID', ...court],
+        ['C1', 'Yes', 'No', { error: '#N/A' }],
+      ]),
+    ],
+    where: 'Cases!D2',
+    severity: 'warning',
+    what: 'the error #N/A',
+  },
+  missing: {
+    sheets: [
+      cases([
+        ['Case ID', ...court],
+        ['C1', 'Yes', ' ', 'No'],
+        ['C2', 'No', 'No', 'No'],
+      ]),
+    ],
+    where: 'Cases!C2',
+    severity: 'warning',
+    what: '2.1.2 for case C1 is missing',
+  },
+  missingInLong: {
+    sheets: [
+      sheet('Answers', [
+        ['Case', 'Question', 'Answer'],
+        ['C1', '2.1.1', 'Yes'],
+        ['C1', '2.1.2', 'No'],
+        ['C2', '2.1.1', 'Yes'],
+      ]),
+    ],
+    where: 'Answers',
+    severity: 'warning',
+    what: 'no row with the answer to 2.1.2 for case C2',
+  },
+  missingColumn: {
+    sheets: [
+      cases([
+        ['Case ID', ...court],
+        ['C1', 'Yes', null, 'No'],
+        ['C2', 'No', null, 'No'],
+      ]),
+    ],
+    where: 'Cases!C2:C3',
+    severity: 'warning',
+    what: '2.1.2 has no answers at all',
+  },
+  noAnswers: {
+    sheets: [cases([['Case ID', ...court], ['C1', 'Yes', 'No', 'No'], ['C2']])],
+    where: 'Cases!A3:D3',
+    severity: 'warning',
+    what: 'Case C2 has no answers yet',
+  },
+  noteLine: {
+    sheets: [
+      cases([['Case ID', ...court], ['C1', 'Yes', 'No', 'No'], ['As moderated with the lead']]),
+    ],
+    where: 'Cases!A3:D3',
+    severity: 'note',
+    what: 'is read as a note',
+  },
+  totalsLine: {
+    sheets: [
+      cases([
+        ['Case ID', ...court],
+        ['C1', 'Yes', 'No', 'No'],
+        ['Total', 1, 0, 0],
+      ]),
+    ],
+    where: 'Cases!A3:D3',
+    severity: 'note',
+    what: '"Total" is read as totals',
+  },
+  noId: {
+    sheets: [
+      cases([
+        ['Case ID', ...court],
+        ['C1', 'Yes', 'No', 'No'],
+        [null, 'Yes', 'No', 'Yes'],
+      ]),
+    ],
+    where: 'Cases!A3:D3',
+    severity: 'warning',
+    what: 'no case id',
+  },
+  sameId: {
+    sheets: [
+      cases([
+        ['Case ID', ...court],
+        ['C1', 'Yes', 'No', 'No'],
+        ['C1', 'Yes', 'No', 'Yes'],
+      ]),
+    ],
+    where: 'Cases!A3',
+    severity: 'warning',
+    what: 'Case C1 stands here and at Cases!A2; both are counted',
+  },
+  otherDomain: {
+    sheets: [
+      both([
+        ['C1', 'Court', 'Yes', 'No', null, 'Yes'],
+        ['O1', 'OOCD', null, null, 'Yes', 'No'],
+      ]),
+    ],
+    where: 'Cases!F2',
+    severity: 'warning',
+    what: 'Case C1 belongs to another domain than 3.1.2',
+  },
+  noDomain: {
+    sheets: [
+      cases(
+        [
+          ['Case ID', 'Case type', desistance],
+          ['C1', 'Court', 'Yes'],
+          ['C2', null, 'Yes'],
+        ],
+        'S',
+      ),
+    ],
+    where: 'S!A3:C3',
+    severity: 'warning',
+    what: 'whether case C2 is a court or an out-of-court case',
+  },
+  unknownCaseType: {
+    sheets: [
+      both([
+        ['C1', 'Crown?', 'Yes', 'No', null, null],
+        ['O1', 'OOCD', null, null, 'Yes', 'No'],
+      ]),
+    ],
+    where: 'Cases!B2',
+    severity: 'warning',
+    what: '"Crown?" is no case type',
+  },
+  bothDomains: {
+    sheets: [
+      both([
+        ['C1', null, 'Yes', 'No', 'Yes', 'Yes'],
+        ['O1', 'OOCD', null, null, 'Yes', 'No'],
+      ]),
+    ],
+    where: 'Cases!A2:F2',
+    severity: 'warning',
+    what: 'Case C1 answers questions of more than one domain',
+  },
+  answerTwice: {
+    sheets: [
+      sheet('Answers', [
+        ['Case', 'Question', 'Answer'],
+        ['C1', '2.1.1', 'Yes'],
+        ['C1', '2.1.1', 'No'],
+      ]),
+    ],
+    where: 'Answers!C3',
+    severity: 'warning',
+    what: '2.1.1 is answered twice for case C1, here and at Answers!C2',
+  },
+  leftOut: {
+    sheets: [
+      cases([
+        ['Case ID', 'ROSH', '2.2.1', '2.2.3'],
+        ['C1', 'Low', 'Yes', 'No'],
+        ['C2', 'High', 'Yes', 'No'],
+      ]),
+    ],
+    options: { edition: '2020' },
+    where: 'Cases!D2',
+    severity: 'warning',
+    what: '2.2.3 is answered for case C1, but the risk of serious harm is low',
+  },
+  casesLeftOut: {
+    sheets: [
+      cases([
+        ['Case ID', 'ROSH', '2.2.1', '2.2.3'],
+        ['C1', 'Low', 'Yes', 'n/a'],
+        ['C2', 'High', 'Yes', 'No'],
+      ]),
+    ],
+    options: { edition: '2020' },
+    where: 'Cases',
+    severity: 'note',
+    what: '1 case is left out of 2.2.3',
+  },
+  unknownClass: {
+    sheets: [
+      cases([
+        ['Case ID', 'ROSH', '2.2.1', '2.2.3'],
+        ['C1', 'Amber', 'Yes', 'No'],
+        ['C2', 'High', 'Yes', 'No'],
+      ]),
+    ],
+    options: { edition: '2020' },
+    where: 'Cases!B2',
+    severity: 'warning',
+    what: '"ROSH: Amber" is no classification',
+  },
+  hiddenRows: {
+    sheets: [{ ...plain, hiddenRows: new Set([2]) }],
+    where: 'Cases',
+    severity: 'note',
+    what: '1 row is hidden',
+  },
+  missingQuestion: {
+    sheets: [
+      cases([
+        ['Case ID', '2.1.1', '2.1.2'],
+        ['C1', 'Yes', 'No'],
+      ]),
+    ],
+    where: 'Cases',
+    severity: 'warning',
+    what: 'Key question 2.1.3 was not found, so 2.1 is rated without it',
+  },
+  noFigure: {
+    sheets: [
+      sheet('Annexe', [
+        ['Question', '% yes'],
+        ['2.1.1', '67%'],
+        ['2.1.2', null],
+        ['2.1.3', '50%'],
+      ]),
+    ],
+    where: 'Annexe!A3',
+    severity: 'warning',
+    what: 'Key question 2.1.2 has no figure',
+  },
+  badRating: {
+    sheets: [
+      plain,
+      sheet('Judgements', [
+        ['Standard', 'Rating'],
+        ['1.1', 'Good'],
+        ['1.2', 'Fairly good'],
+      ]),
+    ],
+    where: 'Judgements!B3',
+    severity: 'warning',
+    what: '"Fairly good" is no rating',
+  },
+  ratingTwice: {
+    sheets: [
+      sheet('Judgements', [
+        ['Standard', 'Rating'],
+        ['1.1', 'Good'],
+        ['1.2', 'Good'],
+        ['1.1', 'RI'],
+      ]),
+    ],
+    where: 'Judgements!B4',
+    severity: 'error',
+    what: '1.1 has one rating here and another at Judgements!B2',
+  },
+  figureTwice: {
+    sheets: [
+      sheet('Annexe', [
+        ['Question', '% yes'],
+        ['2.1.1', '67%'],
+        ['2.1.1', '76%'],
+      ]),
+    ],
+    where: 'Annexe!B3',
+    severity: 'error',
+    what: '2.1.1 has one figure here and another at Annexe!B2',
+  },
+  badCount: {
+    sheets: [
+      sheet('Counts', [
+        ['Question', 'Yes', 'No'],
+        ['2.1.1', 4, 2],
+        ['2.1.2', 4, 2.5],
+      ]),
+    ],
+    where: 'Counts!C3',
+    severity: 'warning',
+    what: '"2.5" is no number of cases',
+  },
+  tooManyYes: {
+    sheets: [
+      sheet('Counts', [
+        ['Question', 'Yes', 'Out of'],
+        ['2.1.1', 4, 6],
+        ['2.1.2', 7, 6],
+      ]),
+    ],
+    where: 'Counts!B3',
+    severity: 'warning',
+    what: '7 of 6 cases is not possible',
+  },
+  badPercent: {
+    sheets: [
+      sheet('Annexe', [
+        ['Question', '% yes'],
+        ['2.1.1', '67%'],
+        ['2.1.2', '167%'],
+      ]),
+    ],
+    where: 'Annexe!B3',
+    severity: 'warning',
+    what: '"167%" is no percentage from 0 to 100',
+  },
+  more: {
+    sheets: [
+      cases([
+        ['Case ID', '2.1.1', '2.1.2'],
+        ...Array.from({ length: 2100 }, (_, i) => [`C${i + 1}`, 'Yes', 'Perhaps']),
+      ]),
+    ],
+    where: 'Cases',
+    severity: 'warning',
+    what: 'There are 100 more problems like the ones above',
+  },
+};
+
+const annexe = (...rows: Row[]) => sheet('Annexe', [['Question', '% yes'], ...rows]);
+
+const RATING: Readonly<Record<keyof typeof ratingMessages, Tried>> = {
+  ambiguousEdition: {
+    sheets: [
+      cases([
+        ['Case ID', ...court],
+        ['C1', 'Yes', 'n/a', 'Yes'],
+        ['C2', 'n/a', 'Yes', 'No'],
+      ]),
+    ],
+    options: { edition: undefined },
+    where: 'tracker.xlsx',
+    severity: 'error',
+    what: 'editions 2018 and 2020 and 2021',
+  },
+  noReason: {
+    sheets: [
+      annexe(['2.1.1', '67%'], ['2.1.2', '50%'], ['2.1.3', '83%']),
+      sheet('Panel', [
+        ['Standard', 'Rating'],
+        ['2.1', 'Good'],
+      ]),
+    ],
+    where: 'Panel!B2',
+    severity: 'warning',
+    what: '2.1 is given as Good, but by rule it is Requires improvement',
+  },
+  percentDiffers: {
+    sheets: [plain, annexe(['2.1.1', '100%'], ['2.1.2', '67%'], ['2.1.3', '100%'])],
+    where: 'Annexe!B3',
+    severity: 'warning',
+    what: '2.1.2 is given as 67%, but the cases give 50%',
+  },
+  impossible: {
+    sheets: [
+      annexe(['3.1.1', '65%'], ['3.1.2', '26%'], ['3.1.3', '53%']),
+      settings(['Sample out-of-court', 17]),
+    ],
+    options: { edition: '2021' },
+    where: 'Annexe!B3',
+    severity: 'warning',
+    what: '26% at 3.1.2 is not possible with 17 cases',
+  },
+  subSample: {
+    sheets: [
+      annexe(['2.2.1', '61%'], ['2.2.2', '50%'], ['2.2.3', '38%']),
+      settings(['Sample court', 42]),
+    ],
+    where: 'Annexe!B2',
+    severity: 'note',
+    // 61% is 25 of 41, 23 of 38, 22 of 36, 20 of 33, 19 of 31 …
+    what: '61% at 2.2.1 is not possible with all 42 cases, so it must be a sub-sample: 41, 38, 36, 33,',
+  },
+  noColumn: {
+    sheets: [
+      cases([
+        ['Case ID', 'Gender', ...court],
+        ['C1', 'Boy', 'Yes', 'No', 'Yes'],
+      ]),
+    ],
+    options: { split: 'Ethnicity' },
+    where: 'tracker.xlsx',
+    severity: 'error',
+    what: 'no case column "Ethnicity"',
+  },
+  tooManyGroups: {
+    sheets: [
+      cases([
+        ['Case ID', 'Worker', ...court],
+        ...Array.from({ length: 70 }, (_, i) => [`C${i}`, `W${i}`, 'Yes', 'No', 'No']),
+      ]),
+    ],
+    options: { split: 'Worker' },
+    where: 'tracker.xlsx',
+    severity: 'error',
+    what: '"Worker" has 70 different values',
+  },
+};
+
+describe.each([
+  ['reading', readingMessages, READING],
+  ['rating', ratingMessages, RATING],
+] as const)('%s: every problem is brought about', (_, registry, tried) => {
+  test('and none is left out', () => {
+    expect(Object.keys(tried).sort()).toEqual(Object.keys(registry).sort());
+  });
+
+  test.each(Object.entries<Tried>(tried))('%s', (_name, { sheets, options, ...expected }) => {
+    const outcome = rateTracker('tracker.xlsx', sheets, {
+      editions: EDITIONS,
+      edition: '2018',
+      ...options,
+    });
+    const { where, severity, what } = expected;
+    const found = outcome.problems.find((one) => one.where === where && one.what.includes(what));
+    if (!found) expect(outcome.problems).toContainEqual(expected);
+    expect(found?.severity).toBe(severity);
+    expect(found?.fix).toMatch(/^[A-Z].{8,}\.$/);
+    expect(outcome.rated).toHaveLength(severity === 'error' ? 0 : 1);
+  });
+});
