@@ -22,6 +22,11 @@ export class PackageEditor {
     return change === undefined ? this.zip.has(name) : change !== null;
   }
 
+  /** Whether a part is other than in the file. */
+  isChanged(name: string): boolean {
+    return this.changes.has(name.toLowerCase());
+  }
+
   /** The names of the parts that there are now. */
   names(): string[] {
     const kept = this.zip.names().filter((name) => this.has(name));

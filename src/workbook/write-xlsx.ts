@@ -1,9 +1,11 @@
 import type { SheetRole, WorkbookPlan } from '../annexe/sheet-plan';
 import { blankPackage } from './blank-package';
 import { BookEditor } from './book-editor';
-import { givenNames } from './given-names';
+import { givenNames, ourSheets } from './given-names';
 import { PACKAGE_LIMITS, type PackageLimits } from './package-limits';
 import { PackageEditor } from './package-editor';
+import { removeSheets } from './remove-sheets';
+import { findReference } from './sheet-references';
 import { workbookError } from './workbook-error';
 import { writeSheets } from './write-sheets';
 import { ZipPackage } from './zip-package';
@@ -76,6 +78,28 @@ export function writePlan(
  */
 export function newWorkbook(plan: WorkbookPlan): Uint8Array {
   return finish(openBook(blankPackage(), {}), plan, false);
+}
+
+/**
+ * Takes our sheets out of a workbook again. What the user has copied or made stays.
+ *
+ * @returns the new file; the same bytes where none of our sheets is in it
+ * @throws WorkbookError as `writePlan`, and where something else in the workbook refers to one of
+ *   the sheets, which Excel would not open without repair, or where no visible sheet would be left
+ */
+export async function removeOurSheets(
+  bytes: Uint8Array,
+  options: WriteXlsxOptions = {},
+): Promise<Uint8Array> {
+  const book = openBook(bytes, options);
+  const ours = [...ourSheets(book.sheets).values()];
+  if (ours.length === 0) return bytes;
+  removeSheets(book, ours);
+  book.save();
+  const names = ours.map(({ name }) => name);
+  const reference = await findReference(book.editor, names);
+  if (reference) throw workbookError('still-referred-to', reference.sheet, reference.part);
+  return book.editor.save();
 }
 
 function openBook(bytes: Uint8Array, options: WriteXlsxOptions): BookEditor {
