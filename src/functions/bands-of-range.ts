@@ -24,8 +24,9 @@ export function percentOfAnswers(found: AnswersInRange, base: Base): number {
 /**
  * The band of a range of answers, or of each of a range of percentages.
  *
- * A range is one of answers as soon as one is in words. A single number is a percentage; several
- * that are all 1 or 0 could be answers as well and are refused.
+ * A range is one of answers as soon as one is in words. A single number is a percentage, and so are
+ * several that are all 1: as answers they would be Outstanding too. With a 0 among them they could
+ * be answers, empty cells or percentages, and are refused.
  *
  * @param show what to give of a band
  * @returns one cell for answers; the range's shape for percentages, with '' for a blank or n/a
@@ -39,7 +40,9 @@ export function bandsOfRange(range: Range, base: Base, show: (band: Band) => str
 
 function isOfPercentages(range: Range, found: AnswersInRange): boolean {
   if (saysYesOrNo(found)) return false;
-  return found.other !== null || (isOneCell(range) && found.zeros + found.ones === 1);
+  if (found.other !== null) return true;
+  if (isOneCell(range)) return found.zeros + found.ones === 1;
+  return found.ones > 0 && found.zeros + found.inDigits + found.notApplicable === 0;
 }
 
 function bandsOfPercentages(range: Range, show: (band: Band) => string): string[][] {

@@ -72,7 +72,7 @@ export function percent(answers: unknown[][], base?: unknown): number {
  * @example =IF(YOS.BAND(64)="Good","met","look again") // "look again"
  * @example =YOS.BAND({1;0;1}) // #VALUE!
  * @example =YOS.BAND({0.65;1.2;165}) // #NUM!
- * @remarks The band is taken of the rounded percentage: 64.7% is 65% and Good. A range that holds nothing but 1 and 0 is an error, because Excel hands empty cells over as 0: write Yes and No, or join empty text to the range, as in F2:F71&"". A number 0 among percentages is 0%; so is an empty cell among them in Excel for the desktop, unless empty text is joined to the range.
+ * @remarks The band is taken of the rounded percentage: 64.7% is 65% and Good. A range that holds nothing but 1 and 0 is an error, because Excel hands empty cells over as 0: write Yes and No, or join empty text to the range, as in F2:F71&"". (Percentages that are all 0% or 100%: TEXT(D2:D4,"0%").) A number 0 among other percentages is 0%; so is an empty cell among them in Excel for the desktop, unless empty text is joined to the range.
  */
 export function band(range: unknown[][], base?: unknown): string[][] {
   const counted = baseArgument(base);

@@ -157,7 +157,7 @@ export async function calculated(cells: Cells, host: Host = 'web'): Promise<Calc
     })),
   );
   const commands = injector.get(core.ICommandService);
-  const calculate = async () => {
+  const calculate = async (changes: Core.ICommandInfo[] = []) => {
     const done = new Promise<void>((resolve) => {
       const listening = commands.onCommandExecuted(({ id }) => {
         if (id !== engine.SetFormulaCalculationResultMutation.id) return;
@@ -167,7 +167,7 @@ export async function calculated(cells: Cells, host: Host = 'web'): Promise<Calc
     });
     await commands.executeCommand(
       engine.SetTriggerFormulaCalculationStartMutation.id,
-      { commands: [], forceCalculation: true },
+      changes.length > 0 ? { commands: changes } : { commands: [], forceCalculation: true },
       { onlyLocal: true },
     );
     await done;
@@ -198,12 +198,14 @@ export async function calculated(cells: Cells, host: Host = 'web'): Promise<Calc
     },
     async write(sheetName, written) {
       const sheet = workbook.getSheetBySheetName(sheetName);
-      await commands.executeCommand(sheets.SetRangeValuesMutation.id, {
+      const id = sheets.SetRangeValuesMutation.id;
+      const params = {
         unitId: workbook.getUnitId(),
         subUnitId: sheet?.getSheetId(),
         cellValue: cellData(written),
-      });
-      await calculate();
+      };
+      await commands.executeCommand(id, params);
+      await calculate([{ id, params }]);
     },
     dispose() {
       univer.dispose();
@@ -220,10 +222,13 @@ function positionOf(address: string): [row: number, column: number] {
   return [Number(digits) - 1, column - 1];
 }
 
+let made = 0;
+
 function workbookData(cells: Cells): Partial<Core.IWorkbookData> {
   const ids = Object.keys(cells).map((_, i) => `sheet-${i + 1}`);
   return {
-    id: 'workbook',
+    // The engine remembers ranges by their workbook's id beyond the workbook's end.
+    id: `workbook-${(made += 1)}`,
     sheetOrder: ids,
     sheets: Object.fromEntries(
       Object.entries(cells).map(([name, written], i) => [
