@@ -215,11 +215,11 @@ export const messages = {
     what: `Key question ${code} has no figure, so its standard is rated without it.`,
     fix: 'Write the percentage or the counts, or n/a.',
   }),
-  badRating: (where: string, shown: string): Problem => ({
+  badRating: (where: string, shown: string, ratings: readonly string[]): Problem => ({
     severity: 'warning',
     where,
     what: `"${short(shown)}" is no rating; it is left out.`,
-    fix: 'Write Inadequate, Requires improvement, Good or Outstanding.',
+    fix: `Write one of ${ratings.join(', ')}.`,
   }),
   ratingTwice: (where: string, standard: string, other: string): Problem => ({
     severity: 'error',

@@ -37,3 +37,8 @@ function plainRating(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** The names of an edition's ratings, worst first. */
+export function ratingNames(edition: Edition): string[] {
+  return edition.bands.values.map(({ rating }) => rating);
+}

@@ -7,7 +7,7 @@ import { messages } from './messages';
 import type { Problem } from './problem';
 import { type ProblemList, problemList } from './problem-list';
 import { codesIn } from './question-index';
-import { ratingOf } from './rating-of';
+import { ratingNames, ratingOf } from './rating-of';
 import { readCases } from './read-cases';
 import { putOnce, readKeyed, sameFigure, sameRating } from './read-keyed';
 import { readLong } from './read-long';
@@ -49,7 +49,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
         putOnce(ratings, code, rating, sameRating, problems, messages.ratingTwice);
       }
     } else {
-      services.push(...readServices(table, edition, index, problems));
+      services.push(...readServices(table, edition, problems));
     }
   }
   readSettingsRatings(survey, edition, ratings, problems);
@@ -82,15 +82,16 @@ function linesOf(table: Survey['tables'][number]): number {
 
 /** Ratings in the settings go before those of any table: they are a person's last word. */
 function readSettingsRatings(
-  { settings, index }: Survey,
+  { settings }: Survey,
   edition: Edition,
   ratings: Map<string, StatedRating>,
   problems: ProblemList,
 ): void {
   for (const { naming, cell, reason, where } of settings.ratings) {
     const [code] = codesIn(naming, edition);
-    const rating = ratingOf(index.editions, cell);
-    if (rating === undefined) problems.add('no rating', messages.badRating(where, String(cell)));
+    const rating = ratingOf([edition], cell);
+    if (rating === undefined)
+      problems.add('no rating', messages.badRating(where, String(cell), ratingNames(edition)));
     else if (rating !== null && code !== undefined) ratings.set(code, { rating, reason, where });
   }
 }

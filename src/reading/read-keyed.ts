@@ -4,7 +4,7 @@ import type { StatedFigure, StatedRating } from './inspection';
 import { messages } from './messages';
 import type { ProblemList } from './problem-list';
 import { type QuestionIndex, codesIn, promptLetter } from './question-index';
-import { ratingOf } from './rating-of';
+import { ratingNames, ratingOf } from './rating-of';
 import { resolveQuestions } from './resolve-questions';
 import { type Cell, isCellError } from './sheet';
 import type { KeyedRow, KeyedTable, Role } from './tables';
@@ -46,7 +46,7 @@ export function readKeyed(
       (s) => code === s.code || code.startsWith(`${s.code}.`),
     );
     if (isStandard) {
-      const rating = readRating(table, row, index, problems);
+      const rating = readRating(table, row, edition, problems);
       if (rating) putOnce(ratings, code, rating, sameRating, problems, messages.ratingTwice);
       continue;
     }
@@ -153,16 +153,16 @@ function sharesByColumn(coded: readonly CodedRow[]): ReadonlyMap<number, boolean
 function readRating(
   table: KeyedTable,
   row: KeyedRow,
-  index: QuestionIndex,
+  edition: Edition,
   problems: ProblemList,
 ): StatedRating | null {
   const found = row.cells.get('rating') ?? row.cells.get('rating-and-percent');
   if (!found) return null;
   const where = gridAddress(table.grid, row.line, found.column);
-  const rating: Rating | null | undefined = ratingOf(index.editions, found.cell);
+  const rating: Rating | null | undefined = ratingOf([edition], found.cell);
   if (rating === null) return null;
   if (rating === undefined) {
-    problems.add('no rating', messages.badRating(where, shown(found.cell)));
+    problems.add('no rating', messages.badRating(where, shown(found.cell), ratingNames(edition)));
     return null;
   }
   const reason = textOf(row.cells.get('reason')?.cell ?? null);

@@ -3,8 +3,8 @@ import { gridAddress, gridCell, textOf } from './grid';
 import type { StatedRating } from './inspection';
 import { messages } from './messages';
 import type { ProblemList } from './problem-list';
-import { type QuestionIndex, codesIn } from './question-index';
-import { ratingOf } from './rating-of';
+import { codesIn } from './question-index';
+import { ratingNames, ratingOf } from './rating-of';
 import { isCellError } from './sheet';
 import type { ServicesTable } from './tables';
 
@@ -19,7 +19,6 @@ export interface ServiceRatings {
 export function readServices(
   table: ServicesTable,
   edition: Edition,
-  index: QuestionIndex,
   problems: ProblemList,
 ): ServiceRatings[] {
   const { grid } = table;
@@ -37,11 +36,11 @@ export function readServices(
     for (const { column, code } of columns) {
       const cell = gridCell(grid, line, column);
       const where = gridAddress(grid, line, column);
-      const rating = ratingOf(index.editions, cell);
+      const rating = ratingOf([edition], cell);
       if (rating) ratings.set(code, { rating, reason: null, where });
       else if (rating === undefined && service !== '') {
         const shown = isCellError(cell) ? cell.error : String(cell);
-        problems.add('no rating', messages.badRating(where, shown));
+        problems.add('no rating', messages.badRating(where, shown, ratingNames(edition)));
       }
     }
     if (service !== '' && ratings.size > 0) {
