@@ -1,11 +1,32 @@
 import { parseArgs } from 'node:util';
+import type { Fill } from '../annexe/annexe-context';
 import type { Base } from '../editions/edition';
 import { messages } from './messages';
 
 /** A command line that cannot be followed; its message says what to type instead. */
 export class UsageError extends Error {}
 
-const COMMANDS = ['rate', 'check', 'compare', 'sample', 'help', 'version'] as const;
+const COMMANDS = [
+  'rate',
+  'check',
+  'compare',
+  'annexe',
+  'template',
+  'sample',
+  'help',
+  'version',
+] as const;
+
+const FILLS: readonly Fill[] = ['values', 'native', 'yos'];
+
+/** What the name of an output may end with, by command. */
+const ENDINGS: Partial<Record<(typeof COMMANDS)[number], readonly string[]>> = {
+  rate: ['.csv', '.json'],
+  check: ['.json'],
+  compare: ['.xlsx', '.csv', '.json'],
+  annexe: ['.xlsx', '.xlsm'],
+  template: ['.xlsx'],
+};
 
 export interface CommandLine {
   readonly command: (typeof COMMANDS)[number];
@@ -14,6 +35,8 @@ export interface CommandLine {
   readonly base: Base | undefined;
   readonly sheets: readonly string[];
   readonly split: string | undefined;
+  /** How the figures of an annexe are filled. */
+  readonly fill: Fill;
   readonly format: 'text' | 'json' | 'csv';
   readonly output: string | undefined;
   readonly population: number | undefined;
@@ -33,10 +56,14 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   const command = COMMANDS.find((known) => known === asked);
   if (!command) throw new UsageError(messages.unknownCommand(name));
   if (values.json && values.csv) throw new UsageError(messages.jsonAndCsv);
-  if (values.split !== undefined && command !== 'rate')
+  if (values.split !== undefined && command !== 'rate' && command !== 'annexe') {
     throw new UsageError(messages.splitOnlyRate);
-  const takesTrackers = command === 'rate' || command === 'check' || command === 'compare';
-  if (takesTrackers && trackers.length === 0) throw new UsageError(messages.noTracker);
+  }
+  if (values.formulas !== undefined && command !== 'annexe') {
+    throw new UsageError(messages.formulasOnlyAnnexe);
+  }
+  checkTrackers(command, trackers);
+  checkOutput(command, values.output);
   return {
     command,
     trackers,
@@ -44,6 +71,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     base: readBase(values.base),
     sheets: values.sheet ?? [],
     split: values.split,
+    fill: readFill(values.formulas),
     format: values.json ? 'json' : values.csv ? 'csv' : 'text',
     output: values.output,
     population: readNumber('population', values.population),
@@ -62,6 +90,7 @@ function parse(words: readonly string[]) {
         base: { type: 'string' },
         sheet: { type: 'string', multiple: true },
         split: { type: 'string' },
+        formulas: { type: 'string' },
         json: { type: 'boolean' },
         csv: { type: 'boolean' },
         output: { type: 'string', short: 'o' },
@@ -75,6 +104,32 @@ function parse(words: readonly string[]) {
   } catch (error) {
     throw new UsageError(`${(error as Error).message.split('. ')[0] ?? ''}. Try: yos --help`);
   }
+}
+
+function checkTrackers(command: CommandLine['command'], trackers: readonly string[]): void {
+  if (command === 'annexe' && trackers.length !== 1) throw new UsageError(messages.oneTracker);
+  const takesTrackers = command === 'rate' || command === 'check' || command === 'compare';
+  if (takesTrackers && trackers.length === 0) throw new UsageError(messages.noTracker);
+  const takesNone = command === 'template' || command === 'sample';
+  if (takesNone && trackers.length > 0) throw new UsageError(messages.takesNoTracker(command));
+}
+
+function checkOutput(command: CommandLine['command'], output: string | undefined): void {
+  const endings = ENDINGS[command];
+  if (output === undefined) {
+    const needed = command === 'annexe' || command === 'template';
+    if (needed) throw new UsageError(messages.outputNeeded(command));
+    return;
+  }
+  const name = output.toLowerCase();
+  if (endings?.some((ending) => name.endsWith(ending))) return;
+  throw new UsageError(messages.outputEnding(output, endings ?? []));
+}
+
+function readFill(text: string | undefined): Fill {
+  const fill = FILLS.find((known) => known === (text ?? 'values'));
+  if (fill) return fill;
+  throw new UsageError(messages.badFill(text ?? ''));
 }
 
 function readBase(text: string | undefined): Base | undefined {

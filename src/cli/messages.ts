@@ -5,14 +5,17 @@ export const messages = {
 Usage
   yos rate TRACKER...       rate trackers: a table, --json or --csv
   yos check TRACKER...      problems, discretion flags, impossible percentages
-  yos compare TRACKER...    one row a service, standards by code; -o FILE.csv or FILE.json
+  yos compare TRACKER...    one row a service, standards by code; -o FILE.xlsx, .csv or .json
+  yos annexe TRACKER -o OUT.xlsx   the workbook with ratings, annexe, method and checks beside it
+  yos template --edition ID -o BLANK.xlsx   a blank tracker
   yos sample --population N cases to inspect; --confidence 80, --margin 5
 
 Options
   --edition ID|FILE.json    2018, 2020, 2021, or the file of another edition
   --base applicable|sampled which cases stand under the line of a percentage
   --sheet NAME              read questions from this sheet; may be given again
-  --split COLUMN            the same result for each value of a case column (rate)
+  --split COLUMN            the same result for each value of a case column (rate, annexe)
+  --formulas values|native|yos   how the annexe's figures are filled; values without it
   --json, --csv             for other programs
   -o, --output FILE         write to a file instead of the screen
   -h, --help                this text
@@ -27,8 +30,23 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
   badBase: (text: string) => `"${text}" is no base. Use --base applicable or --base sampled.`,
   badEdition: (text: string, ids: readonly string[]) =>
     `There is no edition "${text}". Use ${ids.join(', ')}, or the path of an edition's .json file.`,
-  splitOnlyRate: '--split goes with yos rate.',
-  outputEnding: (file: string) => `${file}: the output's name must end with .csv or .json.`,
+  splitOnlyRate: '--split goes with yos rate and yos annexe.',
+  formulasOnlyAnnexe: '--formulas goes with yos annexe.',
+  badFill: (text: string) => `"${text}" is no way to fill. Use --formulas values, native or yos.`,
+  oneTracker: 'Give one tracker, for example: yos annexe tracker.xlsx -o out.xlsx',
+  takesNoTracker: (command: string) => `yos ${command} takes no tracker.`,
+  outputNeeded: (command: string) =>
+    `Say where to write with -o, for example: yos ${command} … -o out.xlsx`,
+  outputEnding: (file: string, endings: readonly string[]) =>
+    endings.length === 0
+      ? 'This command takes no --output.'
+      : `${file}: the output's name must end with ${endings.join(' or ')}.`,
+  macroEnding: (file: string, ending: string) =>
+    `${file}: the tracker is an ${ending} workbook, so the output's name must end with ${ending}.`,
+  templateEdition: (ids: readonly string[]) =>
+    `Say which edition with --edition: ${ids.join(', ')}, or the path of an edition's .json file.`,
+  manyServices: 'This is a table of many services; an annexe is made from the tracker of one.',
+  written: (file: string) => `Written: ${file}`,
   sampleNumber: (name: string, text: string) => `--${name} takes a number; "${text}" is none.`,
   samplePopulation: 'Give the number of eligible cases, for example: yos sample --population 55',
   overwritesInput: (file: string) =>

@@ -1,12 +1,9 @@
-import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { version } from '../../package.json';
 import { hasError } from '../reading/problem';
 import type { TrackerOutcome } from '../rating/rate-tracker';
 import { sampleSize } from '../sampling/sample-size';
 import { SamplingError } from '../sampling/sampling-error';
 import { type CommandLine, UsageError, readCommandLine } from './command-line';
-import { loadEditions } from './load-editions';
 import { fileTrouble, messages } from './messages';
 import { nationalCsv, nationalTable } from './national-table';
 import { openTracker } from './open-tracker';
@@ -16,7 +13,13 @@ import { printRating } from './print-rating';
 import { outcomeJson } from './rating-json';
 import { ratingCsv } from './rating-csv';
 import { paintFor, progress } from './terminal';
-import { writeOutput } from './write-output';
+import { rateOptions } from './rate-options';
+import { refuseOverwriting, writeOutput } from './write-output';
+import { today } from './today';
+import { writeAnnexe } from './write-annexe';
+import { writeTemplate } from './write-template';
+import { nationalSheet } from '../annexe/national-sheet';
+import { newWorkbook } from '../workbook/write-xlsx';
 
 /** Exit codes: done, the data does not allow it, wrong usage. */
 const DONE = 0;
@@ -34,6 +37,11 @@ async function main(words: readonly string[]): Promise<number> {
       return DONE;
     case 'sample':
       return planSample(line);
+    case 'annexe':
+      return (await writeAnnexe(line)) ? DONE : REFUSED;
+    case 'template':
+      await writeTemplate(line);
+      return DONE;
     default:
       return withTrackers(line);
   }
@@ -60,20 +68,13 @@ function planSample({ population, confidence, margin, format }: CommandLine): nu
 }
 
 async function withTrackers(line: CommandLine): Promise<number> {
-  const { command, trackers, output, base, split, sheets } = line;
-  if (output !== undefined) checkOutput(line, output);
-  const { editions, edition } = loadEditions(line.edition);
-  const options = {
-    editions,
-    sheets,
-    ...(edition !== undefined && { edition }),
-    ...(base !== undefined && { base }),
-    ...(split !== undefined && { split }),
-  };
+  const { command, trackers, output } = line;
+  if (output !== undefined) refuseOverwriting(trackers, output);
+  const options = rateOptions(line);
   const show = progress(process.stderr, trackers.length);
   const outcomes: TrackerOutcome[] = [];
   for (const tracker of trackers) {
-    outcomes.push(await openTracker(tracker, options));
+    outcomes.push((await openTracker(tracker, options)).outcome);
     show(outcomes.length);
   }
   const refused = outcomes.some(({ problems }) => hasError(problems));
@@ -128,34 +129,24 @@ function compareText(
   line: CommandLine,
   outcomes: readonly TrackerOutcome[],
   refused: boolean,
-): string | null {
+): string | Uint8Array | null {
   if (refused) return null;
+  if (line.output?.toLowerCase().endsWith('.xlsx')) {
+    const rated = outcomes.flatMap((outcome) => outcome.rated);
+    return newWorkbook([nationalSheet(rated, { date: today(), version })]);
+  }
   const table = nationalTable(outcomes.flatMap(({ rated }) => rated));
   const asJson = line.format === 'json' || line.output?.toLowerCase().endsWith('.json');
   return asJson ? `${JSON.stringify(table, null, 2)}\n` : nationalCsv(table);
 }
 
-function checkOutput({ trackers }: CommandLine, output: string): void {
-  if (!/\.(csv|json)$/i.test(output)) throw new UsageError(messages.outputEnding(output));
-  const real = (path: string) => {
-    try {
-      return realpathSync(path);
-    } catch {
-      return resolve(path);
-    }
-  };
-  if (trackers.some((tracker) => real(tracker) === real(output))) {
-    throw new UsageError(messages.overwritesInput(output));
-  }
-}
-
-async function give(text: string, output: string | undefined): Promise<void> {
-  if (output === undefined) {
+async function give(text: string | Uint8Array, output: string | undefined): Promise<void> {
+  if (output === undefined && typeof text === 'string') {
     // A byte order mark helps a file that Excel opens, but would be seen on the screen.
     process.stdout.write(text.replace(/^\ufeff/, ''));
     return;
   }
-  await writeOutput(output, text);
+  if (output !== undefined) await writeOutput(output, text);
 }
 
 // A reader that has seen enough (`| head`) is no failure.

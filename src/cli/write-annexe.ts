@@ -1,0 +1,53 @@
+import { extname } from 'node:path';
+import { version } from '../../package.json';
+import { SHEET_NAMES } from '../annexe/annexe-context';
+import { annexePlan } from '../annexe/annexe-plan';
+import { type Problem, hasError } from '../reading/problem';
+import { sheetNamesIn, writePlan } from '../workbook/write-xlsx';
+import { type CommandLine, UsageError } from './command-line';
+import { messages } from './messages';
+import { openTracker, workbookProblem } from './open-tracker';
+import { printProblems } from './print-problems';
+import { rateOptions } from './rate-options';
+import { paintFor } from './terminal';
+import { today } from './today';
+import { refuseOverwriting, writeOutput } from './write-output';
+
+/**
+ * Writes a tracker's workbook anew with the sheets of the annexe beside what it holds.
+ *
+ * @returns false where the tracker or the disk does not allow it; then nothing was written
+ * @throws UsageError for a command line that cannot be followed
+ */
+export async function writeAnnexe(line: CommandLine): Promise<boolean> {
+  const [tracker = ''] = line.trackers;
+  const output = line.output ?? '';
+  refuseOverwriting([tracker], output);
+  const ending = extname(tracker).toLowerCase();
+  // Excel refuses a file whose ending does not fit its macros.
+  if (['.xlsx', '.xlsm'].includes(ending) && extname(output).toLowerCase() !== ending) {
+    throw new UsageError(messages.macroEnding(output, ending));
+  }
+  const { outcome, bytes } = await openTracker(tracker, rateOptions(line));
+  const [rated] = outcome.rated;
+  const problems = [...outcome.problems];
+  if (outcome.rated.length > 1) problems.push(manyServices(outcome.tracker));
+  if (rated && bytes && !hasError(problems)) {
+    try {
+      const names = sheetNamesIn(bytes, SHEET_NAMES);
+      const plan = annexePlan(rated, { fill: line.fill, date: today(), version, names });
+      await writeOutput(output, writePlan(bytes, plan));
+    } catch (error) {
+      problems.push(workbookProblem(output, error));
+    }
+  }
+  const paint = paintFor(process.stderr, process.env);
+  process.stderr.write(printProblems(problems, paint));
+  const written = !hasError(problems);
+  process.stderr.write(`${written ? messages.written(output) : messages.nothingWritten}\n`);
+  return written;
+}
+
+function manyServices(where: string): Problem {
+  return { severity: 'error', where, what: messages.manyServices, fix: 'Use yos compare.' };
+}

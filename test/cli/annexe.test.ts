@@ -1,0 +1,153 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { SAMPLES, runYos } from '../support/run-yos';
+
+let folder = '';
+const file = (name: string) => join(folder, name);
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'yos-annexe-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const OURS = ['YOS ratings', 'YOS annexe', 'YOS method', 'YOS checks'];
+
+async function open(path: string): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(path);
+  return book;
+}
+
+/** Every text and number of a sheet, cell by cell. */
+function cellsOf(book: ExcelJS.Workbook, name: string): string[] {
+  const cells: string[] = [];
+  book.getWorksheet(name)?.eachRow((row) => {
+    row.eachCell((cell) => cells.push(cell.text));
+  });
+  return cells;
+}
+
+describe.each(['bedfordshire-2021', 'bradford-2018', 'north-yorkshire-2020'])('%s', (name) => {
+  const sample = join(SAMPLES, `${name}.xlsx`);
+
+  test.each(['values', 'native', 'yos'])('gets its four sheets, filled with %s', async (fill) => {
+    const output = file(`${name}-${fill}.xlsx`);
+    const { code, stderr } = runYos(['annexe', sample, '-o', output, '--formulas', fill]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining(`Written: ${output}`)]);
+    const before = await open(sample);
+    const after = await open(output);
+    const names = after.worksheets.map((sheet) => sheet.name);
+    expect(names.slice(0, before.worksheets.length)).toEqual(before.worksheets.map((s) => s.name));
+    expect(names).toEqual(expect.arrayContaining(OURS));
+    for (const sheet of before.worksheets) {
+      expect(cellsOf(after, sheet.name)).toEqual(cellsOf(before, sheet.name));
+    }
+  });
+
+  test('rates as before once the sheets are there, and a second run changes nothing', () => {
+    const once = file(`${name}-once.xlsx`);
+    const twice = file(`${name}-twice.xlsx`);
+    const thrice = file(`${name}-thrice.xlsx`);
+    for (const [from, to] of [
+      [sample, once],
+      [once, twice],
+      [twice, thrice],
+    ] as const) {
+      expect(runYos(['annexe', from, '-o', to, '--formulas', 'native']).code).toBe(0);
+    }
+    const rated = (path: string) =>
+      (JSON.parse(runYos(['rate', '--json', path]).stdout) as { standards: unknown }).standards;
+    expect(rated(thrice)).toEqual(rated(sample));
+    // The footer names the workbook that was read, so it is compared under one name.
+    const again = file(`again`);
+    rmSync(again, { recursive: true, force: true });
+    writeFileSync(file('t.xlsx'), readFileSync(twice));
+    runYos(['annexe', file('t.xlsx'), '-o', file('u.xlsx'), '--formulas', 'native']);
+    writeFileSync(file('t.xlsx'), readFileSync(file('u.xlsx')));
+    runYos(['annexe', file('t.xlsx'), '-o', file('v.xlsx'), '--formulas', 'native']);
+    expect(readFileSync(file('v.xlsx')).equals(readFileSync(file('u.xlsx')))).toBe(true);
+  });
+});
+
+test('--split adds the tables of each group', async () => {
+  const output = file('split.xlsx');
+  const sample = join(SAMPLES, 'bradford-2018.xlsx');
+  expect(runYos(['annexe', sample, '-o', output, '--split', 'Gender']).code).toBe(0);
+  const text = cellsOf(await open(output), 'YOS annexe').join('\n');
+  expect(text).toMatch(/Gender.*Girl/);
+});
+
+test('a template of every edition reads back without a problem once it is filled', async () => {
+  for (const edition of ['2018', '2020', '2021']) {
+    const blank = file(`blank-${edition}.xlsx`);
+    expect(runYos(['template', '--edition', edition, '-o', blank]).code).toBe(0);
+    const book = await open(blank);
+    for (const sheet of book.worksheets) {
+      const header = sheet.getRow(1);
+      const first = header.getCell(1).text;
+      if (!/^case/i.test(first)) continue;
+      for (let row = 2; row <= 4; row++) {
+        header.eachCell((cell, column) => {
+          const isQuestion = /^\d\.\d\.\d/.test(cell.text);
+          if (column === 1) sheet.getCell(row, 1).value = `C${row}`;
+          else if (isQuestion) sheet.getCell(row, column).value = 'Yes';
+        });
+      }
+    }
+    const filled = file(`filled-${edition}.xlsx`);
+    await book.xlsx.writeFile(filled);
+    const { code, stdout } = runYos(['rate', '--json', filled]);
+    const result = JSON.parse(stdout) as {
+      edition: string;
+      standards: { code: string; rating: string | null; basis: string }[];
+      problems: { severity: string; what: string }[];
+    };
+    expect(code).toBe(0);
+    expect(result.edition).toBe(edition);
+    expect(result.problems.filter(({ severity }) => severity !== 'note')).toEqual([]);
+    const fromCases = result.standards.filter(({ basis }) => basis === 'cases');
+    expect(fromCases.map(({ rating }) => rating)).toEqual(fromCases.map(() => 'Outstanding'));
+  }
+});
+
+test('compare writes the national table as a workbook that reads back as one', () => {
+  const output = file('national.xlsx');
+  const trackers = ['bedfordshire-2021', 'bradford-2018', 'north-yorkshire-2020'];
+  const paths = trackers.map((name) => join(SAMPLES, `${name}.xlsx`));
+  expect(runYos(['compare', ...paths, '-o', output]).code).toBe(0);
+  const back = JSON.parse(runYos(['rate', '--json', '--edition', '2021', output]).stdout) as {
+    service: string;
+    score: { total: number };
+  }[];
+  expect(back.map(({ service, score }) => [service, score.total])).toEqual([
+    ['Bedfordshire', 14],
+    ['Bradford', 7],
+    ['North Yorkshire', 25],
+  ]);
+});
+
+test.each([
+  [['annexe', 'a.xlsx'], /Say where to write/],
+  [['annexe', 'a.xlsx', 'b.xlsx', '-o', 'c.xlsx'], /one tracker/],
+  [['annexe', 'a.xlsx', '-o', 'a.xlsx'], /never written over its input/],
+  [['annexe', 'a.xlsx', '-o', 'b.csv'], /must end with/],
+  [['annexe', 'a.xlsm', '-o', 'b.xlsx'], /\.xlsm workbook/],
+  [['annexe', 'a.xlsx', '-o', 'b.xlsx', '--formulas', 'live'], /no way to fill/],
+  [['template', '-o', 'b.xlsx'], /which edition/],
+  [['template', 'a.xlsx', '--edition', '2021', '-o', 'b.xlsx'], /takes no tracker/],
+])('yos %j is wrong usage', (words, sentence) => {
+  const { code, stderr } = runYos(words as string[], { cwd: folder });
+  expect([code, stderr]).toEqual([2, expect.stringMatching(sentence)]);
+});
+
+test('a failure leaves no half file', () => {
+  const sample = join(SAMPLES, 'bradford-2018.xlsx');
+  const nowhere = runYos(['annexe', sample, '-o', join(folder, 'no', 'folder.xlsx')]);
+  expect(nowhere.code).toBe(1);
+  expect(nowhere.stderr).toContain('Nothing was written.');
+  const unreadable = file('unreadable.xlsx');
+  writeFileSync(unreadable, 'text');
+  expect(runYos(['annexe', unreadable, '-o', file('never.xlsx')]).code).toBe(1);
+  expect(readdirSync(folder).filter((name) => /never|\.yos$/.test(name))).toEqual([]);
+});
