@@ -129,8 +129,21 @@ function errorObject(error: unknown): Engine.BaseValueObject {
   return engine.ErrorValueObject.create(error.code as Engine.ErrorType);
 }
 
-/** Calculates a workbook. */
-export async function calculated(cells: Cells, host: Host = 'web'): Promise<CalculatedWorkbook> {
+/** How a formula names parts of a table; the engine's names for them are the same. */
+const TABLE_PARTS = ['#All', '#Data', '#Headers'];
+
+type TablePart = Parameters<Engine.ISuperTableService['registerTableOptionMap']>[1];
+
+/**
+ * Calculates a workbook.
+ *
+ * @param tables Excel tables by name, each with its range and header row ("Sheet1!A1:D11")
+ */
+export async function calculated(
+  cells: Cells,
+  host: Host = 'web',
+  tables: Readonly<Record<string, string>> = {},
+): Promise<CalculatedWorkbook> {
   const univer = new core.Univer({
     locale: core.LocaleType.EN_US,
     locales: { [core.LocaleType.EN_US]: {} },
@@ -156,6 +169,22 @@ export async function calculated(cells: Cells, host: Host = 'web'): Promise<Calc
       functionParameter: [],
     })),
   );
+  const superTables = injector.get(engine.ISuperTableService);
+  for (const part of TABLE_PARTS) superTables.registerTableOptionMap(part, part as TablePart);
+  for (const [name, range] of Object.entries(tables)) {
+    const { sheet, top, left, bottom, right } = blockOf(range);
+    const found = workbook.getSheetBySheetName(sheet);
+    if (!found) throw new Error(`There is no sheet ${sheet}.`);
+    const titles = Array.from(
+      { length: right - left + 1 },
+      (_, column) => [String(found.getCellRaw(top, left + column)?.v ?? ''), column] as const,
+    );
+    superTables.registerTable(workbook.getUnitId(), name, {
+      sheetId: found.getSheetId(),
+      titleMap: new Map(titles),
+      range: { startRow: top, endRow: bottom, startColumn: left, endColumn: right },
+    });
+  }
   const commands = injector.get(core.ICommandService);
   const calculate = async (changes: Core.ICommandInfo[] = []) => {
     const done = new Promise<void>((resolve) => {
@@ -186,10 +215,7 @@ export async function calculated(cells: Cells, host: Host = 'web'): Promise<Calc
   };
   const calculatedWorkbook: CalculatedWorkbook = {
     valuesOf(range) {
-      const [sheet = '', cellsOf = ''] = range.split('!');
-      const [from = '', to = from] = cellsOf.split(':');
-      const [top, left] = positionOf(from);
-      const [bottom, right] = positionOf(to);
+      const { sheet, top, left, bottom, right } = blockOf(range);
       return Array.from({ length: bottom - top + 1 }, (_, row) =>
         Array.from({ length: right - left + 1 }, (_, column) =>
           at(sheet, top + row, left + column),
@@ -213,6 +239,14 @@ export async function calculated(cells: Cells, host: Host = 'web'): Promise<Calc
   };
   await calculate();
   return calculatedWorkbook;
+}
+
+function blockOf(range: string) {
+  const [sheet = '', cells = ''] = range.split('!');
+  const [from = '', to = from] = cells.split(':');
+  const [top, left] = positionOf(from);
+  const [bottom, right] = positionOf(to);
+  return { sheet, top, left, bottom, right };
 }
 
 function positionOf(address: string): [row: number, column: number] {

@@ -21,12 +21,20 @@ interface Reply {
 
 /** Starts the formula engine for one test file and ends it after its last test. */
 export function formulaEngine(): {
-  calculated(cells: Cells, host?: Host): Promise<FormulaWorkbook>;
+  calculated(
+    cells: Cells,
+    host?: Host,
+    tables?: Readonly<Record<string, string>>,
+  ): Promise<FormulaWorkbook>;
   answersOf(formulas: readonly string[]): Promise<(Value | null | (Value | null)[][])[]>;
 } {
   const waiting = new Map<number, { keep(answer: unknown): void; fail(error: Error): void }>();
   let asked = 0;
   let worker: Worker | undefined;
+  let broken: Error | undefined;
+
+  // The engine takes a second to start, more on a busy machine.
+  jest.setTimeout(60_000);
 
   beforeAll(() => {
     worker = new Worker(join(__dirname, 'formula-worker.cjs'));
@@ -37,7 +45,8 @@ export function formulaEngine(): {
       else asker?.fail(new Error(error));
     });
     worker.on('error', (error) => {
-      for (const asker of waiting.values()) asker.fail(error as Error);
+      broken = error as Error;
+      for (const asker of waiting.values()) asker.fail(broken);
     });
   });
   afterAll(async () => {
@@ -46,13 +55,18 @@ export function formulaEngine(): {
 
   const ask = <Answer>(what: string, ...given: unknown[]): Promise<Answer> =>
     new Promise<Answer>((resolve, reject) => {
+      if (broken) return reject(broken);
       asked += 1;
       waiting.set(asked, { keep: (answer) => resolve(answer as Answer), fail: reject });
       worker?.postMessage({ id: asked, ask: what, given });
     });
 
-  const calculated = async (cells: Cells, host: Host = 'web'): Promise<FormulaWorkbook> => {
-    const workbook = await ask<number>('calculate', cells, host);
+  const calculated = async (
+    cells: Cells,
+    host: Host = 'web',
+    tables: Readonly<Record<string, string>> = {},
+  ): Promise<FormulaWorkbook> => {
+    const workbook = await ask<number>('calculate', cells, host, tables);
     const valuesOf = (range: string) => ask<(Value | null)[][]>('valuesOf', workbook, range);
     return {
       valuesOf,

@@ -1,11 +1,7 @@
 import { formulaEngine } from './formula-workbook';
 import { functionList } from './function-list';
 
-/**
- * Workbooks full of formulas in a real formula engine, Univer. It has LET, IFERROR, spills and
- * #SPILL!, but no structured references to tables (Cases[2.1.1]): those reach a function as the
- * same plain ranges that are tried here.
- */
+/** Workbooks full of formulas in a real formula engine, Univer. */
 const { calculated, answersOf } = formulaEngine();
 
 /** Ten cases with three key questions, one row a case, from row 2 on. */
@@ -56,6 +52,28 @@ describe('formulas over a tracker', () => {
       Ratings: { A1: '=YOS.BAND(Cases!B:B)', A2: '=YOS.PERCENT(Cases!C:C,"sampled")' },
     });
     expect(await workbook.valuesOf('Ratings!A1:A2')).toEqual([['Outstanding'], [0.6]]);
+  });
+
+  test('the columns of an Excel table, by name', async () => {
+    const workbook = await calculated(
+      {
+        Cases: answers,
+        Ratings: {
+          A1: '=YOS.BAND(Court[2.2.1])',
+          A2: '=YOS.PERCENT(Court[2.2.2],"applicable")',
+          A3: '=YOS.BAND(Court[[#All],[2.2.3]])',
+          A5: '=YOS.ANNEXE(Court[#All],"2.2",2021)',
+        },
+      },
+      'web',
+      { Court: 'Cases!A1:D11' },
+    );
+    expect(await workbook.valuesOf('Ratings!A1:A3')).toEqual([
+      ['Outstanding'],
+      [0.67],
+      ['Requires improvement'],
+    ]);
+    expect(await workbook.valueOf('Ratings!D9')).toBe('Requires improvement');
   });
 
   test.each(['web', 'desktop'] as const)('empty cells on the %s', async (host) => {
@@ -215,13 +233,6 @@ describe('errors', () => {
     const [bad, good] = await answersOf(['=YOS.SAMPLESIZE("many")', '=YOS.SAMPLESIZE(55)']);
     expect([bad, good]).toEqual(['#VALUE!', 42]);
   });
-});
-
-test('a text like a date stays a text', async () => {
-  expect(await answersOf(['=YOS.QUESTION("2.2.3")&""', '=YOS.PHRASE({0.9})'])).toEqual([
-    'Does planning focus sufficiently on keeping other people safe?',
-    'Large majority',
-  ]);
 });
 
 test('every function is known to the engine with its numbers of arguments', async () => {
