@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import type { StandardResult } from '../../src/scoring/result';
+import { overallRating, ratingOfTotal, totalScore } from '../../src/scoring/overall';
+import { editionOf } from '../reading/made-inspection';
+import { RATINGS, SEEDED } from './made-answers';
+
+const STEPS = [0, 7, 19, 31];
+const byTotal = (total: number) => STEPS.filter((from) => from <= total).length - 1;
+
+/** The standards of an edition with these scores, null for one that is not rated. */
+function standards(id: string, scores: readonly (number | null)[]): StandardResult[] {
+  return editionOf(id).standards.map(({ code, name, domain, basis, inTotal }, i) => {
+    const score = scores[i] ?? null;
+    const rating = score === null ? null : (RATINGS[score] ?? null);
+    const none = { ruleRating: null, panel: null, reason: '', keyQuestions: [], discretion: [] };
+    return { code, name, domain, basis, inTotal, score, rating, ...none };
+  });
+}
+
+/** Every overall rating that some scores of the open standards would give, worst first. */
+function byTryingAll(scores: readonly (number | null)[], resettlement: number | null): string[] {
+  const open = scores.indexOf(null);
+  if (open >= 0) {
+    const tried = [0, 1, 2, 3].flatMap((score) =>
+      byTryingAll(
+        scores.map((one, i) => (i === open ? score : one)),
+        resettlement,
+      ),
+    );
+    return RATINGS.filter((rating) => tried.includes(rating));
+  }
+  const total = scores.reduce<number>((sum, score) => sum + (score ?? 0), 0);
+  const rank = byTotal(total);
+  return [RATINGS[resettlement === 0 ? Math.min(rank, 2) : rank] ?? ''];
+}
+
+const scoreOrNull = fc.constantFrom<number | null>(0, 1, 2, 3, 3, 2, null);
+
+test('every total has the overall rating of the reports: 0–6, 7–18, 19–30, 31–36', () => {
+  for (const id of ['2018', '2020', '2021']) {
+    for (let total = 0; total <= 36; total++) {
+      expect(ratingOfTotal(editionOf(id), total)).toBe(RATINGS[byTotal(total)]);
+    }
+  }
+});
+
+test('the range still possible is what trying every score of the open standards finds', () => {
+  const twelve = fc
+    .array(scoreOrNull, { minLength: 12, maxLength: 12 })
+    .filter((scores) => scores.filter((score) => score === null).length <= 4);
+  fc.assert(
+    fc.property(twelve, scoreOrNull, (scores, resettlement) => {
+      const all = standards('2021', [...scores, resettlement]);
+      const overall = overallRating(editionOf('2021'), all);
+      const possible = byTryingAll(scores, resettlement);
+      expect(overall.possible).toEqual(possible);
+      expect(overall.rating).toBe(scores.includes(null) ? null : possible[0]);
+      const known = scores.filter((score) => score !== null);
+      expect(totalScore(editionOf('2021'), all)).toEqual({
+        total: known.reduce((sum, score) => sum + score, 0),
+        outOf: known.length * 3,
+      });
+    }),
+    SEEDED,
+  );
+});
+
+describe('the limiting judgement of 4.1', () => {
+  const twelve = (score: number) => Array.from({ length: 12 }, () => score);
+  const overall = (scores: readonly (number | null)[]) =>
+    overallRating(editionOf('2021'), standards('2021', scores));
+
+  test('Inadequate holds Outstanding down to Good', () => {
+    expect(overall([...twelve(3), 0])).toMatchObject({ rating: 'Good', limited: true });
+  });
+
+  test('Inadequate changes nothing below Outstanding', () => {
+    expect(overall([...twelve(2), 0])).toMatchObject({ rating: 'Good', limited: false });
+    expect(overall([...twelve(1), 0])).toMatchObject({ rating: 'Requires improvement' });
+  });
+
+  test.each([1, 2, 3, null])('a score of %p limits nothing and is never in the sum', (score) => {
+    expect(overall([...twelve(3), score])).toMatchObject({ rating: 'Outstanding', limited: false });
+    expect(totalScore(editionOf('2021'), standards('2021', [...twelve(3), score])).total).toBe(36);
+  });
+});
