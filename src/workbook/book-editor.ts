@@ -6,7 +6,7 @@ import {
   removeOverrides,
 } from './content-types';
 import type { PackageEditor } from './package-editor';
-import { relationshipsPart } from './relationships';
+import { relationshipsPart, relativeTarget } from './relationships';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
 import { workbookError } from './workbook-error';
 import { xmlAttributes } from './xml';
@@ -43,6 +43,7 @@ export class BookEditor {
   private readonly linksPart: string;
   private readonly before: readonly [string, string, string];
   private readonly added: SheetPlace[] = [];
+  private readonly gone: string[] = [];
 
   /** @throws WorkbookError where the package is no workbook */
   constructor(readonly editor: PackageEditor) {
@@ -98,9 +99,7 @@ export class BookEditor {
   addLink(type: string, target: string): string {
     const root = xmlRoot(this.links, this.linksPart);
     const id = this.freeLinkId();
-    const relative = target.startsWith(this.folder())
-      ? target.slice(this.folder().length)
-      : `/${target}`;
+    const relative = relativeTarget(this.book.part, target);
     const item = `<${prefixOf(root.tag)}Relationship Id="${id}" Type="${this.linkNamespace}/${type}" Target="${escapeAttribute(relative)}"/>`;
     this.links = applySplices(this.links, [appendTo(this.links, root, item)]);
     return id;
@@ -129,8 +128,9 @@ export class BookEditor {
     this.types = ensureDefault(this.types, extension, CONTENT_TYPES[type]);
   }
 
+  /** Takes parts off the content types, unless they are there again when all is done. */
   removeTypes(parts: readonly string[]): void {
-    this.types = removeOverrides(this.types, parts);
+    this.gone.push(...parts);
   }
 
   /** The part that a relationship of the workbook leads to, if there is one. */
@@ -155,6 +155,8 @@ export class BookEditor {
 
   /** Hands the three parts to the package, those that are as they were excepted. */
   save(): void {
+    const gone = this.gone.filter((part) => !this.editor.has(part));
+    this.types = removeOverrides(this.types, gone);
     const names = [this.book.part, this.linksPart, CONTENT_TYPES_PART];
     [this.text, this.links, this.types].forEach((text, index) => {
       const name = names[index];

@@ -2,6 +2,7 @@ import { xmlAttributes } from './xml';
 import { appendTo, applySplices, prefixOf, xmlElements, xmlRoot } from './xml-splice';
 import { escapeAttribute } from './xml-escape';
 
+/** The part that lists the types of all others. */
 export const CONTENT_TYPES_PART = '[Content_Types].xml';
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';

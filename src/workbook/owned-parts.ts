@@ -18,19 +18,27 @@ export function removeOwnedParts(editor: PackageEditor, sheetPart: string): stri
     .filter((source) => source !== sheetPart && !reached.has(source.toLowerCase()));
   const held = others.flatMap((source) => targetsOf(editor, source));
   // A part that is held from outside holds what it leads to in turn.
-  const kept = reachableFrom(editor, held);
+  const kept = reachableFrom(editor, held, sheetPart);
   const gone = [...reached.values()].filter((part) => !kept.has(part.toLowerCase()));
   for (const part of [...gone, sheetPart]) editor.remove(relationshipsPart(part));
   for (const part of gone) editor.remove(part);
   return gone;
 }
 
-/** The parts themselves and all that they lead to, by name in lower case. */
-function reachableFrom(editor: PackageEditor, parts: readonly string[]): Map<string, string> {
+/**
+ * The parts themselves and all that they lead to, by name in lower case.
+ *
+ * @param not a part that is passed over, with what only it leads to
+ */
+function reachableFrom(
+  editor: PackageEditor,
+  parts: readonly string[],
+  not?: string,
+): Map<string, string> {
   const reached = new Map<string, string>();
   const waiting = [...parts];
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-    if (reached.has(part.toLowerCase())) continue;
+    if (part === not || reached.has(part.toLowerCase())) continue;
     reached.set(part.toLowerCase(), part);
     waiting.push(...targetsOf(editor, part));
   }

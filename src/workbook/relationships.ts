@@ -65,3 +65,17 @@ export function resolveTarget(from: string, target: string): string {
   }
   return steps.join('/');
 }
+
+/**
+ * The target that leads from one part to another, relative as Excel writes it: some readers
+ * understand no other.
+ *
+ * @example relativeTarget('xl/worksheets/sheet1.xml', 'xl/comments1.xml') // '../comments1.xml'
+ */
+export function relativeTarget(from: string, to: string): string {
+  const folders = from.split('/').slice(0, -1);
+  const steps = to.split('/');
+  let common = 0;
+  while (common < folders.length && folders[common] === steps[common]) common++;
+  return [...folders.slice(common).map(() => '..'), ...steps.slice(common)].join('/');
+}

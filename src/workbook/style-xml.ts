@@ -26,7 +26,7 @@ export function hasFont(style: CellStyle): boolean {
   return Boolean(bold || italic || underline || size !== undefined || colour !== undefined);
 }
 
-/** @param prefix the one that the part's elements have, colon included */
+/** A font that is the default but for what the style says. @param prefix as the part's elements have it, colon included */
 export function fontXml(style: CellStyle, base: BaseFont, prefix: string): string {
   const size = style.size === undefined ? base.size : `<${prefix}sz val="${style.size}"/>`;
   const colour =
@@ -34,11 +34,13 @@ export function fontXml(style: CellStyle, base: BaseFont, prefix: string): strin
   return `<${prefix}font>${emphasisXml(style, prefix)}${size}${colour}${base.face}</${prefix}font>`;
 }
 
+/** A solid fill. @param colour six hex digits */
 export function fillXml(colour: string, prefix: string): string {
   const front = colourXml('fgColor', colour, prefix);
   return `<${prefix}fill><${prefix}patternFill patternType="solid">${front}<${prefix}bgColor indexed="64"/></${prefix}patternFill></${prefix}fill>`;
 }
 
+/** The four sides of a cell. */
 export function borderXml(border: CellBorder, prefix: string): string {
   const colour = colourXml('color', border.colour ?? '000000', prefix);
   const sides = (['left', 'right', 'top', 'bottom'] as const).map((side) => {
@@ -50,6 +52,7 @@ export function borderXml(border: CellBorder, prefix: string): string {
   return `<${prefix}border>${sides.join('')}<${prefix}diagonal/></${prefix}border>`;
 }
 
+/** A number format of the workbook's own. @param id its number, from 164 on */
 export function numberFormatXml(code: string, id: number, prefix: string): string {
   return `<${prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`;
 }
@@ -63,6 +66,8 @@ export interface FormatPieces {
 }
 
 /**
+ * A cell format.
+ *
  * @param quoted marks a text that begins like a formula, so that it stays a text when the user
  *   edits the cell and presses Enter
  * @param hasBase whether there is a base format to refer to

@@ -56,7 +56,7 @@ export const WORKBOOK_MESSAGES = {
   signed: () =>
     'The workbook is digitally signed, and new sheets would make the signature invalid, so nothing was written. Save a copy without the signature (File, Info, View Signatures) and use that.',
   'too-many-styles': (styles: number) =>
-    `With the new sheets the workbook would have ${styles} cell formats, more than Excel takes (64,000). Save the sheets that matter as a workbook of their own.`,
+    `The workbook would have ${styles} cell formats with the new sheets, more than Excel takes (64,000). Save the sheets that matter as a workbook of their own.`,
   'only-our-sheets': () =>
     'The workbook shows nothing but sheets of this tool, and Excel takes no workbook without a visible sheet, so nothing was removed. Delete the file instead, or show one of its hidden sheets.',
   'still-referred-to': (sheet: string, part: string) =>

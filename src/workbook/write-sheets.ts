@@ -5,7 +5,7 @@ import { listSheets } from './document-properties';
 import { ourSheets } from './given-names';
 import { removeOwnedParts } from './owned-parts';
 import { plannedNames } from './planned-names';
-import { readRelationships, relationshipsPart } from './relationships';
+import { readRelationships, relationshipsPart, relativeTarget } from './relationships';
 import { keptOfSheet } from './replaced-sheet';
 import { notesDrawing, notesXml } from './sheet-notes-parts';
 import { setSheetNames } from './sheet-scope-names';
@@ -113,7 +113,7 @@ function writeNotes(book: BookEditor, plan: SheetPlan, { part, id }: SheetPlace)
   editor.writeXml(notes, notesXml(plan.notes, book.namespace));
   book.addType(notes, 'comments');
   const link = (linkId: string, type: string, target: string): string =>
-    `<Relationship Id="${linkId}" Type="${book.linkNamespace}/${type}" Target="/${target}"/>`;
+    `<Relationship Id="${linkId}" Type="${book.linkNamespace}/${type}" Target="${relativeTarget(part, target)}"/>`;
   const links = link('rId1', 'vmlDrawing', drawing) + link('rId2', 'comments', notes);
   editor.writeXml(
     relationshipsPart(part),

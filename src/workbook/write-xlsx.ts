@@ -10,6 +10,7 @@ import { workbookError } from './workbook-error';
 import { writeSheets } from './write-sheets';
 import { ZipPackage } from './zip-package';
 
+/** How a workbook is written. */
 export interface WriteXlsxOptions {
   /** How much is taken on; `PACKAGE_LIMITS` where not given. */
   readonly limits?: PackageLimits;
