@@ -1,13 +1,18 @@
 // node src/scripts/make-samples.mjs: writes the trackers of assets/samples anew from the figures
 // that three inspection reports print. A percentage fixes yes and base; which case says what is
 // filled by a seeded generator, so the cases are inventions and the figures are the reports'.
-import ExcelJS from 'exceljs';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { root } from './ready.mjs';
+import { installed, root } from './ready.mjs';
+
+installed();
+const require = createRequire(import.meta.url);
+require('./typescript.cjs');
+const { newWorkbook } = require('../workbook/write-xlsx.ts');
+const { columnName } = require('../reading/address.ts');
 
 const SAMPLES = join(root, 'assets', 'samples');
-const FIRST_DAY = new Date(Date.UTC(2026, 0, 1));
 const json = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));
 
 /** A small seeded generator (mulberry32): the same seed gives the same tracker everywhere. */
@@ -116,91 +121,134 @@ function answer(edition, report, cases, random) {
 }
 
 const HEAD = {
-  font: { bold: true, color: { argb: 'FFFFFFFF' } },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF1F3864' } },
-  alignment: { vertical: 'middle', horizontal: 'center', wrapText: true },
+  bold: true,
+  colour: 'FFFFFF',
+  fill: '1F3864',
+  horizontal: 'centre',
+  vertical: 'middle',
+  wrap: true,
 };
 
-function newBook() {
-  const book = new ExcelJS.Workbook();
-  Object.assign(book, { creator: 'YOS Ratings', lastModifiedBy: 'YOS Ratings' });
-  Object.assign(book, { created: FIRST_DAY, modified: FIRST_DAY });
-  return book;
-}
+/** A sheet being filled: rows of plain values, then the looks of it. */
+class SampleSheet {
+  constructor(name, { widths, frozen }) {
+    Object.assign(this, { name, widths, frozen, rows: [], heights: [], merges: [] });
+  }
 
-function styleHeader(sheet, row, height) {
-  sheet.getRow(row).height = height;
-  sheet.getRow(row).eachCell((cell) => Object.assign(cell, HEAD));
+  /** Adds a row of values, all in one style; says which row it is. */
+  add(values, style) {
+    const cells = values.map((value) =>
+      value === null || value === undefined ? null : { value, ...(style && { style }) },
+    );
+    return this.rows.push(cells) - 1;
+  }
+
+  addHeader(values, points) {
+    const row = this.add(values, HEAD);
+    this.heights.push({ row, points });
+    return row;
+  }
+
+  /** Merges neighbouring cells of a row that hold the same text. */
+  mergeAlike(row) {
+    const cells = this.rows[row];
+    let from = 0;
+    for (let column = 1; column <= cells.length; column++) {
+      if (cells[from] && cells[column]?.value === cells[from].value) continue;
+      if (cells[from] && column - from > 1) {
+        this.merges.push({ top: row, left: from, bottom: row, right: column - 1 });
+        for (let inside = from + 1; inside < column; inside++) cells[inside].value = null;
+      }
+      from = column;
+    }
+  }
+
+  plan() {
+    const columns = Math.max(...this.rows.map((row) => row.length));
+    return {
+      role: 'template-cases',
+      name: this.name,
+      rows: this.rows,
+      columnWidths: Array.from({ length: columns }, (_, i) => this.widths(i)),
+      rowHeights: this.heights,
+      merges: this.merges,
+      names: [],
+      conditionalFormats: [],
+      validations: [],
+      notes: [],
+      frozen: this.frozen,
+      autoFilter: null,
+      print: {
+        orientation: 'landscape',
+        paper: 'A4',
+        fitToWidth: true,
+        repeatRows: null,
+        area: null,
+        breaksBefore: [],
+        header: { left: '', right: this.name },
+        footer: '',
+      },
+      tabColour: null,
+      gridlines: true,
+    };
+  }
 }
 
 /** Judgements and panel decisions: standard, rating, reason. */
-function addRatings(book, name, edition, report) {
-  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.addRow(['Standard', 'Rating', 'Reason']);
+function ratingsSheet(name, edition, report) {
+  const widths = (column) => [42, 24, 80][column];
+  const sheet = new SampleSheet(name, { widths, frozen: { rows: 1, columns: 0 } });
+  sheet.addHeader(['Standard', 'Rating', 'Reason'], 22);
   for (const standard of edition.standards.filter(({ basis }) => basis === 'judgement')) {
-    sheet.addRow([`${standard.code} ${standard.name}`, report.ratings[standard.code]]);
+    sheet.add([`${standard.code} ${standard.name}`, report.ratings[standard.code]]);
   }
   for (const { standard, panel, reason } of report.professionalDiscretion) {
     const { name: called } = edition.standards.find(({ code }) => code === standard);
-    sheet.addRow([`${standard} ${called}`, panel, reason]);
+    sheet.add([`${standard} ${called}`, panel, reason]);
   }
-  sheet.columns = [{ width: 42 }, { width: 24 }, { width: 80 }];
-  styleHeader(sheet, 1, 22);
+  return sheet;
+}
+
+function settingsSheet(rows) {
+  const widths = (column) => [26, 26, 60][column];
+  const sheet = new SampleSheet('YOS settings', { widths, frozen: { rows: 1, columns: 0 } });
+  sheet.addHeader(['Setting', 'Value', 'Reason'], 22);
+  for (const row of rows) sheet.add(row);
+  return sheet;
 }
 
 /** 2018: one sheet of court and out-of-court cases, a row each, headed by codes. */
-async function bradford(report, edition, random) {
+function bradford(report, edition, random) {
   const cases = makeCases('BRA', report, random, {
     rosh: { court: 9, outOfCourt: 10 },
     safety: { court: 7, outOfCourt: 8 },
     conditionalCautions: 12,
   });
   const codes = answer(edition, report, cases, random);
-  const book = newBook();
-  const sheet = book.addWorksheet('Cases', { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
-  sheet.addRow([
-    'Case ID',
-    'Case type',
-    'Disposal',
-    'Gender',
-    'Age',
-    'Ethnicity',
-    'ROSH',
-    ...codes,
-  ]);
+  const columns = ['Case ID', 'Case type', 'Disposal', 'Gender', 'Age', 'Ethnicity', 'ROSH'];
+  const widths = (column) => [12, 14, 28, 10, 8, 30, 12][column] ?? 8;
+  const sheet = new SampleSheet('Cases', { widths, frozen: { rows: 1, columns: 1 } });
+  sheet.addHeader([...columns, ...codes], 24);
   for (const one of shuffled(cases, random)) {
     const type = one.domain === 'court' ? 'Court' : 'Out-of-court';
     const own = codes.map((code) => one.answers.get(code) ?? null);
-    sheet.addRow([
-      one.id,
-      type,
-      one.disposal,
-      one.gender,
-      one.age,
-      one.ethnicity,
-      one.rosh,
-      ...own,
-    ]);
+    sheet.add([one.id, type, one.disposal, one.gender, one.age, one.ethnicity, one.rosh, ...own]);
   }
-  sheet.columns.forEach((column, i) => (column.width = [12, 14, 28, 10, 8, 30, 12][i] ?? 8));
-  styleHeader(sheet, 1, 24);
-  addRatings(book, 'Judgements', edition, report);
-  addSettings(book, [
+  const settings = settingsSheet([
     ['Service', report.service],
     ['Edition', '2018'],
   ]);
-  return book;
+  return [sheet, ratingsSheet('Judgements', edition, report), settings];
 }
 
 /** 2020: court and out-of-court cases in a sheet each, under titles, headed by the wording. */
-async function northYorkshire(report, edition, random) {
+function northYorkshire(report, edition, random) {
   const cases = makeCases('NY', report, random, {
     rosh: { court: 6, outOfCourt: 7 },
     safety: { court: 4, outOfCourt: 2 },
     conditionalCautions: 7,
   });
   const codes = answer(edition, report, cases, random);
-  const book = newBook();
   const columns = [
     'Case number',
     'Disposal',
@@ -209,95 +257,96 @@ async function northYorkshire(report, edition, random) {
     'Risk of serious harm',
     'Safety and wellbeing',
   ];
-  for (const [name, domain, standards] of [
+  const widths = (column) => [14, 28, 10, 8, 16, 16][column] ?? 24;
+  const sheets = [
     ['Court disposals', 'court', '2.'],
     ['Out-of-court disposals', 'outOfCourt', '3.'],
-  ]) {
+  ].map(([name, domain, standards]) => {
     const own = codes.filter((code) => code.startsWith(standards));
-    const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 1, ySplit: 4 }] });
-    sheet.addRow([`Inspected cases: ${name.toLowerCase()}`]).font = { bold: true, size: 14 };
-    sheet.addRow([]);
-    const titles = sheet.addRow([
-      ...columns.map(() => null),
-      ...own.map((code) => titleOf(edition, code)),
-    ]);
-    mergeAlike(sheet, titles.number);
-    sheet.addRow([...columns, ...own.map((code) => wordingOf(edition, code))]);
-    for (const one of cases.filter((found) => found.domain === domain)) {
+    const sheet = new SampleSheet(name, { widths, frozen: { rows: 4, columns: 1 } });
+    sheet.add([`Inspected cases: ${name.toLowerCase()}`], { bold: true, size: 14 });
+    sheet.add([]);
+    const titles = own.map((code) => titleOf(edition, code));
+    sheet.mergeAlike(sheet.addHeader([...columns.map(() => null), ...titles], 20));
+    sheet.addHeader([...columns, ...own.map((code) => wordingOf(edition, code))], 110);
+    const first = sheet.rows.length;
+    const inDomain = cases.filter((found) => found.domain === domain);
+    for (const one of inDomain) {
       const answers = own.map((code) => one.answers.get(code));
-      sheet.addRow([one.id, one.disposal, one.gender, one.age, one.rosh, one.safety, ...answers]);
+      sheet.add([one.id, one.disposal, one.gender, one.age, one.rosh, one.safety, ...answers]);
     }
-    const total = sheet.addRow(['Total yes', ...columns.slice(1).map(() => null)]);
-    own.forEach((code, i) => {
-      const column = sheet.getColumn(columns.length + 1 + i).letter;
-      const first = 5;
-      const last = total.number - 1;
-      total.getCell(columns.length + 1 + i).value = {
-        formula: `COUNTIF(${column}${first}:${column}${last},"Yes")`,
-        result: cases.filter((one) => one.answers.get(code) === 'Yes').length,
-      };
+    const totals = own.map(
+      (code) => inDomain.filter((one) => one.answers.get(code) === 'Yes').length,
+    );
+    const total = sheet.add(['Total yes', ...columns.slice(1).map(() => null), ...totals], {
+      bold: true,
     });
-    total.font = { bold: true };
-    sheet.columns.forEach((column, i) => (column.width = [14, 28, 10, 8, 16, 16][i] ?? 24));
-    styleHeader(sheet, 3, 20);
-    styleHeader(sheet, 4, 110);
-  }
-  addRatings(book, 'Judgements and panel', edition, report);
-  addSettings(book, [['Service', report.service]]);
-  return book;
+    own.forEach((_, i) => {
+      const column = columnName(columns.length + i);
+      sheet.rows[total][columns.length + i].formula =
+        `COUNTIF(${column}${first + 1}:${column}${total},"Yes")`;
+    });
+    return sheet;
+  });
+  const ratings = ratingsSheet('Judgements and panel', edition, report);
+  return [...sheets, ratings, settingsSheet([['Service', report.service]])];
 }
 
 /** 2021: a row a prompt and key question, a column a case, as a case file reader fills them. */
-async function bedfordshire(report, edition, random) {
+function bedfordshire(report, edition, random) {
   const cases = makeCases('BED', report, random, {
     rosh: { court: 2, outOfCourt: 6 },
     safety: { court: 1, outOfCourt: 5 },
     conditionalCautions: 5,
   });
   answer(edition, report, cases, random);
-  const book = newBook();
-  for (const [name, domain, standards] of [
+  const widths = (column) => [34, 70][column] ?? 14;
+  const wrapped = { wrap: true, vertical: 'top' };
+  const sheets = [
     ['Court', 'court', '2.'],
     ['Out-of-court', 'outOfCourt', '3.'],
-  ]) {
+  ].map(([name, domain, standards]) => {
     const own = cases.filter((one) => one.domain === domain);
-    const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 2, ySplit: 1 }] });
-    sheet.addRow(['Question', 'Wording', ...own.map(({ id }) => id)]);
+    const sheet = new SampleSheet(name, { widths, frozen: { rows: 1, columns: 2 } });
+    sheet.addHeader(['Question', 'Wording', ...own.map(({ id }) => id)], 22);
     for (const [label, field] of [
       ['Disposal', 'disposal'],
       ['Gender', 'gender'],
       ['ROSH', 'rosh'],
       ['Safety and wellbeing', 'safety'],
     ]) {
-      sheet.addRow([label, null, ...own.map((one) => one[field])]);
+      sheet.add([label, null, ...own.map((one) => one[field])], wrapped);
     }
     const rated = ({ code, basis }) => code.startsWith(standards) && basis === 'cases';
     for (const standard of edition.standards.filter(rated)) {
-      sheet.addRow([`${standard.code} ${standard.name}`]).font = { bold: true };
+      sheet.add([`${standard.code} ${standard.name}`], { bold: true, fill: 'E7EBF2' });
       for (const question of standard.keyQuestions) {
         for (const prompt of question.prompts) {
           const label = `${question.code} ${prompt.code.slice(question.code.length)})`;
-          sheet.addRow([label, prompt.text, ...own.map((one) => one.answers.get(prompt.code))]);
+          const answers = own.map((one) => one.answers.get(prompt.code));
+          sheet.add([label, prompt.text, ...answers], wrapped);
         }
-        const key = own.map((one) => one.answers.get(question.code));
-        sheet.addRow([question.code, question.text, ...key]).font = { bold: true };
+        const answers = own.map((one) => one.answers.get(question.code));
+        sheet.add([question.code, question.text, ...answers], { ...wrapped, bold: true });
       }
     }
-    sheet.columns.forEach((column, i) => (column.width = [26, 70][i] ?? 12));
-    sheet.getColumn(2).alignment = { wrapText: true, vertical: 'top' };
-    styleHeader(sheet, 1, 22);
-  }
-  addRatings(book, 'Judgements', edition, report);
-  addSettings(book, [
+    return sheet;
+  });
+  const settings = settingsSheet([
     ['Service', report.service],
     ['Population court', report.sample.court],
   ]);
-  return book;
+  return [...sheets, ratingsSheet('Judgements', edition, report), settings];
 }
 
-/** A tracker with much that can go wrong, to show how it is told. */
-async function broken(report, edition, random) {
-  const book = await bradford(report, edition, random);
+/**
+ * A tracker with much that can go wrong, to show how it is told. Another library breaks it: ours
+ * would not write an error value, nor hide a row.
+ */
+async function broken(bytes) {
+  const { default: ExcelJS } = await import('exceljs');
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes);
   const sheet = book.getWorksheet('Cases');
   const column = (code) => sheet.getRow(1).values.indexOf(code);
   const row = (type, nth) => {
@@ -320,15 +369,8 @@ async function broken(report, edition, random) {
   sheet.addRow([]);
   sheet.addRow(['Note: two cases are still to be moderated by the lead inspector.']);
   book.getWorksheet('Judgements').getCell(3, 2).value = 'Fairly good';
-  return book;
-}
-
-function addSettings(book, rows) {
-  const sheet = book.addWorksheet('YOS settings');
-  sheet.addRow(['Setting', 'Value', 'Reason']);
-  sheet.addRows(rows);
-  sheet.columns = [{ width: 26 }, { width: 26 }, { width: 60 }];
-  styleHeader(sheet, 1, 22);
+  book.created = book.modified = new Date(Date.UTC(2026, 0, 1));
+  return Buffer.from(await book.xlsx.writeBuffer());
 }
 
 function titleOf(edition, code) {
@@ -346,25 +388,17 @@ function wordingOf(edition, code) {
   throw new Error(`There is no question ${code}.`);
 }
 
-/** Merges neighbouring cells of a row that hold the same text. */
-function mergeAlike(sheet, row) {
-  let from = 1;
-  for (let column = 2; column <= sheet.columnCount + 1; column++) {
-    const value = sheet.getCell(row, from).value;
-    if (value !== null && sheet.getCell(row, column).value === value) continue;
-    if (value !== null && column - from > 1) sheet.mergeCells(row, from, row, column - 1);
-    from = column;
-  }
+mkdirSync(SAMPLES, { recursive: true });
+
+function make(file, makeSheets, report, edition, seed) {
+  const figures = json('test', 'reports', `${report}.json`);
+  const sheets = makeSheets(figures, json('src', 'editions', `${edition}.json`), seeded(seed));
+  const bytes = newWorkbook(sheets.map((sheet) => sheet.plan()));
+  writeFileSync(join(SAMPLES, file), bytes);
+  return bytes;
 }
 
-mkdirSync(SAMPLES, { recursive: true });
-for (const [file, make, report, edition, seed] of [
-  ['bradford-2018.xlsx', bradford, 'bradford', '2018', 2018],
-  ['north-yorkshire-2020.xlsx', northYorkshire, 'north-yorkshire', '2020', 2020],
-  ['bedfordshire-2021.xlsx', bedfordshire, 'bedfordshire', '2021', 2021],
-  ['broken.xlsx', broken, 'bradford', '2018', 99],
-]) {
-  const figures = json('test', 'reports', `${report}.json`);
-  const book = await make(figures, json('src', 'editions', `${edition}.json`), seeded(seed));
-  await book.xlsx.writeFile(join(SAMPLES, file));
-}
+const tracker = make('bradford-2018.xlsx', bradford, 'bradford', '2018', 2018);
+make('north-yorkshire-2020.xlsx', northYorkshire, 'north-yorkshire', '2020', 2020);
+make('bedfordshire-2021.xlsx', bedfordshire, 'bedfordshire', '2021', 2021);
+writeFileSync(join(SAMPLES, 'broken.xlsx'), await broken(tracker));

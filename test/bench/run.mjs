@@ -82,7 +82,7 @@ add('compare 157 workbooks of 70 cases, one process', seconds(compared.seconds),
 add('compare 157 workbooks: peak memory', megabytes(compared.megabytes));
 
 const require = createRequire(import.meta.url);
-require('./typescript.cjs');
+require('../../src/scripts/typescript.cjs');
 for (const name of readdirSync(here).filter((one) => one.endsWith('-bench.ts'))) {
   const { bench } = require(join(here, name));
   for (const { name: what, value, unit, reach } of await bench()) {

@@ -1,4 +1,4 @@
-// Lets Node require the project's TypeScript, for benchmarks of single modules.
+// Lets Node require the project's TypeScript, for scripts and benchmarks of single modules.
 const { readFileSync } = require('node:fs');
 const { transformSync } = require('@swc/core');
 
