@@ -56,6 +56,26 @@ for (const cases of [25, 1_000, 10_000, 100_000]) {
   add(`floor of ${cases.toLocaleString('en-GB')} cases`, seconds(floor));
   add(name, `${seconds(rate.seconds)}, ${ratio}`, large ? 'reach: 6 × floor' : '');
   add(`${name}: peak memory`, megabytes(rate.megabytes), large ? 'reach: 400 MB' : '');
+  if (large) {
+    const out = join(folder, 'annexe.xlsx');
+    for (const fill of ['values', 'native']) {
+      const annexe = measured([
+        yos,
+        'annexe',
+        file,
+        '-o',
+        out,
+        '--edition',
+        '2021',
+        '--formulas',
+        fill,
+      ]);
+      const times = `${(annexe.seconds / floor).toFixed(1)} × floor`;
+      const what = `annexe (${fill}) of 100,000 cases`;
+      add(what, `${seconds(annexe.seconds)}, ${times}`, 'reach: 8 × floor');
+      add(`${what}: peak memory`, megabytes(annexe.megabytes));
+    }
+  }
   if (cases === 10_000) {
     const peer = measured([join(here, 'read-with-exceljs.mjs'), file], 1);
     add(
@@ -71,6 +91,13 @@ add(
   'rate a 70-case tracker, start included',
   seconds(measured([yos, 'rate', small], 5).seconds),
   'reach: 0.4 s',
+);
+
+const annexeOfSmall = [yos, 'annexe', small, '-o', join(folder, 'out.xlsx'), '--edition', '2021'];
+add(
+  'annexe of a 70-case tracker, start included',
+  seconds(measured(annexeOfSmall, 5).seconds),
+  'reach: 0.6 s',
 );
 
 const national = join(folder, 'national');
