@@ -27,6 +27,13 @@ export const messages = {
   sampleTooLarge: (sample: number, population: number) =>
     `The sample cannot be larger than the population: ${shown(sample)} of ${shown(population)}.`,
 
+  ratio: (weights: readonly number[]) =>
+    `A ratio has one number from 0 up for each group, such as 60:40; it is ${weights.join(':')}.`,
+
+  ragged: 'Every list has to have one entry a case.',
+
+  noImaginary: 'There has to be something of an imaginary yes and of an imaginary no.',
+
   noCases: 'There is no case to take a percentage of; inspect at least one.',
 
   bands: (reason: string) =>

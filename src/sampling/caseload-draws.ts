@@ -1,0 +1,199 @@
+import { checkWhole, LARGEST_CASES } from './checks';
+import { gammaVariate } from './gamma-variate';
+import { messages } from './messages';
+import type { RandomSource } from './random-source';
+import { SamplingError } from './sampling-error';
+
+/** What an inspected case says to a question, as far as a percentage is concerned. */
+export const Said = {
+  /** Not in the base: the percentage is taken without this case. */
+  outside: 0,
+  /** In the base, and not yes. */
+  no: 1,
+  yes: 2,
+} as const;
+
+/** The inspected cases of one sample, and the caseload they were drawn from. */
+export interface InspectedSample {
+  readonly cases: number;
+  /** One list a question, each with one {@link Said} a case. */
+  readonly questions: readonly Uint8Array[];
+  /** Number of eligible cases, at least `cases`; undefined: unknown or without end. */
+  readonly population: number | undefined;
+  /**
+   * As if the same answers had been given by this many cases, at least `cases` and at most the
+   * population; left out: the cases themselves. For asking what a larger sample would show.
+   */
+  readonly asIf?: number;
+  /** Left out: one imaginary case of each kind. */
+  readonly imaginary?: ImaginaryCases;
+}
+
+/** How many imaginary cases go into the urn beside the inspected ones; not always whole numbers. */
+export interface ImaginaryCases {
+  /** Yes to every question; more than 0. */
+  readonly yes: number;
+  /** No to every question; more than 0. */
+  readonly no: number;
+}
+
+const ONE_OF_EACH: ImaginaryCases = { yes: 1, no: 1 };
+
+/** One way in which the whole caseload may look, question by question. */
+export interface DrawnCaseload {
+  /** Cases in the base that are yes; with `asIf` and without a population not a whole number. */
+  readonly yes: Float64Array;
+  readonly base: Float64Array;
+}
+
+/** Of more unseen cases than this only their shares are drawn, not every case. */
+const UNSEEN_DRAWN_SINGLY = 5_000;
+
+/**
+ * Draws whole caseloads that the inspected cases may have come from.
+ *
+ * The inspected cases are known. Each case not seen is filled in with all answers of one inspected
+ * case together, by Pólya's urn: a case is taken out at random and put back with a copy of itself.
+ * Before the first draw some imaginary cases are put into the urn, which are yes throughout or no
+ * throughout and are never counted themselves. They stand for what is known before the sample, so
+ * that six yes of six do not prove a hundred per cent. With one of each the draws of a single
+ * question are exactly those of `chance`; for a minimum over questions `commonGround` gives numbers
+ * that make the probabilities come true. Without a population the urn is drawn from without end, and
+ * the shares of the cases in it follow a Dirichlet distribution; so they do, as an approximation,
+ * for the unseen cases of a caseload of which more than 5,000 were not seen.
+ *
+ * Source: M. Ghosh and G. Meeden, Bayesian Methods for Finite Population Sampling, 1997 (the Pólya
+ * posterior); A. Y. Lo, "A Bayesian Bootstrap for a Finite Population", Annals of Statistics 16(4),
+ * 1988; D. B. Rubin, "The Bayesian Bootstrap", Annals of Statistics 9(1), 1981. The imaginary cases
+ * are this project's.
+ *
+ * @param random the source of every draw; drawing goes on where it stands
+ * @returns a function that draws the next caseload; it hands out the same two lists each time, filled
+ * anew
+ * @throws SamplingError where the population is smaller than the sample, or lists differ in length
+ * @example caseloadDraws({ cases: 1, questions: [new Uint8Array([2])], population: 1 }, randomSource(1))().yes[0] // 1
+ */
+export function caseloadDraws(sample: InspectedSample, random: RandomSource): () => DrawnCaseload {
+  const { cases, questions, population, asIf = cases, imaginary = ONE_OF_EACH } = sample;
+  checkWhole('sample', cases, 1, LARGEST_CASES);
+  if (population !== undefined) {
+    checkWhole('population', population, 1, LARGEST_CASES);
+    const seen = Math.max(cases, asIf);
+    if (seen > population) {
+      throw new SamplingError('sample', messages.sampleTooLarge(seen, population));
+    }
+  }
+  if (questions.some((answers) => answers.length !== cases)) {
+    throw new SamplingError('questions', messages.ragged);
+  }
+  checkWhole('sample as if', asIf, cases, LARGEST_CASES);
+  if (!(imaginary.yes > 0 && imaginary.no > 0)) {
+    throw new SamplingError('imaginary cases', messages.noImaginary);
+  }
+  const unseen = population === undefined ? Infinity : population - asIf;
+  const types = typesOf(questions, cases);
+  const drawn = {
+    yes: new Float64Array(questions.length),
+    base: new Float64Array(questions.length),
+  };
+  const weights = new Float64Array(cases + 2);
+  const drawWeights =
+    unseen <= UNSEEN_DRAWN_SINGLY
+      ? urn(cases, asIf, unseen, imaginary, random)
+      : dirichlet(cases, asIf, unseen, imaginary, random);
+  return () => {
+    drawWeights(weights);
+    fill(drawn, types, weights, questions.length);
+    return drawn;
+  };
+}
+
+/** Per case, and for the two imaginary ones, question by question: 1 where it counts. */
+interface Types {
+  readonly yes: Uint8Array;
+  readonly base: Uint8Array;
+}
+
+function typesOf(questions: readonly Uint8Array[], cases: number): Types {
+  const width = questions.length;
+  const yes = new Uint8Array((cases + 2) * width);
+  const base = new Uint8Array((cases + 2) * width);
+  questions.forEach((answers, question) => {
+    answers.forEach((said, one) => {
+      base[one * width + question] = said === Said.outside ? 0 : 1;
+      yes[one * width + question] = said === Said.yes ? 1 : 0;
+    });
+    base[cases * width + question] = 1;
+    yes[cases * width + question] = 1;
+    base[(cases + 1) * width + question] = 1;
+  });
+  return { yes, base };
+}
+
+/** Adds up the answers of all cases of a caseload, each case as often as its weight says. */
+function fill(drawn: DrawnCaseload, types: Types, weights: Float64Array, width: number): void {
+  const { yes, base } = drawn;
+  yes.fill(0);
+  base.fill(0);
+  for (let type = 0, at = 0; type < weights.length; type += 1, at += width) {
+    const weight = weights[type] ?? 0;
+    if (weight === 0) continue;
+    for (let question = 0; question < width; question += 1) {
+      yes[question] = (yes[question] ?? 0) + weight * (types.yes[at + question] ?? 0);
+      base[question] = (base[question] ?? 0) + weight * (types.base[at + question] ?? 0);
+    }
+  }
+}
+
+/** Every unseen case one by one: an imaginary case, an inspected one, or a copy drawn before. */
+function urn(
+  cases: number,
+  asIf: number,
+  unseen: number,
+  imaginary: ImaginaryCases,
+  random: RandomSource,
+): (weights: Float64Array) => void {
+  const filledIn = new Int32Array(unseen);
+  const each = asIf / cases;
+  const beginning = asIf + imaginary.yes + imaginary.no;
+  return (weights) => {
+    weights.fill(each, 0, cases);
+    weights.fill(0, cases);
+    for (let drawn = 0; drawn < unseen; drawn += 1) {
+      const ball = random.share() * (beginning + drawn);
+      let type: number;
+      if (ball < asIf) type = Math.min(cases - 1, Math.floor(ball / each));
+      else if (ball < beginning) type = ball < asIf + imaginary.yes ? cases : cases + 1;
+      else type = filledIn[Math.floor(ball - beginning)] ?? 0;
+      filledIn[drawn] = type;
+      weights[type] = (weights[type] ?? 0) + 1;
+    }
+  };
+}
+
+/** The shares in an urn drawn from without end; as weights of a caseload of any size. */
+function dirichlet(
+  cases: number,
+  asIf: number,
+  unseen: number,
+  imaginary: ImaginaryCases,
+  random: RandomSource,
+): (weights: Float64Array) => void {
+  const each = asIf / cases;
+  const { seen, rest } = unseen === Infinity ? { seen: 0, rest: 1 } : { seen: each, rest: unseen };
+  const shapes = new Float64Array(cases + 2).fill(each, 0, cases);
+  shapes[cases] = imaginary.yes;
+  shapes[cases + 1] = imaginary.no;
+  return (weights) => {
+    let sum = 0;
+    shapes.forEach((shape, type) => {
+      const part = gammaVariate(shape, random);
+      weights[type] = part;
+      sum += part;
+    });
+    for (let type = 0; type < weights.length; type += 1) {
+      const share = ((weights[type] ?? 0) / sum) * rest;
+      weights[type] = share + (type < cases ? seen : 0);
+    }
+  };
+}
