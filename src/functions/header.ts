@@ -1,8 +1,11 @@
 import { EDITIONS } from '../editions/editions';
-import { labelOf } from '../reading/labels';
 import { type QuestionIndex, questionIndex } from '../reading/question-index';
 import type { Cell } from '../reading/sheet';
 import { type Place, type Range } from './range';
+
+/** What a column of figures or ratings is usually called; the full list is the tracker readers'. */
+const COLUMN =
+  /^(% ?yes|yes ?%|%|per ?cent(age)?|answers?|(overall |final )?ratings?|judge?ment|band|scores?|standard)$/i;
 
 /**
  * Whether a text at the top of a range is the header over it, as in a formula over a whole column
@@ -11,7 +14,7 @@ import { type Place, type Range } from './range';
  */
 export function isHeader(cell: Cell, range: Range, place: Place): boolean {
   if (typeof cell !== 'string' || place.only || range.length < 2) return false;
-  if (labelOf(cell, 'keyed') === null && wordings().find(cell) === null) return false;
+  if (!COLUMN.test(cell.trim()) && wordings().find(cell) === null) return false;
   return range.slice(0, place.row).every((row) => row.every((value) => !value));
 }
 

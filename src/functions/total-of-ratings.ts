@@ -40,7 +40,11 @@ export function overallOfRatings(range: Range, resettlement: unknown): Rating {
     const band = standard.inTotal ? bands[inTotal.indexOf(standard)] : undefined;
     const isLimit = edition.limits.some((limit) => limit.standard === standard.code);
     return {
-      ...standard,
+      code: standard.code,
+      name: standard.name,
+      domain: standard.domain,
+      basis: standard.basis,
+      inTotal: standard.inTotal,
       rating: isLimit && !standard.inTotal ? limiting : (band?.rating ?? null),
       ruleRating: null,
       panel: null,

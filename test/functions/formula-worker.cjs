@@ -1,7 +1,7 @@
 // The formula engine in a thread of its own, under Node itself: its packages mix ES and CommonJS
 // modules in a way that Jest's loader does not take.
 const { parentPort } = require('node:worker_threads');
-require('../bench/typescript.cjs');
+require('../../src/scripts/typescript.cjs');
 const { calculated } = require('./formula-engine.ts');
 
 const workbooks = [];

@@ -208,19 +208,6 @@ describe('chance', () => {
     ]);
     expect(chance(10, 10, two)[1]?.probability).toBeCloseTo(1 - 0.995 ** 11, 12);
   });
-
-  test('10,000 calls with a population of 200 take well under half a second', () => {
-    const took = [1, 2, 3].map(() => {
-      const start = performance.now();
-      for (let call = 0; call < 10_000; call += 1) {
-        const sample = 1 + (call % 199);
-        chance((call * 7) % (sample + 1), sample, bands, 200);
-      }
-      return performance.now() - start;
-    });
-    // The best of three, since other work on the machine says nothing about this one.
-    expect(Math.min(...took)).toBeLessThan(500);
-  });
 });
 
 describe('the lowest count', () => {
