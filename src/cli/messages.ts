@@ -46,6 +46,8 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
   templateEdition: (ids: readonly string[]) =>
     `Say which edition with --edition: ${ids.join(', ')}, or the path of an edition's .json file.`,
   manyServices: 'This is a table of many services; an annexe is made from the tracker of one.',
+  reading: (file: string) => `Reading ${file} …`,
+  writing: (file: string) => `Writing ${file} …`,
   written: (file: string) => `Written: ${file}`,
   sampleNumber: (name: string, text: string) => `--${name} takes a number; "${text}" is none.`,
   samplePopulation: 'Give the number of eligible cases, for example: yos sample --population 55',

@@ -33,10 +33,18 @@ export function printable(text: string): string {
   );
 }
 
+/** Says on a terminal what is being done; the next step takes its place, an empty one ends it. */
+export function steps(stream: NodeJS.WriteStream): (step: string) => void {
+  if (!stream.isTTY) return () => undefined;
+  return (step) => {
+    stream.write(`\r\u001b[K${step}`);
+  };
+}
+
 /** Shows how far a long run of trackers has got, on a terminal only. */
 export function progress(stream: NodeJS.WriteStream, total: number): (done: number) => void {
-  if (!stream.isTTY || total < 2) return () => undefined;
+  const show = steps(stream);
   return (done) => {
-    stream.write(`\r\u001b[K${done < total ? `${done} of ${total} trackers` : ''}`);
+    if (total > 1) show(done < total ? `${done} of ${total} trackers` : '');
   };
 }

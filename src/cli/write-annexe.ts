@@ -9,7 +9,7 @@ import { messages } from './messages';
 import { openTracker, workbookProblem } from './open-tracker';
 import { printProblems } from './print-problems';
 import { rateOptions } from './rate-options';
-import { paintFor } from './terminal';
+import { paintFor, steps } from './terminal';
 import { today } from './today';
 import { refuseOverwriting, writeOutput } from './write-output';
 
@@ -28,12 +28,15 @@ export async function writeAnnexe(line: CommandLine): Promise<boolean> {
   if (['.xlsx', '.xlsm'].includes(ending) && extname(output).toLowerCase() !== ending) {
     throw new UsageError(messages.macroEnding(output, ending));
   }
+  const show = steps(process.stderr);
+  show(messages.reading(tracker));
   const { outcome, bytes } = await openTracker(tracker, rateOptions(line));
   const [rated] = outcome.rated;
   const problems = [...outcome.problems];
   if (outcome.rated.length > 1) problems.push(manyServices(outcome.tracker));
   if (rated && bytes && !hasError(problems)) {
     try {
+      show(messages.writing(output));
       const names = sheetNamesIn(bytes, SHEET_NAMES);
       const plan = annexePlan(rated, { fill: line.fill, date: today(), version, names });
       await writeOutput(output, writePlan(bytes, plan));
@@ -41,6 +44,7 @@ export async function writeAnnexe(line: CommandLine): Promise<boolean> {
       problems.push(workbookProblem(output, error));
     }
   }
+  show('');
   const paint = paintFor(process.stderr, process.env);
   process.stderr.write(printProblems(problems, paint));
   const written = !hasError(problems);
