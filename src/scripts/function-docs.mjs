@@ -109,7 +109,7 @@ function contents(docs) {
     '',
     '## When a cell shows an error',
     '',
-    'Point at the cell: the sentence beside it says what to mend.',
+    'Point at the cell: the sentence beside it says what to mend. (Beside `#NUM!` some versions of Excel show no sentence.)',
     '',
     '| error | means |',
     '| --- | --- |',

@@ -34,6 +34,51 @@ interface Metadata {
 
 const page = (id: string) => join(root, 'docs', 'functions', `${id.toLowerCase()}.md`);
 
+interface Script {
+  src: string;
+  onload?: (event: object) => void;
+  onerror?: (event: object) => void;
+}
+
+/**
+ * Runs a bundle as a page would, and gives the functions that it associates.
+ *
+ * @param load the text of a further script by its address; null where it cannot be loaded
+ */
+function inPage(bundle: string, load: (address: string) => string | null): Map<string, unknown> {
+  const associated = new Map<string, unknown>();
+  const appendChild = (script: Script) => {
+    const text = load(script.src);
+    if (text !== null) runInContext(text, context);
+    const event = { type: text === null ? 'error' : 'load', target: script };
+    (text === null ? script.onerror : script.onload)?.(event);
+  };
+  const document = {
+    // A script element is where a bundle finds out what it was loaded from.
+    currentScript: { tagName: 'SCRIPT', src: 'https://localhost:3000/functions.js' },
+    getElementsByTagName: () => [],
+    createElement: () => ({ setAttribute: () => undefined, src: '' }),
+    head: { appendChild },
+  };
+  const CustomFunctions = {
+    Error: ExcelError,
+    ErrorCode: (globalThis as { CustomFunctions?: { ErrorCode: object } }).CustomFunctions
+      ?.ErrorCode,
+    associate: (id: string, definition: unknown) => associated.set(id, definition),
+  };
+  const page: Record<string, unknown> = {
+    CustomFunctions,
+    document,
+    URL,
+    setTimeout,
+    clearTimeout,
+  };
+  page['self'] = page;
+  const context = createContext(page);
+  runInContext(bundle, context);
+  return associated;
+}
+
 describe('the built functions', () => {
   const folder = mkdtempSync(join(tmpdir(), 'yos-functions-'));
   const built = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -63,23 +108,36 @@ describe('the built functions', () => {
   });
 
   test('the bundle associates every id with a function', () => {
-    const associated = new Map<string, unknown>();
-    const CustomFunctions = {
-      Error: ExcelError,
-      ErrorCode: {},
-      associate: (id: string, definition: unknown) => associated.set(id, definition),
-    };
-    // A script element is where the bundle finds out what it was loaded from.
-    const script = { tagName: 'SCRIPT', src: 'https://localhost:3000/functions.js' };
-    const page = { CustomFunctions, document: { currentScript: script } };
-    const context = createContext({ ...page, self: page, URL });
-    runInContext(built('functions.js'), context);
+    const associated = inPage(built('functions.js'), () => null);
     expect([...associated.keys()]).toEqual(metadata.functions.map(({ id }) => id));
     expect([...associated.values()].map((one) => typeof one)).toEqual(
       [...associated.keys()].map(() => 'function'),
     );
     const band = associated.get('BAND') as (range: unknown[][]) => unknown;
     expect(JSON.stringify(band([['Yes'], ['Yes'], ['No']]))).toBe('[["Good"]]');
+  });
+
+  test('YOS.ANNEXE loads its file from where the bundle came from, and says if it cannot', async () => {
+    const block = [
+      ['Case', '2.1.1', '2.1.2', '2.1.3'],
+      ['A1', 'Yes', 'Yes', 'Yes'],
+    ];
+    const asked: string[] = [];
+    const annexe = (load: (file: string) => string | null) =>
+      inPage(built('functions.js'), load).get('ANNEXE') as (
+        ...given: unknown[]
+      ) => Promise<unknown[][]>;
+    const loaded = annexe((address) => {
+      asked.push(address);
+      return built(address.replace('https://localhost:3000/', ''));
+    });
+    expect((await loaded(block, '2.1', 2021)).at(-1)?.at(-1)).toBe('Outstanding');
+    expect((await loaded(block, '2.1', 2021)).length).toBe(5);
+    expect(asked).toEqual(['https://localhost:3000/functions-annexe.js']);
+    await expect(annexe(() => null)(block, '2.1', 2021)).rejects.toMatchObject({
+      code: '#N/A',
+      message: expect.stringContaining('could not be loaded') as unknown,
+    });
   });
 
   test('the bundle is small, and free of the pane and of everything that could leave the machine', () => {
