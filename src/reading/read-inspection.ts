@@ -9,7 +9,7 @@ import { type ProblemList, problemList } from './problem-list';
 import { codesIn } from './question-index';
 import { ratingNames, ratingOf } from './rating-of';
 import { readCases } from './read-cases';
-import { putOnce, readKeyed, sameFigure, sameRating } from './read-keyed';
+import { putOnce, putRating, readKeyed, sameFigure } from './read-keyed';
 import { readLong } from './read-long';
 import { type ServiceRatings, readServices } from './read-services';
 import { reportMissing } from './report-missing';
@@ -46,7 +46,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
       }
       for (const [code, where] of read.blank) blank.set(code, where);
       for (const [code, rating] of read.ratings) {
-        putOnce(ratings, code, rating, sameRating, problems, messages.ratingTwice);
+        putRating(ratings, code, rating, problems);
       }
     } else {
       services.push(...readServices(table, edition, problems));

@@ -47,7 +47,7 @@ export function readKeyed(
     );
     if (isStandard) {
       const rating = readRating(table, row, edition, problems);
-      if (rating) putOnce(ratings, code, rating, sameRating, problems, messages.ratingTwice);
+      if (rating) putRating(ratings, code, rating, problems);
       continue;
     }
     const figure = readFigure(table, row, shares, problems);
@@ -63,7 +63,8 @@ export function readKeyed(
       putOnce(figures, code, figure, sameFigure, problems, messages.figureTwice);
     }
   }
-  return { figures, ratings, blank };
+  // A list of questions without any figure is guidance, not a table to be filled.
+  return { figures, ratings, blank: figures.size > 0 ? blank : new Map() };
 }
 
 /** Gives each row its code; a row with a prompt's letter alone belongs to the key question before. */
@@ -247,8 +248,19 @@ export function putOnce<T extends { readonly where: string }>(
   else if (!same(before, value)) problems.add('twice', message(value.where, code, before.where));
 }
 
-/** Whether two statements of a rating agree. */
-export function sameRating(a: StatedRating, b: StatedRating): boolean {
+/** Keeps a rating; of two that agree, as on a front page and in the panel's record, the reasoned one. */
+export function putRating(
+  into: Map<string, StatedRating>,
+  code: string,
+  value: StatedRating,
+  problems: ProblemList,
+): void {
+  const before = into.get(code);
+  putOnce(into, code, value, sameRating, problems, messages.ratingTwice);
+  if (before?.reason === null && sameRating(before, value)) into.set(code, value);
+}
+
+function sameRating(a: StatedRating, b: StatedRating): boolean {
   return a.rating === b.rating;
 }
 
