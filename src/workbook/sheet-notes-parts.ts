@@ -21,7 +21,7 @@ const SHAPE_TYPE =
 export function notesXml(notes: readonly CellNote[], namespace: string): string {
   const list = notes.map(({ row, column, text }) => {
     const reference = `${columnName(column)}${row + 1}`;
-    return `<comment ref="${reference}" authorId="0"><text><t${keepBlanks(text)}>${escapeCellText(text)}</t></text></comment>`;
+    return `<comment ref="${reference}" authorId="0"><text><r><t${keepBlanks(text)}>${escapeCellText(text)}</t></r></text></comment>`;
   });
   return `<comments xmlns="${namespace}"><authors><author>YOS Ratings</author></authors><commentList>${list.join('')}</commentList></comments>`;
 }

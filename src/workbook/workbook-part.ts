@@ -92,7 +92,7 @@ function readSheetEntry(
   return {
     name,
     part: relationship.target,
-    id: Number(attributes.get('sheetId') ?? 0),
+    id: Number(attributes.get('sheetId')) || 0,
     type: relationship.type,
     visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
     ourKind: null,

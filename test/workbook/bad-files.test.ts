@@ -310,7 +310,9 @@ test('one large part read by many', async () => {
 test('every message says what is wrong and what to do', () => {
   for (const sentence of Object.values(WORKBOOK_MESSAGES) as ((...given: unknown[]) => string)[]) {
     const text = sentence('xl/x.xml', 1);
-    expect(text).toMatch(/^(The|This|Unpacked,) [^]*\. (Copy|Open|Save|Choose|Do not)[^]*\.$/);
+    expect(text).toMatch(
+      /^(The|This|Unpacked,) [^]*\. (Copy|Open|Save|Choose|Delete|Do not)[^]*\.$/,
+    );
     expect(text).not.toContain('undefined');
   }
 });

@@ -2,7 +2,9 @@ import ExcelJS from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
 import { WorkbookError } from '../../src/workbook/workbook-error';
 import { readXlsx } from '../../src/workbook/xlsx-workbook';
+import { sheetNamesIn, writePlan } from '../../src/workbook/write-xlsx';
 import { packageOfParts, workbookParts } from '../support/package-of-parts';
+import { FULL_NAMES, fullPlan } from './plan-of';
 
 const SEED = 20_210_409;
 const RUNS = 400;
@@ -62,6 +64,37 @@ async function outcome(bytes: Uint8Array, run: number): Promise<string> {
     throw new Error(`Run ${run} of seed ${SEED} threw something else.`, { cause: error });
   }
 }
+
+/** The same for writing twice, of which the second replaces what the first has written. */
+function writingOutcome(bytes: Uint8Array, run: number): string {
+  try {
+    const names = sheetNamesIn(bytes, FULL_NAMES);
+    const written = writePlan(bytes, fullPlan(names));
+    writePlan(written, fullPlan(sheetNamesIn(written, FULL_NAMES)));
+    return 'written';
+  } catch (error) {
+    if (error instanceof WorkbookError) return error.code;
+    throw new Error(`Run ${run} of seed ${SEED} threw something else.`, { cause: error });
+  }
+}
+
+test(`parts with bytes changed are written to or refused in words (seed ${SEED})`, async () => {
+  const random = randomNumbers(SEED + 3);
+  const bytes = writePlan(await sample(), fullPlan(FULL_NAMES));
+  const parts = Object.entries(unzipSync(bytes));
+  const outcomes = new Set<string>();
+  for (let run = 0; run < RUNS; run++) {
+    const chosen = Math.floor(random() * parts.length);
+    const changed = parts.map(([name, part], index) => [
+      name,
+      index === chosen ? mutate(part, random) : part,
+    ]);
+    const file = zipSync(Object.fromEntries(changed) as Record<string, Uint8Array>, { level: 1 });
+    outcomes.add(writingOutcome(file, run));
+  }
+  expect(outcomes).toContain('written');
+  expect(outcomes.size).toBeGreaterThan(3);
+});
 
 test(`files with bytes changed are read or refused in words (seed ${SEED})`, async () => {
   const random = randomNumbers(SEED);
