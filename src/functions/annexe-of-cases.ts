@@ -68,11 +68,12 @@ function codeOf(cell: Cell, edition: Edition): string {
 }
 
 /**
- * Rates the block. A number 0 among answers in words is an empty cell, as Excel for the desktop
+ * Rates the block, of whole columns only the part that is filled. A number 0 among answers in words is an empty cell, as Excel for the desktop
  * hands it over; in a table of counts it is a count.
  */
 function rate(range: Range, asked: Edition | undefined): RatedTracker {
-  const rows = range.map((row) => row.map(cellOf));
+  const last = range.findLastIndex((row) => row.some((value) => value === false || Boolean(value)));
+  const rows = range.slice(0, last + 1).map((row) => row.map(cellOf));
   const zeros = rows.some((row) => row.includes(0));
   if (!zeros || !speaks(rows)) return ratedBlock(rows, asked);
   const cleared = rows.map((row) => row.map((cell) => (cell === 0 ? null : cell)));

@@ -6,7 +6,7 @@ import { noAnswer, wrongKind, wrongSize } from './excel-error';
 import { isHeader } from './header';
 import { messages } from './messages';
 import { numberOf } from './number-arguments';
-import { ALONE, type Place, type Range, mapCells, singleCell } from './range';
+import { ALONE, type Place, type Range, forEachCell, mapCells, singleCell } from './range';
 import { usualEdition } from './usual-edition';
 
 /**
@@ -19,22 +19,46 @@ import { usualEdition } from './usual-edition';
  * @throws CustomFunctions.Error for anything else, and where nothing is rated
  */
 export function bandsInRange(range: Range): (Band | null)[][] {
-  const edition = usualEdition();
-  let words = 0;
-  let scores = 0;
-  const bands = mapCells(range, (cell, place) => {
-    const band = bandIn(edition, cell, place, range);
-    if (band !== null && typeof cell === 'string' && numberOf(cell) === undefined) words++;
-    else if (band !== null) scores++;
-    return typeof cell === 'number' && cell === 0 ? ZERO : band;
-  });
-  if (words + scores === 0) throw noAnswer(messages.noRatings);
-  const zero = words > 0 ? null : (bandOfScore(edition, 0) ?? null);
+  const reader = ratingReader(range);
+  const bands = mapCells(range, reader.read);
+  const zero = reader.zero();
   return bands.map((row) => row.map((band) => (band === ZERO ? zero : band)));
+}
+
+/** The same without the cells that are not rated, one after another. */
+export function ratedBands(range: Range): Band[] {
+  const reader = ratingReader(range);
+  const found: (Band | typeof ZERO)[] = [];
+  forEachCell(range, (cell, place) => {
+    const band = reader.read(cell, place);
+    if (band !== null) found.push(band);
+  });
+  const zero = reader.zero();
+  return found.map((band) => (band === ZERO ? zero : band)).filter((band) => band !== null);
 }
 
 /** A number 0, before it is known what it stands for. */
 const ZERO = 'zero';
+
+function ratingReader(range: Range) {
+  const edition = usualEdition();
+  let words = 0;
+  let scores = 0;
+  return {
+    read(cell: Cell, place: Place): Band | null | typeof ZERO {
+      const band = bandIn(edition, cell, place, range);
+      if (band === null) return null;
+      if (typeof cell === 'string' && numberOf(cell) === undefined) words++;
+      else scores++;
+      return cell === 0 ? ZERO : band;
+    },
+    /** What a number 0 stands for, once all cells are read. */
+    zero(): Band | null {
+      if (words + scores === 0) throw noAnswer(messages.noRatings);
+      return words > 0 ? null : (bandOfScore(edition, 0) ?? null);
+    },
+  };
+}
 
 function bandIn(edition: Edition, cell: Cell, place: Place, range: Range): Band | null {
   if (isBlank(cell)) return null;

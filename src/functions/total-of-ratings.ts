@@ -1,11 +1,11 @@
-import type { Band, Edition, Rating } from '../editions/edition';
+import type { Edition, Rating } from '../editions/edition';
 import { overallRating } from '../scoring/overall';
 import type { StandardResult } from '../scoring/result';
 import { noAnswer, wrongSize } from './excel-error';
 import { isBlank } from './excel-cell';
 import { messages } from './messages';
 import { type Range, singleCell } from './range';
-import { bandArgument, bandsInRange, ratingNamed } from './ratings-in-range';
+import { bandArgument, ratedBands, ratingNamed } from './ratings-in-range';
 import { usualEdition } from './usual-edition';
 
 /**
@@ -15,7 +15,7 @@ import { usualEdition } from './usual-edition';
  */
 export function totalOfRatings(range: Range): number {
   const edition = usualEdition();
-  const scores = ratedIn(range).map((band) => band.score);
+  const scores = ratedBands(range).map((band) => band.score);
   const counted = scores.filter((score) => score > 0).length;
   const wanted = standardsInTotal(edition).length;
   if (counted > wanted) throw wrongSize(messages.tooManyRatings(counted, wanted));
@@ -30,7 +30,7 @@ export function totalOfRatings(range: Range): number {
  */
 export function overallOfRatings(range: Range, resettlement: unknown): Rating {
   const edition = usualEdition();
-  const bands = ratedIn(range);
+  const bands = ratedBands(range);
   const inTotal = standardsInTotal(edition);
   if (bands.length > inTotal.length) {
     throw wrongSize(messages.tooManyRatings(bands.length, inTotal.length));
@@ -57,12 +57,6 @@ export function overallOfRatings(range: Range, resettlement: unknown): Rating {
   const { rating, possible } = overallRating(edition, standards);
   if (rating !== null) return rating;
   throw noAnswer(messages.incomplete(bands.length, inTotal.length, possible));
-}
-
-function ratedIn(range: Range): Band[] {
-  return bandsInRange(range)
-    .flat()
-    .filter((band) => band !== null);
 }
 
 function standardsInTotal(edition: Edition) {

@@ -350,6 +350,15 @@ describe('a whole column with its header', () => {
     expect(band(column('% yes', 0.7))).toEqual([[''], ['Good']]);
   });
 
+  test('or several as a tracker', async () => {
+    const cases = Array.from({ length: rows }, (_, row) => {
+      if (row === 0) return ['Case', '2.1.1', '2.1.2', '2.1.3'];
+      return row < 70 ? [`A${row}`, 'Yes', 'No', 'Yes'] : [null, 0, '', null];
+    });
+    const table = await annexe(cases, '2.1', 2021);
+    expect(table.map(([, , share]) => share)).toEqual(['% yes', 1, 0, 1, '']);
+  });
+
   test('only the first cell that says anything can be a header', () => {
     expect(errorOf(() => percent(column('Yes', '2.1.1')))).toMatch(/^#VALUE! Row 2/);
     expect(errorOf(() => percent([['2.1.1']]))).toMatch(/^#VALUE!/);
