@@ -1,0 +1,192 @@
+"""Checks what was written, with openpyxl and with LibreOffice's copies.
+
+Usage: check-written.py FOLDER. In it stand the workbooks as they were, FOLDER/written as we wrote
+them, and FOLDER/converted as LibreOffice has loaded and saved those. One line a check is printed:
+"pass" or "fail", a tab, what was checked, and on failure another tab and what was found.
+"""
+
+import re
+import sys
+import warnings
+import zipfile
+from pathlib import Path
+from xml.dom import minidom
+
+import openpyxl
+
+warnings.filterwarnings("ignore")
+
+OURS = ["YOS ratings", "YOS annexe", "YOS method", "YOS checks"]
+LISTING = {
+    "[Content_Types].xml",
+    "xl/workbook.xml",
+    "xl/_rels/workbook.xml.rels",
+    "xl/styles.xml",
+    "docProps/app.xml",
+}
+
+
+def check(what, found, expected=True):
+    if found == expected:
+        print(f"pass\t{what}")
+    else:
+        print(f"fail\t{what}\t{found!r} instead of {expected!r}"[:600].replace("\n", " "))
+
+
+def parts_of(path):
+    with zipfile.ZipFile(path) as package:
+        assert package.testzip() is None, path
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def elements_of(part):
+    """Every element of a part with its attributes and text, in its order; counts aside."""
+    found = []
+
+    def walk(node):
+        attributes = sorted(
+            (name, value) for name, value in node.attributes.items() if name not in ("count", "size")
+        )
+        own = "".join(child.data for child in node.childNodes if child.nodeType == child.TEXT_NODE)
+        found.append((node.tagName, tuple(attributes), own.strip()))
+        for child in node.childNodes:
+            if child.nodeType == child.ELEMENT_NODE:
+                walk(child)
+
+    walk(minidom.parseString(part).documentElement)
+    return found
+
+
+def is_subsequence(old, new):
+    rest = iter(new)
+    return [item for item in old if not any(item == other for other in rest)][:1]
+
+
+def check_parts(before, after, what):
+    old, new = parts_of(before), parts_of(after)
+    check(f"{what}: no part is lost", sorted(set(old) - set(new)), [])
+    changed = [name for name in old if name in new and old[name] != new[name]]
+    check(f"{what}: parts that are not ours keep their bytes", sorted(set(changed) - LISTING), [])
+    for name in sorted(set(changed) & LISTING):
+        skip = "i4" if name == "docProps/app.xml" else None
+        one, other = (
+            [item for item in elements_of(parts[name]) if not (skip and item[0].endswith(skip))]
+            for parts in (old, new)
+        )
+        check(f"{what}: {name} keeps all that it held", is_subsequence(one, other), [])
+    for name in sorted(set(new) - set(old)):
+        if name.endswith((".xml", ".rels", ".vml")):
+            minidom.parseString(new[name])
+    check(f"{what}: new parts are well-formed XML", True)
+
+
+def things_in(path):
+    """What openpyxl sees of a workbook's sheets, by sheet."""
+    book = openpyxl.load_workbook(path, keep_vba=str(path).endswith("xlsm"))
+    seen = {"names": sorted(book.defined_names.definedName, key=lambda name: name.name)}
+    seen["names"] = [(name.name, name.localSheetId, name.attr_text) for name in seen["names"]]
+    for sheet in book.worksheets:
+        seen[sheet.title] = {
+            "state": sheet.sheet_state,
+            "cells": [
+                (cell.coordinate, cell.value, cell.number_format, *map(repr, (cell.font, cell.fill, cell.border)))
+                for row in sheet.iter_rows()
+                for cell in row
+                if cell.value is not None or cell.has_style
+            ],
+            "notes": [
+                (cell.coordinate, cell.comment.text)
+                for row in sheet.iter_rows()
+                for cell in row
+                if cell.comment
+            ],
+            "charts": len(sheet._charts),
+            "images": len(sheet._images),
+            "pivots": len(sheet._pivots),
+            "tables": sorted((table.name, table.ref) for table in sheet.tables.values()),
+            "validations": sorted(str(one.sqref) for one in sheet.data_validations.dataValidation),
+            "conditional": sorted(str(one.sqref) for one in sheet.conditional_formatting),
+            "hidden rows": [row for row, size in sheet.row_dimensions.items() if size.hidden],
+            "grouped rows": [row for row, size in sheet.row_dimensions.items() if size.outlineLevel],
+            "hidden columns": [one for one, size in sheet.column_dimensions.items() if size.hidden],
+            "print": (sheet.print_title_rows, sheet.print_area, sheet.page_setup.paperSize),
+            "protected": sheet.protection.sheet,
+        }
+    seen["chart sheets"] = [sheet.title for sheet in book.chartsheets]
+    properties = book.properties
+    seen["properties"] = (properties.title, properties.creator)
+    return seen
+
+
+def check_openpyxl(before, after, what):
+    old, new = things_in(before), things_in(after)
+    for name, things in old.items():
+        if name == "names":
+            check(f"{what}: openpyxl finds every name", [one for one in things if one not in new[name]], [])
+        elif isinstance(things, dict):
+            for kind, value in things.items():
+                check(f"{what}: openpyxl finds the same {kind} on {name}", new[name][kind] == value)
+        else:
+            check(f"{what}: openpyxl finds the same {name}", new[name], things)
+
+
+def values_of(path, sheet):
+    rows = openpyxl.load_workbook(path, data_only=True)[sheet].iter_rows(values_only=True)
+    found = {}
+    for row, values in enumerate(rows):
+        for column, value in enumerate(values):
+            if value is not None and value != "":
+                found[(row, column)] = round(value, 9) if isinstance(value, float) else value
+    return found
+
+
+def names_of(path):
+    return openpyxl.load_workbook(path, read_only=True).sheetnames
+
+
+def check_libreoffice(written, converted, what):
+    check(f"{what}: LibreOffice opens it", converted.exists())
+    if not converted.exists():
+        return
+    sheets = names_of(written)
+    check(f"{what}: LibreOffice has every sheet", names_of(converted), sheets)
+    # Without the add-in its functions have no value there, which is as it should be.
+    if ".yos." in written.name:
+        return
+    for sheet in sheets:
+        if sheet in openpyxl.load_workbook(written, read_only=True).sheetnames and (
+            sheet.startswith("YOS") or "template" in written.name
+        ):
+            old, new = values_of(written, sheet), values_of(converted, sheet)
+            different = [(at, old.get(at), new.get(at)) for at in {*old, *new} if old.get(at) != new.get(at)]
+            check(f"{what}: LibreOffice shows the same on {sheet}", different[:3], [])
+
+
+def main(folder):
+    for before in sorted(folder.glob("*.xls[xm]")):
+        name, ending = before.stem, before.suffix
+        once = folder / "written" / f"{name}.once{ending}"
+        twice = folder / "written" / f"{name}.twice{ending}"
+        removed = folder / "written" / f"{name}.removed{ending}"
+        check_parts(before, once, before.name)
+        check_openpyxl(before, once, before.name)
+        check(f"{before.name}: a second run gives the same bytes", once.read_bytes() == twice.read_bytes())
+        check(f"{before.name}: four sheets are added", names_of(once)[len(names_of(before)):][1:], OURS[1:])
+        check_openpyxl(before, removed, f"{before.name}, ours removed")
+        check(f"{before.name}: removing ours gives back the parts", set(parts_of(removed)), set(parts_of(before)))
+    for sample in sorted((Path(__file__).parent / "../../assets/samples").glob("*.xlsx")):
+        for fill in ["values", "native", "yos"]:
+            after = folder / "written" / f"{sample.stem}.{fill}.xlsx"
+            if after.exists():
+                check_parts(sample, after, after.name)
+    macros = parts_of(folder / "written" / "rich.once.xlsm")
+    check("rich.xlsm: its macros stay", macros["xl/vbaProject.bin"], (folder / "vbaProject.bin").read_bytes())
+    check("rich.xlsm: its content type stays", b"sheet.macroEnabled.main+xml" in macros["[Content_Types].xml"])
+    for written in sorted((folder / "written").glob("*.xls[xm]")):
+        converted = folder / "converted" / f"{re.sub('xlsm$', 'xlsx', written.name)}"
+        if ".twice." in written.name:
+            continue
+        check_libreoffice(written, converted, written.name)
+
+
+main(Path(sys.argv[1]).resolve())

@@ -1,0 +1,90 @@
+// npm run test:office: the checks that need LibreOffice and Python beside Node.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+// Debian's own Python: its packages are not seen by any other that may stand before it in PATH.
+const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
+const PACKAGES = ['python3-xlsxwriter', 'python3-openpyxl', 'libreoffice-calc'];
+const SOFFICE = 'soffice';
+
+function run(command, args, options = {}) {
+  return spawnSync(command, args, { encoding: 'utf8', maxBuffer: 2 ** 28, ...options });
+}
+
+/** Whether all is here that the checks need. */
+function isReady() {
+  const modules = run(PYTHON, ['-c', 'import openpyxl, xlsxwriter']);
+  return modules.status === 0 && run(SOFFICE, ['--version']).status === 0;
+}
+
+/** Installs what is missing, on Debian as root; elsewhere says what to install. */
+function prepare() {
+  if (isReady()) return;
+  const isDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
+  if (isDebian) {
+    const options = {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
+    run('apt-get', ['update', '-qq'], options);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], options);
+  }
+  if (isReady()) return;
+  console.error(
+    `These checks need LibreOffice and Python 3 with openpyxl and XlsxWriter. Install them (on Debian: apt-get install ${PACKAGES.join(' ')}) and run this again.`,
+  );
+  process.exit(1);
+}
+
+/** Runs one step of a check and stops with what it said where it fails. */
+function step(command, args) {
+  const { status, stdout, stderr, error } = run(command, args);
+  if (status === 0) return stdout;
+  console.error(`${command} ${args.join(' ')} failed.\n${stdout ?? ''}${stderr ?? error}`);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+
+/** Has LibreOffice load workbooks and save them in a folder; a user profile of its own each run. */
+function convert(folder, files, into) {
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  mkdirSync(into, { recursive: true });
+  step(SOFFICE, [profile, '--headless', '--convert-to', 'xlsx', '--outdir', into, ...files]);
+}
+
+/** The lines of a check's output that say pass or fail. */
+function resultsOf(output) {
+  return output
+    .split('\n')
+    .filter((line) => /^(pass|fail)\t/.test(line))
+    .map((line) => line.split('\t'));
+}
+
+function checkWriting(folder) {
+  step(PYTHON, [join(HERE, 'make-workbooks.py'), folder]);
+  step(process.execPath, [join(HERE, 'write-workbooks.mjs'), folder]);
+  const written = join(folder, 'written');
+  const files = readdirSync(written)
+    .filter((name) => !name.includes('.twice.'))
+    .map((name) => join(written, name));
+  convert(
+    folder,
+    files.filter((name) => name.endsWith('.xlsx')),
+    join(folder, 'converted'),
+  );
+  return resultsOf(step(PYTHON, [join(HERE, 'check-written.py'), folder]));
+}
+
+prepare();
+const folder = mkdtempSync(join(tmpdir(), 'yos-office-'));
+const results = checkWriting(folder);
+const failed = results.filter(([outcome]) => outcome === 'fail');
+for (const [, what, found] of failed) console.log(`FAIL ${what}\n     ${found}`);
+if (failed.length === 0) rmSync(folder, { recursive: true });
+else console.log(`The workbooks are kept in ${folder}.`);
+console.log(`${results.length - failed.length} passed, ${failed.length} failed`);
+process.exitCode = failed.length > 0 || results.length === 0 ? 1 : 0;

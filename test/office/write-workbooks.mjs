@@ -1,0 +1,62 @@
+// Writes our sheets into every workbook of a folder, once and twice, and the samples in every fill.
+// Usage: write-workbooks.mjs FOLDER; the results stand in FOLDER/written.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+require('./register-typescript.js');
+const { SHEET_NAMES } = require('../../src/annexe/annexe-context.ts');
+const { annexePlan } = require('../../src/annexe/annexe-plan.ts');
+const { templateSheets } = require('../../src/annexe/template-sheets.ts');
+const { EDITIONS } = require('../../src/editions/editions.ts');
+const { rateTracker } = require('../../src/rating/rate-tracker.ts');
+const { readXlsx } = require('../../src/workbook/xlsx-workbook.ts');
+const write = require('../../src/workbook/write-xlsx.ts');
+
+const SAMPLES = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'assets', 'samples');
+const FILLS = ['values', 'native', 'yos'];
+
+async function rate(bytes, tracker) {
+  const { sheets } = await readXlsx(bytes);
+  return rateTracker(tracker, sheets, { editions: EDITIONS }).rated[0];
+}
+
+function planFor(bytes, rated, fill) {
+  const names = write.sheetNamesIn(bytes, SHEET_NAMES);
+  return annexePlan(rated, { fill, date: '3 November 2026', version: '0.0.0', names });
+}
+
+async function main(folder) {
+  const out = join(folder, 'written');
+  mkdirSync(out, { recursive: true });
+  const save = (name, bytes) => writeFileSync(join(out, name), bytes);
+  const sample = new Uint8Array(readFileSync(join(SAMPLES, 'bedfordshire-2021.xlsx')));
+  const rated = await rate(sample, 'bedfordshire-2021.xlsx');
+  for (const file of readdirSync(folder).filter((name) => /\.xls[xm]$/.test(name))) {
+    const bytes = new Uint8Array(readFileSync(join(folder, file)));
+    const once = write.writePlan(bytes, planFor(bytes, rated, 'values'));
+    const twice = write.writePlan(once, planFor(once, rated, 'values'));
+    const name = (form) => `${basename(file, extname(file))}.${form}${extname(file)}`;
+    save(name('once'), once);
+    save(name('twice'), twice);
+    save(name('removed'), await write.removeOurSheets(twice));
+  }
+  for (const file of readdirSync(SAMPLES)) {
+    const bytes = new Uint8Array(readFileSync(join(SAMPLES, file)));
+    const own = await rate(bytes, file);
+    if (!own) continue;
+    for (const fill of FILLS) {
+      save(
+        `${basename(file, '.xlsx')}.${fill}.xlsx`,
+        write.writePlan(bytes, planFor(bytes, own, fill)),
+      );
+    }
+  }
+  for (const edition of EDITIONS) {
+    save(`template-${edition.id}.xlsx`, write.newWorkbook(templateSheets(edition, '0.0.0')));
+  }
+}
+
+await main(process.argv[2]);
