@@ -1,0 +1,30 @@
+import type { CaseAttribute } from '../editions/edition';
+import type { Cell } from '../reading/sheet';
+
+/** All eligible cases of a service, from which a sample is drawn. No answers: only what is known of them. */
+export interface Caseload {
+  /** The workbook's file name. */
+  readonly name: string;
+  readonly cases: readonly CaseloadCase[];
+  /** The columns in the order of the sheet, that of the case ids left out. */
+  readonly columns: readonly CaseloadColumn[];
+  /** The header of the case ids; null where no column holds them. */
+  readonly idHeader: string | null;
+}
+
+export interface CaseloadCase {
+  /** As in the sheet; "row 7" where there is none. */
+  readonly id: string;
+  /** `court` or `outOfCourt`; empty where nothing tells. */
+  readonly domain: string;
+  readonly sheet: string;
+  /** From 0. */
+  readonly row: number;
+}
+
+export interface CaseloadColumn {
+  readonly header: string;
+  readonly attribute: CaseAttribute | null;
+  /** One a case, as the sheet holds it. */
+  readonly cells: readonly Cell[];
+}

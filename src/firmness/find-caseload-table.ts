@@ -1,0 +1,102 @@
+import { type Grid, forEachCell, gridCell, gridOf, textOf } from '../reading/grid';
+import { type Label, labelOf } from '../reading/labels';
+import { normalise } from '../reading/normalise';
+import type { CellRange, Sheet } from '../reading/sheet';
+
+/** A table of one line a case, whatever its columns. */
+export interface CaseloadTable {
+  readonly grid: Grid;
+  readonly headerLine: number;
+  readonly headers: readonly CaseloadHeader[];
+  /** The column of the case ids, one of the headers; null where no column holds them. */
+  readonly id: CaseloadHeader | null;
+  /** How many of the headers are known. */
+  readonly known: number;
+}
+
+export interface CaseloadHeader {
+  readonly column: number;
+  readonly header: string;
+  readonly label: Label | null;
+}
+
+/** Titles and notes may stand above the header, but a header stands near the top. */
+const LINES_LOOKED_AT = 60;
+
+/**
+ * The tables of a sheet that may be a caseload: its Excel tables, or else the sheet itself. The
+ * header is the line with the most known headers; where none is known, the first line of two texts
+ * or more that is followed by a line as wide.
+ */
+export function findCaseloadTables(sheet: Sheet): CaseloadTable[] {
+  const grids = sheet.tables.map(({ range, totalsRows }) =>
+    gridOf(sheet, { ...range, bottom: range.bottom - totalsRows }),
+  );
+  const found = grids.flatMap((grid) => tableIn(grid) ?? []);
+  if (found.length > 0) return found;
+  const range = usedRange(sheet);
+  return range ? [tableIn(gridOf(sheet, range)) ?? []].flat() : [];
+}
+
+function tableIn(grid: Grid): CaseloadTable | null {
+  const { top, bottom } = grid.bounds;
+  let best: Omit<CaseloadTable, 'id'> | null = null;
+  let plain: Omit<CaseloadTable, 'id'> | null = null;
+  for (let line = top; line < Math.min(bottom, top + LINES_LOOKED_AT); line += 1) {
+    const headers = headersOf(grid, line);
+    const known = new Set(headers.flatMap(({ label }) => label ?? [])).size;
+    const table = { grid, headerLine: line, headers, known };
+    if (known > (best?.known ?? 0) && (known > 1 || headers.length > 1)) best = table;
+    const texts = headers.every(({ column }) => typeof gridCell(grid, line, column) === 'string');
+    if (!plain && headers.length > 1 && texts && filled(grid, line + 1) >= headers.length / 2) {
+      plain = table;
+    }
+  }
+  const found = best ?? plain;
+  return found && { ...found, id: idOf(found) };
+}
+
+function headersOf(grid: Grid, line: number): CaseloadHeader[] {
+  const headers: CaseloadHeader[] = [];
+  forEachCell(grid, line, (cell, column) => {
+    const header = textOf(cell);
+    if (header !== '') headers.push({ column, header, label: labelOf(header, 'cases') });
+  });
+  return headers;
+}
+
+function filled(grid: Grid, line: number): number {
+  let count = 0;
+  forEachCell(grid, line, (cell) => {
+    if (textOf(cell) !== '') count += 1;
+  });
+  return count;
+}
+
+/** The column of the ids: labelled so, or else the first whose values all differ and are filled. */
+function idOf({ grid, headers, headerLine }: Omit<CaseloadTable, 'id'>): CaseloadHeader | null {
+  const labelled = headers.find(({ label }) => label === 'case');
+  if (labelled) return labelled;
+  const [first] = headers;
+  if (!first || first.label !== null) return null;
+  const seen = new Set<string>();
+  let cells = 0;
+  for (let line = headerLine + 1; line <= grid.bounds.bottom; line += 1) {
+    const text = textOf(gridCell(grid, line, first.column));
+    if (text === '') continue;
+    cells += 1;
+    seen.add(normalise(text));
+  }
+  return cells > 1 && seen.size === cells ? first : null;
+}
+
+function usedRange(sheet: Sheet): CellRange | null {
+  let right = -1;
+  let bottom = -1;
+  sheet.rows.forEach((row, r) => {
+    if (!row || row.length === 0) return;
+    bottom = r;
+    right = Math.max(right, row.length - 1);
+  });
+  return bottom < 0 ? null : { top: 0, left: 0, bottom, right };
+}

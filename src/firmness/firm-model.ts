@@ -1,0 +1,105 @@
+import type { Base, Domain, Edition, Standard } from '../editions/edition';
+import { Answer, type Inspection } from '../reading/inspection';
+import type { Problem } from '../reading/problem';
+import { type InspectedSample, Said } from '../sampling/caseload-draws';
+import { messages } from './messages';
+
+/** Where the number of eligible cases comes from. */
+export type PopulationSource =
+  /** The tracker's settings, or the caller. */
+  | 'stated'
+  /** Not known: the caseload is taken as without end, where a sample says least. */
+  | 'unknown';
+
+/** The inspected cases of a domain as the sampling functions take them. */
+export interface DomainModel {
+  readonly domain: Domain;
+  readonly standards: readonly ModelStandard[];
+  /** Codes of the key questions, in the order of `sample.questions`. */
+  readonly codes: readonly string[];
+  readonly sample: InspectedSample;
+  /** Per case of the sample, its index into the inspection's cases. */
+  readonly cases: readonly number[];
+  readonly populationSource: PopulationSource;
+}
+
+export interface ModelStandard {
+  readonly standard: Standard;
+  /** Indices into the model's codes: the key questions that have a base. */
+  readonly questions: readonly number[];
+}
+
+/**
+ * The inspected cases of each domain that is rated from them, with the answers to its key questions.
+ * A standard is there if one of its key questions has a base. Domains without cases (a tracker that
+ * states percentages, say) are left out: without cases nothing tells which answers go together.
+ *
+ * @param populations eligible cases per id of a domain; they go before the tracker's own
+ * @param base as in the rating
+ */
+export function firmModels(
+  inspection: Inspection,
+  edition: Edition,
+  base: Base,
+  populations: ReadonlyMap<string, number> = inspection.populations,
+): { readonly models: readonly DomainModel[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const models: DomainModel[] = [];
+  for (const domain of edition.domains) {
+    const standards = edition.standards.filter(
+      (standard) => standard.domain === domain.id && standard.basis === 'cases',
+    );
+    const codes = standards
+      .flatMap(({ keyQuestions }) => keyQuestions.map(({ code }) => code))
+      .filter((code) => inspection.answers.has(code));
+    const cases = casesOf(inspection, domain.id, codes);
+    if (cases.length === 0) continue;
+    const population = populations.get(domain.id) ?? inspection.populations.get(domain.id);
+    if (population !== undefined && population < cases.length) {
+      const name = domain.name.toLowerCase();
+      problems.push(messages.populationTooSmall('YOS settings', name, cases.length, population));
+      continue;
+    }
+    const questions = codes.map((code) => saidBy(inspection, code, cases, base));
+    const asked = questions.map((answers) => answers.some((said) => said !== Said.outside));
+    models.push({
+      domain,
+      codes,
+      cases,
+      sample: { cases: cases.length, questions, population },
+      populationSource: population === undefined ? 'unknown' : 'stated',
+      standards: standards.flatMap((standard) => {
+        const own = standard.keyQuestions
+          .map(({ code }) => codes.indexOf(code))
+          .filter((at) => at >= 0 && asked[at] === true);
+        return own.length > 0 ? [{ standard, questions: own }] : [];
+      }),
+    });
+  }
+  return { models, problems };
+}
+
+/** The cases of a domain: those of the case type, and those that answer its questions all the same. */
+function casesOf(inspection: Inspection, domain: string, codes: readonly string[]): number[] {
+  const columns = codes.flatMap((code) => inspection.answers.get(code) ?? []);
+  if (columns.length === 0) return [];
+  return inspection.cases.flatMap((one, i) => {
+    const answers = columns.some((bytes) => (bytes[i] ?? 0) !== Answer.notAsked);
+    return one.domain === domain || answers ? [i] : [];
+  });
+}
+
+function saidBy(
+  inspection: Inspection,
+  code: string,
+  cases: readonly number[],
+  base: Base,
+): Uint8Array {
+  const answers = inspection.answers.get(code);
+  return Uint8Array.from(cases, (one) => {
+    const answer = answers?.[one] ?? Answer.notAsked;
+    if (answer === Answer.yes) return Said.yes;
+    const isNo = answer === Answer.no || (answer === Answer.notApplicable && base === 'sampled');
+    return isNo ? Said.no : Said.outside;
+  });
+}

@@ -1,0 +1,105 @@
+import { type Edition, type Rating, bandOfRating } from '../editions/edition';
+import type { RatingChance } from '../sampling/chance';
+import { overallRating } from '../scoring/overall';
+import type { Result, StandardResult } from '../scoring/result';
+import type { RatingDraws } from './rating-draws';
+
+/** How firm the overall rating is. */
+export interface FirmOverall {
+  /** The overall rating by rule, panel decisions left aside. */
+  readonly ruleRating: Rating;
+  readonly ruleTotal: number;
+  readonly chances: readonly RatingChance<Rating>[];
+  readonly firmness: number;
+  /** How likely each total is; index = total. Totals that cannot be reached are 0. */
+  readonly totals: readonly number[];
+  /** Between which totals the confidence lies, as many left out below as above. */
+  readonly range: { readonly low: number; readonly high: number };
+}
+
+/**
+ * The overall rating by rule in the caseloads that were drawn. Standards that were not drawn, the
+ * judgements among them, keep their score.
+ *
+ * @param drawnCodes the standards that were drawn
+ * @returns null while a standard of the total is not rated
+ */
+export function firmOverall(
+  edition: Edition,
+  result: Result,
+  drawnCodes: ReadonlySet<string>,
+  drawn: RatingDraws,
+  confidence: number,
+): FirmOverall | null {
+  const byRule = result.standards.map((standard) => withoutPanel(edition, standard));
+  const { rating } = overallRating(edition, byRule);
+  const counted = byRule.filter(({ inTotal }) => inTotal);
+  if (rating === null) return null;
+  const fixed = counted
+    .filter(({ code }) => !drawnCodes.has(code))
+    .reduce((sum, { score }) => sum + (score ?? 0), 0);
+  const ruleTotal = counted.reduce((sum, { score }) => sum + (score ?? 0), 0);
+  const totals: number[] = [];
+  const byRating = new Map<Rating, number>();
+  drawn.totals.forEach((count, sum) => {
+    const probability = count / drawn.draws;
+    totals[fixed + sum] = probability;
+    const given = ratingAt(edition, byRule, ruleTotal, fixed + sum);
+    byRating.set(given, (byRating.get(given) ?? 0) + probability);
+  });
+  const all = Array.from(totals, (probability) => probability ?? 0);
+  const chances = edition.overall.values.map((step) => ({
+    rating: step.rating,
+    probability: byRating.get(step.rating) ?? 0,
+  }));
+  return {
+    ruleRating: rating,
+    ruleTotal,
+    chances,
+    firmness: probabilityOf(chances, rating),
+    totals: all,
+    range: middle(all, confidence),
+  };
+}
+
+/** A standard as the rule alone rates it. */
+function withoutPanel(edition: Edition, standard: StandardResult): StandardResult {
+  if (!standard.panel) return standard;
+  const { ruleRating } = standard;
+  return {
+    ...standard,
+    rating: ruleRating,
+    panel: null,
+    score: ruleRating === null ? null : (bandOfRating(edition, ruleRating)?.score ?? null),
+  };
+}
+
+/** The overall rating at another total, with the limiting judgements as they are. */
+function ratingAt(
+  edition: Edition,
+  standards: readonly StandardResult[],
+  total: number,
+  other: number,
+): Rating {
+  // What the total lacks is put on one standard: only the sum counts, and the limits stay.
+  const [first] = standards.filter(({ inTotal }) => inTotal);
+  const moved = standards.map((standard) =>
+    standard === first ? { ...standard, score: (standard.score ?? 0) + other - total } : standard,
+  );
+  return overallRating(edition, moved).rating ?? '';
+}
+
+function middle(totals: readonly number[], confidence: number): { low: number; high: number } {
+  const tail = (1 - confidence) / 2;
+  const firstBeyond = (order: readonly number[], share: number) => {
+    let sum = 0;
+    return order.findIndex((probability) => (sum += probability) > share + 1e-12);
+  };
+  const low = firstBeyond(totals, tail);
+  return { low, high: totals.length - 1 - firstBeyond([...totals].reverse(), tail) };
+}
+
+/** The probability of one of the ratings. */
+export function probabilityOf(chances: readonly RatingChance<Rating>[], rating: Rating): number {
+  return chances.find((one) => one.rating === rating)?.probability ?? 0;
+}

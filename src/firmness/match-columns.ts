@@ -1,0 +1,97 @@
+import type { CaseAttribute } from '../editions/edition';
+import { riskLevelOf } from '../reading/domain-of';
+import { textOf } from '../reading/grid';
+import { attributeOf, labelOf } from '../reading/labels';
+import { normalise } from '../reading/normalise';
+import type { Problem } from '../reading/problem';
+import type { Caseload, CaseloadColumn } from './caseload';
+import { messages } from './messages';
+
+/** A column whose cases are grouped by value. */
+export interface ValueColumn {
+  readonly header: string;
+  /** The values as they are first written, in alphabetical order; levels of risk from low to high. */
+  readonly values: readonly string[];
+  /** Per case, an index into `values`. */
+  readonly groups: readonly number[];
+}
+
+/** What the reports match samples by. */
+export const USUAL_COLUMNS: readonly CaseAttribute[] = ['gender', 'disposal', 'rosh', 'safety'];
+
+/** What a case without a value in a column is called. */
+export const NO_VALUE = '(no value)';
+
+const VALUES_AT_MOST = 60;
+const LEVELS = ['low', 'medium', 'high', 'very high'];
+
+/**
+ * The columns of a caseload by which a sample is to be matched or compared.
+ *
+ * @param names headers, or what such columns are usually called ("ROSH"); left out: those of gender,
+ * disposal, risk of serious harm, and safety and wellbeing that the caseload has
+ * @returns the columns, and a problem for each that is not there, is empty or cannot be matched
+ */
+export function matchColumns(
+  caseload: Caseload,
+  names?: readonly string[],
+): { readonly columns: readonly ValueColumn[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const columns: ValueColumn[] = [];
+  const chosen = new Set<CaseloadColumn>();
+  for (const name of names ?? USUAL_COLUMNS) {
+    const column = findColumn(caseload.columns, name);
+    if (!column) {
+      const headers = caseload.columns.map(({ header }) => header);
+      if (names) problems.push(messages.noColumn(caseload.name, name, headers));
+      continue;
+    }
+    if (chosen.has(column)) continue;
+    chosen.add(column);
+    const grouped = groupsOf(column);
+    const where = `${caseload.cases[0]?.sheet ?? caseload.name}: ${column.header}`;
+    const blanks = column.cells.filter((cell) => textOf(cell) === '').length;
+    if (blanks === column.cells.length) {
+      problems.push(messages.emptyColumn(where, names ? 'error' : 'warning'));
+      continue;
+    }
+    if (grouped.values.length > VALUES_AT_MOST) {
+      problems.push(messages.tooManyValues(where, grouped.values.length));
+      continue;
+    }
+    if (blanks > 0) problems.push(messages.blanks(where, blanks, NO_VALUE));
+    if (grouped.values.length === 1)
+      problems.push(messages.oneValue(where, grouped.values[0] ?? ''));
+    columns.push(grouped);
+  }
+  return { columns, problems };
+}
+
+function findColumn(columns: readonly CaseloadColumn[], name: string): CaseloadColumn | undefined {
+  const attribute = attributeOf(labelOf(name, 'cases'));
+  return (
+    columns.find(({ header }) => normalise(header) === normalise(name)) ??
+    columns.find((column) => attribute !== null && column.attribute === attribute)
+  );
+}
+
+function groupsOf({ header, attribute, cells }: CaseloadColumn): ValueColumn {
+  const risk = attribute === 'rosh' || attribute === 'safety';
+  const spelt = new Map<string, string>();
+  const keys = cells.map((cell) => {
+    const text = textOf(cell) || NO_VALUE;
+    const key = (risk ? riskLevelOf(text) : undefined) ?? normalise(text);
+    if (!spelt.has(key)) spelt.set(key, text);
+    return key;
+  });
+  const rank = (key: string) => (risk ? LEVELS.indexOf(key) + 1 || LEVELS.length + 1 : 0);
+  const order = [...spelt.keys()].sort(
+    (a, b) => rank(a) - rank(b) || a.localeCompare(b, 'en-GB', { numeric: true }),
+  );
+  const index = new Map(order.map((key, i) => [key, i]));
+  return {
+    header,
+    values: order.map((key) => spelt.get(key) ?? key),
+    groups: keys.map((key) => index.get(key) ?? 0),
+  };
+}

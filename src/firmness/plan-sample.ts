@@ -1,0 +1,225 @@
+import { type Problem, hasError } from '../reading/problem';
+import { marginOfError } from '../sampling/margin-of-error';
+import { proportionalSplit } from '../sampling/proportional-split';
+import { sampleSize } from '../sampling/sample-size';
+import { SamplingError } from '../sampling/sampling-error';
+import { stratifiedDraw } from '../sampling/stratified-draw';
+import { USUAL_CONFIDENCE, USUAL_MARGIN } from '../sampling/usual-precision';
+import type { Caseload } from './caseload';
+import { type ValueColumn, matchColumns } from './match-columns';
+import { messages } from './messages';
+
+export interface SampleOptions {
+  /** Number of cases; left out: as many as confidence and margin ask for. */
+  readonly take?: number;
+  /**
+   * Court to out-of-court cases. Left out: 60:40 with `take`; without it each of the two is as large
+   * as confidence and margin ask for. `caseload`: as in the caseload. `none`: drawn as a whole.
+   */
+  readonly ratio?: readonly [court: number, outOfCourt: number] | 'caseload' | 'none';
+  /** Columns to match; left out: gender, disposal, ROSH, safety and wellbeing where they are. */
+  readonly match?: readonly string[];
+  /** Whole number, 0 to 4,294,967,295: the same seed draws the same cases. */
+  readonly seed: number;
+  /** A share; left out: 0.8. */
+  readonly confidence?: number;
+  /** A share; left out: 0.05. */
+  readonly margin?: number;
+}
+
+/** A sample drawn from a caseload, with what it matches beside the caseload. */
+export interface PlannedSample {
+  readonly caseload: Caseload;
+  readonly parts: readonly SamplePart[];
+  readonly options: SampleOptions;
+  readonly matched: readonly string[];
+}
+
+/** The cases drawn of one domain. */
+export interface SamplePart {
+  /** `court`, `outOfCourt`, or empty for the caseload as a whole. */
+  readonly domain: string;
+  readonly population: number;
+  /** Drawn cases, indices into the caseload's cases, ascending. */
+  readonly drawn: readonly number[];
+  /** Of the draw, at the confidence asked for; a share. */
+  readonly marginOfError: number;
+  readonly columns: readonly MatchedColumn[];
+}
+
+export interface MatchedColumn {
+  readonly header: string;
+  readonly values: readonly MatchedValue[];
+}
+
+/** How often a value is in the caseload and in the sample; shares of 1. */
+export interface MatchedValue {
+  readonly value: string;
+  readonly caseload: number;
+  readonly caseloadShare: number;
+  readonly sample: number;
+  readonly sampleShare: number;
+}
+
+/** The ratio of court to out-of-court cases in published samples: 42 and 28, 24 and 16, 9 and 6. */
+const USUAL_RATIO = [60, 40] as const;
+
+const DOMAINS = ['court', 'outOfCourt'] as const;
+
+/**
+ * Plans a sample: how many cases of each domain, and which, so that they match the caseload. Court
+ * and out-of-court cases are drawn apart, each with the same seed, and never more than there are.
+ *
+ * @returns the sample, or null where a problem is an error
+ */
+export function planSample(
+  caseload: Caseload,
+  options: SampleOptions,
+): { readonly sample: PlannedSample | null; readonly problems: readonly Problem[] } {
+  const { columns, problems: found } = matchColumns(caseload, options.match);
+  const problems = [...found];
+  const sizes = hasError(problems) ? [] : domainSizes(caseload, options, problems);
+  if (hasError(problems)) return { sample: null, problems };
+  try {
+    const takes = takesOf(caseload, sizes, options, problems);
+    if (hasError(problems)) return { sample: null, problems };
+    const parts = sizes.flatMap(({ domain, cases }, i) => {
+      const take = takes[i] ?? 0;
+      return cases.length > 0 ? [drawPart(domain, cases, take, columns, options)] : [];
+    });
+    const matched = columns.map(({ header }) => header);
+    return { sample: { caseload, parts, options, matched }, problems };
+  } catch (error) {
+    if (!(error instanceof SamplingError)) throw error;
+    return {
+      sample: null,
+      problems: [...problems, messages.badNumber(caseload.name, error.message)],
+    };
+  }
+}
+
+/** The cases of a domain, as indices into the caseload's cases. */
+interface DomainCases {
+  readonly domain: string;
+  readonly cases: readonly number[];
+}
+
+/** Court and out-of-court cases, or all together where they are not told apart. */
+function domainSizes(
+  { cases, name }: Caseload,
+  { ratio }: SampleOptions,
+  problems: Problem[],
+): DomainCases[] {
+  const all = cases.map((_, i) => i);
+  if (ratio === 'none') return [{ domain: '', cases: all }];
+  const told = cases.filter(({ domain }) => domain !== '').length;
+  if (told === 0) {
+    if (ratio) problems.push(messages.noDomainToSplit(name));
+    return [{ domain: '', cases: all }];
+  }
+  const first = cases.find(({ domain }) => domain === '');
+  if (first) {
+    const where = `${first.sheet}, row ${first.row + 1}`;
+    problems.push(messages.noDomain(where, first.id, cases.length - told));
+  }
+  return DOMAINS.map((domain) => ({
+    domain,
+    cases: all.filter((one) => cases[one]?.domain === domain),
+  }));
+}
+
+/** How many cases of each domain to draw. */
+function takesOf(
+  { name }: Caseload,
+  domains: readonly DomainCases[],
+  options: SampleOptions,
+  problems: Problem[],
+): readonly number[] {
+  const { take, ratio, confidence = USUAL_CONFIDENCE, margin = USUAL_MARGIN } = options;
+  const sizes = domains.map(({ cases }) => cases.length);
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const weights = Array.isArray(ratio) ? (ratio as readonly number[]) : null;
+  if (
+    weights &&
+    !(weights.every((one) => one >= 0 && one < 1e9) && weights.some((one) => one > 0))
+  ) {
+    problems.push(messages.badRatio(name));
+    return [];
+  }
+  const precise = sizes.map((size) => (size > 0 ? sampleSize(size, confidence, margin) : 0));
+  if (take === undefined && (domains.length === 1 || !weights)) {
+    if (ratio !== 'caseload' || domains.length === 1) return precise;
+  }
+  if (take !== undefined && (!Number.isInteger(take) || take < 1)) {
+    problems.push(messages.badTake(name, take));
+    return [];
+  }
+  const [court = 0, outOfCourt = 0] = weights ?? (ratio === 'caseload' ? sizes : USUAL_RATIO);
+  // Without a number to take, the court sample is as large as it has to be and the other follows.
+  const wanted =
+    take ?? (precise[0] ?? 0) + Math.round(((precise[0] ?? 0) * outOfCourt) / (court || 1));
+  if (take !== undefined && take > all) {
+    problems.push(messages.tooSmall(name, take, all));
+    return [];
+  }
+  if (domains.length === 1) return [wanted];
+  const shares = [court, outOfCourt];
+  const asked = proportionalSplit(wanted, [wanted, wanted], shares);
+  asked.forEach((one, i) => {
+    const size = sizes[i] ?? 0;
+    if (one <= size) return;
+    const named = i === 0 ? 'court' : 'out-of-court';
+    problems.push(messages.notEnough(name, named, one, size));
+  });
+  if (take === undefined) return asked.map((one, i) => Math.min(one, sizes[i] ?? 0));
+  return proportionalSplit(wanted, sizes, shares);
+}
+
+function drawPart(
+  domain: string,
+  cases: readonly number[],
+  take: number,
+  columns: readonly ValueColumn[],
+  { seed, confidence }: SampleOptions,
+): SamplePart {
+  const groups = columns.map((column) => cases.map((one) => column.groups[one] ?? 0));
+  const drawn = stratifiedDraw(take, cases.length, groups, seed);
+  const chosen = drawn.map((one) => cases[one] ?? 0);
+  return {
+    domain,
+    population: cases.length,
+    drawn: chosen,
+    marginOfError: take === 0 ? 1 : marginOfError(take, cases.length, confidence),
+    columns: columns.map((column) => compareColumn(column, cases, chosen)),
+  };
+}
+
+/** A column's values in some cases of the caseload and in a sample of them, side by side. */
+export function compareColumn(
+  { header, values, groups }: ValueColumn,
+  cases: readonly number[],
+  sample: readonly number[],
+): MatchedColumn {
+  const count = (among: readonly number[]) => {
+    const counts = values.map(() => 0);
+    for (const one of among) {
+      const group = groups[one] ?? 0;
+      counts[group] = (counts[group] ?? 0) + 1;
+    }
+    return counts;
+  };
+  const inCaseload = count(cases);
+  const inSample = count(sample);
+  return {
+    header,
+    values: values.flatMap((value, i) => {
+      const caseload = inCaseload[i] ?? 0;
+      const drawn = inSample[i] ?? 0;
+      if (caseload === 0) return [];
+      const sampleShare = sample.length === 0 ? 0 : drawn / sample.length;
+      return [
+        { value, caseload, caseloadShare: caseload / cases.length, sample: drawn, sampleShare },
+      ];
+    }),
+  };
+}
