@@ -36,7 +36,14 @@ const functions = {
   mode: 'production',
   target: ['web', 'es2022'],
   entry: { functions: './src/functions/functions.ts' },
-  output: { path: path.join(__dirname, 'dist'), filename: '[name].js' },
+  output: {
+    path: path.join(__dirname, 'dist'),
+    filename: '[name].js',
+    // Beside the page that loads them. Told apart at run time it would need a document, which the
+    // runtime that has nothing but functions does not offer.
+    publicPath: '',
+    globalObject: 'globalThis',
+  },
   module: { rules: [typescript] },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   plugins: [
@@ -63,7 +70,10 @@ function helpPage(markdown) {
   const text = markdown
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
-    .replace(/\[([^\]]+)\]\((\w+)\.md\)/g, '<a href="$2.html">$1</a>');
+    .replace(
+      /\[([^\]]+)\]\((\w+)\.md\)/g,
+      (_, words, name) => `<a href="${name.toLowerCase()}.html">${words}</a>`,
+    );
   const title = /^# (.*)$/m.exec(text)?.[1] ?? 'Functions';
   const look =
     'max-width:60em;margin:2em auto;padding:0 1em;white-space:pre-wrap;font:1em/1.5 sans-serif';

@@ -43,19 +43,18 @@ interface Script {
 /**
  * Runs a bundle as a page would, and gives the functions that it associates.
  *
- * @param load the text of a further script by its address; null where it cannot be loaded
+ * @param load the text of a further script by its address, null where it cannot be loaded; left out
+ * where there is no page at all
  */
-function inPage(bundle: string, load: (address: string) => string | null): Map<string, unknown> {
+function inPage(bundle: string, load?: (address: string) => string | null): Map<string, unknown> {
   const associated = new Map<string, unknown>();
   const appendChild = (script: Script) => {
-    const text = load(script.src);
+    const text = load?.(script.src) ?? null;
     if (text !== null) runInContext(text, context);
     const event = { type: text === null ? 'error' : 'load', target: script };
     (text === null ? script.onerror : script.onload)?.(event);
   };
   const document = {
-    // A script element is where a bundle finds out what it was loaded from.
-    currentScript: { tagName: 'SCRIPT', src: 'https://localhost:3000/functions.js' },
     getElementsByTagName: () => [],
     createElement: () => ({ setAttribute: () => undefined, src: '' }),
     head: { appendChild },
@@ -108,7 +107,7 @@ describe('the built functions', () => {
   });
 
   test('the bundle associates every id with a function', () => {
-    const associated = inPage(built('functions.js'), () => null);
+    const associated = inPage(built('functions.js'));
     expect([...associated.keys()]).toEqual(metadata.functions.map(({ id }) => id));
     expect([...associated.values()].map((one) => typeof one)).toEqual(
       [...associated.keys()].map(() => 'function'),
@@ -117,27 +116,29 @@ describe('the built functions', () => {
     expect(JSON.stringify(band([['Yes'], ['Yes'], ['No']]))).toBe('[["Good"]]');
   });
 
-  test('YOS.ANNEXE loads its file from where the bundle came from, and says if it cannot', async () => {
+  test('YOS.ANNEXE loads its file from beside the page, and says if it cannot', async () => {
     const block = [
       ['Case', '2.1.1', '2.1.2', '2.1.3'],
       ['A1', 'Yes', 'Yes', 'Yes'],
     ];
     const asked: string[] = [];
-    const annexe = (load: (file: string) => string | null) =>
+    const annexe = (load?: (file: string) => string | null) =>
       inPage(built('functions.js'), load).get('ANNEXE') as (
         ...given: unknown[]
       ) => Promise<unknown[][]>;
     const loaded = annexe((address) => {
       asked.push(address);
-      return built(address.replace('https://localhost:3000/', ''));
+      return built(address);
     });
     expect((await loaded(block, '2.1', 2021)).at(-1)?.at(-1)).toBe('Outstanding');
     expect((await loaded(block, '2.1', 2021)).length).toBe(5);
-    expect(asked).toEqual(['https://localhost:3000/functions-annexe.js']);
-    await expect(annexe(() => null)(block, '2.1', 2021)).rejects.toMatchObject({
-      code: '#N/A',
-      message: expect.stringContaining('could not be loaded') as unknown,
-    });
+    expect(asked).toEqual(['functions-annexe.js']);
+    for (const broken of [annexe(() => null), annexe()]) {
+      await expect(broken(block, '2.1', 2021)).rejects.toMatchObject({
+        code: '#N/A',
+        message: expect.stringContaining('could not be loaded') as unknown,
+      });
+    }
   });
 
   test('the bundle is small, and free of the pane and of everything that could leave the machine', () => {
@@ -154,6 +155,14 @@ describe('the built functions', () => {
     for (const { helpUrl } of metadata.functions) {
       const [, path = ''] = /^https:\/\/localhost:3000\/(.*)$/.exec(helpUrl) ?? [];
       expect(built(path)).toContain('<!doctype html>');
+    }
+    const pages = readdirSync(join(folder, 'docs', 'functions'));
+    expect(pages).toHaveLength(metadata.functions.length + 1);
+    for (const page of pages) {
+      const links = built(join('docs', 'functions', page)).matchAll(/href="?([\w.-]+)/g);
+      const targets = [...links].map(([, target]) => target);
+      expect(targets.length).toBeGreaterThan(0);
+      expect(pages).toEqual(expect.arrayContaining(targets));
     }
   });
 });
