@@ -300,6 +300,22 @@ export const CASES_AS_ROWS: Readonly<Record<string, Layout>> = {
   },
   'court above out-of-court': (made) => courtAboveOutOfCourt(made, (code) => code),
   'court above out-of-court, by wording': (made) => courtAboveOutOfCourt(made, wording(made)),
+  'court beside out-of-court': (made) => [
+    sheet(
+      'All',
+      sideBySide(
+        1,
+        table(courtOf(made), ['Disposal', 'ROSH', 'Safety and wellbeing']),
+        table(outOfCourtOf(made), ['Disposal', 'ROSH', 'Safety and wellbeing']),
+      ),
+    ),
+    ratingsSheet(made),
+  ],
+  'two sheets by wording, the domain in their titles': (made) => [
+    sheet('Sheet1', [['Court disposals'], [], ...table(courtOf(made), [], wording(made))]),
+    sheet('Sheet2', [['Out-of-court work'], [], ...table(outOfCourtOf(made), [], wording(made))]),
+    ratingsSheet(made),
+  ],
   'two Excel tables on one sheet': excelTables,
   'one sheet a case': oneSheetACase,
   untidy,

@@ -237,6 +237,14 @@ export const PERCENTAGES: Readonly<Record<string, Layout>> = {
     asText,
     ['Sheet1', 'Sheet2'],
   ),
+  'bullets before the prompts': annexeSheets(
+    (made) => (code) => [isPrompt(code) ? `\u2022 ${wording(made)(code)}` : code],
+    asText,
+  ),
+  'dashes before the prompts': annexeSheets(
+    (made) => (code) => [isPrompt(code) ? `- ${wording(made)(code)}` : code],
+    asText,
+  ),
   'letters alone under key questions': annexeSheets(
     () => (code) => [isPrompt(code) ? `${code.slice(-1)})` : code],
     asShare,

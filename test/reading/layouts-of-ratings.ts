@@ -54,6 +54,16 @@ export const RATINGS: Readonly<Record<string, Layout>> = {
     full,
   ),
   'scores from 0 to 3': ratings(['Standard', 'Rating'], (_, code) => [code], score),
+  'scores between the standards and the ratings': (made) => [
+    sheet('Ratings', [
+      ['Standard', 'Score', 'Rating'],
+      ...[...made.expected.ratings].map(([code, rating], i) => [
+        titleOf(made.edition, code),
+        rating === null ? null : score(rating, i),
+        rating,
+      ]),
+    ]),
+  ],
   'no header': ratings([], (made, code) => [titleOf(made.edition, code)], short),
   'names under domains, with a total': (made) => {
     const rows = made.edition.domains.flatMap(({ id, name, title }) => [
@@ -116,5 +126,11 @@ export const SERVICES: Readonly<Record<string, Layout>> = {
   codes: national((_, code) => code, full),
   'codes and names': national((made, code) => titleOf(made.edition, code), short),
   'names in order, total and overall': national((made, code) => nameOf(made, code), full, true),
+  'with a region and a date': (made) => {
+    const own = [...made.expected.ratings];
+    const row = (service: string) => ['North', service, 44_000, ...own.map(([, rating]) => rating)];
+    const header = ['Region', 'YOS', 'Published', ...own.map(([code]) => code)];
+    return [sheet('All', [header, row('Elmet'), row('Deira'), row('Bernicia')])];
+  },
   scores: national((_, code) => code, score),
 };
