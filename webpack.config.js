@@ -51,6 +51,7 @@ const functions = {
       input: path.join(__dirname, 'src', 'functions', 'functions.ts'),
       output: 'functions.json',
     }),
+    { apply: setHelpLinks },
     new CopyPlugin({
       patterns: [
         {
@@ -64,6 +65,21 @@ const functions = {
   ],
   performance: { hints: false },
 };
+
+/** The help links in functions.json lead to where the add-in is served from. */
+function setHelpLinks(compiler) {
+  const { Compilation, sources } = compiler.webpack;
+  const name = 'help links';
+  const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONS;
+  compiler.hooks.compilation.tap(name, (compilation) =>
+    compilation.hooks.processAssets.tap({ name, stage }, () =>
+      compilation.updateAsset(
+        'functions.json',
+        (list) => new sources.RawSource(list.source().toString().replaceAll(LOCAL_BASE, base)),
+      ),
+    ),
+  );
+}
 
 /** A page of the docs as one that every browser shows. */
 function helpPage(markdown) {
