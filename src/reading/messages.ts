@@ -155,6 +155,12 @@ export const messages = {
     what: `Case ${short(id)} belongs to another domain than ${code}; this answer is not counted.`,
     fix: 'Correct the case type, or clear the answer.',
   }),
+  casesElsewhere: (where: string, count: number): Problem => ({
+    severity: 'note',
+    where,
+    what: `Left out here: ${count === 1 ? '1 case' : `${count} cases`} of another domain, by case type, than this table's questions.`,
+    fix: 'Nothing has to be done; if the case type is wrong, correct it.',
+  }),
   noDomain: (where: string, id: string): Problem => ({
     severity: 'warning',
     where,

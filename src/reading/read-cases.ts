@@ -43,6 +43,8 @@ export function readCases(
   let firstLine = -1;
   let lastLine = -1;
   let hidden = 0;
+  let elsewhere = 0;
+  const belongsElsewhere = otherDomainReader(table, domains);
   const answers = new Uint8Array(columns.length);
   for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
     const cells = grid.lines[line];
@@ -58,6 +60,11 @@ export function readCases(
     const id = table.idColumn === null ? '' : textOf(cells[table.idColumn]);
     const name = alone ? grid.sheet.name : id;
     const found: Line = { line, id, answers, given, unreadable };
+    if (belongsElsewhere(line)) {
+      elsewhere++;
+      storeAnswers(table, columns, found, [], -1, domains, store, problems);
+      continue;
+    }
     if (!isCase(table, found, columns, index, problems)) continue;
     const known = ids.get(id);
     if (id !== '' && known !== undefined) {
@@ -84,6 +91,9 @@ export function readCases(
       const value = textOf(cells[other.column]);
       if (value !== '') store.setValue(other, caseIndex, value);
     }
+  }
+  if (elsewhere > 0) {
+    problems.add('other cases', messages.casesElsewhere(grid.sheet.name, elsewhere));
   }
   if (hidden > 0) {
     problems.add('hidden rows', messages.hiddenRows(grid.sheet.name, hidden));
@@ -181,6 +191,27 @@ function domainReader(
   };
 }
 
+/** Whether a line's case type names another domain than the only one that a table asks about. */
+function otherDomainReader(
+  { grid, others }: CasesTable,
+  { ids }: TableDomains,
+): (line: number) => boolean {
+  const column = others.find(({ label }) => label === 'domain')?.column;
+  const [only] = ids;
+  if (column === undefined || ids.length !== 1) return () => false;
+  const known = new Map<string, boolean>();
+  return (line) => {
+    const text = textOf(gridCell(grid, line, column));
+    let other = known.get(text);
+    if (other === undefined) {
+      const domain = domainOf(text);
+      known.set(text, (other = domain !== undefined && domain !== only));
+    }
+    return other;
+  };
+}
+
+/** Stores a case's answers; with no case to store them for, it tells those that do not belong. */
 function storeAnswers(
   table: CasesTable,
   columns: readonly CodedColumn[],
@@ -193,7 +224,7 @@ function storeAnswers(
 ): void {
   const { grid } = table;
   const name = id === '' ? lineName(grid, line) : id;
-  if (domain.length === 0) {
+  if (domain.length === 0 && caseIndex >= 0) {
     problems.add('no domain', messages.noDomain(lineAddress(table, line), name));
     return;
   }
@@ -204,7 +235,8 @@ function storeAnswers(
     const { codes, column } = columns[i] as CodedColumn;
     const answer = answers[i] as number;
     const own = codes.filter((code) => domain.includes(domains.ofCode.get(code) ?? ''));
-    if (answer === Answer.unreadable) reportUnreadable(grid, line, column, problems);
+    if (answer === Answer.unreadable && caseIndex >= 0)
+      reportUnreadable(grid, line, column, problems);
     for (const code of own) store.setAnswer(code, caseIndex, answer);
     const [other] = codes;
     if (own.length === 0 && isYesOrNo(answer) && other !== undefined) {

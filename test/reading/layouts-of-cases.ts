@@ -300,6 +300,16 @@ export const CASES_AS_ROWS: Readonly<Record<string, Layout>> = {
   },
   'court above out-of-court': (made) => courtAboveOutOfCourt(made, (code) => code),
   'court above out-of-court, by wording': (made) => courtAboveOutOfCourt(made, wording(made)),
+  'two sheets that both list every case': (made) => [
+    sheet('Part 1', table({ ...made, codes: courtOf(made).codes }, ALL_DETAILS)),
+    sheet(
+      'Part 2',
+      table({ ...made, codes: outOfCourtOf(made).codes }, ALL_DETAILS).map((row) =>
+        row.map((cell) => cell ?? 'n/a'),
+      ),
+    ),
+    ratingsSheet(made),
+  ],
   'court beside out-of-court': (made) => [
     sheet(
       'All',

@@ -259,6 +259,19 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: 'Case C1 belongs to another domain than 3.1.2',
   },
+  casesElsewhere: {
+    sheets: [
+      cases([
+        ['Case ID', 'Case type', ...court],
+        ['C1', 'Court', 'Yes', 'No', 'Yes'],
+        ['O1', 'OOCD', null, null, null],
+        ['O2', 'OOCD', 'n/a', 'n/a', 'n/a'],
+      ]),
+    ],
+    where: 'Cases',
+    severity: 'note',
+    what: 'Left out here: 2 cases of another domain',
+  },
   noDomain: {
     sheets: [
       cases(
