@@ -63,7 +63,7 @@ export function firmOverall(
 }
 
 /** A standard as the rule alone rates it. */
-function withoutPanel(edition: Edition, standard: StandardResult): StandardResult {
+export function withoutPanel(edition: Edition, standard: StandardResult): StandardResult {
   if (!standard.panel) return standard;
   const { ruleRating } = standard;
   return {

@@ -1,0 +1,102 @@
+import type { Edition } from '../editions/edition';
+import type { Inspection } from '../reading/inspection';
+import { checkShare } from '../sampling/checks';
+import { USUAL_CONFIDENCE } from '../sampling/usual-precision';
+import type { Result } from '../scoring/result';
+import { type DomainModel, firmModels } from './firm-model';
+import { ratingDrawer } from './rating-draws';
+
+/** How many further cases would settle a standard's rating if they came out as the inspected ones. */
+export interface FurtherCases {
+  readonly standard: string;
+  /** 0 where it is settled; null where it would take more than were tried or there are. */
+  readonly further: number | null;
+  /** Cases of the caseload that were not inspected; null where it is not known. */
+  readonly unseen: number | null;
+}
+
+export interface FurtherOptions {
+  /** Whole number, 0 to 4,294,967,295. */
+  readonly seed: number;
+  /** A rating counts as settled from this probability on; a share; left out: 0.8. */
+  readonly confidence?: number;
+  /** Eligible cases per id of a domain; left out: as the tracker states. */
+  readonly populations?: ReadonlyMap<string, number>;
+}
+
+/** Draws for each number of cases that is tried: a probability within about two points. */
+const DRAWS = 2_000;
+
+/** Further cases that are tried where the caseload is not known. */
+const FURTHER_AT_MOST = 2_000;
+
+/**
+ * How many further cases, answered at the present rate, would make the rule's rating of each
+ * standard settled: as likely for the whole caseload as `confidence`. Found by trying larger and
+ * larger samples with the same answers, each time with the same seed. A rough number for planning:
+ * further cases will not come out exactly as the first did.
+ *
+ * @throws SamplingError for a confidence or seed that cannot be
+ */
+export function furtherCases(
+  inspection: Inspection,
+  edition: Edition,
+  result: Result,
+  { seed, confidence = USUAL_CONFIDENCE, populations }: FurtherOptions,
+): readonly FurtherCases[] {
+  checkShare('confidence', confidence, USUAL_CONFIDENCE);
+  const { models } = firmModels(inspection, edition, result.base, populations);
+  return models.flatMap((model) => {
+    const { cases, population } = model.sample;
+    const most = population === undefined ? FURTHER_AT_MOST : population - cases;
+    const chanceAt = chances(model, edition, seed);
+    return model.standards.flatMap(({ standard: { code } }): FurtherCases[] => {
+      const rule = result.standards.find((standard) => standard.code === code)?.ruleRating;
+      const band = edition.bands.values.findIndex(({ rating }) => rating === rule);
+      if (band < 0) return [];
+      const settled = (further: number) => chanceAt(further, code, band) >= confidence;
+      const unseen = population === undefined ? null : most;
+      return [{ standard: code, further: firstSettled(settled, most), unseen }];
+    });
+  });
+}
+
+/** The probability of a standard's band with so many further cases; each number is drawn once. */
+function chances(
+  model: DomainModel,
+  edition: Edition,
+  seed: number,
+): (further: number, code: string, band: number) => number {
+  const known = new Map<number, ReadonlyMap<string, readonly number[]>>();
+  return (further, code, band) => {
+    let standards = known.get(further);
+    if (!standards) {
+      const drawer = ratingDrawer([model], edition, seed, (sample) => ({
+        ...sample,
+        asIf: sample.cases + further,
+      }));
+      drawer.draw(DRAWS);
+      ({ standards } = drawer.result());
+      known.set(further, standards);
+    }
+    return (standards.get(code)?.[band] ?? 0) / DRAWS;
+  };
+}
+
+/** The first number that settles it: by doubling, then by halving the gap. */
+function firstSettled(settled: (further: number) => boolean, most: number): number | null {
+  if (settled(0)) return 0;
+  let low = 0;
+  let high = Math.min(1, most);
+  while (high < most && !settled(high)) {
+    low = high;
+    high = Math.min(most, high * 2);
+  }
+  if (high === 0 || !settled(high)) return null;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (settled(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
