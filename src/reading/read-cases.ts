@@ -1,7 +1,13 @@
 import type { Edition } from '../editions/edition';
 import { answerOf } from './answer-of';
+import {
+  type TableDomains,
+  caseDomains,
+  domainReader,
+  isYesOrNo,
+  otherDomainReader,
+} from './case-domains';
 import type { CaseStore } from './case-store';
-import { domainOf } from './domain-of';
 import { type Grid, gridAddress, gridCell, textOf } from './grid';
 import { Answer } from './inspection';
 import { type Line, isCase } from './is-case';
@@ -36,7 +42,7 @@ export function readCases(
 ): void {
   const { grid } = table;
   const blockIndex = store.blockCount;
-  const domains = domainsOf(columns, edition);
+  const domains = caseDomains(columns, edition);
   const ids = new Map<string, number>();
   const readDomain = domainReader(table, domains, problems);
   const alone = table.idColumn === null && holdsOneCase(table, columns);
@@ -62,7 +68,7 @@ export function readCases(
     const found: Line = { line, id, answers, given, unreadable };
     if (belongsElsewhere(line)) {
       elsewhere++;
-      storeAnswers(table, columns, found, [], -1, domains, store, problems);
+      reportElsewhere(table, columns, found, problems);
       continue;
     }
     if (!isCase(table, found, columns, index, problems)) continue;
@@ -120,98 +126,21 @@ function holdsOneCase({ grid, bodyTop, bodyBottom }: CasesTable, columns: readon
   return found === 1;
 }
 
-/** The domains of a table's columns, and which of them a line's answers speak for. */
-interface TableDomains {
-  readonly ids: readonly string[];
-  readonly ofCode: ReadonlyMap<string, string>;
-  /** One domain as a rule; several where nothing tells; none where there is no answer to tell by. */
-  ofAnswers(answers: Uint8Array): readonly string[];
-}
-
-function domainsOf(columns: readonly CodedColumn[], edition: Edition): TableDomains {
-  const ofCode = new Map<string, string>();
-  for (const { codes } of columns) {
-    for (const code of codes) {
-      const standard = edition.standards.find((s) => code.startsWith(`${s.code}.`));
-      ofCode.set(code, standard?.domain ?? '');
-    }
-  }
-  const perColumn = columns.map(
-    ({ codes }) => new Set(codes.map((code) => ofCode.get(code) ?? '')),
-  );
-  const ids = [...new Set(ofCode.values())];
-  return {
-    ids,
-    ofCode,
-    ofAnswers(answers) {
-      if (ids.length === 1) return ids;
-      const strong = ids.filter((id) =>
-        perColumn.some((set, i) => set.size === 1 && set.has(id) && isYesOrNo(answers[i] ?? 0)),
-      );
-      if (strong.length > 0) return strong;
-      return ids.filter((id) =>
-        perColumn.some((set, i) => set.size === 1 && set.has(id) && answers[i] !== Answer.missing),
-      );
-    },
-  };
-}
-
-function isGiven(answer: number): boolean {
-  return isYesOrNo(answer) || answer === Answer.notApplicable;
-}
-
-function isYesOrNo(answer: number): boolean {
-  return answer === Answer.yes || answer === Answer.no;
-}
-
-/** Reads a line's domain from its case type, else from its disposal; undefined where neither tells. */
-function domainReader(
-  table: CasesTable,
-  domains: TableDomains,
+/** The answers of a case to a table of another domain's questions. */
+function reportElsewhere(
+  { grid }: CasesTable,
+  columns: readonly CodedColumn[],
+  { line, id, answers }: Line,
   problems: ProblemList,
-): (line: number) => readonly string[] | undefined {
-  const { grid, others } = table;
-  const typed = others.find(({ label }) => label === 'domain');
-  const disposal = others.find(({ label }) => label === 'disposal');
-  if (domains.ids.length === 1) return () => domains.ids;
-  return (line) => {
-    for (const source of [typed, disposal]) {
-      if (!source) continue;
-      const text = textOf(gridCell(grid, line, source.column));
-      const domain = domainOf(text);
-      if (domain !== undefined && domains.ids.includes(domain)) return [domain];
-      if (text !== '' && source === typed) {
-        problems.add(
-          'case type',
-          messages.unknownCaseType(gridAddress(grid, line, source.column), text),
-        );
-      }
-    }
-    return undefined;
-  };
+): void {
+  columns.forEach(({ column, codes }, i) => {
+    if (!isYesOrNo(answers[i] ?? 0)) return;
+    const where = gridAddress(grid, line, column);
+    const name = id === '' ? lineName(grid, line) : id;
+    problems.add('other domain', messages.otherDomain(where, codes[0] ?? '', name));
+  });
 }
 
-/** Whether a line's case type names another domain than the only one that a table asks about. */
-function otherDomainReader(
-  { grid, others }: CasesTable,
-  { ids }: TableDomains,
-): (line: number) => boolean {
-  const column = others.find(({ label }) => label === 'domain')?.column;
-  const [only] = ids;
-  if (column === undefined || ids.length !== 1) return () => false;
-  const known = new Map<string, boolean>();
-  return (line) => {
-    const text = textOf(gridCell(grid, line, column));
-    let other = known.get(text);
-    if (other === undefined) {
-      const domain = domainOf(text);
-      known.set(text, (other = domain !== undefined && domain !== only));
-    }
-    return other;
-  };
-}
-
-/** Stores a case's answers; with no case to store them for, it tells those that do not belong. */
 function storeAnswers(
   table: CasesTable,
   columns: readonly CodedColumn[],
@@ -224,7 +153,7 @@ function storeAnswers(
 ): void {
   const { grid } = table;
   const name = id === '' ? lineName(grid, line) : id;
-  if (domain.length === 0 && caseIndex >= 0) {
+  if (domain.length === 0) {
     problems.add('no domain', messages.noDomain(lineAddress(table, line), name));
     return;
   }
@@ -259,4 +188,8 @@ export function reportUnreadable(
   const where = gridAddress(grid, line, column);
   if (isCellError(cell)) problems.add('error cell', messages.errorCell(where, cell.error));
   else problems.add('unreadable answer', messages.unreadable(where, textOf(cell)));
+}
+
+function isGiven(answer: number): boolean {
+  return isYesOrNo(answer) || answer === Answer.notApplicable;
 }
