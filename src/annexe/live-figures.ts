@@ -1,7 +1,7 @@
 import type { Base } from '../editions/edition';
 import type { StatedFigure } from '../reading/inspection';
 import { absoluteRange } from './formula-text';
-import { type AnnexeContext, type FrozenFigure, NO_FIGURE } from './annexe-context';
+import type { AnnexeContext, FrozenFigure } from './annexe-context';
 import { type AnswerRange, answerSources } from './answer-sources';
 import { MOST_ANSWER_CELLS, answersRange, answersSheet } from './answers-sheet';
 import { answersInBase, countFormula } from './count-formula';
@@ -74,13 +74,24 @@ function figureOf({ fill, rated }: AnnexeContext, ranges: readonly AnswerRange[]
     yes: countFormula(ranges, ['yes']),
     base: countFormula(ranges, answersInBase(base)),
     percent: (yesCell, baseCell) =>
-      fill === 'yos' && only ? yosPercent(only, base, baseCell) : percentFormula(yesCell, baseCell),
+      fill === 'yos' && only
+        ? yosPercent(only, base, yesCell, baseCell)
+        : percentFormula(yesCell, baseCell),
   };
 }
 
-/** An empty base has no percentage: the function would say so with an error value. */
-function yosPercent({ sheet, range }: AnswerRange, base: Base, baseCell: string): string {
-  return `IF(${baseCell}=0,"${NO_FIGURE}",YOS.PERCENT(${absoluteRange(sheet, range)},"${base}"))`;
+/**
+ * The function refuses a range with an empty base, an answer that cannot be read, or nothing but 1
+ * and 0; there the figure is that of the counts beside it, as in the other fills.
+ */
+function yosPercent(
+  { sheet, range }: AnswerRange,
+  base: Base,
+  yesCell: string,
+  baseCell: string,
+): string {
+  const asked = `YOS.PERCENT(${absoluteRange(sheet, range)},"${base}")`;
+  return `IFERROR(${asked},${percentFormula(yesCell, baseCell)})`;
 }
 
 function setStated(
