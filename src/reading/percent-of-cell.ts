@@ -20,6 +20,8 @@ export function percentOfCell(cell: Cell, asShares: boolean): number | null | un
   const match = /^(\d+(?:\.\d+)?)\s*(%|per ?cent)?$/i.exec(text);
   if (typeof cell === 'boolean' || !match) return undefined;
   const number = Number(match[1]);
+  // Beside 65 and 70, a bare 0.65 may be either: it is asked, not guessed.
+  if (match[2] === undefined && !asShares && number > 0 && number < 1) return undefined;
   const percent = match[2] === undefined && asShares ? number * 100 : number;
   // Half up on the decimal value: 64.5 may be held as 64.49999999999999.
   return percent > 100 ? undefined : Math.floor(percent + 0.5 + 1e-9);

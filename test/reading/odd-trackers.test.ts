@@ -153,6 +153,53 @@ describe('lines that are no cases', () => {
   );
 });
 
+describe('percentages that may be read in two ways', () => {
+  const annexe = (...cells: Row) => [
+    sheet('Annexe', [['Question', '% yes'], ...cells.map((cell, i) => [`2.1.${i + 1}`, cell])]),
+  ];
+  const percents = (sheets: readonly Sheet[]) =>
+    rate(sheets)
+      .rated[0]?.result.standards.find(({ code }) => code === '2.1')
+      ?.keyQuestions.map(({ percent }) => percent);
+
+  test.each<[Row, (number | null)[]]>([
+    [
+      [0.5, 1, 0],
+      [50, 100, 0],
+    ],
+    [
+      [50, 100, 1],
+      [50, 100, 1],
+    ],
+    [
+      ['50%', 0.64, '1%'],
+      [50, 64, 1],
+    ],
+    [
+      ['64.5%', '64.4%', 64.5],
+      [65, 64, 65],
+    ],
+    [
+      [0.645, 0.644, 0.125],
+      [65, 64, 13],
+    ],
+    [
+      [1, 1, 1],
+      [100, 100, 100],
+    ],
+  ])('%j', (cells, expected) => {
+    expect(percents(annexe(...cells))).toEqual(expected);
+    expect(rate(annexe(...cells)).problems).toEqual([]);
+  });
+
+  test('a share among whole per cents is asked for', () => {
+    const sheets = annexe(65, 0.7, 80);
+    expect(percents(sheets)).toEqual([65, null, 80]);
+    const found = rate(sheets).problems.find(({ where }) => where === 'Annexe!B3');
+    expect(found?.what).toContain('"0.7" is no percentage');
+  });
+});
+
 test('a table as large as a sheet and full of nothing is read in no time', () => {
   const rows: Row[] = [];
   rows[3] = ['Case ID', '2.1.1', '2.1.2', '2.1.3'];
