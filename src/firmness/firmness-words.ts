@@ -1,0 +1,130 @@
+import type { Edition } from '../editions/edition';
+import { countOf, listOf } from '../scoring/words';
+import type { FirmDomain, FirmStandard, Firmness } from './firmness';
+import type { FurtherCases } from './further-cases';
+import type { SingleAnswer } from './single-answers';
+import type { AnswerChange, Movement } from './what-would-move';
+
+/** From this probability on a rating is called firm, and from the next very firm. */
+const FIRM = 0.8;
+const VERY_FIRM = 0.95;
+
+/** What every page with firmness on it says. */
+export const FIRMNESS_CAVEATS: readonly string[] = [
+  'Firmness is advice. It changes no rating, and it is about the rating that the rule gives: what the panel decided stands beside it.',
+  'It tells how far the sample could mislead about the whole caseload, if the cases were drawn at random and every judgement is right. It does not tell whether a judgement is right, or whether the rule is.',
+  'Judgements by the lead inspector are taken as they are.',
+];
+
+/**
+ * A probability as whole per cent; never 0% or 100% for what is only nearly so.
+ *
+ * @example percentWords(0.9999) // 'over 99%'
+ */
+export function percentWords(probability: number): string {
+  if (probability <= 0) return '0%';
+  if (probability >= 1) return '100%';
+  const rounded = Math.round(probability * 100);
+  return rounded === 0 ? 'under 1%' : rounded === 100 ? 'over 99%' : `${rounded}%`;
+}
+
+/** "very firm", "firm", "not firm", or that another rating is likelier. */
+export function firmnessWord({ firmness, chances }: Pick<FirmStandard, 'firmness' | 'chances'>) {
+  if (firmness >= VERY_FIRM) return 'very firm';
+  if (firmness >= FIRM) return 'firm';
+  const likelier = chances.some(({ probability }) => probability > firmness);
+  return likelier ? 'not firm, another rating is likelier' : 'not firm';
+}
+
+/** "By rule Requires improvement, 31% (not firm, another rating is likelier); Good 57%, …". */
+export function standardWords(standard: FirmStandard): string {
+  const { ruleRating, panelRating, firmness, chances } = standard;
+  const others = [...chances]
+    .filter(({ rating, probability }) => rating !== ruleRating && Math.round(probability * 100) > 0)
+    .sort((a, b) => b.probability - a.probability)
+    .map(({ rating, probability }) => `${rating} ${percentWords(probability)}`);
+  const rest = others.length > 0 ? `; ${others.join(', ')}` : '';
+  const panel = panelRating === null ? '' : `. The panel decided ${panelRating}`;
+  return `By rule ${ruleRating}, ${percentWords(firmness)} (${firmnessWord(standard)})${rest}${panel}`;
+}
+
+/** The overall rating, its total and between which totals it is likely to lie. */
+export function overallWords({ overall, confidence }: Firmness): string {
+  if (!overall) return 'The overall rating: not rated yet, so nothing can be said of it.';
+  const { ruleRating, ruleTotal, chances, range } = overall;
+  const others = chances
+    .filter(({ rating, probability }) => rating !== ruleRating && Math.round(probability * 100) > 0)
+    .map(({ rating, probability }) => `${rating} ${percentWords(probability)}`);
+  const rest = others.length > 0 ? `; ${others.join(', ')}` : '';
+  const span = range.low === range.high ? `${range.low}` : `from ${range.low} to ${range.high}`;
+  return `By rule ${ruleRating} with ${ruleTotal} points, ${percentWords(overall.firmness)} (${firmnessWord(overall)})${rest}. With ${percentWords(confidence)} probability or more the whole caseload's total is ${span}.`;
+}
+
+/** How many cases a domain's firmness rests on, and what is assumed where that is not known. */
+export function domainWords({ id, name, cases, population }: FirmDomain): string {
+  if (population === cases) {
+    return `${name}: all ${countOf(cases, 'case')} were inspected, so the ratings by rule are certain.`;
+  }
+  if (population !== null) return `${name}: ${cases} of ${countOf(population, 'eligible case')}.`;
+  const setting = id === 'outOfCourt' ? 'out-of-court' : id;
+  return `${name}: ${countOf(cases, 'case')}; how many were eligible is not stated, so the caseload is taken as very large, and ratings look less firm than they are. Write Population ${setting} and the number in the sheet YOS settings.`;
+}
+
+/** "One of 7 no at 3.2.3 judged yes (63% to 75%) would make 3.2 Good". */
+export function singleAnswerWords(answer: SingleAnswer): string {
+  const { standard, keyQuestion, from, cases, percent, percentThen, ratingThen, overallThen } =
+    answer;
+  const other = from === 'yes' ? 'no' : 'yes';
+  const which = cases.length === 1 ? `The only ${from}` : `Any one of the ${cases.length} ${from}`;
+  const overall = overallThen === null ? '' : `, and the overall rating ${overallThen}`;
+  return `${which} at ${keyQuestion} judged ${other} instead (${percent}% to ${percentThen}%) would make ${standard} ${ratingThen}${overall}`;
+}
+
+/** How many further cases would settle a standard. */
+export function furtherWords(
+  { standard, further, unseen }: FurtherCases,
+  confidence: number,
+): string {
+  const level = percentWords(confidence);
+  if (further === 0) return `${standard} is settled at ${level}`;
+  if (further === null)
+    return `${standard} would not be settled at ${level} by any number of cases that was tried`;
+  const all = further === unseen ? ', all that are left,' : '';
+  return `about ${countOf(further, 'further case')}${all} answered at the present rate would settle ${standard} at ${level}`;
+}
+
+/** What would move the overall rating, in a sentence for each coin. */
+export function movementWords(edition: Edition, movement: Movement): string[] {
+  const { direction, rating, points, standards, keyQuestions, answers } = movement;
+  const aim = `${direction === 'up' ? 'Up' : 'Down'} to ${rating}`;
+  const lines = [
+    points > 0
+      ? `${aim}: ${countOf(points, 'point')} ${direction === 'up' ? 'more' : 'fewer'}`
+      : `${aim}: no point is missing`,
+  ];
+  const nameOf = (code: string) =>
+    `${code} ${edition.standards.find((one) => one.code === code)?.name ?? ''}`.trim();
+  if (standards) {
+    const changes = standards.map(({ standard, to }) => `${nameOf(standard)} ${to}`);
+    lines.push(
+      `the fewest standards: ${countOf(standards.length, 'standard')}: ${listOf(changes)}`,
+    );
+  }
+  if (keyQuestions) {
+    const changes = keyQuestions.map(({ keyQuestion, to }) => `${keyQuestion} ${to}`);
+    lines.push(`the fewest key questions: ${keyQuestions.length}: ${listOf(changes)}`);
+  }
+  if (answers) {
+    const other = direction === 'up' ? 'yes' : 'no';
+    const changes = answers.map(
+      ({ keyQuestion, answers: count, percentThen }: AnswerChange) =>
+        `${count} at ${keyQuestion} (${percentThen}%)`,
+    );
+    const sum = answers.reduce((total, one) => total + one.answers, 0);
+    lines.push(`the fewest answers: ${sum} to be ${other}: ${listOf(changes)}`);
+  }
+  if (!standards) lines.push('no change of standards does it');
+  else if (!answers)
+    lines.push('answers alone do not: judgements or panel decisions would have to change');
+  return lines;
+}
