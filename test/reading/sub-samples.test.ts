@@ -1,0 +1,92 @@
+import { EDITIONS } from '../../src/editions/editions';
+import { rateTracker } from '../../src/rating/rate-tracker';
+import { type Row, sheet } from './sheets';
+
+/** Yes, no, not applicable and left out of a key question. */
+function figuresOf(rows: readonly Row[], code: string, edition = '2020') {
+  const { rated, problems } = rateTracker('t.xlsx', [sheet('Cases', rows)], {
+    editions: EDITIONS,
+    edition,
+  });
+  const questions = rated[0]?.result.standards.flatMap(({ keyQuestions }) => keyQuestions);
+  const found = questions?.find((question) => question.code === code);
+  const figures = found && [found.yes, found.no, found.notApplicable, found.leftOut, found.base];
+  return { figures, told: problems.map(({ where, severity }) => `${severity} ${where}`) };
+}
+
+const planning = (rows: readonly Row[]): Row[] => [
+  ['Case ID', 'ROSH', 'Safety and wellbeing', '2.2.1', '2.2.2', '2.2.3'],
+  ...rows,
+];
+
+test('a low risk leaves a case out of one question, not of the others', () => {
+  const rows = planning([
+    ['C1', 'Low', 'High', 'Yes', 'Yes', 'n/a'],
+    ['C2', 'High', 'low', 'No', 'n/a', 'Yes'],
+    ['C3', 'Very high', 'Medium', 'Yes', 'No', 'No'],
+  ]);
+  expect(figuresOf(rows, '2.2.1').figures).toEqual([2, 1, 0, 0, 3]);
+  expect(figuresOf(rows, '2.2.2').figures).toEqual([1, 1, 0, 1, 2]);
+  expect(figuresOf(rows, '2.2.3').figures).toEqual([1, 1, 0, 1, 2]);
+});
+
+test('an answer given for a case left out does not count, and is told at its cell', () => {
+  const rows = planning([
+    ['C1', 'Low', 'High', 'Yes', 'Yes', 'Yes'],
+    ['C2', 'High', 'High', 'No', 'No', 'No'],
+  ]);
+  const { figures, told } = figuresOf(rows, '2.2.3');
+  expect(figures).toEqual([0, 1, 0, 1, 1]);
+  expect(told).toContain('warning Cases!F2');
+});
+
+test('a blank for a case left out is no missing answer', () => {
+  const rows = planning([
+    ['C1', 'Low', 'High', 'Yes', 'Yes', null],
+    ['C2', 'High', 'High', 'No', 'No', 'No'],
+  ]);
+  expect(figuresOf(rows, '2.2.3').told).toEqual(['note Cases']);
+});
+
+test.each([['Amber'], [null], ['n/a'], ['Not assessed']])(
+  'the classification %j leaves nobody out',
+  (value) => {
+    const rows = planning([
+      ['C1', value, 'High', 'Yes', 'Yes', 'Yes'],
+      ['C2', 'High', 'High', 'No', 'No', 'No'],
+    ]);
+    expect(figuresOf(rows, '2.2.3').figures).toEqual([1, 1, 0, 0, 2]);
+  },
+);
+
+test('the 2021 edition states no such rule', () => {
+  const rows = planning([
+    ['C1', 'Low', 'Low', 'Yes', 'Yes', 'Yes'],
+    ['C2', 'High', 'High', 'No', 'No', 'No'],
+  ]);
+  expect(figuresOf(rows, '2.2.3', '2021').figures).toEqual([1, 1, 0, 0, 2]);
+});
+
+test.each(['2018', '2020'])(
+  'in %s 3.4.2 is asked of youth conditional cautions alone',
+  (edition) => {
+    const rows: Row[] = [
+      ['Case ID', 'Disposal', '3.4.1', '3.4.2'],
+      ['P1', 'YCC', 'Yes', 'Yes'],
+      ['P2', 'Youth caution', 'Yes', 'n/a'],
+      ['P3', 'Community resolution', 'No', null],
+      ['P4', 'Youth Conditional Caution', 'No', 'No'],
+    ];
+    expect(figuresOf(rows, '3.4.2', edition).figures).toEqual([1, 1, 0, 2, 2]);
+    expect(figuresOf(rows, '3.4.1', edition).figures).toEqual([2, 2, 0, 0, 4]);
+  },
+);
+
+test("where no disposal is a conditional caution, the inspector's answers stand", () => {
+  const rows: Row[] = [
+    ['Case ID', 'Disposal', '3.4.1', '3.4.2'],
+    ['P1', 'Police', 'Yes', 'Yes'],
+    ['P2', 'Panel', 'Yes', 'n/a'],
+  ];
+  expect(figuresOf(rows, '3.4.2').figures).toEqual([1, 0, 1, 0, 1]);
+});
