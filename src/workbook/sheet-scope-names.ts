@@ -42,13 +42,13 @@ export function setSheetNames(
   );
   const [root, ...children] = xmlElements(cleared, part, 1);
   const prefix = root ? prefixOf(root.tag) : '';
+  if (names.length === 0) return cleared;
   const items = names.map(
     ({ name, formula, hidden }) =>
       `<${prefix}definedName name="${escapeXml(name)}" localSheetId="${index}"${hidden ? ' hidden="1"' : ''}>${escapeXml(formula)}</${prefix}definedName>`,
   );
   const list = children.find(({ tag }) => tag.localName === 'definedNames');
   if (list) return applySplices(cleared, [appendTo(cleared, list, items.join(''))]);
-  if (items.length === 0) return cleared;
   const whole = `<${prefix}definedNames>${items.join('')}</${prefix}definedNames>`;
   return insertInOrder(cleared, part, 'definedNames', whole, WORKBOOK_ORDER);
 }

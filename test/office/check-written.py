@@ -62,6 +62,19 @@ def is_subsequence(old, new):
     return [item for item in old if not any(item == other for other in rest)][:1]
 
 
+def sheet_parts(parts, names):
+    """The parts of sheets, by the sheets' names."""
+    links = {
+        item.getAttribute("Id"): "xl/" + item.getAttribute("Target")
+        for item in minidom.parseString(parts["xl/_rels/workbook.xml.rels"]).documentElement.childNodes
+        if item.nodeType == item.ELEMENT_NODE
+    }
+    sheets = minidom.parseString(parts["xl/workbook.xml"]).getElementsByTagName("sheet")
+    return [
+        links[sheet.getAttribute("r:id")] for sheet in sheets if sheet.getAttribute("name") in names
+    ]
+
+
 def check_parts(before, after, what):
     old, new = parts_of(before), parts_of(after)
     check(f"{what}: no part is lost", sorted(set(old) - set(new)), [])
@@ -78,6 +91,23 @@ def check_parts(before, after, what):
         if name.endswith((".xml", ".rels", ".vml")):
             minidom.parseString(new[name])
     check(f"{what}: new parts are well-formed XML", True)
+
+
+def check_replaced(before, after, what):
+    """After another program has saved our sheets, they and what they lead to may change or go."""
+    old, new = parts_of(before), parts_of(after)
+    ours = sheet_parts(old, OURS)
+    links = [re.sub(r"([^/]+)$", r"_rels/\1.rels", part) for part in ours]
+    led_to = {
+        re.sub(r"^\.\./", "xl/", target)
+        for part in links
+        for target in re.findall(r'Target="([^"]*)"', old.get(part, b"").decode())
+    }
+    may_go = {*ours, *links, *led_to}
+    check(f"{what}: no part of the user's is lost", sorted(set(old) - set(new) - may_go), [])
+    changed = {name for name in old if name in new and old[name] != new[name]}
+    check(f"{what}: the user's parts keep their bytes", sorted(changed - LISTING - may_go), [])
+    check(f"{what}: no part is new", sorted(set(new) - set(old)), [])
 
 
 def things_in(path):
@@ -187,6 +217,13 @@ def main(folder):
         if ".twice." in written.name:
             continue
         check_libreoffice(written, converted, written.name)
+    again = sorted((folder / "again").glob("*.xlsx"))
+    check("LibreOffice's copies are written to again", len(again) > 0)
+    for after in again:
+        before = folder / "converted" / after.name
+        what = f"{after.name}, saved by LibreOffice and written again"
+        check(f"{what}: our sheets are replaced", names_of(after), names_of(before))
+        check_replaced(before, after, what)
 
 
 main(Path(sys.argv[1]).resolve())

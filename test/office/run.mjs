@@ -1,9 +1,9 @@
 // npm run test:office: the checks that need LibreOffice and Python beside Node.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 // Debian's own Python: its packages are not seen by any other that may stand before it in PATH.
@@ -49,9 +49,19 @@ function step(command, args) {
   process.exit(1);
 }
 
+// LibreOffice trusts the stored values of a file that Excel wrote, unless it is told not to.
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>
+`;
+
 /** Has LibreOffice load workbooks and save them in a folder; a user profile of its own each run. */
-function convert(folder, files, into) {
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+function convert(folder, files, into, settings = null) {
+  const home = join(folder, 'profile');
+  if (settings !== null) {
+    mkdirSync(join(home, 'user'), { recursive: true });
+    writeFileSync(join(home, 'user', 'registrymodifications.xcu'), settings);
+  }
+  const profile = `-env:UserInstallation=${pathToFileURL(home).href}`;
   mkdirSync(into, { recursive: true });
   step(SOFFICE, [profile, '--headless', '--convert-to', 'xlsx', '--outdir', into, ...files]);
 }
@@ -65,6 +75,7 @@ function resultsOf(output) {
 }
 
 function checkWriting(folder) {
+  mkdirSync(folder, { recursive: true });
   step(PYTHON, [join(HERE, 'make-workbooks.py'), folder]);
   step(process.execPath, [join(HERE, 'write-workbooks.mjs'), folder]);
   const written = join(folder, 'written');
@@ -76,12 +87,25 @@ function checkWriting(folder) {
     files.filter((name) => name.endsWith('.xlsx')),
     join(folder, 'converted'),
   );
+  step(process.execPath, [join(HERE, 'write-workbooks.mjs'), folder, '--again']);
   return resultsOf(step(PYTHON, [join(HERE, 'check-written.py'), folder]));
+}
+
+function checkRecalculation(folder) {
+  const script = join(HERE, 'recalculate.mjs');
+  step(process.execPath, [script, 'write', folder]);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
+  const paths = files.map((name) => join(folder, name));
+  convert(folder, paths, join(folder, 'recalculated'), ALWAYS_RECALCULATE);
+  return resultsOf(step(process.execPath, [script, 'check', folder]));
 }
 
 prepare();
 const folder = mkdtempSync(join(tmpdir(), 'yos-office-'));
-const results = checkWriting(folder);
+const results = [
+  ...checkWriting(join(folder, 'writing')),
+  ...checkRecalculation(join(folder, 'recalculation')),
+];
 const failed = results.filter(([outcome]) => outcome === 'fail');
 for (const [, what, found] of failed) console.log(`FAIL ${what}\n     ${found}`);
 if (failed.length === 0) rmSync(folder, { recursive: true });

@@ -1,12 +1,13 @@
 // Writes our sheets into every workbook of a folder, once and twice, and the samples in every fill.
-// Usage: write-workbooks.mjs FOLDER; the results stand in FOLDER/written.
+// Usage: write-workbooks.mjs FOLDER [--again]; the results stand in FOLDER/written, or with --again,
+// which takes LibreOffice's copies in FOLDER/converted, in FOLDER/again.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
-require('./register-typescript.js');
+require('../../src/scripts/typescript.cjs');
 const { SHEET_NAMES } = require('../../src/annexe/annexe-context.ts');
 const { annexePlan } = require('../../src/annexe/annexe-plan.ts');
 const { templateSheets } = require('../../src/annexe/template-sheets.ts');
@@ -59,4 +60,19 @@ async function main(folder) {
   }
 }
 
-await main(process.argv[2]);
+/** Writes once more into what LibreOffice has made of our files, as a user of it would. */
+async function writeAgain(folder) {
+  mkdirSync(join(folder, 'again'), { recursive: true });
+  for (const file of readdirSync(join(folder, 'converted'))) {
+    if (!/\.(values|native)\.xlsx$/.test(file)) continue;
+    const bytes = new Uint8Array(readFileSync(join(folder, 'converted', file)));
+    const rated = await rate(bytes, file);
+    writeFileSync(
+      join(folder, 'again', file),
+      write.writePlan(bytes, planFor(bytes, rated, 'values')),
+    );
+  }
+}
+
+const [folder, mode] = process.argv.slice(2);
+await (mode === '--again' ? writeAgain(folder) : main(folder));
