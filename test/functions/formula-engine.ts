@@ -267,7 +267,7 @@ function workbookData(cells: Cells): Partial<Core.IWorkbookData> {
     sheets: Object.fromEntries(
       Object.entries(cells).map(([name, written], i) => [
         ids[i],
-        { id: ids[i], name, rowCount: 400, columnCount: 30, cellData: cellData(written) },
+        { id: ids[i], name, rowCount: 400, columnCount: 100, cellData: cellData(written) },
       ]),
     ),
   };
