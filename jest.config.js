@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  // Tests start programs and formula engines, on machines that are busy with others.
+  testTimeout: 60_000,
   globalSetup: '<rootDir>/test/support/build.mjs',
   testMatch: ['**/*.test.ts'],
   transform: {
