@@ -25,15 +25,18 @@ export interface InspectedSample {
    * population; left out: the cases themselves. For asking what a larger sample would show.
    */
   readonly asIf?: number;
-  /** Left out: one imaginary case of each kind. */
+  /** Left out: two imaginary cases that are yes and no equally often. */
   readonly imaginary?: ImaginaryCases;
 }
 
-/** How many imaginary cases go into the urn beside the inspected ones; not always whole numbers. */
+/**
+ * How many imaginary cases go into the urn beside the inspected ones; not always a whole number. To
+ * each question each of them answers yes or no by itself, as often yes as the two numbers say.
+ */
 export interface ImaginaryCases {
-  /** Yes to every question; more than 0. */
+  /** More than 0. */
   readonly yes: number;
-  /** No to every question; more than 0. */
+  /** More than 0. */
   readonly no: number;
 }
 
@@ -47,20 +50,20 @@ export interface DrawnCaseload {
 }
 
 /** Of more unseen cases than this only their shares are drawn, not every case. */
-const UNSEEN_DRAWN_SINGLY = 5_000;
+const UNSEEN_DRAWN_SINGLY = 2_000;
 
 /**
  * Draws whole caseloads that the inspected cases may have come from.
  *
  * The inspected cases are known. Each case not seen is filled in with all answers of one inspected
  * case together, by Pólya's urn: a case is taken out at random and put back with a copy of itself.
- * Before the first draw some imaginary cases are put into the urn, which are yes throughout or no
- * throughout and are never counted themselves. They stand for what is known before the sample, so
- * that six yes of six do not prove a hundred per cent. With one of each the draws of a single
+ * Before the first draw some imaginary cases are put into the urn, which answer each question by
+ * itself and are never counted themselves. They stand for what is known before the sample, so that
+ * six yes of six do not prove a hundred per cent. With one yes and one no the draws of a single
  * question are exactly those of `chance`; for a minimum over questions `commonGround` gives numbers
  * that make the probabilities come true. Without a population the urn is drawn from without end, and
  * the shares of the cases in it follow a Dirichlet distribution; so they do, as an approximation,
- * for the unseen cases of a caseload of which more than 5,000 were not seen.
+ * for the unseen cases of a caseload of which more than 2,000 were not seen.
  *
  * Source: M. Ghosh and G. Meeden, Bayesian Methods for Finite Population Sampling, 1997 (the Pólya
  * posterior); A. Y. Lo, "A Bayesian Bootstrap for a Finite Population", Annals of Statistics 16(4),
@@ -96,19 +99,25 @@ export function caseloadDraws(sample: InspectedSample, random: RandomSource): ()
     yes: new Float64Array(questions.length),
     base: new Float64Array(questions.length),
   };
-  const weights = new Float64Array(cases + 2);
-  const drawWeights =
-    unseen <= UNSEEN_DRAWN_SINGLY
-      ? urn(cases, asIf, unseen, imaginary, random)
-      : dirichlet(cases, asIf, unseen, imaginary, random);
+  const weights = new Float64Array(cases + 1);
+  const single = unseen <= UNSEEN_DRAWN_SINGLY;
+  const drawWeights = single
+    ? urn(cases, asIf, unseen, imaginary, random)
+    : dirichlet(cases, asIf, unseen, imaginary, random);
   return () => {
     drawWeights(weights);
     fill(drawn, types, weights, questions.length);
+    const made = weights[cases] ?? 0;
+    for (let question = 0; made > 0 && question < questions.length; question += 1) {
+      const yes = single ? yesOfUrn(made, imaginary, random) : made * shareOfYes(imaginary, random);
+      drawn.yes[question] = (drawn.yes[question] ?? 0) + yes;
+      drawn.base[question] = (drawn.base[question] ?? 0) + made;
+    }
     return drawn;
   };
 }
 
-/** Per case, and for the two imaginary ones, question by question: 1 where it counts. */
+/** Per case, question by question: 1 where it counts. */
 interface Types {
   readonly yes: Uint8Array;
   readonly base: Uint8Array;
@@ -116,26 +125,23 @@ interface Types {
 
 function typesOf(questions: readonly Uint8Array[], cases: number): Types {
   const width = questions.length;
-  const yes = new Uint8Array((cases + 2) * width);
-  const base = new Uint8Array((cases + 2) * width);
+  const yes = new Uint8Array(cases * width);
+  const base = new Uint8Array(cases * width);
   questions.forEach((answers, question) => {
     answers.forEach((said, one) => {
       base[one * width + question] = said === Said.outside ? 0 : 1;
       yes[one * width + question] = said === Said.yes ? 1 : 0;
     });
-    base[cases * width + question] = 1;
-    yes[cases * width + question] = 1;
-    base[(cases + 1) * width + question] = 1;
   });
   return { yes, base };
 }
 
-/** Adds up the answers of all cases of a caseload, each case as often as its weight says. */
+/** Adds up the answers of the inspected cases, each as often as its weight says. */
 function fill(drawn: DrawnCaseload, types: Types, weights: Float64Array, width: number): void {
   const { yes, base } = drawn;
   yes.fill(0);
   base.fill(0);
-  for (let type = 0, at = 0; type < weights.length; type += 1, at += width) {
+  for (let type = 0, at = 0; type < weights.length - 1; type += 1, at += width) {
     const weight = weights[type] ?? 0;
     if (weight === 0) continue;
     for (let question = 0; question < width; question += 1) {
@@ -158,12 +164,12 @@ function urn(
   const beginning = asIf + imaginary.yes + imaginary.no;
   return (weights) => {
     weights.fill(each, 0, cases);
-    weights.fill(0, cases);
+    weights[cases] = 0;
     for (let drawn = 0; drawn < unseen; drawn += 1) {
       const ball = random.share() * (beginning + drawn);
       let type: number;
       if (ball < asIf) type = Math.min(cases - 1, Math.floor(ball / each));
-      else if (ball < beginning) type = ball < asIf + imaginary.yes ? cases : cases + 1;
+      else if (ball < beginning) type = cases;
       else type = filledIn[Math.floor(ball - beginning)] ?? 0;
       filledIn[drawn] = type;
       weights[type] = (weights[type] ?? 0) + 1;
@@ -181,9 +187,8 @@ function dirichlet(
 ): (weights: Float64Array) => void {
   const each = asIf / cases;
   const { seen, rest } = unseen === Infinity ? { seen: 0, rest: 1 } : { seen: each, rest: unseen };
-  const shapes = new Float64Array(cases + 2).fill(each, 0, cases);
-  shapes[cases] = imaginary.yes;
-  shapes[cases + 1] = imaginary.no;
+  const shapes = new Float64Array(cases + 1).fill(each);
+  shapes[cases] = imaginary.yes + imaginary.no;
   return (weights) => {
     let sum = 0;
     shapes.forEach((shape, type) => {
@@ -196,4 +201,19 @@ function dirichlet(
       weights[type] = share + (type < cases ? seen : 0);
     }
   };
+}
+
+/** How many of the imaginary cases' copies are yes to a question: an urn of its own. */
+function yesOfUrn(made: number, { yes, no }: ImaginaryCases, random: RandomSource): number {
+  let drawnYes = 0;
+  for (let drawn = 0; drawn < made; drawn += 1) {
+    if (random.share() * (yes + no + drawn) < yes + drawnYes) drawnYes += 1;
+  }
+  return drawnYes;
+}
+
+/** The same of an urn drawn from without end: a beta variate. */
+function shareOfYes({ yes, no }: ImaginaryCases, random: RandomSource): number {
+  const ofYes = gammaVariate(yes, random);
+  return ofYes / (ofYes + gammaVariate(no, random));
 }

@@ -12,7 +12,7 @@ const AT_MOST = 10;
  * The lowest of several percentages is lower in a sample than in its caseload, because chance pulls
  * some question down; and the more so the more alike the questions are in truth. The cure is to
  * draw each question towards what the questions have in common, the less the more they differ. The
- * imaginary cases do that: they are yes as often as all answers together are, and there are as many
+ * imaginary cases do that: they say yes as often as all answers together do, and there are as many
  * of them, from 2 to 10, as the questions' spread calls for: v = m(1 − m)/s² − 1, with m the share of
  * yes among all answers and s² the variance between questions beyond what the sample's chance
  * explains (from an analysis of variance by case and question). The two ends were chosen by
