@@ -1,0 +1,66 @@
+import type { CellRange } from '../reading/sheet';
+
+/**
+ * Cells that one request asks for. Excel on the web hands over 5 MB at a time; answers take six
+ * bytes each, remarks a hundred. Where it is more all the same, the block is halved.
+ */
+const CELLS_A_REQUEST = 300_000;
+
+/** Some rows of a sheet. */
+export interface CellBlock {
+  /** Which of the sheets. */
+  readonly sheet: number;
+  readonly range: CellRange;
+}
+
+/** The cells of a sheet in blocks that fit a request each. */
+export function blocksOf(
+  sheet: number,
+  range: CellRange,
+  cellsARequest = CELLS_A_REQUEST,
+): CellBlock[] {
+  const rows = Math.max(1, Math.floor(cellsARequest / (range.right - range.left + 1)));
+  const blocks: CellBlock[] = [];
+  for (let top = range.top; top <= range.bottom; top += rows) {
+    const bottom = Math.min(range.bottom, top + rows - 1);
+    blocks.push({ sheet, range: { ...range, top, bottom } });
+  }
+  return blocks;
+}
+
+/** Blocks put together, as many a request as fit. */
+export function requestsOf(
+  blocks: readonly CellBlock[],
+  cellsARequest = CELLS_A_REQUEST,
+): CellBlock[][] {
+  const requests: CellBlock[][] = [];
+  let room = 0;
+  for (const block of blocks) {
+    const cells = cellsIn(block.range);
+    if (cells > room) {
+      requests.push([]);
+      room = cellsARequest;
+    }
+    requests.at(-1)?.push(block);
+    room -= cells;
+  }
+  return requests;
+}
+
+/** A request that was too large, as two; `null` where it is a single row already. */
+export function halvesOf(blocks: readonly CellBlock[]): CellBlock[][] | null {
+  const middle = Math.ceil(blocks.length / 2);
+  if (blocks.length > 1) return [blocks.slice(0, middle), blocks.slice(middle)];
+  const [block] = blocks;
+  if (!block || block.range.top === block.range.bottom) return null;
+  const { range } = block;
+  const half = Math.floor((range.top + range.bottom) / 2);
+  return [
+    [{ ...block, range: { ...range, bottom: half } }],
+    [{ ...block, range: { ...range, top: half + 1 } }],
+  ];
+}
+
+function cellsIn({ top, left, bottom, right }: CellRange): number {
+  return (bottom - top + 1) * (right - left + 1);
+}

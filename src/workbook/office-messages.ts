@@ -1,0 +1,35 @@
+/**
+ * Every sentence that is said about a workbook which is open in Excel: what is wrong, then what to
+ * do. The keys are the codes of `OfficeError`.
+ */
+export const OFFICE_MESSAGES = {
+  'editing-cell': () =>
+    'A cell is being edited, and Excel lets nothing else happen meanwhile. Press Enter or Esc, and try again.',
+  'structure-protected': () =>
+    'The workbook is protected against new sheets, so nothing was written. Take the protection off (Review, Protect Workbook) and try again.',
+  'sheet-protected': (sheet: string) =>
+    `The sheet ${sheet} is protected, so nothing was written. Take the protection off (Review, Unprotect Sheet) and try again.`,
+  'read-only': () =>
+    'The workbook is open for reading only, so nothing was written. Choose Edit Workbook or Enable Editing, or save a copy and work in that.',
+  'old-form': (workbook: string) =>
+    `${workbook} is a workbook of the old form (compatibility mode), which would lose the formats of the new sheets, so nothing was written. Save it as an Excel workbook (.xlsx) and try again.`,
+  'changed-meanwhile': () =>
+    'The workbook changed while it was being read: sheets were deleted, renamed, or rows were added. Nothing was rated. Try again when nobody is editing it.',
+  'named-meanwhile': () =>
+    'A sheet was added or renamed meanwhile, so nothing was written. Try again.',
+  'being-written': () =>
+    'Another window or pane is writing its sheets into this workbook at the moment, so nothing was written. Wait until it is done, and try again.',
+  'too-many-cells': (sheet: string) =>
+    `The sheet ${sheet} reaches so far down or to the right that Excel cannot hand it over. Delete the rows or columns behind the last answers, save, and try again.`,
+  'only-our-sheets': () =>
+    'The workbook shows nothing but sheets of this tool, and Excel takes no workbook without a visible sheet, so nothing was removed. Add a sheet or show a hidden one, and try again.',
+  'nothing-to-remove': () =>
+    'There is nothing to remove: no sheet in this workbook is of this tool.',
+  'write-undone': (why: string) =>
+    `The sheets could not be written (${why}) Everything is as it was before. Try again.`,
+  'write-left': (why: string, left: string) =>
+    `The sheets could not be written (${why}) The workbook could not be reached to take them out again either. What may be left over: ${left}. Nothing else was touched. Choose Remove when Excel answers again.`,
+  'no-connection': () =>
+    'Excel does not answer: the connection to the workbook is lost. Wait until Excel is connected again, and try again.',
+  refused: (text: string) => `Excel refused it: ${text}`,
+} as const;

@@ -1,0 +1,124 @@
+import { quoteSheet } from '../reading/address';
+import { clearSheet } from './office-clear';
+import { type Step, callStep, dataStep } from './office-steps';
+import type { OfficeSheet } from './office-survey';
+
+/** A sheet of ours with the copy that was kept of it. */
+export interface Kept {
+  readonly sheet: OfficeSheet;
+  readonly copy: OfficeSheet;
+}
+
+/**
+ * Brings sheets back as they were: their cells from the copies, which are then deleted. The sheets
+ * themselves stay where they are, and with them what refers to them.
+ *
+ * @returns the steps; they take one sync beforehand
+ */
+export async function restoreSteps(
+  context: Excel.RequestContext,
+  kept: readonly Kept[],
+): Promise<Step[]> {
+  if (kept.length === 0) return [];
+  const { worksheets } = context.workbook;
+  const read = kept.map(({ sheet, copy }) => {
+    const from = worksheets.getItem(copy.key);
+    from.load('tabColor,showGridlines');
+    const used = from.getUsedRange(false);
+    used.load('address');
+    const frozen = from.freezePanes.getLocationOrNullObject();
+    frozen.load('rowCount,columnCount');
+    const filtered = from.autoFilter.getRangeOrNullObject();
+    filtered.load('address');
+    const columns = used.getColumnProperties({ format: { columnWidth: true } });
+    const rows = used.getRowProperties({ format: { rowHeight: true } });
+    return { sheet, copy, from, used, frozen, filtered, columns, rows };
+  });
+  await context.sync();
+  return read.flatMap(({ sheet, copy, from, used, frozen, filtered, columns, rows }) => {
+    const to = worksheets.getItem(sheet.key);
+    const { cells } = parts(used.address);
+    return [
+      callStep(24, () => {
+        clearSheet(to);
+        const target = to.getRange(cells);
+        target.copyFrom(used.address, 'All');
+        target.untrack();
+        to.tabColor = from.tabColor;
+        to.showGridlines = from.showGridlines;
+        if (!frozen.isNullObject) freezeAs(to, frozen);
+        if (!filtered.isNullObject) to.autoFilter.apply(parts(filtered.address).cells);
+      }),
+      ...columns.value.map((one, i) => callStep(2, () => setWidth(to, i, one.format?.columnWidth))),
+      ...heightRuns(rows.value).map(({ first, count, height }) =>
+        callStep(2, () => {
+          const range = to.getRangeByIndexes(first, 0, count, 1);
+          range.format.rowHeight = height;
+          range.untrack();
+        }),
+      ),
+      ...nameSteps(to, sheet, copy),
+      dataStep(copy.name, 1, () => worksheets.getItem(copy.key).delete()),
+    ];
+  });
+}
+
+function setWidth(sheet: Excel.Worksheet, column: number, width: number | undefined): void {
+  if (width === undefined) return;
+  const range = sheet.getRangeByIndexes(0, column, 1, 1);
+  range.format.columnWidth = width;
+  range.untrack();
+}
+
+/** Rows of the same height that follow each other; the usual height is left as it is. */
+function heightRuns(
+  rows: readonly Excel.RowProperties[],
+): { first: number; count: number; height: number }[] {
+  const runs: { first: number; count: number; height: number }[] = [];
+  rows.forEach((row, i) => {
+    const height = row.format?.rowHeight;
+    const last = runs.at(-1);
+    if (height === undefined) return;
+    if (last?.height === height && last.first + last.count === i) last.count++;
+    else runs.push({ first: i, count: 1, height });
+  });
+  return runs;
+}
+
+function freezeAs(sheet: Excel.Worksheet, { rowCount, columnCount }: Excel.Range): void {
+  // Rows that are frozen alone reach over all columns, and the other way round.
+  const hasRows = rowCount < 1_048_576;
+  const hasColumns = columnCount < 16_384;
+  if (hasRows && hasColumns) {
+    const range = sheet.getRangeByIndexes(0, 0, rowCount, columnCount);
+    sheet.freezePanes.freezeAt(range);
+    range.untrack();
+  } else if (hasRows) sheet.freezePanes.freezeRows(rowCount);
+  else sheet.freezePanes.freezeColumns(columnCount);
+}
+
+/** Names that the copy has, with the sheet's own cells; others that came with the last write go. */
+function nameSteps(to: Excel.Worksheet, sheet: OfficeSheet, copy: OfficeSheet): Step[] {
+  const before = new Map(copy.names.map(({ name, formula }) => [name, formula]));
+  const now = new Set(sheet.names.map(({ name }) => name));
+  const own = (formula: string): string =>
+    formula.replaceAll(`${quoteSheet(copy.name)}!`, `${quoteSheet(sheet.name)}!`);
+  const isOurs = (name: string): boolean => !name.startsWith('_xlnm.');
+  return [
+    ...[...now]
+      .filter((name) => !before.has(name) && isOurs(name))
+      .map((name) => callStep(2, () => to.names.getItem(name).delete())),
+    ...[...before]
+      .filter(([name]) => isOurs(name))
+      .map(([name, formula]) =>
+        callStep(2, () => {
+          if (now.has(name)) to.names.getItem(name).formula = own(formula);
+          else to.names.add(name, own(formula));
+        }),
+      ),
+  ];
+}
+
+function parts(address: string): { cells: string } {
+  return { cells: address.slice(address.lastIndexOf('!') + 1) };
+}

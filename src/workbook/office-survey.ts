@@ -1,0 +1,98 @@
+import type { SheetRole } from '../annexe/sheet-plan';
+import { isPlannedName } from './planned-names';
+import { OUR_SHEET_NAME, ourSheetFormula, ourSheetKind } from './our-sheets';
+import type { SheetEntry } from './workbook-part';
+
+/** The name in the workbook's own scope that a pane sets while it writes. */
+export const CLAIM_NAME = '_YOS_writing';
+
+/** Before the kind, in the mark of a sheet that is kept as it was before the last write. */
+const BEFORE = 'before ';
+
+/** A name that we gave in the scope of a sheet. */
+export interface GivenName {
+  readonly name: string;
+  /** With "=". */
+  readonly formula: string;
+}
+
+/** A sheet of the workbook that is open. */
+export interface OfficeSheet extends SheetEntry {
+  /** What Office.js finds it by, whatever its name and place. */
+  readonly key: string;
+  readonly isProtected: boolean;
+  /** Our names in its scope, the mark aside. */
+  readonly names: readonly GivenName[];
+  /** Of a sheet that is kept for an undo: which of our sheets it was. */
+  readonly before: SheetRole | null;
+}
+
+/** What is there before we write. */
+export interface OfficeSurvey {
+  readonly name: string;
+  readonly sheets: readonly OfficeSheet[];
+  readonly activeKey: string;
+  readonly isStructureProtected: boolean;
+  readonly isReadOnly: boolean;
+  /** What the pane that is writing at the moment has put down; `null` where none is. */
+  readonly claim: string | null;
+}
+
+/** The formula of the mark of a sheet that is kept as it was. */
+export function beforeFormula(role: string): string {
+  return `=${ourSheetFormula(BEFORE + role)}`;
+}
+
+/** Looks through the workbook in two syncs, however many sheets it has. */
+export async function surveyOffice(context: Excel.RequestContext): Promise<OfficeSurvey> {
+  const { workbook } = context;
+  const { worksheets, protection } = workbook;
+  workbook.load('name,readOnly');
+  protection.load('protected');
+  worksheets.load('items/id,items/name,items/visibility');
+  const active = worksheets.getActiveWorksheet();
+  active.load('id');
+  const claim = workbook.names.getItemOrNullObject(CLAIM_NAME);
+  claim.load('formula');
+  await context.sync();
+  const details = worksheets.items.map((sheet) => {
+    sheet.names.load('items/name,items/formula');
+    sheet.protection.load('protected');
+    return sheet;
+  });
+  await context.sync();
+  return {
+    name: workbook.name,
+    sheets: details.map(entryOf),
+    activeKey: active.id,
+    isStructureProtected: protection.protected,
+    isReadOnly: workbook.readOnly,
+    claim: claim.isNullObject ? null : String(claim.formula),
+  };
+}
+
+function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
+  const names = sheet.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+  const kind =
+    names.map(({ name, formula }) => ourSheetKind(name, formula)).find((one) => one !== null) ??
+    null;
+  const isBefore = kind?.startsWith(BEFORE) ?? false;
+  return {
+    key: sheet.id,
+    name: sheet.name,
+    part: '',
+    id: index,
+    type: 'worksheet',
+    visibility: VISIBILITIES[sheet.visibility] ?? 'visible',
+    ourKind: isBefore ? null : kind,
+    before: isBefore ? (kind?.slice(BEFORE.length) as SheetRole) : null,
+    isProtected: sheet.protection.protected,
+    names: names.filter(({ name }) => isPlannedName(name) && name !== OUR_SHEET_NAME),
+  };
+}
+
+const VISIBILITIES: Readonly<Record<string, SheetEntry['visibility']>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};

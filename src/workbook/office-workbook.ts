@@ -1,0 +1,62 @@
+import { givenNames } from './given-names';
+import { makeClaim } from './office-checks';
+import { OfficeError, asOfficeError, hostCode, officeError, sentenceOf } from './office-error';
+import { readOffice } from './office-read';
+import { removeOffice, undoWrite } from './office-remove';
+import { surveyOffice } from './office-survey';
+import { type WriteProgress, writeOffice } from './office-write';
+import type { Workbook } from './workbook';
+
+let panes = 0;
+
+/**
+ * The workbook that is open in Excel, through Office.js.
+ *
+ * Needs ExcelApi 1.9. Nothing it throws but `OfficeError` is for the user.
+ */
+export function officeWorkbook(): Workbook {
+  const pane = `${Date.now().toString(36)}-${++panes}`;
+  return {
+    readName: () => inExcel(async (context) => (await surveyOffice(context)).name),
+    read: () => inExcel(readOffice),
+    sheetNames: (wanted) =>
+      inExcel(async (context) => givenNames((await surveyOffice(context)).sheets, wanted)),
+    write: async (plan) => {
+      const progress: WriteProgress = { survey: null, hasClaim: false };
+      try {
+        return await Excel.run((context) =>
+          writeOffice(context, plan, progress, makeClaim(Date.now(), pane)),
+        );
+      } catch (error) {
+        throw await takeBack(error, progress);
+      }
+    },
+    remove: () => inExcel(removeOffice),
+  };
+}
+
+async function inExcel<T>(act: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run(act);
+  } catch (error) {
+    throw asOfficeError(error);
+  }
+}
+
+/** After a failure: takes out what was written, and gives the error that says so. */
+async function takeBack(error: unknown, { survey, hasClaim }: WriteProgress): Promise<unknown> {
+  if (survey !== null && !hasClaim && hostCode(error) === 'ItemAlreadyExists') {
+    return officeError('being-written');
+  }
+  if (survey === null || error instanceof OfficeError || hostCode(error) === '') {
+    return asOfficeError(error);
+  }
+  const why = asOfficeError(error);
+  try {
+    await Excel.run((context) => undoWrite(context, survey));
+  } catch {
+    const left = 'sheets whose names begin with "YOS", complete or not';
+    return officeError('write-left', sentenceOf(why), left);
+  }
+  return officeError('write-undone', sentenceOf(why));
+}

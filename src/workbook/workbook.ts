@@ -1,0 +1,39 @@
+import type { SheetRole, WorkbookPlan } from '../annexe/sheet-plan';
+import type { XlsxContents } from './xlsx-workbook';
+
+/** What is read of a workbook, whichever end it comes from. */
+export type WorkbookContents = XlsxContents;
+
+/** What a write did. */
+export interface Written {
+  /** The names of the sheets that were written, in the order of the plan. */
+  readonly sheets: readonly string[];
+  /** Those of them that were there before, written by an earlier run. */
+  readonly replaced: readonly string[];
+}
+
+/** What a removal did. */
+export interface Removed {
+  /** The names of the sheets that are gone. */
+  readonly removed: readonly string[];
+  /** The names of the sheets that are again as they were before the last write. */
+  readonly restored: readonly string[];
+}
+
+/**
+ * A workbook to read a tracker from and to write our sheets to: what a file and a workbook that is
+ * open in Excel both offer. It moves plain cells in and plain plans out, and holds no rule.
+ */
+export interface Workbook {
+  /** The file's name, as the user knows it. */
+  readName(): Promise<string>;
+  read(): Promise<WorkbookContents>;
+  /** The names that our sheets have, or will get: a plan is to be made with them. */
+  sheetNames<Wanted extends Readonly<Partial<Record<SheetRole, string>>>>(
+    wanted: Wanted,
+  ): Promise<{ [Role in keyof Wanted]: string }>;
+  /** Writes all sheets of a plan, or none of them. */
+  write(plan: WorkbookPlan): Promise<Written>;
+  /** Takes what was written out again; what stood in its place before comes back. */
+  remove(): Promise<Removed>;
+}

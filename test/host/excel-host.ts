@@ -1,0 +1,118 @@
+import type { HostBook } from './book';
+import type { Calculate, Excel } from './excel';
+import { type Batch, type BatchAnswer, type Session, executeBatch } from './execute-batch';
+import { FunctionResults } from './function-results';
+import { HOST_TEXTS } from './host-error';
+
+/** What can be set about the local Excel. */
+export interface HostOptions {
+  /** Bytes of a request and of a response; Excel on the web takes 5 MB, the desktop any number. */
+  readonly bytesARequest?: number;
+  readonly cellsARead?: number;
+  readonly calculate?: Calculate;
+}
+
+/** One batch as it went. */
+export interface LoggedBatch {
+  readonly actions: number;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  /** The code of the error that ended it. */
+  readonly error: string | null;
+  readonly batch: Batch;
+}
+
+/** An answer as the transport takes it. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  /** The code of an error that stands for the whole request. */
+  readonly code: string | null;
+}
+
+const WEB_BYTES = 5 * 2 ** 20;
+const WEB_CELLS = 5_000_000;
+const encoder = new TextEncoder();
+
+/** Excel with one workbook open, answering what Office.js sends. */
+export class ExcelHost {
+  readonly book: HostBook;
+  readonly log: LoggedBatch[] = [];
+  readonly excel: Excel;
+  readonly session: Session;
+  /** Whether a cell is being edited, which holds off everything. */
+  isEditingCell = false;
+  /** Called before a batch is done; what it throws as a code is the answer instead. */
+  beforeBatch: (number: number) => string | null = () => null;
+  /** Called after a batch was done and before its answer is sent. */
+  afterBatch: (number: number) => string | null = () => null;
+  private readonly bytes: number;
+  private received = 0;
+  private lastId = 0;
+
+  constructor(book: HostBook, options: HostOptions = {}) {
+    this.book = book;
+    this.bytes = options.bytesARequest ?? WEB_BYTES;
+    this.excel = {
+      book,
+      cellsARead: options.cellsARead ?? WEB_CELLS,
+      calculate: options.calculate ?? (() => null),
+      counts: new Map(),
+      nextId: () => ++this.lastId,
+    };
+    this.session = {
+      excel: this.excel,
+      references: new Map(),
+      functions: new FunctionResults(),
+    };
+  }
+
+  /** Answers the text of a request. */
+  answer(text: string): Answer {
+    const number = this.received++;
+    const bytesIn = byteLength(text);
+    if (bytesIn > this.bytes) return this.refused('RequestPayloadSizeLimitExceeded', bytesIn, text);
+    if (this.isEditingCell) return this.refused('InvalidOperationInCellEditMode', bytesIn, text);
+    const before = this.beforeBatch(number);
+    if (before !== null) return this.refused(before, bytesIn, text);
+    const batch = JSON.parse(text) as Batch;
+    const answer = executeBatch(this.session, batch);
+    const body = JSON.stringify(answer);
+    const bytesOut = byteLength(body);
+    const after =
+      bytesOut > this.bytes ? 'ResponsePayloadSizeLimitExceeded' : this.afterBatch(number);
+    this.note(batch, answer, bytesIn, bytesOut, after);
+    return after === null ? { status: 200, body, code: null } : refusal(after);
+  }
+
+  /** Forgets what was logged. */
+  clearLog(): void {
+    this.log.length = 0;
+  }
+
+  private refused(code: string, bytesIn: number, text: string): Answer {
+    const batch = JSON.parse(text) as Batch;
+    this.log.push({ actions: batch.Actions.length, bytesIn, bytesOut: 0, error: code, batch });
+    return refusal(code);
+  }
+
+  private note(
+    batch: Batch,
+    answer: BatchAnswer,
+    bytesIn: number,
+    bytesOut: number,
+    code: string | null,
+  ): void {
+    const error = code ?? answer.Error?.Code ?? null;
+    this.log.push({ actions: batch.Actions.length, bytesIn, bytesOut, error, batch });
+  }
+}
+
+function refusal(code: string): Answer {
+  const message = HOST_TEXTS[code] ?? code;
+  return { status: 400, body: JSON.stringify({ error: { code, message } }), code };
+}
+
+function byteLength(text: string): number {
+  return encoder.encode(text).length;
+}

@@ -1,0 +1,24 @@
+import type { HostBook, HostSheet } from './book';
+
+/** Gives the value that a formula has; the local Excel calculates nothing itself. */
+export type Calculate = (formula: string, sheet: string, row: number, column: number) => unknown;
+
+/** What every object of the model works on. */
+export interface Excel {
+  readonly book: HostBook;
+  /** Most cells that one read gives. */
+  readonly cellsARead: number;
+  readonly calculate: Calculate;
+  /** Where the add-in has been told to put its charts of calls: `suspendScreen`, `calculate`. */
+  readonly counts: Map<string, number>;
+  nextId(): number;
+}
+
+export function count(excel: Excel, what: string): void {
+  excel.counts.set(what, (excel.counts.get(what) ?? 0) + 1);
+}
+
+/** Whether the sheet is in the workbook still. */
+export function isThere(excel: Excel, sheet: HostSheet): boolean {
+  return excel.book.sheets.includes(sheet);
+}

@@ -1,0 +1,29 @@
+import type { HostBook } from './book';
+import { ExcelHost, type HostOptions } from './excel-host';
+import { type OfficeBundle, compareVersions, loadOffice } from './load-office';
+
+/** The requirement set that the manifest declares; calls above it fail in every test. */
+export const DECLARED_SET = '1.9';
+
+export interface ExcelOptions extends HostOptions {
+  readonly requirement?: string;
+  readonly bundle?: OfficeBundle;
+}
+
+/**
+ * Opens a workbook in the local Excel and puts the real Office.js in place, so that code under test
+ * finds `Excel` and `Office` as it does in the add-in.
+ */
+export function openInExcel(book: HostBook, options: ExcelOptions = {}): ExcelHost {
+  const host = new ExcelHost(book, options);
+  const requirement = options.requirement ?? DECLARED_SET;
+  const { Excel, OfficeExtension } = loadOffice(host, requirement, options.bundle);
+  const isSetSupported = (name: string, version: string): boolean =>
+    name === 'ExcelApi' && compareVersions(version, requirement) <= 0;
+  Object.assign(globalThis, {
+    Excel,
+    OfficeExtension,
+    Office: { context: { requirements: { isSetSupported } } },
+  });
+  return host;
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExcelHost } from './excel-host';
+import { nativeBridge } from './native-bridge';
+import { OFFICE_FOLDER } from './office-script';
+
+/** What the library leaves behind, as far as tests need it. */
+export interface LoadedOffice {
+  readonly Excel: typeof globalThis.Excel;
+  readonly OfficeExtension: typeof globalThis.OfficeExtension;
+}
+
+export type OfficeBundle =
+  'excel-web-16.00' | 'excel-win32-16.01' | 'excel-mac-16.00' | 'excel-web-16.00.debug';
+
+const sources = new Map<string, string>();
+
+/**
+ * Loads the real Office.js into this realm, with no browser, and connects it to the local Excel by
+ * the bridge that the library itself looks for.
+ *
+ * The library's own check of requirement sets is switched on: a call above `requirement` fails as
+ * `ApiNotFound`. As shipped the check never fires.
+ *
+ * @param requirement the ExcelApi set that the host has, such as `1.14`
+ */
+export function loadOffice(
+  host: ExcelHost,
+  requirement = '1.99',
+  bundle: OfficeBundle = 'excel-web-16.00',
+): LoadedOffice {
+  const file = join(OFFICE_FOLDER, `${bundle}.js`);
+  const source = sources.get(file) ?? readFileSync(file, 'utf8');
+  sources.set(file, source);
+  const page = stubWindow(`${bundle}.js`);
+  page._richApiNativeBridge = nativeBridge(host);
+  const scope = new Proxy(page, {
+    has: (_target, name) => typeof name === 'string',
+    get: (target, name) => {
+      if (typeof name === 'symbol') return undefined;
+      return name in target ? target[name] : (globalThis as Record<string, unknown>)[name];
+    },
+  });
+  page.window = page.self = page.top = page.parent = scope;
+  // Sloppy-mode `with` makes the bundle's top-level variables and `window` one and the same.
+  new Function('__scope', `with(__scope){${source}\n}`)(scope);
+  switchOnChecks(page, requirement);
+  return page as unknown as LoadedOffice;
+}
+
+function switchOnChecks(page: Record<string, unknown>, requirement: string): void {
+  const library = page.OfficeExtension as Record<string, Record<string, unknown>>;
+  if (library.Utility) library.Utility._synchronousCleanup = true;
+  if (library.CommonUtility) library.CommonUtility._doApiNotSupportedCheck = true;
+  const has = (name: string, version: unknown): boolean =>
+    name === 'ExcelApi' && compareVersions(String(version), requirement) <= 0;
+  const context = { requirements: { isSetSupported: has } };
+  (page.OSF as Record<string, unknown>)._OfficeAppFactory = {
+    getContext: () => context,
+    getHostInfo: () => ({}),
+  };
+}
+
+/** Negative where `a` is the lower version. */
+export function compareVersions(a: string, b: string): number {
+  const [majorA = 0, minorA = 0] = a.split('.').map(Number);
+  const [majorB = 0, minorB = 0] = b.split('.').map(Number);
+  return majorA - majorB || minorA - minorB;
+}
+
+function stubWindow(file: string): Record<string, unknown> {
+  const nothing = (): void => undefined;
+  const store = { getItem: () => null, setItem: nothing, removeItem: nothing };
+  const location = {
+    href: 'https://localhost/',
+    origin: 'https://localhost',
+    protocol: 'https:',
+    host: 'localhost',
+    hostname: 'localhost',
+    pathname: '/',
+    search: '',
+    hash: '',
+  };
+  const script = {
+    src: `https://localhost/${file}`,
+    getAttribute: () => null,
+    parentNode: { insertBefore: nothing },
+  };
+  return {
+    // What an earlier load has left in the realm is not to be found.
+    ...{ Excel: undefined, Office: undefined, OfficeExtension: undefined },
+    name: '',
+    navigator: { userAgent: 'node', platform: 'node', language: 'en-GB' },
+    location,
+    history: {},
+    external: {},
+    sessionStorage: store,
+    localStorage: store,
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    CustomFunctions: { _association: { mappings: {}, onchange: nothing } },
+    document: {
+      readyState: 'complete',
+      location,
+      createElement: () => ({ setAttribute: nothing, style: {} }),
+      getElementsByTagName: (name: string) =>
+        name === 'script' ? [script] : [{ appendChild: nothing }],
+      addEventListener: nothing,
+      querySelectorAll: () => [],
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { quoted } from './address';
+import { type HostBook, type HostSheet, newSheet } from './book';
+import type { Excel } from './excel';
+import { refuse } from './host-error';
+import { copyRange } from './range-edits';
+import { usedBox } from './book';
+
+const LONGEST_NAME = 31;
+
+/** A name that Excel takes for a sheet and that no other sheet has. */
+export function checkSheetName(excel: Excel, name: unknown, self?: HostSheet): string {
+  const isFit =
+    typeof name === 'string' &&
+    name.trim() !== '' &&
+    name.length <= LONGEST_NAME &&
+    !/[\\/?*[\]:]|^'|'$/.test(name) &&
+    name.toLowerCase() !== 'history';
+  if (!isFit) return refuse('InvalidArgument');
+  const isTaken = excel.book.sheets.some(
+    (one) => one !== self && one.name.toLowerCase() === name.toLowerCase(),
+  );
+  return isTaken ? refuse('ItemAlreadyExists') : name;
+}
+
+/** Refuses to add, remove, rename or hide sheets of a protected workbook. */
+export function checkStructure(book: HostBook): void {
+  if (book.isStructureProtected || book.isReadOnly) refuse('AccessDenied');
+}
+
+export function addSheet(excel: Excel, name: unknown): HostSheet {
+  checkStructure(excel.book);
+  const sheet = newSheet(checkSheetName(excel, name ?? freeName(excel, 'Sheet', '')));
+  excel.book.sheets.push(sheet);
+  return sheet;
+}
+
+/** A copy with the sheet's own names; it comes to the front, as when a user makes one. */
+export function copySheet(excel: Excel, source: HostSheet): HostSheet {
+  const copy = newSheet(freeName(excel, `${source.name.slice(0, 26)} (`, ')', 2));
+  const used = usedBox(source, false);
+  if (used) copyRange(source, used, copy, used);
+  Object.assign(copy, {
+    columnWidths: new Map(source.columnWidths),
+    rowHeights: new Map(source.rowHeights),
+    hiddenRows: new Set(source.hiddenRows),
+    frozen: source.frozen,
+    autoFilter: source.autoFilter,
+    page: new Map(source.page),
+    breaksBefore: [...source.breaksBefore],
+    tabColor: source.tabColor,
+    showGridlines: source.showGridlines,
+    isProtected: source.isProtected,
+  });
+  const [from, to] = [`${quoted(source.name)}!`, `${quoted(copy.name)}!`];
+  copy.names = source.names.map((name) => ({
+    ...name,
+    formula: name.formula.replaceAll(from, to),
+  }));
+  excel.book.sheets.push(copy);
+  excel.book.active = copy.id;
+  return copy;
+}
+
+export function deleteSheet({ book }: Excel, sheet: HostSheet): void {
+  checkStructure(book);
+  if (sheet.visibility === 'VeryHidden') refuse('InvalidOperation');
+  const left = book.sheets.filter((one) => one !== sheet);
+  const next = left.find((one) => one.visibility === 'Visible') ?? refuse('InvalidOperation');
+  book.sheets = left;
+  if (book.active === sheet.id) book.active = next.id;
+}
+
+function freeName(excel: Excel, start: string, end: string, from = 1): string {
+  let number = from;
+  const taken = new Set(excel.book.sheets.map(({ name }) => name.toLowerCase()));
+  while (taken.has(`${start}${number}${end}`.toLowerCase())) number++;
+  return `${start}${number}${end}`;
+}

@@ -1,0 +1,87 @@
+import type { HostSheet } from './book';
+import { type Excel, count } from './excel';
+import { refuse } from './host-error';
+import { HostObject, type Members } from './host-object';
+import { Names } from './name-objects';
+import { WorkbookProtection } from './protection';
+import { RangeObject } from './range-object';
+import { addSheet } from './sheet-edits';
+import { WorksheetObject } from './worksheet-object';
+
+function sheetInFront({ book }: Excel): HostSheet {
+  return book.sheets.find(({ id }) => id === book.active) ?? refuse('ItemNotFound');
+}
+
+/** `Excel.Workbook`, the root of everything. */
+export class WorkbookObject extends HostObject {
+  override readonly type = 'Workbook';
+  protected override readonly members: Members<WorkbookObject> = {
+    properties: {
+      Name: { get: ({ excel }) => excel.book.name },
+      ReadOnly: { get: ({ excel }) => excel.book.isReadOnly },
+    },
+    children: {
+      Application: ({ excel }) => new Application(excel),
+      Names: ({ excel }) => new Names(excel.book.names),
+      Protection: ({ excel }) => new WorkbookProtection(excel.book),
+      Worksheets: ({ excel }) => new Worksheets(excel),
+    },
+    methods: {
+      GetSelectedRange: ({ excel }) => {
+        const sheet = sheetInFront(excel);
+        return new RangeObject(excel, sheet, sheet.selection);
+      },
+      _RemoveReference: ({ references }, [id]) => {
+        references.delete(String(id));
+      },
+    },
+  };
+  readonly excel: Excel;
+  readonly references: Map<string, HostObject>;
+
+  constructor(excel: Excel, references: Map<string, HostObject>) {
+    super();
+    this.excel = excel;
+    this.references = references;
+  }
+}
+
+/** `Excel.WorksheetCollection`. */
+class Worksheets extends HostObject {
+  override readonly type = 'WorksheetCollection';
+  protected override readonly members: Members<Worksheets> = {
+    methods: {
+      Add: ({ excel }, [name]) => new WorksheetObject(excel, addSheet(excel, name)),
+      GetActiveWorksheet: ({ excel }) => new WorksheetObject(excel, sheetInFront(excel)),
+    },
+  };
+  readonly excel: Excel;
+
+  constructor(excel: Excel) {
+    super();
+    this.excel = excel;
+  }
+
+  override items(): readonly HostObject[] {
+    return this.excel.book.sheets.map((sheet) => new WorksheetObject(this.excel, sheet));
+  }
+}
+
+/** `Excel.Application`. */
+class Application extends HostObject {
+  override readonly type = 'Application';
+  protected override readonly members: Members<Application> = {
+    properties: { CalculationMode: { get: () => 'Automatic' } },
+    methods: {
+      Calculate: ({ excel }) => count(excel, 'calculate'),
+      SuspendApiCalculationUntilNextSync: ({ excel }) => count(excel, 'suspendCalculation'),
+      SuspendScreenUpdatingUntilNextSync: ({ excel }) => count(excel, 'suspendScreen'),
+    },
+  };
+  readonly excel: Excel;
+
+  constructor(excel: Excel) {
+    super();
+    this.excel = excel;
+  }
+}

@@ -1,0 +1,128 @@
+import { COLUMNS, ROWS } from './address';
+import { type HostSheet, type Visibility, usedBox } from './book';
+import { type Excel, isThere } from './excel';
+import { refuse } from './host-error';
+import { HostObject, type Members, NullObject } from './host-object';
+import { Names } from './name-objects';
+import { PageBreaks, pageLayout } from './page-objects';
+import { WorksheetProtection } from './protection';
+import { RangeAreas } from './range-areas';
+import { RangeObject, rangeAt } from './range-object';
+import { resolveAddress } from './resolve-address';
+import { AutoFilter, FreezePanes, Notes } from './sheet-objects';
+import { checkSheetName, checkStructure, copySheet, deleteSheet } from './sheet-edits';
+import { Tables } from './table-objects';
+
+/** `Excel.Worksheet`. */
+export class WorksheetObject extends HostObject {
+  override readonly type = 'Worksheet';
+  protected override readonly members = WORKSHEET;
+  readonly excel: Excel;
+  readonly sheet: HostSheet;
+
+  constructor(excel: Excel, sheet: HostSheet) {
+    super();
+    this.excel = excel;
+    this.sheet = sheet;
+  }
+
+  override key(): { Id: string } {
+    return { Id: this.sheet.id };
+  }
+
+  override labels(): readonly string[] {
+    return [this.sheet.id, this.sheet.name];
+  }
+
+  /** Refuses whatever is asked of a sheet that has been deleted. */
+  override call(name: string, given: readonly unknown[]): unknown {
+    if (!isThere(this.excel, this.sheet)) refuse('ItemNotFound');
+    return super.call(name, given);
+  }
+}
+
+function usedRange({ excel, sheet }: WorksheetObject, valuesOnly: unknown): RangeObject | null {
+  const used = usedBox(sheet, valuesOnly === true);
+  return used && new RangeObject(excel, sheet, used);
+}
+
+const VISIBILITIES: readonly Visibility[] = ['Visible', 'Hidden', 'VeryHidden'];
+
+const WORKSHEET: Members<WorksheetObject> = {
+  properties: {
+    Id: { get: ({ sheet }) => sheet.id },
+    Name: {
+      get: ({ sheet }) => sheet.name,
+      set: ({ excel, sheet }, given) => {
+        checkStructure(excel.book);
+        sheet.name = checkSheetName(excel, given, sheet);
+      },
+    },
+    Position: { get: ({ excel, sheet }) => excel.book.sheets.indexOf(sheet) },
+    Visibility: {
+      get: ({ sheet }) => sheet.visibility,
+      set: ({ excel, sheet }, given) => {
+        checkStructure(excel.book);
+        const visibility = VISIBILITIES.find((one) => one === given) ?? refuse('InvalidArgument');
+        const others = excel.book.sheets.filter((one) => one !== sheet);
+        if (visibility !== 'Visible' && !others.some((one) => one.visibility === 'Visible')) {
+          refuse('InvalidOperation');
+        }
+        sheet.visibility = visibility;
+      },
+    },
+    TabColor: {
+      get: ({ sheet }) => sheet.tabColor,
+      set: ({ sheet }, given) => {
+        if (given !== '' && !/^#[0-9a-f]{6}$/i.test(String(given))) refuse('InvalidArgument');
+        sheet.tabColor = String(given).toUpperCase();
+      },
+    },
+    ShowGridlines: { get: ({ sheet }) => sheet.showGridlines },
+    // The library reads `ShowGridlines` and writes `Gridlines`.
+    Gridlines: {
+      set: ({ sheet }, given) => {
+        sheet.showGridlines = given === true;
+      },
+    },
+  },
+  children: {
+    AutoFilter: ({ excel, sheet }) => new AutoFilter(excel, sheet),
+    FreezePanes: ({ excel, sheet }) => new FreezePanes(excel, sheet),
+    HorizontalPageBreaks: ({ sheet }) => new PageBreaks(sheet),
+    Names: ({ sheet }) => new Names(sheet.names),
+    Notes: ({ excel, sheet }) => new Notes(excel, sheet),
+    PageLayout: ({ sheet }) => pageLayout(sheet),
+    Protection: ({ sheet }) => new WorksheetProtection(sheet),
+    Tables: ({ excel, sheet }) => new Tables(excel, sheet),
+  },
+  methods: {
+    Activate: ({ excel, sheet }) => {
+      if (sheet.visibility !== 'Visible') refuse('InvalidOperation');
+      excel.book.active = sheet.id;
+    },
+    Copy: ({ excel, sheet }, [position]) => {
+      if (position !== 'End') return refuse('NotImplemented');
+      checkStructure(excel.book);
+      return new WorksheetObject(excel, copySheet(excel, sheet));
+    },
+    Delete: ({ excel, sheet }) => deleteSheet(excel, sheet),
+    GetCell: ({ excel, sheet }, [row, column]) =>
+      rangeAt(excel, sheet, Number(row), Number(column), 1, 1),
+    GetRange: ({ excel, sheet }, [address]) => {
+      if (address === null || address === undefined) {
+        return rangeAt(excel, sheet, 0, 0, ROWS, COLUMNS);
+      }
+      const place = resolveAddress(excel, address, sheet);
+      if (place.sheet !== sheet) refuse('InvalidArgument');
+      return new RangeObject(excel, sheet, place.box);
+    },
+    GetRangeByIndexes: ({ excel, sheet }, [row, column, rows, columns]) =>
+      rangeAt(excel, sheet, Number(row), Number(column), Number(rows), Number(columns)),
+    GetRanges: ({ sheet }, [address]) => new RangeAreas(sheet, address),
+    GetUsedRange: (owner, [valuesOnly]) =>
+      usedRange(owner, valuesOnly) ?? rangeAt(owner.excel, owner.sheet, 0, 0, 1, 1),
+    GetUsedRangeOrNullObject: (owner, [valuesOnly]) =>
+      usedRange(owner, valuesOnly) ?? new NullObject(),
+  },
+};
