@@ -1,3 +1,4 @@
+import { REASON } from './reason-header';
 import type { CaseAttribute } from '../editions/edition';
 import { normalise } from './normalise';
 
@@ -80,10 +81,7 @@ const PATTERNS: readonly (readonly [Label, RegExp])[] = [
     'rating',
     /^((overall |final |published |our |panel('s)? |panel decision |standard )?(ratings?|band|judg(e)?ment)( of standard| given| awarded)?|panel decision|decision|grade)$/,
   ],
-  [
-    'reason',
-    /^((inspector('s)? |panel('s)? |further |additional )?(reasons?|rationale|because|why|explanation|comments?|notes?|evidence|justification|commentary|remarks?)( (for|and|&|or|\/|on) .*)?)$/,
-  ],
+  ['reason', REASON],
   [
     'service',
     /^((youth (offending|justice) )?(service|team)s?( name)?|yos|yot|yjs|area|local authority|la|name of (the )?(service|yos|yot|yjs)|service \(?(yos|yot|yjs)\)?|(yos|yot|yjs) name|partnership)$/,

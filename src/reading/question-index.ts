@@ -1,7 +1,7 @@
 import type { Edition } from '../editions/edition';
 import { domainOf } from './domain-of';
-import { labelOf } from './labels';
 import { normalise } from './normalise';
+import { REASON } from './reason-header';
 import type { Cell } from './sheet';
 
 /**
@@ -98,7 +98,7 @@ function buildIndex(editions: readonly Edition[]): QuestionIndex {
       const letter = (match[3] ?? match[5] ?? '').toLowerCase();
       const code = number === undefined ? (match[1] ?? '') : `${match[1]}.${number}${letter}`;
       const rest = normalise(trimmed.slice(match[0].length).replace(/^[\s).:\u2013\u2014-]+/, ''));
-      if (labelOf(rest.replace(/[()]/g, ''), 'keyed') === 'reason') return null;
+      if (REASON.test(normalise(rest.replace(/[()]/g, '')))) return null;
       const naming = named(number === undefined ? 'standard' : 'question', code, rest);
       return naming.kind === 'standard' && naming.byEdition.size === 0 ? null : naming;
     }

@@ -10,6 +10,7 @@ installed();
 const require = createRequire(import.meta.url);
 require('./typescript.cjs');
 const { newWorkbook } = require('../workbook/write-xlsx.ts');
+const { blankSheet } = require('../annexe/empty-sheet.ts');
 const { columnName } = require('../reading/address.ts');
 
 const SAMPLES = join(root, 'assets', 'samples');
@@ -165,31 +166,15 @@ class SampleSheet {
 
   plan() {
     const columns = Math.max(...this.rows.map((row) => row.length));
+    const blank = blankSheet('template-cases', this.name);
     return {
-      role: 'template-cases',
-      name: this.name,
+      ...blank,
       rows: this.rows,
       columnWidths: Array.from({ length: columns }, (_, i) => this.widths(i)),
       rowHeights: this.heights,
       merges: this.merges,
-      names: [],
-      conditionalFormats: [],
-      validations: [],
-      notes: [],
       frozen: this.frozen,
-      autoFilter: null,
-      print: {
-        orientation: 'landscape',
-        paper: 'A4',
-        fitToWidth: true,
-        repeatRows: null,
-        area: null,
-        breaksBefore: [],
-        header: { left: '', right: this.name },
-        footer: '',
-      },
-      tabColour: null,
-      gridlines: true,
+      print: { ...blank.print, orientation: 'landscape', header: { left: '', right: this.name } },
     };
   }
 }

@@ -1,3 +1,4 @@
+import { emptySheet } from '../annexe/empty-sheet';
 import type { SheetPlan, WorkbookPlan } from '../annexe/sheet-plan';
 import type { BookEditor, SheetPlace } from './book-editor';
 import { withoutSheets } from './calculation-chain';
@@ -131,35 +132,4 @@ function addStyles(book: BookEditor): string {
   book.addLink('styles', part);
   book.addType(part, 'styles');
   return part;
-}
-
-/** What takes the place of a sheet of ours that the present plan has no use for. */
-function emptySheet(role: string, name: string): SheetPlan {
-  const text = 'Nothing stands here in the present form of the annexe. The sheet may be deleted.';
-  return {
-    role: role as SheetPlan['role'],
-    name,
-    rows: [[{ value: text }]],
-    columnWidths: [],
-    rowHeights: [],
-    merges: [],
-    names: [],
-    conditionalFormats: [],
-    validations: [],
-    notes: [],
-    frozen: { rows: 0, columns: 0 },
-    autoFilter: null,
-    print: {
-      orientation: 'portrait',
-      paper: 'A4',
-      fitToWidth: true,
-      repeatRows: null,
-      area: null,
-      breaksBefore: [],
-      header: { left: '', right: '' },
-      footer: '',
-    },
-    tabColour: null,
-    gridlines: true,
-  };
 }

@@ -2,7 +2,8 @@ import { annexePlan } from '../../src/annexe/annexe-plan';
 import { EDITIONS } from '../../src/editions/editions';
 import type { WorkbookPlan } from '../../src/annexe/sheet-plan';
 import { cellsOf, sheetOf } from './plan-reading';
-import { REPORTS, reportFixture } from './report-fixture';
+import { REPORTS } from '../support/reports';
+import { reportFixture } from './report-fixture';
 import { type FixtureLayout, caseFixture } from './tracker-fixture';
 
 const written = { date: '3 November 2026', version: '1.0.0' } as const;

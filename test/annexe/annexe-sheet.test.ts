@@ -1,6 +1,7 @@
 import { annexePlan } from '../../src/annexe/annexe-plan';
 import { rowOf, sheetOf, valuesOf } from './plan-reading';
-import { REPORTS, reportFixture } from './report-fixture';
+import { REPORTS } from '../support/reports';
+import { reportFixture } from './report-fixture';
 
 const written = { fill: 'values', date: '3 November 2026', version: '1.0.0' } as const;
 

@@ -1,7 +1,8 @@
 import { annexePlan } from '../../src/annexe/annexe-plan';
 import { marginOfError } from '../../src/sampling/margin-of-error';
 import { rowOf, sheetOf, valuesOf } from './plan-reading';
-import { REPORTS, reportFixture } from './report-fixture';
+import { REPORTS } from '../support/reports';
+import { reportFixture } from './report-fixture';
 import { caseFixture } from './tracker-fixture';
 import { EDITIONS } from '../../src/editions/editions';
 

@@ -2,7 +2,8 @@ import { nationalSheet } from '../../src/annexe/national-sheet';
 import { templateSheets } from '../../src/annexe/template-sheets';
 import { EDITIONS } from '../../src/editions/editions';
 import { labelOf } from '../../src/reading/labels';
-import { REPORTS, reportFixture } from './report-fixture';
+import { REPORTS } from '../support/reports';
+import { reportFixture } from './report-fixture';
 import { codesOf } from './tracker-fixture';
 
 describe('the national table', () => {

@@ -1,7 +1,8 @@
 import { annexePlan } from '../../src/annexe/annexe-plan';
 import { EDITIONS, editionById } from '../../src/editions/editions';
 import { rowOf, sheetOf } from './plan-reading';
-import { REPORTS, reportFixture } from './report-fixture';
+import { REPORTS } from '../support/reports';
+import { reportFixture } from './report-fixture';
 import { caseFixture, percentFixture } from './tracker-fixture';
 
 const written = { fill: 'values', date: '3 November 2026', version: '1.0.0' } as const;

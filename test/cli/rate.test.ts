@@ -1,19 +1,8 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BEDFORDSHIRE, REPORTS } from '../support/reports';
 import { SAMPLES, runYos } from '../support/run-yos';
-
-interface Report {
-  service: string;
-  edition: string;
-  sample: { court: number; outOfCourt: number };
-  ratings: Record<string, string>;
-  keyQuestionPercent: Record<string, number>;
-  promptPercent: Record<string, number>;
-  professionalDiscretion: { standard: string; rule: string; panel: string; reason: string }[];
-  score: { total: number; outOf: number };
-  overall: string;
-}
 
 interface Figures {
   code: string;
@@ -41,9 +30,6 @@ interface Rated {
   problems: { severity: string; where: string; what: string; fix: string }[];
 }
 
-const report = (name: string): Report =>
-  JSON.parse(readFileSync(join(__dirname, '..', 'reports', `${name}.json`), 'utf8')) as Report;
-
 const rate = (...words: string[]): Rated =>
   JSON.parse(runYos(['rate', '--json', ...words]).stdout) as Rated;
 
@@ -53,8 +39,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe.each(['bedfordshire', 'bradford', 'north-yorkshire'])('the sample of %s', (name) => {
-  const printed = report(name);
+describe.each(REPORTS)('the sample of $service', (printed) => {
+  const name = printed.service.toLowerCase().replace(' ', '-');
   const rated = rate(join(SAMPLES, `${name}-${printed.edition}.xlsx`));
 
   test('has every printed percentage', () => {
@@ -178,7 +164,7 @@ test('a fourth edition is a file', () => {
 test('--csv has a row a standard, key question and prompt', () => {
   const { stdout } = runYos(['rate', '--csv', join(SAMPLES, 'bedfordshire-2021.xlsx')]);
   const rows = stdout.trim().split('\r\n');
-  const printed = report('bedfordshire');
+  const printed = BEDFORDSHIRE;
   const questions =
     Object.keys(printed.keyQuestionPercent).length + Object.keys(printed.promptPercent).length;
   expect(rows).toHaveLength(1 + 13 + questions + 1);

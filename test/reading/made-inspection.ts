@@ -1,8 +1,6 @@
 import type { Edition, SubSampleRule } from '../../src/editions/edition';
 import { EDITIONS, editionById } from '../../src/editions/editions';
-import bedfordshire from '../reports/bedfordshire.json';
-import bradford from '../reports/bradford.json';
-import northYorkshire from '../reports/north-yorkshire.json';
+import { BEDFORDSHIRE, BRADFORD, NORTH_YORKSHIRE, type Report } from '../support/reports';
 import { type Random, seeded, shuffled } from './random';
 import { type Expected, ratedByHand } from './rated-by-hand';
 
@@ -52,10 +50,10 @@ const SOME_LOW: LowCases = {
 /** The three inspections whose reports are in test/reports, with cases that give their figures. */
 export function reportedInspections(): MadeInspection[] {
   return [
-    fromReport(bradford, SOME_LOW, 2018),
+    fromReport(BRADFORD, SOME_LOW, 2018),
     // North Yorkshire's own sub-samples: safety of other people is asked of 15 of 21 and 8 of 15.
     fromReport(
-      northYorkshire,
+      NORTH_YORKSHIRE,
       {
         rosh: { court: 6, outOfCourt: 7 },
         safety: { court: 4, outOfCourt: 2 },
@@ -63,7 +61,7 @@ export function reportedInspections(): MadeInspection[] {
       },
       2020,
     ),
-    fromReport(bedfordshire, SOME_LOW, 2021),
+    fromReport(BEDFORDSHIRE, SOME_LOW, 2021),
   ];
 }
 
@@ -93,23 +91,6 @@ export function randomInspection(id: string, seed: number): MadeInspection {
   );
   const made = { name: `${id} #${seed}`, service: 'Elmet', edition, cases, codes, ratings };
   return { ...made, expected: ratedByHand(made, sizes) };
-}
-
-interface Report {
-  readonly service: string;
-  readonly edition: string;
-  readonly sample: { readonly court: number; readonly outOfCourt: number };
-  readonly ratings: Readonly<Record<string, string>>;
-  readonly keyQuestionPercent: Readonly<Record<string, number>>;
-  readonly promptPercent: Readonly<Record<string, number>>;
-  readonly professionalDiscretion: readonly {
-    readonly standard: string;
-    readonly rule: string;
-    readonly panel: string;
-    readonly reason: string;
-  }[];
-  readonly score: { readonly total: number; readonly outOf: number };
-  readonly overall: string;
 }
 
 function fromReport(report: Report, low: LowCases, seed: number): MadeInspection {

@@ -1,34 +1,10 @@
+import { blankSheet } from '../../src/annexe/empty-sheet';
 import type { PlanCell, SheetPlan } from '../../src/annexe/sheet-plan';
 
 /** A planned sheet with what a test is about, and nothing else. */
 export function planOf(more: Partial<SheetPlan> = {}): SheetPlan {
-  return {
-    role: 'ratings',
-    name: 'YOS ratings',
-    rows: [[{ value: 'Rating' }]],
-    columnWidths: [],
-    rowHeights: [],
-    merges: [],
-    names: [],
-    conditionalFormats: [],
-    validations: [],
-    notes: [],
-    frozen: { rows: 0, columns: 0 },
-    autoFilter: null,
-    print: {
-      orientation: 'portrait',
-      paper: 'A4',
-      fitToWidth: true,
-      repeatRows: null,
-      area: null,
-      breaksBefore: [],
-      header: { left: '', right: '' },
-      footer: '',
-    },
-    tabColour: null,
-    gridlines: true,
-    ...more,
-  };
+  const blank = blankSheet('ratings', 'YOS ratings');
+  return { ...blank, rows: [[{ value: 'Rating' }]], ...more };
 }
 
 /** Two sheets that use all that a plan can say, and refer to each other. */
