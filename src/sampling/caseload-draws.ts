@@ -30,17 +30,21 @@ export interface InspectedSample {
 }
 
 /**
- * How many imaginary cases go into the urn beside the inspected ones; not always a whole number. To
- * each question each of them answers yes or no by itself, as often yes as the two numbers say.
+ * How many imaginary cases go into the urn beside the inspected ones, not always a whole number, and
+ * how often they say yes. Each question is answered by itself.
  */
 export interface ImaginaryCases {
   /** More than 0. */
-  readonly yes: number;
-  /** More than 0. */
-  readonly no: number;
+  readonly number: number;
+  /**
+   * More than 0 and less than 1. Left out: as often as all answers together of the caseload that is
+   * being drawn, so that what is not known of the common level is not taken for known.
+   */
+  readonly share?: number;
 }
 
-const ONE_OF_EACH: ImaginaryCases = { yes: 1, no: 1 };
+/** Laplace's rule of succession. */
+const ONE_OF_EACH: ImaginaryCases = { number: 2, share: 0.5 };
 
 /** One way in which the whole caseload may look, question by question. */
 export interface DrawnCaseload {
@@ -59,9 +63,9 @@ const UNSEEN_DRAWN_SINGLY = 2_000;
  * case together, by Pólya's urn: a case is taken out at random and put back with a copy of itself.
  * Before the first draw some imaginary cases are put into the urn, which answer each question by
  * itself and are never counted themselves. They stand for what is known before the sample, so that
- * six yes of six do not prove a hundred per cent. With one yes and one no the draws of a single
- * question are exactly those of `chance`; for a minimum over questions `commonGround` gives numbers
- * that make the probabilities come true. Without a population the urn is drawn from without end, and
+ * six yes of six do not prove a hundred per cent. With two that are
+ * yes and no equally often the draws of a single question are exactly those of `chance`; for a minimum
+ * over questions `commonGround` gives a number that makes the probabilities come true. Without a population the urn is drawn from without end, and
  * the shares of the cases in it follow a Dirichlet distribution; so they do, as an approximation,
  * for the unseen cases of a caseload of which more than 2,000 were not seen.
  *
@@ -90,7 +94,8 @@ export function caseloadDraws(sample: InspectedSample, random: RandomSource): ()
     throw new SamplingError('questions', messages.ragged);
   }
   checkWhole('sample as if', asIf, cases, LARGEST_CASES);
-  if (!(imaginary.yes > 0 && imaginary.no > 0)) {
+  const { number, share } = imaginary;
+  if (!(number > 0) || (share !== undefined && !(share > 0 && share < 1))) {
     throw new SamplingError('imaginary cases', messages.noImaginary);
   }
   const unseen = population === undefined ? Infinity : population - asIf;
@@ -102,16 +107,21 @@ export function caseloadDraws(sample: InspectedSample, random: RandomSource): ()
   const weights = new Float64Array(cases + 1);
   const single = unseen <= UNSEEN_DRAWN_SINGLY;
   const drawWeights = single
-    ? urn(cases, asIf, unseen, imaginary, random)
-    : dirichlet(cases, asIf, unseen, imaginary, random);
+    ? urn(cases, asIf, unseen, number, random)
+    : dirichlet(cases, asIf, unseen, number, random);
   return () => {
     drawWeights(weights);
     fill(drawn, types, weights, questions.length);
     const made = weights[cases] ?? 0;
-    for (let question = 0; made > 0 && question < questions.length; question += 1) {
-      const yes = single ? yesOfUrn(made, imaginary, random) : made * shareOfYes(imaginary, random);
-      drawn.yes[question] = (drawn.yes[question] ?? 0) + yes;
-      drawn.base[question] = (drawn.base[question] ?? 0) + made;
+    if (made > 0) {
+      const ofYes = number * (share ?? levelOf(drawn));
+      for (let question = 0; question < questions.length; question += 1) {
+        const yes = single
+          ? yesOfUrn(made, ofYes, number, random)
+          : made * shareOfYes(ofYes, number, random);
+        drawn.yes[question] = (drawn.yes[question] ?? 0) + yes;
+        drawn.base[question] = (drawn.base[question] ?? 0) + made;
+      }
     }
     return drawn;
   };
@@ -156,12 +166,12 @@ function urn(
   cases: number,
   asIf: number,
   unseen: number,
-  imaginary: ImaginaryCases,
+  imaginary: number,
   random: RandomSource,
 ): (weights: Float64Array) => void {
   const filledIn = new Int32Array(unseen);
   const each = asIf / cases;
-  const beginning = asIf + imaginary.yes + imaginary.no;
+  const beginning = asIf + imaginary;
   return (weights) => {
     weights.fill(each, 0, cases);
     weights[cases] = 0;
@@ -182,13 +192,13 @@ function dirichlet(
   cases: number,
   asIf: number,
   unseen: number,
-  imaginary: ImaginaryCases,
+  imaginary: number,
   random: RandomSource,
 ): (weights: Float64Array) => void {
   const each = asIf / cases;
   const { seen, rest } = unseen === Infinity ? { seen: 0, rest: 1 } : { seen: each, rest: unseen };
   const shapes = new Float64Array(cases + 1).fill(each);
-  shapes[cases] = imaginary.yes + imaginary.no;
+  shapes[cases] = imaginary;
   return (weights) => {
     let sum = 0;
     shapes.forEach((shape, type) => {
@@ -203,17 +213,28 @@ function dirichlet(
   };
 }
 
+/** The share of yes among all answers; never quite 0 or 1. */
+function levelOf({ yes, base }: DrawnCaseload): number {
+  let ofYes = 0;
+  let all = 0;
+  for (let question = 0; question < yes.length; question += 1) {
+    ofYes += yes[question] ?? 0;
+    all += base[question] ?? 0;
+  }
+  return (ofYes + 1) / (all + 2);
+}
+
 /** How many of the imaginary cases' copies are yes to a question: an urn of its own. */
-function yesOfUrn(made: number, { yes, no }: ImaginaryCases, random: RandomSource): number {
+function yesOfUrn(made: number, ofYes: number, number: number, random: RandomSource): number {
   let drawnYes = 0;
   for (let drawn = 0; drawn < made; drawn += 1) {
-    if (random.share() * (yes + no + drawn) < yes + drawnYes) drawnYes += 1;
+    if (random.share() * (number + drawn) < ofYes + drawnYes) drawnYes += 1;
   }
   return drawnYes;
 }
 
 /** The same of an urn drawn from without end: a beta variate. */
-function shareOfYes({ yes, no }: ImaginaryCases, random: RandomSource): number {
-  const ofYes = gammaVariate(yes, random);
-  return ofYes / (ofYes + gammaVariate(no, random));
+function shareOfYes(ofYes: number, number: number, random: RandomSource): number {
+  const yes = gammaVariate(ofYes, random);
+  return yes / (yes + gammaVariate(number - ofYes, random));
 }

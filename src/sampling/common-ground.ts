@@ -3,8 +3,8 @@ import { type ImaginaryCases, type InspectedSample, Said } from './caseload-draw
 /** How many imaginary cases there are at least: those of Laplace's rule of succession. */
 const AT_LEAST = 2;
 
-/** And at most: they must not outweigh a small sample. */
-const AT_MOST = 10;
+/** And at most: questions are never quite alike. */
+const AT_MOST = 20;
 
 /**
  * How many imaginary cases make the draws of several questions answered on the same cases come true.
@@ -13,7 +13,7 @@ const AT_MOST = 10;
  * some question down; and the more so the more alike the questions are in truth. The cure is to
  * draw each question towards what the questions have in common, the less the more they differ. The
  * imaginary cases do that: they say yes as often as all answers together do, and there are as many
- * of them, from 2 to 10, as the questions' spread calls for: v = m(1 − m)/s² − 1, with m the share of
+ * of them, from 2 to 20, as the questions' spread calls for: v = m(1 − m)/s² − 1, with m the share of
  * yes among all answers and s² the variance between questions beyond what the sample's chance
  * explains (from an analysis of variance by case and question). The two ends were chosen by
  * simulation; `docs/method.md` gives its figures.
@@ -22,8 +22,8 @@ const AT_MOST = 10;
  * Statistical Association 68, 1973 (moments for shares that differ); B. Efron and C. Morris, "Data
  * Analysis Using Stein's Estimator and Its Generalizations", JASA 70, 1975 (why to draw together).
  *
- * @returns numbers of imaginary cases, each more than 0
- * @example commonGround({ cases: 1, questions: [new Uint8Array([2])], population: 1 }).no.toFixed(3) // '0.667'
+ * @returns the number of imaginary cases; their share of yes is left to each draw
+ * @example commonGround({ cases: 1, questions: [new Uint8Array([2])], population: 1 }).number // 2
  */
 export function commonGround({ cases, questions }: InspectedSample): ImaginaryCases {
   const counts = questions.map((answers) => tally(answers));
@@ -34,7 +34,7 @@ export function commonGround({ cases, questions }: InspectedSample): ImaginaryCa
   const wanted = spread > 0 ? (share * (1 - share)) / spread - 1 : AT_MOST;
   const asked = counts.filter((count) => count.base > 0).length;
   const number = asked < 2 ? AT_LEAST : Math.min(AT_MOST, Math.max(AT_LEAST, wanted));
-  return { yes: number * share, no: number * (1 - share) };
+  return { number };
 }
 
 function tally(answers: Uint8Array): { yes: number; base: number } {

@@ -32,7 +32,8 @@ export const messages = {
 
   ragged: 'Every list has to have one entry a case.',
 
-  noImaginary: 'There has to be something of an imaginary yes and of an imaginary no.',
+  noImaginary:
+    'There has to be something of an imaginary case, with a share of yes between 0 and 1.',
 
   noCases: 'There is no case to take a percentage of; inspect at least one.',
 

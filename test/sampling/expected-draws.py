@@ -179,7 +179,8 @@ def caseload(questions, population, imaginary):
     """The band of each question and of their minimum, over all caseloads there can be.
 
     questions: one text a question, one letter a case (y, n, or - for outside the base). The
-    imaginary cases answer each question independently of the others.
+    imaginary cases answer each question independently of the others; with a number of them alone
+    they say yes as often as all answers of the caseload so far (one yes and one no added).
     """
     cases = len(questions[0])
     unseen = population - cases
@@ -188,13 +189,18 @@ def caseload(questions, population, imaginary):
     for counts in compositions(unseen, cases + 1):
         p = exp(ways(counts, [1] * cases + [sum(imaginary)]))
         made = counts[-1]
+        letters = [(1 + c, q[i]) for q in questions for i, c in enumerate(counts[:-1])]
+        level = Fraction(sum(c for c, a in letters if a == "y") + 1, sum(c for c, a in letters if a != "-") + 2)
         bands = []
+        pair = imaginary
+        if len(imaginary) == 1:
+            pair = [imaginary[0] * float(level), imaginary[0] * float(1 - level)]
         for answers in questions:
             yes = sum(1 + c for c, a in zip(counts, answers) if a == "y")
             base = sum(1 + c for c, a in zip(counts, answers) if a != "-") + made
             law = [0.0] * 4
             for more in range(made + 1):
-                law[band(yes + more, base)] += exp(ways((more, made - more), imaginary))
+                law[band(yes + more, base)] += exp(ways((more, made - more), pair))
             bands.append(law)
         for sums, law in zip(single, bands):
             for i in range(4):
@@ -220,6 +226,8 @@ caseloads = [
     caseload(["yyynn", "ynyny"], 9, [1, 1]),
     caseload(["yyyny", "yy-ny", "ynyyy"], 9, [3.5, 1.25]),
     caseload(["yyyy", "ynyy"], 12, [0.7, 0.3]),
+    caseload(["yyyny", "yy-ny", "ynyyy"], 9, [6.5]),
+    caseload(["ynyy", "yyyy", "nnyy"], 11, [20]),
 ]
 
 Path(__file__).with_suffix(".json").write_text(

@@ -1,4 +1,4 @@
-import { Said, caseloadDraws } from '../../src/sampling/caseload-draws';
+import { type ImaginaryCases, Said, caseloadDraws } from '../../src/sampling/caseload-draws';
 import { chance } from '../../src/sampling/chance';
 import { chiSquaredTail } from '../../src/sampling/chi-squared-tail';
 import { proportionalSplit } from '../../src/sampling/proportional-split';
@@ -7,7 +7,7 @@ import { representation } from '../../src/sampling/representation';
 import expected from './expected-draws.json';
 
 /** Made by expected-draws.py from scipy and by adding up every caseload; see there. */
-const DRAWS = 40_000;
+const DRAWS = 20_000;
 
 const bands = [0, 50, 65, 80].map((fromPercent) => ({
   rating: `from ${fromPercent}`,
@@ -51,7 +51,7 @@ describe('values from outside', () => {
 function drawnBands(
   questions: readonly Uint8Array[],
   population: number | undefined,
-  imaginary: { yes: number; no: number },
+  imaginary: ImaginaryCases,
 ) {
   const cases = questions[0]?.length ?? 0;
   const next = caseloadDraws({ cases, questions, population, imaginary }, randomSource(19));
@@ -84,8 +84,10 @@ describe('whole caseloads', () => {
   test.each(expected.caseloads)(
     'of $population with $questions come as often as counted',
     ({ questions, population, imaginary, single, lowest }) => {
-      const [yes = 1, no = 1] = imaginary;
-      const ours = drawnBands(questions.map(answersOf), population, { yes, no });
+      const [yes = 0, no] = imaginary;
+      const cases: ImaginaryCases =
+        no === undefined ? { number: yes } : { number: yes + no, share: yes / (yes + no) };
+      const ours = drawnBands(questions.map(answersOf), population, cases);
       ours.single.forEach((counts, i) => expectNear(counts, single[i] ?? []));
       expectNear(ours.lowest, lowest);
     },
@@ -100,7 +102,7 @@ describe('whole caseloads', () => {
     [27, 42, 4_000],
   ])('one question, %d yes of %d, out of %s: as `chance` has it', (yes, sample, population) => {
     const answers = Uint8Array.from({ length: sample }, (_, i) => (i < yes ? Said.yes : Said.no));
-    const { lowest } = drawnBands([answers], population, { yes: 1, no: 1 });
+    const { lowest } = drawnBands([answers], population, { number: 2, share: 0.5 });
     const exact = chance(yes, sample, bands, population).map(({ probability }) => probability);
     // Beyond 2,000 unseen cases only their shares are drawn; that moves no probability by a point.
     const slack = population !== undefined && population > 2_000 ? 0.01 : 0;
