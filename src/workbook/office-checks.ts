@@ -15,8 +15,12 @@ export function checkWritable(survey: OfficeSurvey): void {
   if (survey.isReadOnly) throw officeError('read-only');
   if (survey.isStructureProtected) throw officeError('structure-protected');
   if (isFresh(survey.claim)) throw officeError('being-written');
-  const locked = survey.sheets.find(({ ourKind, isProtected }) => isProtected && ourKind !== null);
+  const ours = survey.sheets.filter(({ ourKind }) => ourKind !== null);
+  const locked = ours.find(({ isProtected }) => isProtected);
   if (locked) throw officeError('sheet-protected', locked.name);
+  for (const { name, tables } of ours) {
+    if (tables[0] !== undefined) throw officeError('table-in-the-way', name, tables[0]);
+  }
 }
 
 /** A claim as it is put down: when, and by whom. */

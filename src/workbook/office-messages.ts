@@ -9,6 +9,8 @@ export const OFFICE_MESSAGES = {
     'The workbook is protected against new sheets, so nothing was written. Take the protection off (Review, Protect Workbook) and try again.',
   'sheet-protected': (sheet: string) =>
     `The sheet ${sheet} is protected, so nothing was written. Take the protection off (Review, Unprotect Sheet) and try again.`,
+  'table-in-the-way': (sheet: string, table: string) =>
+    `On the sheet ${sheet} somebody has made a table (${table}), which writing the sheet anew would destroy, so nothing was written. Turn the table into a plain range (Table Design, Convert to Range) or move it to another sheet, and try again.`,
   'read-only': () =>
     'The workbook is open for reading only, so nothing was written. Choose Edit Workbook or Enable Editing, or save a copy and work in that.',
   'old-form': (workbook: string) =>

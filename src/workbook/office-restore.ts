@@ -23,7 +23,8 @@ export async function restoreSteps(
   const { worksheets } = context.workbook;
   const read = kept.map(({ sheet, copy }) => {
     const from = worksheets.getItem(copy.key);
-    from.load('tabColor,showGridlines');
+    from.load('tabColor,showGridlines,standardHeight');
+    from.horizontalPageBreaks.load('items/rowIndex');
     const used = from.getUsedRange(false);
     used.load('address');
     const frozen = from.freezePanes.getLocationOrNullObject();
@@ -47,10 +48,13 @@ export async function restoreSteps(
         to.tabColor = from.tabColor;
         to.showGridlines = from.showGridlines;
         if (!frozen.isNullObject) freezeAs(to, frozen);
+        for (const { rowIndex } of from.horizontalPageBreaks.items) {
+          to.horizontalPageBreaks.add(`A${rowIndex + 1}`);
+        }
         if (!filtered.isNullObject) to.autoFilter.apply(parts(filtered.address).cells);
       }),
       ...columns.value.map((one, i) => callStep(2, () => setWidth(to, i, one.format?.columnWidth))),
-      ...heightRuns(rows.value).map(({ first, count, height }) =>
+      ...heightRuns(rows.value, from.standardHeight).map(({ first, count, height }) =>
         callStep(2, () => {
           const range = to.getRangeByIndexes(first, 0, count, 1);
           range.format.rowHeight = height;
@@ -73,12 +77,13 @@ function setWidth(sheet: Excel.Worksheet, column: number, width: number | undefi
 /** Rows of the same height that follow each other; the usual height is left as it is. */
 function heightRuns(
   rows: readonly Excel.RowProperties[],
+  usual: number,
 ): { first: number; count: number; height: number }[] {
   const runs: { first: number; count: number; height: number }[] = [];
   rows.forEach((row, i) => {
     const height = row.format?.rowHeight;
     const last = runs.at(-1);
-    if (height === undefined) return;
+    if (height === undefined || height === usual) return;
     if (last?.height === height && last.first + last.count === i) last.count++;
     else runs.push({ first: i, count: 1, height });
   });

@@ -23,6 +23,8 @@ export interface OfficeSheet extends SheetEntry {
   readonly isProtected: boolean;
   /** Our names in its scope, the mark aside. */
   readonly names: readonly GivenName[];
+  /** The names of the tables on it. */
+  readonly tables: readonly string[];
   /** Of a sheet that is kept for an undo: which of our sheets it was. */
   readonly before: SheetRole | null;
 }
@@ -58,6 +60,7 @@ export async function surveyOffice(context: Excel.RequestContext): Promise<Offic
   const details = worksheets.items.map((sheet) => {
     sheet.names.load('items/name,items/formula');
     sheet.protection.load('protected');
+    sheet.tables.load('items/name');
     return sheet;
   });
   await context.sync();
@@ -87,6 +90,7 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
     ourKind: isBefore ? null : kind,
     before: isBefore ? (kind?.slice(BEFORE.length) as SheetRole) : null,
     isProtected: sheet.protection.protected,
+    tables: sheet.tables.items.map(({ name }) => name),
     names: names.filter(({ name }) => isPlannedName(name) && name !== OUR_SHEET_NAME),
   };
 }

@@ -1,3 +1,4 @@
+import type { WorkbookPlan } from '../annexe/sheet-plan';
 import { givenNames } from './given-names';
 import { makeClaim } from './office-checks';
 import { OfficeError, asOfficeError, hostCode, officeError, sentenceOf } from './office-error';
@@ -28,7 +29,7 @@ export function officeWorkbook(): Workbook {
           writeOffice(context, plan, progress, makeClaim(Date.now(), pane)),
         );
       } catch (error) {
-        throw await takeBack(error, progress);
+        throw await takeBack(error, progress, plan);
       }
     },
     remove: () => inExcel(removeOffice),
@@ -44,7 +45,11 @@ async function inExcel<T>(act: (context: Excel.RequestContext) => Promise<T>): P
 }
 
 /** After a failure: takes out what was written, and gives the error that says so. */
-async function takeBack(error: unknown, { survey, hasClaim }: WriteProgress): Promise<unknown> {
+async function takeBack(
+  error: unknown,
+  { survey, hasClaim }: WriteProgress,
+  plan: WorkbookPlan,
+): Promise<unknown> {
   if (survey !== null && !hasClaim && hostCode(error) === 'ItemAlreadyExists') {
     return officeError('being-written');
   }
@@ -55,7 +60,7 @@ async function takeBack(error: unknown, { survey, hasClaim }: WriteProgress): Pr
   try {
     await Excel.run((context) => undoWrite(context, survey));
   } catch {
-    const left = 'sheets whose names begin with "YOS", complete or not';
+    const left = plan.map(({ name }) => name).join(', ');
     return officeError('write-left', sentenceOf(why), left);
   }
   return officeError('write-undone', sentenceOf(why));

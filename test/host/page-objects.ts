@@ -67,7 +67,7 @@ export class PageBreaks extends HostObject {
         const row = Number(/\d+/.exec(splitSheet(rangeText(given)).rest)?.[0]) - 1;
         if (!(row > 0)) refuse('InvalidArgument');
         sheet.breaksBefore.push(row);
-        return new PageBreak();
+        return new PageBreak(row);
       },
       RemovePageBreaks: ({ sheet }) => {
         sheet.breaksBefore = [];
@@ -82,11 +82,19 @@ export class PageBreaks extends HostObject {
   }
 
   override items(): readonly HostObject[] {
-    return this.sheet.breaksBefore.map(() => new PageBreak());
+    return this.sheet.breaksBefore.map((row) => new PageBreak(row));
   }
 }
 
 class PageBreak extends HostObject {
   override readonly type = 'PageBreak';
-  protected override readonly members = {};
+  protected override readonly members: Members<PageBreak> = {
+    properties: { RowIndex: { get: ({ row }) => row } },
+  };
+  readonly row: number;
+
+  constructor(row: number) {
+    super();
+    this.row = row;
+  }
 }

@@ -1,9 +1,8 @@
 import { quoted } from './address';
-import { type HostBook, type HostSheet, newSheet } from './book';
+import { type HostBook, type HostSheet, newSheet, usedBox } from './book';
 import type { Excel } from './excel';
 import { refuse } from './host-error';
 import { copyRange } from './range-edits';
-import { usedBox } from './book';
 
 const LONGEST_NAME = 31;
 
@@ -59,6 +58,20 @@ export function copySheet(excel: Excel, source: HostSheet): HostSheet {
   excel.book.sheets.push(copy);
   excel.book.active = copy.id;
   return copy;
+}
+
+/** Renames a sheet; formulas and names that refer to it go on doing so. */
+export function renameSheet({ book }: Excel, sheet: HostSheet, name: string): void {
+  const [from, to] = [`${quoted(sheet.name)}!`, `${quoted(name)}!`];
+  sheet.name = name;
+  for (const one of [book, ...book.sheets]) {
+    for (const each of one.names) each.formula = each.formula.replaceAll(from, to);
+  }
+  for (const { rows } of book.sheets) {
+    for (const cell of rows.flatMap((cells) => cells ?? [])) {
+      if (cell?.formula?.includes(from)) cell.formula = cell.formula.replaceAll(from, to);
+    }
+  }
 }
 
 export function deleteSheet({ book }: Excel, sheet: HostSheet): void {

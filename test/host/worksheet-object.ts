@@ -10,7 +10,7 @@ import { RangeAreas } from './range-areas';
 import { RangeObject, rangeAt } from './range-object';
 import { resolveAddress } from './resolve-address';
 import { AutoFilter, FreezePanes, Notes } from './sheet-objects';
-import { checkSheetName, checkStructure, copySheet, deleteSheet } from './sheet-edits';
+import { checkSheetName, checkStructure, copySheet, deleteSheet, renameSheet } from './sheet-edits';
 import { Tables } from './table-objects';
 
 /** `Excel.Worksheet`. */
@@ -55,7 +55,7 @@ const WORKSHEET: Members<WorksheetObject> = {
       get: ({ sheet }) => sheet.name,
       set: ({ excel, sheet }, given) => {
         checkStructure(excel.book);
-        sheet.name = checkSheetName(excel, given, sheet);
+        renameSheet(excel, sheet, checkSheetName(excel, given, sheet));
       },
     },
     Position: { get: ({ excel, sheet }) => excel.book.sheets.indexOf(sheet) },
@@ -71,6 +71,7 @@ const WORKSHEET: Members<WorksheetObject> = {
         sheet.visibility = visibility;
       },
     },
+    StandardHeight: { get: () => 15 },
     TabColor: {
       get: ({ sheet }) => sheet.tabColor,
       set: ({ sheet }, given) => {
