@@ -1,4 +1,5 @@
 import { Answer } from './inspection';
+import { remembered } from './remembered';
 import { type Cell, isCellError } from './sheet';
 
 /** Accepted spellings, without spaces and in lower case. */
@@ -24,10 +25,6 @@ const SPELLINGS = new Map<string, number>([
   ...NOT_APPLICABLE.map((word) => [word, Answer.notApplicable] as const),
 ]);
 
-/** A tracker repeats a few spellings a million times, so each is looked into once. */
-const known = new Map<string, number>();
-const KNOWN_AT_MOST = 10_000;
-
 /**
  * What a cell answers. Anything that is not one of the accepted spellings is unreadable, never a
  * guess; an empty cell, or one with spaces alone, is a missing answer.
@@ -36,25 +33,19 @@ const KNOWN_AT_MOST = 10_000;
  */
 export function answerOf(cell: Cell | undefined): number {
   if (cell === undefined || cell === null) return Answer.missing;
-  if (typeof cell === 'string') {
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const answer = readAnswer(cell);
-    if (known.size < KNOWN_AT_MOST) known.set(cell, answer);
-    return answer;
-  }
+  if (typeof cell === 'string') return answerOfText(cell);
   if (typeof cell === 'boolean') return cell ? Answer.yes : Answer.no;
   if (isCellError(cell)) return Answer.unreadable;
   return cell === 1 ? Answer.yes : cell === 0 ? Answer.no : Answer.unreadable;
 }
 
-function readAnswer(text: string): number {
+const answerOfText = remembered((text): number => {
   if (text.length > 40) return text.trim() === '' ? Answer.missing : Answer.unreadable;
   // A tick may carry a mark that asks for its coloured or its plain form.
   const plain = text.toLowerCase().replace(/\s|\u00a0|\u200b|\ufe0e|\ufe0f/g, '');
   if (plain === '') return Answer.missing;
   return SPELLINGS.get(plain) ?? SPELLINGS.get(plain.replace(/\.$/, '')) ?? Answer.unreadable;
-}
+});
 
 /** Whether a cell says yes, no or not applicable in words rather than in figures. */
 export function isAnswerInWords(cell: Cell | undefined): boolean {

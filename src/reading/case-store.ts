@@ -36,10 +36,14 @@ export function caseStore(capacity: number): CaseStore {
     answers.set(code, bytes);
     return bytes;
   };
+  const ofHeader = new Map<OtherHeader, { header: OtherHeader; values: string[] }>();
   const columnOf = (header: OtherHeader) => {
+    const known = ofHeader.get(header);
+    if (known) return known;
     const key = attributeOf(header.label) ?? normalise(header.header);
-    let column = columns.get(key);
-    if (!column) columns.set(key, (column = { header, values: [] }));
+    const column = columns.get(key) ?? { header, values: [] };
+    columns.set(key, column);
+    ofHeader.set(header, column);
     return column;
   };
   return {

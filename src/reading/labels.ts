@@ -1,6 +1,7 @@
 import { REASON } from './reason-header';
 import type { CaseAttribute } from '../editions/edition';
 import { normalise } from './normalise';
+import { remembered } from './remembered';
 
 /** What a header says its column holds, where it names no question. */
 export type Label =
@@ -90,6 +91,9 @@ const PATTERNS: readonly (readonly [Label, RegExp])[] = [
   ['total', /^(total( score)?|score( ?\/ ?\d+)?|total \(?out of \d+\)?)$/],
 ];
 
+/** Longer texts are not even looked into; spacing may make a header longer than it reads. */
+const LONGEST_HEADER = 200;
+
 /** The kinds of table, with the columns that each can have: "No" is a count here, a number there. */
 const COLUMNS = {
   cases: ['case', 'domain', 'disposal', 'gender', 'age', 'ethnicity', 'rosh', 'safety'],
@@ -121,12 +125,25 @@ const COLUMNS = {
   services: ['service', 'total', 'overall'],
 } as const satisfies Record<string, readonly Label[]>;
 
+type TableKind = keyof typeof COLUMNS;
+
+const labels: Readonly<Record<TableKind, (header: string) => Label | null>> = {
+  cases: remembered((header) => findLabel(header, 'cases')),
+  long: remembered((header) => findLabel(header, 'long')),
+  keyed: remembered((header) => findLabel(header, 'keyed')),
+  services: remembered((header) => findLabel(header, 'services')),
+};
+
 /**
  * What a header names in a kind of table, or null for one that is not known there.
  *
  * @example labelOf('Risk of serious harm', 'cases') // 'rosh'
  */
-export function labelOf(header: string, table: keyof typeof COLUMNS): Label | null {
+export function labelOf(header: string, table: TableKind): Label | null {
+  return header.length > LONGEST_HEADER ? null : labels[table](header);
+}
+
+function findLabel(header: string, table: TableKind): Label | null {
   const text = normalise(header).replace(/_/g, ' ');
   if (text === '' || text.length > 60) return null;
   const columns: readonly Label[] = COLUMNS[table];
