@@ -3,8 +3,9 @@ import { columnName, quoteSheet } from '../reading/address';
 import { type LazySheet, type Step, callStep, dataStep } from './office-steps';
 import { cellToType } from './office-text';
 
-/** Cells of a step; Office.js itself sends larger blocks in pieces of 1,500. */
+/** Cells and characters of a step; Office.js itself sends larger blocks in pieces of 1,500 cells. */
 const CELLS_A_STEP = 20_000;
+const CHARACTERS_A_STEP = 400_000;
 
 /** Writes links, then values and formulas; a link would else put its own text and look on top. */
 export function cellSteps(sheet: LazySheet, plan: SheetPlan): Step[] {
@@ -14,25 +15,42 @@ export function cellSteps(sheet: LazySheet, plan: SheetPlan): Step[] {
 function valueSteps(sheet: LazySheet, { rows }: SheetPlan): Step[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   if (columns === 0) return [];
-  const rowsAStep = Math.max(1, Math.floor(CELLS_A_STEP / columns));
-  const steps: Step[] = [];
-  for (let top = 0; top < rows.length; top += rowsAStep) {
-    const block = rows.slice(top, top + rowsAStep).map((row) =>
-      Array.from({ length: columns }, (_, column) => {
-        const cell = row[column];
-        return cell ? cellToType(cell) : '';
-      }),
-    );
+  const typed = rows.map((row) =>
+    Array.from({ length: columns }, (_, column) => {
+      const cell = row[column];
+      return cell ? cellToType(cell) : '';
+    }),
+  );
+  return blocksOf(typed, Math.max(1, Math.floor(CELLS_A_STEP / columns))).map(({ top, block }) => {
     const pieces = Math.ceil((block.length * columns) / 1_500);
-    steps.push(
-      dataStep(block, 4 + 5 * pieces, () => {
-        const range = sheet().getRangeByIndexes(top, 0, block.length, columns);
-        range.formulas = block;
-        range.untrack();
-      }),
-    );
-  }
-  return steps;
+    return dataStep(block, 4 + 5 * pieces, () => {
+      const range = sheet().getRangeByIndexes(top, 0, block.length, columns);
+      range.formulas = block;
+      range.untrack();
+    });
+  });
+}
+
+type TypedRow = readonly (string | number | boolean)[];
+
+/** Rows that follow each other, as many a block as are not too much. */
+function blocksOf(
+  rows: readonly TypedRow[],
+  rowsAtMost: number,
+): { top: number; block: (string | number | boolean)[][] }[] {
+  const blocks: { top: number; block: (string | number | boolean)[][] }[] = [];
+  let room = 0;
+  rows.forEach((row, top) => {
+    const characters = row.reduce<number>((sum, value) => sum + String(value).length, 0);
+    const last = blocks.at(-1);
+    if (last && characters <= room && last.block.length < rowsAtMost) last.block.push([...row]);
+    else {
+      blocks.push({ top, block: [[...row]] });
+      room = CHARACTERS_A_STEP;
+    }
+    room -= characters;
+  });
+  return blocks;
 }
 
 function linkSteps(sheet: LazySheet, { rows }: SheetPlan): Step[] {

@@ -85,6 +85,16 @@ export class ExcelHost {
     return after === null ? { status: 200, body, code: null } : refusal(after);
   }
 
+  /**
+   * The requests that the add-in waited for. When a run is over the library lets go of the ranges
+   * that it kept, in a request that nobody waits for.
+   */
+  get syncs(): readonly LoggedBatch[] {
+    return this.log.filter(
+      ({ batch }) => !batch.Actions.some(({ Name }) => Name === '_RemoveReference'),
+    );
+  }
+
   /** Forgets what was logged. */
   clearLog(): void {
     this.log.length = 0;

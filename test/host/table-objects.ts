@@ -9,6 +9,22 @@ import { resolveAddress } from './resolve-address';
 const OVERLAPS =
   'A table cannot overlap a range that contains a PivotTable report, query results, protected cells or another table.';
 
+/** `Excel.TableCollection` of the workbook: there a table of any sheet is found by its id. */
+export class AllTables extends HostObject {
+  override readonly type = 'TableCollection';
+  protected override readonly members = {};
+  private readonly excel: Excel;
+
+  constructor(excel: Excel) {
+    super();
+    this.excel = excel;
+  }
+
+  override items(): readonly HostObject[] {
+    return this.excel.book.sheets.flatMap((sheet) => new Tables(this.excel, sheet).items());
+  }
+}
+
 /** `Excel.TableCollection` of a sheet. */
 export class Tables extends HostObject {
   override readonly type = 'TableCollection';

@@ -6,6 +6,7 @@ import { Names } from './name-objects';
 import { WorkbookProtection } from './protection';
 import { RangeObject } from './range-object';
 import { addSheet } from './sheet-edits';
+import { AllTables } from './table-objects';
 import { WorksheetObject } from './worksheet-object';
 
 function sheetInFront({ book }: Excel): HostSheet {
@@ -24,6 +25,7 @@ export class WorkbookObject extends HostObject {
       Application: ({ excel }) => new Application(excel),
       Names: ({ excel }) => new Names(excel.book.names),
       Protection: ({ excel }) => new WorkbookProtection(excel.book),
+      Tables: ({ excel }) => new AllTables(excel),
       Worksheets: ({ excel }) => new Worksheets(excel),
     },
     methods: {
