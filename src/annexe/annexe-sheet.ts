@@ -6,7 +6,7 @@ import { type AnnexeContext, footerOf, subjectOf } from './annexe-context';
 import { type AnnexeForm, annexeForm } from './annexe-forms';
 import { addFigureRow, annexeColumns } from './annexe-table';
 import { type TableSources, VALUES_ONLY, addBodyTables, addRatingRow } from './body-tables';
-import { absoluteCell, absoluteCellOn } from './formula-text';
+import { absoluteCellOn } from './formula-text';
 import type { LiveFigures } from './live-figures';
 import { barFormats, barHeaders, barKey } from './percent-bars';
 import { printSetup } from './print-setup';
@@ -78,8 +78,7 @@ export function annexeSheet(context: AnnexeContext, figures: LiveFigures): Annex
     fill === 'values'
       ? VALUES_ONLY
       : {
-          percentCell: (code) =>
-            figures.byCode.has(code) ? absoluteCell(rows.get(code) ?? 0, columns.percent) : null,
+          liveRow: (code) => (figures.byCode.has(code) ? (rows.get(code) ?? null) : null),
           ratingFormula,
         };
   const ruleRows = addBodyTables(sheet, context, result, sources);

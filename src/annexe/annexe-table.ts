@@ -1,6 +1,7 @@
 import type { Edition } from '../editions/edition';
 import type { Figures } from '../scoring/result';
 import { NO_FIGURE } from './annexe-context';
+import { absoluteCell } from './formula-text';
 import { barCells, barParts } from './percent-bars';
 import type { LiveFigure } from './percent-formula';
 import { type SheetBuilder, planCell } from './sheet-builder';
@@ -72,23 +73,33 @@ export function addFigureRow(
   );
 }
 
-/** Adds a row whose percentage and bar follow that of another row of the same sheet, or repeat it. */
+/**
+ * Adds a row that repeats a question's figures.
+ *
+ * @param follows the row of the same sheet whose figures its own are to follow; null for values
+ */
 export function addFollowingRow(
   sheet: SheetBuilder,
   edition: Edition,
   text: PlanCell,
   figures: Figures,
-  follows: string | null,
+  follows: number | null,
   style: CellStyle,
 ): number {
+  const columns = annexeColumns(edition);
   const share = shareOf(figures.percent);
-  const counts = follows === null ? [figures.yes, figures.base] : [null, null];
+  const followed = (column: number): string | null =>
+    follows === null ? null : absoluteCell(follows, column);
+  // A reference to an empty cell would show 0: a count that is not known has no formula.
+  const count = (value: number | null, column: number): PlanCell =>
+    planCell(value, STYLES.count, value === null ? null : followed(column));
   return sheet.add(
     [
       text,
-      planCell(share, style, follows),
-      ...barCells(edition, share, follows),
-      ...counts.map((count) => planCell(count, STYLES.count)),
+      planCell(share, style, followed(columns.percent)),
+      ...barCells(edition, share, followed(columns.percent)),
+      count(figures.yes, columns.yes),
+      count(figures.base, columns.base),
     ],
     LEAST_POINTS,
   );

@@ -10,13 +10,13 @@ import { STYLES, plainRatingStyle, ratingRules, ratingStyle } from './styles';
 
 /** Where a live table finds its figures; nulls make a table of values. */
 export interface TableSources {
-  /** The cell of a key question's percentage on the same sheet. */
-  percentCell(code: string): string | null;
+  /** The row of the same sheet with a key question's own figures, where these are live. */
+  liveRow(code: string): number | null;
   /** The formula of a standard's published rating. */
   ratingFormula(code: string): string | null;
 }
 
-export const VALUES_ONLY: TableSources = { percentCell: () => null, ratingFormula: () => null };
+export const VALUES_ONLY: TableSources = { liveRow: () => null, ratingFormula: () => null };
 
 /**
  * The tables that stand in the body of the reports: for each standard rated from cases its rating
@@ -66,7 +66,7 @@ function addBodyTable(
   let live = false;
   for (const question of rated.keyQuestions) {
     const text = standard.keyQuestions.find(({ code }) => code === question.code)?.text ?? '';
-    const follows = sources.percentCell(question.code);
+    const follows = sources.liveRow(question.code);
     live ||= follows !== null;
     const bold = question.percent === lowest && sources === VALUES_ONLY;
     addFollowingRow(

@@ -51,16 +51,13 @@ function faultsOf(formula: string, functions: Set<string>, sheets: Set<string>):
   ].map((fault) => `${fault}: ${formula}`);
 }
 
-/** What the first two columns of the annexe show, or those of the front page's table. */
+/** What all cells of the annexe show, or those of the front page down to its notes. */
 function shown(plan: WorkbookPlan, role: 'annexe' | 'ratings'): unknown[][] {
   const { rows } = sheetOf(plan, role);
   const end = role === 'annexe' ? rows.length : rows.findIndex((row) => row[0]?.value === 'Notes');
-  const columns = role === 'annexe' ? 2 : 6;
   return rows
     .slice(0, end)
-    .map((row) =>
-      row.slice(0, columns).map((cell) => (cell?.value === '' ? null : cell?.value) ?? null),
-    );
+    .map((row) => row.map((cell) => (cell?.value === '' ? null : cell?.value) ?? null));
 }
 
 describe.each(fixtures)('$name', ({ fixture: { rated, sheets } }) => {
