@@ -77,13 +77,24 @@ function keyColumns(grid: Grid, index: QuestionIndex): KeyColumn[] {
   }
   const columns = [...counts]
     .filter(([column, count]) => count > (beside.get(column) ?? 0))
-    .filter(([, count], _, all) => count * 4 >= Math.max(...all.map(([, other]) => other)))
+    .filter(
+      ([column, count], _, all) =>
+        count * 4 >= Math.max(...all.map(([, other]) => other)) || isHeaded(grid, column),
+    )
     .map(([column]) => column)
     .sort((a, b) => a - b);
   return columns.map((column, i) => ({
     column,
     end: columns[i + 1] ?? grid.bounds.right + 1,
   }));
+}
+
+/** Whether a column says that it holds standards: a few judgements beside many questions. */
+function isHeaded(grid: Grid, column: number): boolean {
+  for (let line = grid.bounds.top; line <= grid.bounds.bottom; line++) {
+    if (labelOf(textOf(gridCell(grid, line, column)), 'keyed') === 'standard') return true;
+  }
+  return false;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { aroundTable, saysAnything } from './around-table';
 import { findCasesTable } from './find-cases-table';
 import { findKeyedTable, holdsAnswers } from './find-keyed-table';
 import { findLongTable } from './find-long-table';
@@ -11,7 +12,7 @@ import type { ColumnChoices } from './read-settings';
 
 /**
  * The tables of a sheet. Each Excel table is looked at by itself, then what stands outside them;
- * where one table ends, the lines below it are looked at anew.
+ * what stands above a table of answers, beside it, or below its end is looked at anew.
  */
 export function findTables(sheet: Sheet, index: QuestionIndex, choices: ColumnChoices): Table[] {
   const regions = regionsOf(sheet);
@@ -30,6 +31,9 @@ function tablesIn(grid: Grid, index: QuestionIndex, choices: ColumnChoices): Tab
       const left = { ...rest, bounds: { ...bounds, right: second - 1 } };
       const right = { ...rest, bounds: { ...bounds, left: second } };
       return [...tables, ...tablesIn(left, index, choices), ...tablesIn(right, index, choices)];
+    }
+    for (const part of aroundTable(rest, table)) {
+      tables.push(...tablesIn(part, index, choices).filter(saysAnything));
     }
     tables.push(table);
     rest = table.kind === 'cases' && !table.grid.transposed ? below(rest, table.bodyBottom) : null;
