@@ -105,7 +105,11 @@ const pane = {
   name: 'pane',
   mode: 'production',
   target: ['web', 'es2022'],
-  entry: { taskpane: './src/taskpane/taskpane.ts' },
+  entry: {
+    taskpane: './src/taskpane/taskpane.ts',
+    commands: './src/commands/commands.ts',
+    notice: './src/commands/notice-page.ts',
+  },
   output: { path: path.join(__dirname, 'dist'), filename: '[name].js' },
   module: { rules: [typescript] },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
@@ -113,7 +117,13 @@ const pane = {
     new CopyPlugin({
       patterns: [
         { from: 'src/taskpane/taskpane.{html,css}', to: '[name][ext]' },
+        { from: 'src/commands/notice.{html,css}', to: '[name][ext]' },
         { from: 'assets/icons', to: 'assets/icons' },
+        {
+          from: 'docs/install.md',
+          to: 'docs/install.html',
+          transform: (page) => helpPage(page.toString()),
+        },
         {
           from: 'manifest.xml',
           transform: (manifest) => manifest.toString().replaceAll(LOCAL_BASE, base),

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DECLARED_SET } from './host/in-excel';
 
 const ROOT = join(__dirname, '..');
 const manifest = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
@@ -44,9 +45,9 @@ test('the id is a GUID, the version has four parts, the texts are not too long',
   expect(values(/<Version>([^<]*)</g)[0]).toBe(`${version}.0`);
   expect((values(/<DisplayName DefaultValue="([^"]*)"/g)[0] ?? '').length).toBeLessThanOrEqual(125);
   expect((values(/<Description DefaultValue="([^"]*)"/g)[0] ?? '').length).toBeLessThanOrEqual(250);
-  const short = values(
-    /<bt:String id="[^"]+" DefaultValue="([^"]*)" \/>\s*(?=<bt:String|<\/bt:Short)/g,
-  );
+  const [strings = ''] = values(/<bt:ShortStrings>([\s\S]*?)<\/bt:ShortStrings>/g);
+  const short = [...strings.matchAll(/DefaultValue="([^"]*)"/g)].map(([, text]) => text ?? '');
+  expect(short.length).toBeGreaterThan(4);
   expect(short.every((text) => text.length <= 125)).toBe(true);
 });
 
@@ -66,9 +67,41 @@ test('its icons exist in the sizes that it says', () => {
   }
 });
 
-test('it offers the functions under YOS in a shared runtime, and asks for no more than that', () => {
+test('it offers the functions under YOS in a shared runtime, and asks for no more than it needs', () => {
   expect(manifest).toContain('<Namespace resid="Functions.Namespace" />');
   expect(manifest).toContain('<bt:String id="Functions.Namespace" DefaultValue="YOS" />');
-  expect(values(/<Set Name="([^"]*)"/g)).toEqual(['SharedRuntime', 'CustomFunctionsRuntime']);
-  expect(values(/<Permissions>([^<]*)</g)).toEqual(['Restricted']);
+  expect(manifest).toContain('<Runtime resid="Taskpane.Url" lifetime="long" />');
+  expect(values(/<Permissions>([^<]*)</g)).toEqual(['ReadWriteDocument']);
+  expect(manifest).not.toContain('<AppDomain');
+});
+
+test('its requirement sets are those that the code is tested against', () => {
+  const sets = [...manifest.matchAll(/<Set Name="([^"]*)" MinVersion="([^"]*)"/g)];
+  expect(sets.map(([, name, version]) => `${name} ${version}`)).toEqual([
+    'SharedRuntime 1.1',
+    'CustomFunctionsRuntime 1.1',
+    `ExcelApi ${DECLARED_SET}`,
+    'DialogApi 1.1',
+  ]);
+});
+
+test('each button has an icon in every size, and does what the code offers', () => {
+  const buttons = [...manifest.matchAll(/<Control xsi:type="Button"[\s\S]*?<\/Control>/g)];
+  const sizes = ['16', '20', '24', '32', '40', '48', '64', '80'];
+  for (const [button] of buttons) {
+    expect([...button.matchAll(/<bt:Image size="(\d+)"/g)].map(([, size]) => size)).toEqual(sizes);
+  }
+  const commands = readFileSync(join(ROOT, 'src', 'commands', 'commands.ts'), 'utf8');
+  const names = values(/<FunctionName>([^<]*)</g);
+  expect(names).toEqual(['rateAndWrite', 'checkTracker', 'removeSheets']);
+  expect(names.filter((name) => !new RegExp(`^ {2}${name}:`, 'm').test(commands))).toEqual([]);
+  expect(buttons).toHaveLength(4);
+  expect(manifest).toContain('<Action xsi:type="ShowTaskpane">');
+});
+
+test('what Excel shows of it is short enough: labels, tips', () => {
+  const long = values(/<bt:LongStrings>([\s\S]*?)<\/bt:LongStrings>/g)[0] ?? '';
+  const texts = [...long.matchAll(/DefaultValue="([^"]*)"/g)].map(([, text]) => text ?? '');
+  expect(texts.length).toBeGreaterThan(3);
+  expect(texts.filter((text) => text.length > 250)).toEqual([]);
 });

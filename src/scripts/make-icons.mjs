@@ -1,12 +1,16 @@
 // npm run icons: draws the add-in's icons anew. Four bars that rise like the four ratings, on the
-// dark blue of the tables, pixel by pixel, so that they are sharp at 16 px as well.
+// dark blue of the tables, pixel by pixel, so that they are sharp at 16 px as well; and for the
+// buttons of the ribbon the same bars on green, a tick and a cross.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { root } from './ready.mjs';
 
-const SIZES = [16, 32, 64, 80, 128];
-const BACKGROUND = [0x12, 0x3f, 0x6b];
+const SIZES = [16, 20, 24, 32, 40, 48, 64, 80, 128];
+const BLUE = [0x12, 0x3f, 0x6b];
+const GREEN = [0x0f, 0x5c, 0x32];
+const RED = [0x8a, 0x1f, 0x26];
+const WHITE = [0xff, 0xff, 0xff];
 const BARS = [
   [0xf4, 0x9a, 0x8f],
   [0xfd, 0xc4, 0x6a],
@@ -14,11 +18,46 @@ const BARS = [
   [0xff, 0xff, 0xff],
 ];
 
+/** Strokes from corner to corner of a square of 1, and how wide they are. */
+const TICK = [
+  [0.22, 0.54, 0.42, 0.74],
+  [0.42, 0.74, 0.8, 0.3],
+];
+const CROSS = [
+  [0.27, 0.27, 0.73, 0.73],
+  [0.73, 0.27, 0.27, 0.73],
+];
+const STROKE = 0.075;
+
+const ICONS = {
+  icon: { background: BLUE, colourAt: barAt },
+  rate: { background: GREEN, colourAt: barAt },
+  check: { background: BLUE, colourAt: (x, y, size) => strokeAt(x, y, size, TICK) },
+  remove: { background: RED, colourAt: (x, y, size) => strokeAt(x, y, size, CROSS) },
+};
+
 /** The colour of a pixel of an icon, with its opacity; the corners are rounded. */
-function pixel(x, y, size) {
+function pixel(x, y, size, { background, colourAt }) {
   const radius = Math.max(2, Math.round(size / 8));
   const near = (value) => Math.max(radius - 1 - value, value - (size - radius), 0);
   if (Math.hypot(near(x), near(y)) > radius - 0.5) return [0, 0, 0, 0];
+  return [...(colourAt(x, y, size) ?? background), 255];
+}
+
+/** White where a pixel lies on a stroke. */
+function strokeAt(x, y, size, strokes) {
+  const [px, py] = [(x + 0.5) / size, (y + 0.5) / size];
+  const isOn = strokes.some(([x1, y1, x2, y2]) => {
+    const [dx, dy] = [x2 - x1, y2 - y1];
+    const along = ((px - x1) * dx + (py - y1) * dy) / (dx * dx + dy * dy);
+    const t = Math.min(1, Math.max(0, along));
+    return Math.hypot(px - x1 - t * dx, py - y1 - t * dy) <= STROKE;
+  });
+  return isOn ? WHITE : null;
+}
+
+/** The colour of the bar that a pixel lies on. */
+function barAt(x, y, size) {
   const margin = Math.round((size * 3) / 16);
   const pitch = (size - 2 * margin) / BARS.length;
   const bar = Math.floor((x - margin) / pitch);
@@ -28,7 +67,7 @@ function pixel(x, y, size) {
   const height = Math.round(((size - 2 * margin) * (bar + 1)) / BARS.length);
   const bottom = size - margin;
   const filled = inBar && y < bottom && y >= bottom - height;
-  return [...(filled ? BARS[bar] : BACKGROUND), 255];
+  return filled ? BARS[bar] : null;
 }
 
 function crc32(bytes) {
@@ -49,9 +88,9 @@ function chunk(type, data) {
   return out;
 }
 
-function png(size) {
+function png(size, icon) {
   const lines = Array.from({ length: size }, (_, y) => {
-    const row = Array.from({ length: size }, (_, x) => pixel(x, y, size)).flat();
+    const row = Array.from({ length: size }, (_, x) => pixel(x, y, size, icon)).flat();
     return Buffer.from([0, ...row]);
   });
   const header = Buffer.alloc(13);
@@ -68,4 +107,9 @@ function png(size) {
 
 const folder = join(root, 'assets', 'icons');
 mkdirSync(folder, { recursive: true });
-for (const size of SIZES) writeFileSync(join(folder, `icon-${size}.png`), png(size));
+for (const [name, icon] of Object.entries(ICONS)) {
+  for (const size of SIZES) {
+    if (name !== 'icon' && size > 80) continue;
+    writeFileSync(join(folder, `${name}-${size}.png`), png(size, icon));
+  }
+}

@@ -36,6 +36,14 @@ export function officeWorkbook(): Workbook {
   };
 }
 
+/** Brings a sheet to the front. */
+export function showSheet(name: string): Promise<void> {
+  return inExcel(async (context) => {
+    context.workbook.worksheets.getItem(name).activate();
+    await context.sync();
+  });
+}
+
 async function inExcel<T>(act: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
     return await Excel.run(act);

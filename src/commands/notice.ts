@@ -1,0 +1,39 @@
+/** What a button of the ribbon says when it is done. */
+export interface Notice {
+  /** `refused` where nothing was done, and why stands in the lines. */
+  readonly kind: 'done' | 'refused';
+  readonly title: string;
+  /** Whole sentences, one under the other. */
+  readonly lines: readonly string[];
+}
+
+/** Office takes 2,048 characters of an address; what goes before the notice has some. */
+const LONGEST_CODE = 1_800;
+
+/**
+ * A notice as the part of an address that no browser ever sends anywhere. Lines that do not fit any
+ * more are counted.
+ */
+export function noticeCode(notice: Notice): string {
+  for (let kept = notice.lines.length; kept >= 0; kept--) {
+    const left = notice.lines.length - kept;
+    const lines = notice.lines.slice(0, kept);
+    const more = left === 0 ? [] : [`And ${left} more.`];
+    const code = encodeURIComponent(JSON.stringify({ ...notice, lines: [...lines, ...more] }));
+    if (code.length <= LONGEST_CODE) return code;
+  }
+  return encodeURIComponent(JSON.stringify({ ...notice, lines: [] }));
+}
+
+/** Reads a notice from an address; `null` where there is none in it. */
+export function noticeOf(fragment: string): Notice | null {
+  try {
+    const found = JSON.parse(decodeURIComponent(fragment.replace(/^#/, ''))) as Partial<Notice>;
+    const { kind, title, lines } = found;
+    if ((kind !== 'done' && kind !== 'refused') || typeof title !== 'string') return null;
+    if (!Array.isArray(lines) || !lines.every((line) => typeof line === 'string')) return null;
+    return { kind, title, lines };
+  } catch {
+    return null;
+  }
+}

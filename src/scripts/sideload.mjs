@@ -1,0 +1,52 @@
+// npm run sideload: builds the add-in, serves it from https://localhost:3000 and opens Excel with it.
+// On Windows and macOS that is Excel on this machine; "-- --document URL" opens a workbook in Excel
+// on the web instead, on any system. Press Ctrl+C to stop serving; "npm run stop" takes the add-in
+// out of Excel again.
+import { spawn } from 'node:child_process';
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createServer } from 'node:https';
+import { createRequire } from 'node:module';
+import { extname, join, normalize, sep } from 'node:path';
+import { installed, root, runTool } from './ready.mjs';
+
+const PORT = 3000;
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.xml': 'text/xml; charset=utf-8',
+};
+
+installed();
+runTool(join('webpack-cli', 'bin', 'cli.js'), ['--stats', 'errors-warnings']);
+
+const { getHttpsServerOptions } = createRequire(import.meta.url)('office-addin-dev-certs');
+const dist = join(root, 'dist');
+const certificate = await getHttpsServerOptions();
+createServer(certificate, (request, response) => {
+  const { pathname } = new URL(request.url ?? '/', `https://localhost:${PORT}`);
+  const file = normalize(join(dist, decodeURIComponent(pathname)));
+  if (!file.startsWith(dist + sep) || !existsSync(file) || !statSync(file).isFile()) {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'cache-control': 'no-store',
+    // Excel on the web loads the functions from another origin.
+    'access-control-allow-origin': '*',
+  });
+  createReadStream(file).pipe(response);
+}).listen(PORT, () => {
+  console.log(`The add-in is served from https://localhost:${PORT}/.`);
+  const given = process.argv.slice(2);
+  const where = given.includes('--document') ? 'web' : 'desktop';
+  const tool = join(root, 'node_modules', 'office-addin-debugging', 'cli.js');
+  const manifest = join(dist, 'manifest.xml');
+  // Not waited for: Excel asks the server for the add-in meanwhile.
+  spawn(process.execPath, [tool, 'start', manifest, where, '--no-debug', ...given], {
+    stdio: 'inherit',
+  });
+});

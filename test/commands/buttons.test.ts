@@ -1,0 +1,84 @@
+import { checkTracker } from '../../src/commands/check-tracker';
+import { type Notice, noticeCode, noticeOf } from '../../src/commands/notice';
+import { rateAndWrite } from '../../src/commands/rate-and-write';
+import { removeSheets } from '../../src/commands/remove-sheets';
+import { officeWorkbook } from '../../src/workbook/office-workbook';
+import { cellToWrite, newBook, newSheet } from '../host/book';
+import type { ExcelHost } from '../host/excel-host';
+import { openInExcel } from '../host/in-excel';
+import { openBook } from '../host/open-book';
+import { sampleBytes } from '../office-js/tracker';
+
+const MAKING = { date: '3 November 2026', version: '0.1.0' };
+
+async function open(sample: string): Promise<ExcelHost> {
+  return openInExcel(await openBook(`${sample}.xlsx`, sampleBytes(sample)));
+}
+
+test('Rate and write: the rating, the sheets, what to look at, and the sheet to show', async () => {
+  const host = await open('bedfordshire-2021');
+  const { notice, show } = await rateAndWrite(officeWorkbook(), MAKING);
+  expect(show).toBe('YOS ratings');
+  expect(notice.kind).toBe('done');
+  expect(notice.title).toBe('Rated and written');
+  expect(notice.lines[0]).toMatch(/: Requires improvement, 14 of 36\.$/);
+  expect(notice.lines[1]).toBe(
+    'Written: YOS ratings, YOS annexe, YOS method and YOS checks. Nothing else was touched.',
+  );
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['YOS ratings', 'YOS annexe', 'YOS method', 'YOS checks']),
+  );
+  const again = await rateAndWrite(officeWorkbook(), MAKING);
+  expect(again.notice.lines).toContain(
+    'What these sheets held before is kept, hidden: Remove brings it back.',
+  );
+});
+
+test('Rate and write with a tracker that cannot be rated: why, with cells, and nothing written', async () => {
+  const notes = newSheet('Notes');
+  cellToWrite(notes, 0, 0).value = 'Nothing but words';
+  const host = openInExcel(newBook('notes.xlsx', [notes]));
+  const before = host.book.sheets.length;
+  const { notice, show } = await rateAndWrite(officeWorkbook(), MAKING);
+  expect(show).toBeNull();
+  expect(notice.kind).toBe('refused');
+  expect(notice.lines[0]).toMatch(/^Found: \d+ errors?/);
+  expect(notice.lines[1]).toMatch(/.+: .+/);
+  expect(host.book.sheets).toHaveLength(before);
+});
+
+test('Check says what it would be rated and writes nothing', async () => {
+  const host = await open('north-yorkshire-2020');
+  const before = host.book.sheets.length;
+  const notice = await checkTracker(officeWorkbook());
+  expect(notice.kind).toBe('done');
+  expect(notice.lines[0]).toMatch(/: Good, 25 of 36\.$/);
+  expect(host.book.sheets).toHaveLength(before);
+  expect(host.log.flatMap(({ batch }) => batch.Actions).some((one) => one.ActionType === 4)).toBe(
+    false,
+  );
+});
+
+test('Remove takes out what was written, and says so', async () => {
+  const host = await open('bradford-2018');
+  const before = host.book.sheets.map(({ name }) => name);
+  await rateAndWrite(officeWorkbook(), MAKING);
+  const notice = await removeSheets(officeWorkbook());
+  expect(notice.lines).toEqual(['Taken out: YOS ratings, YOS annexe, YOS method and YOS checks.']);
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(before);
+});
+
+test('a notice goes to its window and comes out as it was; too many lines are counted', () => {
+  const notice: Notice = { kind: 'refused', title: 'Not rated', lines: ['Cases!F7: "x" <b> & ✓'] };
+  expect(noticeOf(`#${noticeCode(notice)}`)).toEqual(notice);
+  const long: Notice = {
+    ...notice,
+    lines: Array.from({ length: 90 }, (_, i) => `Line ${i}: ${'y'.repeat(50)}`),
+  };
+  const code = noticeCode(long);
+  expect(code.length).toBeLessThanOrEqual(1_800);
+  expect(noticeOf(code)?.lines.at(-1)).toMatch(/^And \d+ more\.$/);
+  for (const bad of ['', '#', '#%', '#{}', `#${encodeURIComponent('{"kind":"done","title":1}')}`]) {
+    expect(noticeOf(bad)).toBeNull();
+  }
+});
