@@ -40,7 +40,8 @@ export function printFirmness(page: FirmnessPage, paint: Paint): string {
       lines.push(`${paint.bold(standard.code)}  ${standard.name}: ${standardWords(standard)}.`);
       lines.push(...standard.keyQuestions.map((question) => questionLine(question, paint)));
       const more = further.find((one) => one.standard === standard.code);
-      if (more && more.further !== 0) {
+      const shown = Math.round(standard.firmness * 100) / 100;
+      if (more && more.further !== 0 && shown < firmness.confidence) {
         lines.push(`      ${capital(furtherWords(more, firmness.confidence))}.`);
       }
       const own = single.filter((answer) => answer.standard === standard.code);

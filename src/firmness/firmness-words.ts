@@ -30,8 +30,10 @@ export function percentWords(probability: number): string {
 
 /** "very firm", "firm", "not firm", or that another rating is likelier. */
 export function firmnessWord({ firmness, chances }: Pick<FirmStandard, 'firmness' | 'chances'>) {
-  if (firmness >= VERY_FIRM) return 'very firm';
-  if (firmness >= FIRM) return 'firm';
+  // As it is shown: 79.6% reads 80%.
+  const shown = Math.round(firmness * 100) / 100;
+  if (shown >= VERY_FIRM) return 'very firm';
+  if (shown >= FIRM) return 'firm';
   const likelier = chances.some(({ probability }) => probability > firmness);
   return likelier ? 'not firm, another rating is likelier' : 'not firm';
 }

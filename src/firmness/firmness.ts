@@ -2,8 +2,9 @@ import type { Edition, Rating } from '../editions/edition';
 import type { Inspection } from '../reading/inspection';
 import { type Problem, hasError } from '../reading/problem';
 import { type RatingChance, chance } from '../sampling/chance';
-import { checkShare } from '../sampling/checks';
+import { checkShare, checkWhole } from '../sampling/checks';
 import { type Interval, interval } from '../sampling/interval';
+import { LARGEST_SEED } from '../sampling/random-source';
 import { SamplingError } from '../sampling/sampling-error';
 import { USUAL_CONFIDENCE } from '../sampling/usual-precision';
 import type { KeyQuestionResult, Result, StandardResult } from '../scoring/result';
@@ -115,6 +116,7 @@ export function firmnessRun(
   if (hasError(problems)) return none;
   try {
     checkShare('confidence', confidence, USUAL_CONFIDENCE);
+    checkWhole('seed', seed, 0, LARGEST_SEED);
     const drawer = ratingDrawer(found.models, edition, seed);
     let done = 0;
     return {

@@ -100,6 +100,7 @@ export function caseloadDraws(sample: InspectedSample, random: RandomSource): ()
   }
   const unseen = population === undefined ? Infinity : population - asIf;
   const types = typesOf(questions, cases);
+  const answers = types.base.reduce((sum, one) => sum + one, 0);
   const drawn = {
     yes: new Float64Array(questions.length),
     base: new Float64Array(questions.length),
@@ -114,7 +115,7 @@ export function caseloadDraws(sample: InspectedSample, random: RandomSource): ()
     fill(drawn, types, weights, questions.length);
     const made = weights[cases] ?? 0;
     if (made > 0) {
-      const ofYes = number * (share ?? levelOf(drawn));
+      const ofYes = number * (share ?? levelOf(drawn, answers));
       for (let question = 0; question < questions.length; question += 1) {
         const yes = single
           ? yesOfUrn(made, ofYes, number, random)
@@ -213,15 +214,15 @@ function dirichlet(
   };
 }
 
-/** The share of yes among all answers; never quite 0 or 1. */
-function levelOf({ yes, base }: DrawnCaseload): number {
+/** The share of yes among all answers, one yes and one no added to those of the sample. */
+function levelOf({ yes, base }: DrawnCaseload, answers: number): number {
   let ofYes = 0;
   let all = 0;
   for (let question = 0; question < yes.length; question += 1) {
     ofYes += yes[question] ?? 0;
     all += base[question] ?? 0;
   }
-  return (ofYes + 1) / (all + 2);
+  return ((all > 0 ? ofYes / all : 0) * answers + 1) / (answers + 2);
 }
 
 /** How many of the imaginary cases' copies are yes to a question: an urn of its own. */

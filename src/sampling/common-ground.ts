@@ -4,7 +4,7 @@ import { type ImaginaryCases, type InspectedSample, Said } from './caseload-draw
 const AT_LEAST = 2;
 
 /** And at most: questions are never quite alike. */
-const AT_MOST = 20;
+const AT_MOST = 10;
 
 /**
  * How many imaginary cases make the draws of several questions answered on the same cases come true.
@@ -13,7 +13,7 @@ const AT_MOST = 20;
  * some question down; and the more so the more alike the questions are in truth. The cure is to
  * draw each question towards what the questions have in common, the less the more they differ. The
  * imaginary cases do that: they say yes as often as all answers together do, and there are as many
- * of them, from 2 to 20, as the questions' spread calls for: v = m(1 − m)/s² − 1, with m the share of
+ * of them, from 2 to 10, as the questions' spread calls for: v = m(1 − m)/s² − 1, with m the share of
  * yes among all answers and s² the variance between questions beyond what the sample's chance
  * explains (from an analysis of variance by case and question). The two ends were chosen by
  * simulation; `docs/method.md` gives its figures.

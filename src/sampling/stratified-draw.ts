@@ -135,8 +135,13 @@ function improve(
     const beyond = (numbers[i] ?? 0) - members.length * share;
     for (const value of values) excess[value] = (excess[value] ?? 0) + beyond;
   });
+  // Of equally good exchanges chance takes one.
+  const order = shuffled(
+    combinations.map((_, i) => i),
+    random,
+  );
   for (;;) {
-    const exchange = bestExchange(numbers, combinations, excess, random);
+    const exchange = bestExchange(numbers, combinations, excess, order);
     if (!exchange) return excess.reduce((sum, beyond) => sum + beyond * beyond, 0);
     const { from, to } = exchange;
     numbers[from] = (numbers[from] ?? 0) - 1;
@@ -155,23 +160,33 @@ function bestExchange(
   numbers: readonly number[],
   combinations: readonly Combination[],
   excess: readonly number[],
-  random: RandomSource,
+  order: readonly number[],
 ): { from: number; to: number } | null {
-  const loads = combinations.map(({ values }) =>
-    values.reduce((sum, value) => sum + (excess[value] ?? 0), 0),
-  );
+  const loads = Float64Array.from(combinations, ({ values }) => {
+    let sum = 0;
+    for (const value of values) sum += excess[value] ?? 0;
+    return sum;
+  });
   const load = (i: number) => loads[i] ?? 0;
-  const order = shuffled(
-    combinations.map((_, i) => i),
-    random,
-  ).sort((a, b) => load(b) - load(a));
-  const givers = order.filter((i) => (numbers[i] ?? 0) > 0);
+  let highest = -Infinity;
+  let lowest = Infinity;
+  for (const i of order) {
+    const number = numbers[i] ?? 0;
+    if (number > 0) highest = Math.max(highest, load(i));
+    if (number < (combinations[i]?.members.length ?? 0)) lowest = Math.min(lowest, load(i));
+  }
+  const givers = order
+    .filter((i) => (numbers[i] ?? 0) > 0 && load(i) - lowest - 1 > NO_GAIN)
+    .sort((a, b) => load(b) - load(a));
   const takers = order
-    .filter((i) => (numbers[i] ?? 0) < (combinations[i]?.members.length ?? 0))
-    .reverse();
+    .filter(
+      (i) =>
+        (numbers[i] ?? 0) < (combinations[i]?.members.length ?? 0) &&
+        highest - load(i) - 1 > NO_GAIN,
+    )
+    .sort((a, b) => load(a) - load(b));
   let best: { from: number; to: number } | null = null;
   let gain = NO_GAIN;
-  const lowest = load(takers[0] ?? 0);
   for (const from of givers) {
     if (load(from) - lowest - 1 <= gain) break;
     for (const to of takers) {

@@ -180,7 +180,8 @@ def caseload(questions, population, imaginary):
 
     questions: one text a question, one letter a case (y, n, or - for outside the base). The
     imaginary cases answer each question independently of the others; with a number of them alone
-    they say yes as often as all answers of the caseload so far (one yes and one no added).
+    they say yes as often as all answers of the caseload so far (one yes and one no added to those of
+    the sample).
     """
     cases = len(questions[0])
     unseen = population - cases
@@ -190,7 +191,11 @@ def caseload(questions, population, imaginary):
         p = exp(ways(counts, [1] * cases + [sum(imaginary)]))
         made = counts[-1]
         letters = [(1 + c, q[i]) for q in questions for i, c in enumerate(counts[:-1])]
-        level = Fraction(sum(c for c, a in letters if a == "y") + 1, sum(c for c, a in letters if a != "-") + 2)
+        answers = sum(a != "-" for q in questions for a in q)
+        of_yes = Fraction(
+            sum(c for c, a in letters if a == "y"), sum(c for c, a in letters if a != "-")
+        )
+        level = (of_yes * answers + 1) / (answers + 2)
         bands = []
         pair = imaginary
         if len(imaginary) == 1:

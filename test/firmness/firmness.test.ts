@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EDITIONS } from '../../src/editions/editions';
+import { type FirmnessOptions, firmnessOf, firmnessRun } from '../../src/firmness/firmness';
+import { domainWords, overallWords, standardWords } from '../../src/firmness/firmness-words';
+import { furtherCases } from '../../src/firmness/further-cases';
+import { singleAnswers } from '../../src/firmness/single-answers';
+import type { RatedTracker } from '../../src/rating/rated-tracker';
+import { rateTracker } from '../../src/rating/rate-tracker';
+import { Answer } from '../../src/reading/inspection';
+import { chance } from '../../src/sampling/chance';
+import { populations } from '../../src/sampling/populations';
+import { scoreInspection } from '../../src/scoring/score-inspection';
+import { readXlsx } from '../../src/workbook/xlsx-workbook';
+
+const SAMPLES = join(__dirname, '../../assets/samples');
+
+async function rated(file: string): Promise<RatedTracker> {
+  const { sheets } = await readXlsx(readFileSync(join(SAMPLES, file)));
+  const [one] = rateTracker(file, sheets, { editions: EDITIONS }).rated;
+  if (!one) throw new Error(`${file} is not rated.`);
+  return one;
+}
+
+function firmness(
+  { inspection, edition, result }: RatedTracker,
+  more: Partial<FirmnessOptions> = {},
+) {
+  return firmnessOf(inspection, edition, result, { seed: 1, draws: 4_000, ...more });
+}
+
+/** The smallest populations that ask for the published samples of 21 and 15. */
+const NORTH_YORKSHIRE = new Map([
+  ['court', populations(21)?.smallest ?? 0],
+  ['outOfCourt', populations(15)?.smallest ?? 0],
+]);
+
+describe('North Yorkshire 2020', () => {
+  let tracker: RatedTracker;
+  beforeAll(async () => {
+    tracker = await rated('north-yorkshire-2020.xlsx');
+  });
+
+  test.each([
+    ['not known', undefined],
+    ['from the sizes of the samples', NORTH_YORKSHIRE],
+  ])('the two panel decisions are the least firm ratings: populations %s', (_, known) => {
+    const { firmness: found } = firmness(tracker, known && { populations: known });
+    const standards = [...(found?.standards ?? [])].sort((a, b) => a.firmness - b.firmness);
+    expect(standards.length).toBe(8);
+    expect(
+      standards
+        .slice(0, 2)
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(['3.2', '3.3']);
+    for (const { panelRating, ruleRating, chances } of standards.slice(0, 2)) {
+      expect([ruleRating, panelRating]).toEqual(['Requires improvement', 'Good']);
+      const good = chances.find(({ rating }) => rating === 'Good')?.probability ?? 0;
+      expect(good).toBeGreaterThan(0.4);
+    }
+  });
+
+  test('firmness is about the rule: 23 points, before the panel', () => {
+    const { firmness: found, problems } = firmness(tracker);
+    expect(problems).toEqual([]);
+    expect(found?.overall).toMatchObject({ ruleTotal: 23, ruleRating: 'Good' });
+    const [one] = found?.standards.filter(({ code }) => code === '3.2') ?? [];
+    expect(one && standardWords(one)).toMatch(
+      /^By rule Requires improvement, \d+% \(not firm, another rating is likelier\); Good .*The panel decided Good$/,
+    );
+    expect(found && overallWords(found)).toMatch(/^By rule Good with 23 points/);
+  });
+
+  test('the same seed gives the same figures, in whatever steps; another seed nearly the same', () => {
+    const { inspection, edition, result } = tracker;
+    const whole = firmness(tracker).firmness;
+    const run = firmnessRun(inspection, edition, result, { seed: 1, draws: 4_000 });
+    expect(run.result()).toBeNull();
+    const steps = [run.advance(1), run.advance(1_500), run.advance(9_999)];
+    expect(steps).toEqual([1 / 4_000, 1_501 / 4_000, 1]);
+    expect(run.result()).toEqual(whole);
+    const other = firmness(tracker, { seed: 2 }).firmness;
+    other?.standards.forEach(({ firmness: probability }, i) => {
+      expect(Math.abs(probability - (whole?.standards[i]?.firmness ?? 0))).toBeLessThan(0.045);
+    });
+  });
+
+  test('probabilities add up to 1; a key question has those of `chance`', () => {
+    const { firmness: found } = firmness(tracker, { populations: NORTH_YORKSHIRE });
+    for (const { chances, keyQuestions } of found?.standards ?? []) {
+      expect(chances.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 9);
+      for (const question of keyQuestions) {
+        expect(question.interval.low).toBeLessThanOrEqual(question.yes / question.base);
+        const sum = question.chances.reduce((total, { probability }) => total + probability, 0);
+        expect(sum).toBeCloseTo(1, 9);
+      }
+    }
+    const [, , third] = found?.standards.find(({ code }) => code === '3.2')?.keyQuestions ?? [];
+    // 5 of 8; the caseload of 16 has nine such cases in proportion.
+    expect(third?.chances).toEqual(chance(5, 8, tracker.edition.bands.values, 9));
+    const totals = found?.overall?.totals ?? [];
+    expect(totals.reduce((sum, probability) => sum + probability, 0)).toBeCloseTo(1, 9);
+  });
+
+  test('each single answer, turned round in the inspection itself, gives the rating it says', () => {
+    const { inspection, edition, result } = tracker;
+    const found = singleAnswers(inspection, edition, result);
+    const told = new Set(found.map(({ keyQuestion, from }) => `${keyQuestion} ${from}`));
+    const rule = (code: string, of = result) =>
+      of.standards.find((standard) => standard.code === code)?.ruleRating;
+    let turned = 0;
+    for (const [code, answers] of inspection.answers) {
+      const standard = code.slice(0, 3);
+      if (!/^\d\.\d\.\d$/.test(code)) continue;
+      for (const from of ['yes', 'no'] as const) {
+        const at = answers.indexOf(Answer[from]);
+        if (at < 0) continue;
+        const other = Uint8Array.from(answers);
+        other[at] = from === 'yes' ? Answer.no : Answer.yes;
+        const moved = { ...inspection, answers: new Map(inspection.answers).set(code, other) };
+        const then = rule(standard, scoreInspection(moved, edition, { base: result.base }));
+        expect(told.has(`${code} ${from}`)).toBe(then !== rule(standard));
+        if (then !== rule(standard)) turned += 1;
+        const said = found.find((one) => one.keyQuestion === code && one.from === from);
+        if (said) expect(said.ratingThen).toBe(then);
+      }
+    }
+    expect(turned).toBe(found.length);
+    expect(turned).toBeGreaterThan(3);
+    expect(found.find(({ standard }) => standard === '3.2')).toMatchObject({
+      keyQuestion: '3.2.3',
+      from: 'no',
+      percent: 63,
+      percentThen: 75,
+      ratingThen: 'Good',
+    });
+  });
+
+  test('further cases: all that are left settle every rating; an unknown caseload may need many', () => {
+    const { inspection, edition, result } = tracker;
+    const known = furtherCases(inspection, edition, result, {
+      seed: 1,
+      populations: NORTH_YORKSHIRE,
+    });
+    for (const { further, unseen } of known) {
+      expect(further).not.toBeNull();
+      expect(further ?? 99).toBeLessThanOrEqual(unseen ?? 0);
+    }
+    const unknown = furtherCases(inspection, edition, result, { seed: 1 });
+    const of = (code: string) => unknown.find(({ standard }) => standard === code);
+    expect(of('3.4')?.further).toBe(0);
+    expect(of('2.1')?.further).toBeGreaterThan(5);
+    expect(of('2.1')?.unseen).toBeNull();
+  });
+
+  test('a population that is too small, a confidence of 1, a seed or draws that cannot be: a sentence', () => {
+    const tooSmall = firmness(tracker, { populations: new Map([['court', 20]]) });
+    expect(tooSmall.firmness).toBeNull();
+    expect(tooSmall.problems[0]?.what).toBe(
+      '21 court disposals cases were inspected, but the population is given as 20.',
+    );
+    for (const wrong of [
+      { confidence: 1 },
+      { confidence: 0 },
+      { seed: -1 },
+      { draws: 0 },
+      { draws: 1.5 },
+    ]) {
+      const { firmness: none, problems } = firmness(tracker, wrong);
+      expect(none).toBeNull();
+      expect(problems[0]?.severity).toBe('error');
+    }
+  });
+});
+
+test('Bedfordshire 2021: court cases are a census and certain; judgements stay', async () => {
+  const tracker = await rated('bedfordshire-2021.xlsx');
+  const { firmness: found } = firmness(tracker, { populations: new Map([['court', 6]]) });
+  const court = found?.standards.filter(({ code }) => code.startsWith('2.')) ?? [];
+  expect(court.map((standard) => standard.firmness)).toEqual([1, 1, 1, 1]);
+  expect(found?.standards.some(({ code }) => code === '3.4' || code.startsWith('1.'))).toBe(false);
+  const [domain, other] = found?.domains ?? [];
+  expect(domain && domainWords(domain)).toBe(
+    'Court disposals: all 6 cases were inspected, so the ratings by rule are certain.',
+  );
+  expect(other?.cases).toBe(17);
+});
+
+test('published percentages alone: nothing tells which answers go together', async () => {
+  const tracker = await rated('bedfordshire-2021.xlsx');
+  const inspection = { ...tracker.inspection, answers: new Map(), cases: [] };
+  const { firmness: none, problems } = firmness({ ...tracker, inspection });
+  expect(none).toBeNull();
+  expect(problems[0]?.what).toMatch(/no answers case by case/);
+});
