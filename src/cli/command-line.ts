@@ -28,6 +28,20 @@ const ENDINGS: Partial<Record<(typeof COMMANDS)[number], readonly string[]>> = {
   template: ['.xlsx'],
 };
 
+const SOURCE = ['edition', 'base', 'sheet'];
+
+/** The options that each command follows; any other would be passed over in silence. */
+const OPTIONS: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
+  rate: [...SOURCE, 'split', 'json', 'csv', 'output'],
+  check: [...SOURCE, 'json', 'output'],
+  compare: [...SOURCE, 'json', 'csv', 'output'],
+  annexe: [...SOURCE, 'split', 'formulas', 'output'],
+  template: ['edition', 'output'],
+  sample: ['population', 'confidence', 'margin', 'json'],
+  help: [],
+  version: [],
+};
+
 export interface CommandLine {
   readonly command: (typeof COMMANDS)[number];
   readonly trackers: readonly string[];
@@ -56,14 +70,11 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   const command = COMMANDS.find((known) => known === asked);
   if (!command) throw new UsageError(messages.unknownCommand(name));
   if (values.json && values.csv) throw new UsageError(messages.jsonAndCsv);
-  if (values.split !== undefined && command !== 'rate' && command !== 'annexe') {
-    throw new UsageError(messages.splitOnlyRate);
-  }
-  if (values.formulas !== undefined && command !== 'annexe') {
-    throw new UsageError(messages.formulasOnlyAnnexe);
-  }
+  checkOptions(command, Object.keys(values));
   checkTrackers(command, trackers);
   checkOutput(command, values.output);
+  const format = values.json ? 'json' : values.csv ? 'csv' : 'text';
+  checkEnding(format, values.output);
   return {
     command,
     trackers,
@@ -72,11 +83,11 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     sheets: values.sheet ?? [],
     split: values.split,
     fill: readFill(values.formulas),
-    format: values.json ? 'json' : values.csv ? 'csv' : 'text',
+    format,
     output: values.output,
     population: readNumber('population', values.population),
-    confidence: readNumber('confidence', values.confidence) ?? 80,
-    margin: readNumber('margin', values.margin) ?? 5,
+    confidence: readPercent('confidence', values.confidence) ?? 80,
+    margin: readPercent('margin', values.margin) ?? 5,
   };
 }
 
@@ -102,8 +113,17 @@ function parse(words: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('. ')[0] ?? ''}. Try: yos --help`);
+    const [first = ''] = (error as Error).message.split(/\.?\n|\. /);
+    throw new UsageError(`${first}. Try: yos --help`);
   }
+}
+
+function checkOptions(command: CommandLine['command'], given: readonly string[]): void {
+  if (command === 'help' || command === 'version') return;
+  const other = given.find((option) => !OPTIONS[command].includes(option));
+  if (other === undefined) return;
+  const followers = COMMANDS.filter((known) => OPTIONS[known].includes(other));
+  throw new UsageError(messages.optionElsewhere(other, followers));
 }
 
 function checkTrackers(command: CommandLine['command'], trackers: readonly string[]): void {
@@ -126,6 +146,13 @@ function checkOutput(command: CommandLine['command'], output: string | undefined
   throw new UsageError(messages.outputEnding(output, endings ?? []));
 }
 
+/** `--csv` into a .json file would be one or the other: it is not certain which was meant. */
+function checkEnding(format: CommandLine['format'], output: string | undefined): void {
+  if (format === 'text' || output === undefined) return;
+  if (output.toLowerCase().endsWith(`.${format}`)) return;
+  throw new UsageError(messages.otherEnding(output, format));
+}
+
 function readFill(text: string | undefined): Fill {
   const fill = FILLS.find((known) => known === (text ?? 'values'));
   if (fill) return fill;
@@ -144,4 +171,10 @@ function readNumber(name: string, text: string | undefined): number | undefined 
     throw new UsageError(messages.sampleNumber(name, text));
   }
   return number;
+}
+
+function readPercent(name: string, text: string | undefined): number | undefined {
+  const percent = readNumber(name, text);
+  if (percent === undefined || (percent > 0 && percent < 100)) return percent;
+  throw new UsageError(messages.samplePercent(name, text ?? ''));
 }

@@ -30,8 +30,8 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
   badBase: (text: string) => `"${text}" is no base. Use --base applicable or --base sampled.`,
   badEdition: (text: string, ids: readonly string[]) =>
     `There is no edition "${text}". Use ${ids.join(', ')}, or the path of an edition's .json file.`,
-  splitOnlyRate: '--split goes with yos rate and yos annexe.',
-  formulasOnlyAnnexe: '--formulas goes with yos annexe.',
+  optionElsewhere: (option: string, commands: readonly string[]) =>
+    `--${option} goes with ${new Intl.ListFormat('en-GB').format(commands.map((name) => `yos ${name}`))}.`,
   badFill: (text: string) => `"${text}" is no way to fill. Use --formulas values, native or yos.`,
   oneTracker: 'Give one tracker, for example: yos annexe tracker.xlsx -o out.xlsx',
   takesNoTracker: (command: string) => `yos ${command} takes no tracker.`,
@@ -41,6 +41,8 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
     endings.length === 0
       ? 'This command takes no --output.'
       : `${file}: the output's name must end with ${endings.join(' or ')}.`,
+  otherEnding: (file: string, format: string) =>
+    `${file}: with --${format} the output's name must end with .${format}.`,
   macroEnding: (file: string, ending: string) =>
     `${file}: the tracker is an ${ending} workbook, so the output's name must end with ${ending}.`,
   templateEdition: (ids: readonly string[]) =>
@@ -50,6 +52,8 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
   writing: (file: string) => `Writing ${file} …`,
   written: (file: string) => `Written: ${file}`,
   sampleNumber: (name: string, text: string) => `--${name} takes a number; "${text}" is none.`,
+  samplePercent: (name: string, text: string) =>
+    `--${name} takes a number of per cent, more than 0 and less than 100; it is ${text}.`,
   samplePopulation: 'Give the number of eligible cases, for example: yos sample --population 55',
   overwritesInput: (file: string) =>
     `${file} is one of the trackers; the output is never written over its input. Choose another name.`,
@@ -60,6 +64,25 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
   census: (size: number, confidence: number, margin: number) =>
     `Inspect all ${size} cases: ${confidence}% confidence with a margin of error of ${margin} needs every one.`,
 };
+
+/** Why a file could not be written, from the operating system's code. */
+export function outputTrouble(code: string): { what: string; fix: string } {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { what: 'There is no such folder.', fix: 'Check its name, or make it first.' };
+    case 'EISDIR':
+      return { what: 'This is a folder.', fix: 'Give the name of a file in it.' };
+    case 'EACCES':
+    case 'EPERM':
+      return {
+        what: 'The file or its folder may not be written to.',
+        fix: 'Choose another folder.',
+      };
+    default:
+      return fileTrouble(code);
+  }
+}
 
 /** Why a file could not be read, from the operating system's code. */
 export function fileTrouble(code: string | undefined): { what: string; fix: string } {

@@ -4,7 +4,8 @@ import type { TrackerOutcome } from '../rating/rate-tracker';
 import { sampleSize } from '../sampling/sample-size';
 import { SamplingError } from '../sampling/sampling-error';
 import { type CommandLine, UsageError, readCommandLine } from './command-line';
-import { fileTrouble, messages } from './messages';
+import { messages, outputTrouble } from './messages';
+import { jsonText } from './json-text';
 import { nationalCsv, nationalTable } from './national-table';
 import { openTracker } from './open-tracker';
 import { printCheck } from './print-check';
@@ -118,7 +119,7 @@ function reportProblems({ tracker, problems }: TrackerOutcome, isNamed: boolean)
 function dataText(line: CommandLine, outcomes: readonly TrackerOutcome[]): string | null {
   if (line.format === 'json' || line.output?.toLowerCase().endsWith('.json')) {
     const objects = outcomes.flatMap(outcomeJson);
-    return `${JSON.stringify(objects.length === 1 ? objects[0] : objects, null, 2)}\n`;
+    return jsonText(objects.length === 1 ? objects[0] : objects);
   }
   const rated = outcomes.flatMap((outcome) => outcome.rated);
   return rated.length === 0 ? null : ratingCsv(rated);
@@ -137,7 +138,7 @@ function compareText(
   }
   const table = nationalTable(outcomes.flatMap(({ rated }) => rated));
   const asJson = line.format === 'json' || line.output?.toLowerCase().endsWith('.json');
-  return asJson ? `${JSON.stringify(table, null, 2)}\n` : nationalCsv(table);
+  return asJson ? jsonText(table) : nationalCsv(table);
 }
 
 async function give(text: string | Uint8Array, output: string | undefined): Promise<void> {
@@ -164,7 +165,7 @@ main(process.argv.slice(2)).then(
       process.stderr.write(`${error.message}\n`);
       process.exitCode = WRONG_USAGE;
     } else if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) {
-      const { what, fix } = fileTrouble(code);
+      const { what, fix } = outputTrouble(code);
       process.stderr.write(`${messages.cannotWrite('The output', what)} ${fix}\n`);
       process.exitCode = REFUSED;
     } else {

@@ -26,9 +26,11 @@ export function splitResult(
   base: Base,
   name: string,
 ): Split | { problem: Problem } {
-  const column = findColumn(inspection.caseColumns, name);
+  // A title among the headers heads nothing: there is no group to make of it.
+  const columns = inspection.caseColumns.filter(({ values }) => values.some((v) => v.trim()));
+  const column = findColumn(columns, name);
   if (!column) {
-    const headers = inspection.caseColumns.map(({ header }) => header);
+    const headers = columns.map(({ header }) => header);
     return { problem: messages.noColumn(tracker, name, headers) };
   }
   const values = column.values.map((value) => value.trim() || NO_VALUE);

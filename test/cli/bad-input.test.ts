@@ -49,9 +49,13 @@ test.each([
   expect(stdout).toBe('');
   expect(readdirSync(folder)).not.toContain('out.json');
   const json = JSON.parse(runYos(['rate', '--json', file(name)]).stdout) as {
-    problems: { severity: string; where: string }[];
+    problems: { severity: string; what: string; fix: string }[];
   };
-  expect(json.problems[0]?.severity).toBe('error');
+  expect(json.problems[0]).toMatchObject({
+    severity: 'error',
+    what: expect.stringMatching(/^[A-Z].*\.$/) as string,
+    fix: expect.stringMatching(/^[A-Z].*\.$/) as string,
+  });
 });
 
 test('one tracker that cannot be read does not hide the others', () => {
@@ -77,6 +81,11 @@ test.each([
   [['rate', 'x.xlsx', '--json', '--csv'], 2],
   [['rate', 'x.xlsx', '--nonsense'], 2],
   [['check', 'x.xlsx', '--split', 'Gender'], 2],
+  [['check', 'x.xlsx', '--csv'], 2],
+  [['rate', 'x.xlsx', '--population', '5'], 2],
+  [['sample', '--population', '55', '--edition', '2018'], 2],
+  [['rate', 'x.xlsx', '--csv', '-o', 'out.json'], 2],
+  [['compare', 'x.xlsx', '--json', '-o', 'out.xlsx'], 2],
   [['rate', 'x.xlsx', '-o', 'out.docx'], 2],
   [['sample'], 2],
   [['sample', '--population', 'many'], 2],
@@ -87,4 +96,17 @@ test.each([
   expect(code).toBe(expected);
   expect(`${stdout}${stderr}`).toMatch(/\w/);
   expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+test.each([
+  [['check', 'x.xlsx', '--csv'], '--csv goes with yos rate and yos compare.'],
+  [['sample', '--population', '-3'], /^Option '--population' argument is ambiguous\. Try: /],
+  [['sample', '--population', '55', '--confidence', '150'], /less than 100; it is 150\.$/],
+  [['rate', join(SAMPLES, 'bradford-2018.xlsx'), '-o', 'none/out.csv'], /no such folder/],
+  [['rate', join(SAMPLES, 'bradford-2018.xlsx'), '-o', 'folder.csv'], /This is a folder\./],
+])('yos %j says what to mend', (words, sentence) => {
+  mkdirSync(file('folder.csv'), { recursive: true });
+  const { stderr } = runYos(words, { cwd: folder });
+  const last = stderr.trim().split('\n').at(-1);
+  expect(last).toMatch(sentence);
 });

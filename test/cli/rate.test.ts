@@ -218,3 +218,10 @@ test('the broken sample shows what to mend, cell by cell', () => {
     possible: ['Inadequate', 'Requires improvement'],
   });
 });
+
+test('only columns that hold something are offered to split by', () => {
+  const tracker = join(SAMPLES, 'bedfordshire-2021.xlsx');
+  const { code, stderr } = runYos(['rate', tracker, '--split', 'Shoe size']);
+  expect(code).toBe(1);
+  expect(stderr).toContain('Use one of: Disposal, Gender, ROSH, Safety and wellbeing.');
+});

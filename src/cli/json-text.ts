@@ -1,0 +1,11 @@
+/**
+ * A value as JSON for a file or the screen. Signs that could steer a terminal or turn its reading
+ * order are written as escapes, which read back as the same text: a tracker may hold anything.
+ */
+export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `${text}\n`;
+}
