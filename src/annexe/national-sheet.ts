@@ -85,7 +85,7 @@ function serviceRow(
     planCell(score.total, STYLES.count),
     planCell(overall.rating === null ? score.outOf : highestTotal(edition), STYLES.count),
     planCell(overall.rating ?? NOT_YET_RATED, ratingStyle(edition, overall.rating)),
-    planCell(tracker, STYLES.quiet),
+    planCell(tracker, STYLES.cell),
   ];
 }
 

@@ -33,6 +33,7 @@ describe('the national table', () => {
         if (/^\d/.test(String(code))) expect(row[column]).toBe(ratings[String(code)] ?? null);
       });
       expect(row.slice(-4, -1)).toEqual([score.total, 36, overall]);
+      expect(sheet.rows[index + 3]?.filter((cell) => !cell?.style?.border)).toEqual([]);
     },
   );
 });
