@@ -4,6 +4,9 @@ import { commonGround } from '../sampling/common-ground';
 import { randomSource } from '../sampling/random-source';
 import type { DomainModel } from './firm-model';
 
+/** Looked up once: some hosts make each look at a global dear. */
+const { min } = Math;
+
 /** How often each rating came out of the whole caseloads that were drawn. */
 export interface RatingDraws {
   /** How many were drawn so far. */
@@ -106,7 +109,7 @@ function domainDrawer(
       let total = 0;
       for (const { questions, counts, weight } of standards) {
         let lowest = cuts.length;
-        for (const question of questions) lowest = Math.min(lowest, bands[question] ?? 0);
+        for (const question of questions) lowest = min(lowest, bands[question] ?? 0);
         counts[lowest] = (counts[lowest] ?? 0) + 1;
         total += weight * (scores[lowest] ?? 0);
       }

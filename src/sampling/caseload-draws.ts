@@ -4,6 +4,9 @@ import { messages } from './messages';
 import type { RandomSource } from './random-source';
 import { SamplingError } from './sampling-error';
 
+/** Looked up once: some hosts make each look at a global dear. */
+const { floor, min } = Math;
+
 /** What an inspected case says to a question, as far as a percentage is concerned. */
 export const Said = {
   /** Not in the base: the percentage is taken without this case. */
@@ -179,9 +182,9 @@ function urn(
     for (let drawn = 0; drawn < unseen; drawn += 1) {
       const ball = random.share() * (beginning + drawn);
       let type: number;
-      if (ball < asIf) type = Math.min(cases - 1, Math.floor(ball / each));
+      if (ball < asIf) type = min(cases - 1, floor(ball / each));
       else if (ball < beginning) type = cases;
-      else type = filledIn[Math.floor(ball - beginning)] ?? 0;
+      else type = filledIn[floor(ball - beginning)] ?? 0;
       filledIn[drawn] = type;
       weights[type] = (weights[type] ?? 0) + 1;
     }

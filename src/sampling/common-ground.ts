@@ -18,8 +18,8 @@ const AT_MOST = 10;
  * explains (from an analysis of variance by case and question). The two ends were chosen by
  * simulation; `docs/method.md` gives its figures.
  *
- * Source: J. C. Kleinman, "Proportions with Extraneous Variance", Journal of the American
- * Statistical Association 68, 1973 (moments for shares that differ); B. Efron and C. Morris, "Data
+ * Source: J. C. Kleinman, "Proportions with Extraneous Variance: Single and Independent
+ * Samples", Journal of the American Statistical Association 68, 1973 (moments for shares that differ); B. Efron and C. Morris, "Data
  * Analysis Using Stein's Estimator and Its Generalizations", JASA 70, 1975 (why to draw together).
  *
  * @returns the number of imaginary cases; their share of yes is left to each draw

@@ -1,5 +1,8 @@
 import type { RandomSource } from './random-source';
 
+/** Looked up once: some hosts make each look at a global dear. */
+const { log, sqrt, cos } = Math;
+
 /**
  * A random number from the gamma distribution of a shape and of scale 1.
  *
@@ -7,7 +10,7 @@ import type { RandomSource } from './random-source';
  * checks nothing itself.
  *
  * Source: G. Marsaglia and W. W. Tsang, "A Simple Method for Generating Gamma Variables", ACM
- * Transactions on Mathematical Software 26(3), 2000; its section 6 for shapes below 1.
+ * Transactions on Mathematical Software 26(3), 2000; its note for shapes below 1.
  *
  * @param shape more than 0
  * @param random the source of the numbers; some are used up
@@ -21,22 +24,22 @@ export function gammaVariate(shape: number, random: RandomSource): number {
     return whole * (1 - random.share()) ** (1 / shape);
   }
   const d = shape - 1 / 3;
-  const c = 1 / Math.sqrt(9 * d);
+  const c = 1 / sqrt(9 * d);
   for (;;) {
     const x = normal(random);
     const root = 1 + c * x;
     if (root <= 0) continue;
     const v = root * root * root;
-    if (Math.log(1 - random.share()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+    if (log(1 - random.share()) < 0.5 * x * x + d - d * v + d * log(v)) return d * v;
   }
 }
 
 function exponential(random: RandomSource): number {
-  return -Math.log(1 - random.share());
+  return -log(1 - random.share());
 }
 
 /** A standard normal variate, by the transformation of Box and Muller. */
 function normal(random: RandomSource): number {
-  const radius = Math.sqrt(2 * exponential(random));
-  return radius * Math.cos(2 * Math.PI * random.share());
+  const radius = sqrt(2 * exponential(random));
+  return radius * cos(2 * Math.PI * random.share());
 }

@@ -11,7 +11,7 @@ import { SamplingError } from './sampling-error';
  * Without weights the groups' own sizes are the weights.
  *
  * Source: the method of largest remainders (A. Hamilton); M. L. Balinski and H. P. Young, Fair
- * Representation, 1982, chapter 3.
+ * Representation, 1982.
  *
  * @param take number of cases to share out, at most the sum of `sizes`
  * @param sizes number of cases that each group has

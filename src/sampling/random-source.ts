@@ -1,5 +1,8 @@
 import { checkWhole } from './checks';
 
+/** Looked up once: some hosts make each look at a global dear. */
+const { imul } = Math;
+
 /** The largest seed: a seed is held in 32 bits. */
 export const LARGEST_SEED = 4_294_967_295;
 
@@ -37,8 +40,8 @@ export function randomSource(seed: number): RandomSource {
   // Four words of nothing would stay nothing for ever.
   let d = mixed((counter + GOLDEN) | 0) | 1;
   const bits = () => {
-    const fivefold = Math.imul(b, 5);
-    const result = Math.imul((fivefold << 7) | (fivefold >>> 25), 9) >>> 0;
+    const fivefold = imul(b, 5);
+    const result = imul((fivefold << 7) | (fivefold >>> 25), 9) >>> 0;
     const shifted = b << 9;
     c ^= a;
     d ^= b;
@@ -64,7 +67,7 @@ const GOLDEN = 0x9e3779b9 | 0;
 /** A word whose every bit hangs on every bit of the counter (the finaliser of MurmurHash3). */
 function mixed(counter: number): number {
   let word = counter;
-  word = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
-  word = Math.imul(word ^ (word >>> 13), 0xc2b2ae35);
+  word = imul(word ^ (word >>> 16), 0x85ebca6b);
+  word = imul(word ^ (word >>> 13), 0xc2b2ae35);
   return word ^ (word >>> 16);
 }

@@ -51,7 +51,7 @@ const TIE = 1e-7;
  * Source: G. H. Freeman and J. H. Halton, "Note on an Exact Treatment of Contingency, Goodness of
  * Fit and Other Problems of Significance", Biometrika 38, 1951; the correction (N − 1)/(N − n) from
  * the variance of the hypergeometric distribution; the added one from A. C. Davison and D. V.
- * Hinkley, Bootstrap Methods and Their Application, 1997, section 4.2.
+ * Hinkley, Bootstrap Methods and Their Application, 1997, chapter 4.
  *
  * @param sample number of inspected cases of each value
  * @param caseload number of all cases of each value, at least as many as inspected

@@ -30,7 +30,7 @@ const NO_GAIN = 1e-9;
  * to it as the matching leaves them. With no column it is a simple random sample.
  *
  * Source: W. G. Cochran, Sampling Techniques, 3rd edition, 1977, chapter 5 (proportional
- * allocation), and section 5A.5 for more columns than cells can hold.
+ * allocation), and chapter 5A on two-way stratification with small samples.
  *
  * @param take number of cases to draw, 0 to the number of cases
  * @param cases number of cases in the caseload
