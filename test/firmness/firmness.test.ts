@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { firmnessPage } from '../../src/cli/firmness-page';
+import { firmnessJson, printFirmness } from '../../src/cli/firmness-print';
+import { paintFor } from '../../src/cli/terminal';
 import { EDITIONS } from '../../src/editions/editions';
 import { type FirmnessOptions, firmnessOf, firmnessRun } from '../../src/firmness/firmness';
 import { domainWords, overallWords, standardWords } from '../../src/firmness/firmness-words';
@@ -193,4 +196,24 @@ test('published percentages alone: nothing tells which answers go together', asy
   const { firmness: none, problems } = firmness({ ...tracker, inspection });
   expect(none).toBeNull();
   expect(problems[0]?.what).toMatch(/no answers case by case/);
+});
+
+test('a page for people and data for programs say the same', async () => {
+  const tracker = await rated('north-yorkshire-2020.xlsx');
+  const options = { seed: 1, draws: 2_000, populations: NORTH_YORKSHIRE };
+  const { page, problems } = firmnessPage(tracker, options);
+  expect(problems).toEqual([]);
+  const text = printFirmness(page, paintFor({}, { NO_COLOR: '1' }));
+  for (const said of [
+    'Court disposals: 21 of 23 eligible cases.',
+    'Any one of the 3 no at 3.2.3 judged yes instead (63% to 75%) would make 3.2 Good.',
+    '25 of 36: 0–6 Inadequate · 7–18 Requires improvement · 19–30 Good [25] · 31–36 Outstanding',
+    'Up to Outstanding: 6 points more',
+    'It changes no rating',
+    '2000 caseloads drawn with the seed 1.',
+  ]) {
+    expect(text).toContain(said);
+  }
+  const json = JSON.parse(JSON.stringify(firmnessJson(page))) as { firmness: { seed: number } };
+  expect(json.firmness.seed).toBe(1);
 });
