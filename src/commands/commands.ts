@@ -26,13 +26,16 @@ const BUTTONS: Readonly<Record<string, () => Promise<Notice>>> = {
 let isBusy = false;
 
 async function press(act: () => Promise<Notice>, event: Office.AddinCommands.Event): Promise<void> {
-  if (!isBusy) {
+  try {
+    if (isBusy) return;
     isBusy = true;
     const notice = await act().catch(asNotice);
-    isBusy = false;
     await showNotice(notice);
+  } finally {
+    isBusy = false;
+    // Until it hears this, Excel shows that the button is at work.
+    event.completed();
   }
-  event.completed();
 }
 
 function asNotice(error: unknown): Notice {

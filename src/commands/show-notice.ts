@@ -8,24 +8,50 @@ export async function showNotice(notice: Notice): Promise<void> {
   if (!(await inWindow(notice))) await inPane(notice);
 }
 
+/** The window that stands open; Excel opens no second one. */
+let shown: Office.Dialog | null = null;
+
+/** What Office answers while a window that was told to close is not closed yet. */
+const ALREADY_OPEN = 12_007;
+const TRIES = 10;
+const MILLISECONDS_BETWEEN = 200;
+
 /** Whether Excel opened a window. */
-function inWindow(notice: Notice): Promise<boolean> {
+async function inWindow(notice: Notice): Promise<boolean> {
   const page = new URL('notice.html', location.href);
   page.search = '';
   page.hash = noticeCode(notice);
+  shown?.close();
+  shown = null;
+  for (let left = TRIES; left > 0; left--) {
+    const result = await openWindow(page.href);
+    if (result.status === Office.AsyncResultStatus.Succeeded) {
+      listenTo(result.value);
+      return true;
+    }
+    if (result.error.code !== ALREADY_OPEN) return false;
+    await new Promise((later) => setTimeout(later, MILLISECONDS_BETWEEN));
+  }
+  return false;
+}
+
+function openWindow(address: string): Promise<Office.AsyncResult<Office.Dialog>> {
   // On the web a window of its own would ask the user first whether it may be opened.
   const look = { height: 40, width: 35, displayInIframe: true };
-  return new Promise((resolve) => {
-    Office.context.ui.displayDialogAsync(page.href, look, (result) => {
-      if (result.status !== Office.AsyncResultStatus.Succeeded) {
-        resolve(false);
-        return;
-      }
-      const dialog = result.value;
-      dialog.addEventHandler(Office.EventType.DialogMessageReceived, () => dialog.close());
-      resolve(true);
-    });
+  return new Promise((done) => Office.context.ui.displayDialogAsync(address, look, done));
+}
+
+/** Closes the window at its button; knows when it was closed at its cross. */
+function listenTo(dialog: Office.Dialog): void {
+  shown = dialog;
+  const forget = (): void => {
+    if (shown === dialog) shown = null;
+  };
+  dialog.addEventHandler(Office.EventType.DialogMessageReceived, () => {
+    dialog.close();
+    forget();
   });
+  dialog.addEventHandler(Office.EventType.DialogEventReceived, forget);
 }
 
 async function inPane({ title, lines }: Notice): Promise<void> {

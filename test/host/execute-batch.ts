@@ -2,7 +2,7 @@ import type { Excel } from './excel';
 import { HostError, refuse } from './host-error';
 import { HostObject, NullObject } from './host-object';
 import { type Query, answerQuery, inClientNames } from './query';
-import { FunctionResults } from './function-results';
+import { ActionsService, FunctionResults } from './function-results';
 import { WorkbookObject } from './workbook-object';
 
 /** What an argument list says. A number other than 0 is the path of the object that is meant. */
@@ -156,6 +156,7 @@ class Resolver {
         return new WorkbookObject(this.session.excel, this.session.references);
       case PATH.service:
         if (name.endsWith('.CustomFunctions')) return this.session.functions;
+        if (name.endsWith('.AddinInternalService')) return new ActionsService();
         return refuse('NotImplemented', `The local Excel does not know the service ${name}.`);
       case PATH.method: {
         const object = parent().call(name, this.given(path.ArgumentInfo));

@@ -24,3 +24,11 @@ export class FunctionResults extends HostObject {
   };
   readonly waiting = new Map<number, (result: FunctionResult) => void>();
 }
+
+/** The service that a shared runtime tells that its buttons may be pressed. */
+export class ActionsService extends HostObject {
+  override readonly type = 'AddinInternalService';
+  protected override readonly members: Members<ActionsService> = {
+    methods: { NotifyActionHandlerReady: () => null },
+  };
+}

@@ -1,0 +1,145 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { noticeOf } from '../../src/commands/notice';
+import type { WorkbookPlan } from '../../src/annexe/sheet-plan';
+import { readXlsx } from '../../src/workbook/xlsx-workbook';
+import { type AddInServer, serveAddIn } from '../host/add-in-server';
+import { builtAddIn } from '../host/built-add-in';
+import { DESKTOP_QUERY, desktopScript } from '../host/desktop-page';
+import { type ExcelPage, openPage, startBrowser } from '../host/excel-browser';
+import { ExcelHost } from '../host/excel-host';
+import { openBook } from '../host/open-book';
+import { plainPlan, plannedSheets } from '../host/planned-sheet';
+import { type HostPageState, webHostPage } from '../host/web-page';
+import { planOf, sampleBytes } from './tracker';
+
+const SAMPLE = 'bedfordshire-2021';
+const NAME = `${SAMPLE}.xlsx`;
+const READY = { timeout: 20_000 };
+
+let browser: Browser;
+let server: AddInServer;
+let plan: WorkbookPlan;
+
+beforeAll(async () => {
+  plan = planOf(NAME, (await readXlsx(sampleBytes(SAMPLE))).sheets);
+  server = await serveAddIn(builtAddIn());
+  browser = await startBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** A page as a host opens it: the page that plays the host, and the frame that is the add-in. */
+interface Opened extends ExcelPage {
+  readonly host: ExcelHost;
+  readonly addIn: Page | Frame;
+  press(button: string): Promise<void>;
+}
+
+async function onTheWeb(): Promise<Opened> {
+  const host = new ExcelHost(await openBook(NAME, sampleBytes(SAMPLE)));
+  const opened = await openPage(browser, host, server.base);
+  server.pages.set('/workbook', webHostPage(`${server.base}taskpane.html`));
+  await opened.page.goto(`${server.base}workbook`);
+  const frame = await (await opened.page.waitForSelector('iframe')).contentFrame();
+  if (!frame) throw new Error('The add-in has no frame.');
+  const press = (button: string): Promise<void> =>
+    raise(opened.page, /appCommandInvoked/i, ['YosRatings.Button', button, EVENT]);
+  return { ...opened, host, addIn: frame, press };
+}
+
+async function onTheDesktop(): Promise<Opened> {
+  const host = new ExcelHost(await openBook(NAME, sampleBytes(SAMPLE)), {
+    bytesARequest: Infinity,
+  });
+  const opened = await openPage(browser, host, server.base);
+  await opened.page.addInitScript(desktopScript());
+  await opened.page.goto(`${server.base}taskpane.html${DESKTOP_QUERY}`);
+  const press = (button: string): Promise<void> =>
+    raise(opened.page, /^39$/, ['YosRatings.Button', button, EVENT]);
+  return { ...opened, host, addIn: opened.page, press };
+}
+
+const EVENT = JSON.stringify({ source: { id: 'YosRatings.Button' } });
+
+interface WithState {
+  readonly host: HostPageState;
+}
+
+/** Tells the add-in of an event, as soon as it listens to it. */
+async function raise(page: Page, event: RegExp, data: unknown): Promise<void> {
+  await page.waitForFunction(
+    (source) =>
+      (window as unknown as WithState).host.events.some((one) => new RegExp(source, 'i').test(one)),
+    event.source,
+    READY,
+  );
+  await page.evaluate(
+    ([source = '', given]) => {
+      const { host } = window as unknown as WithState;
+      const name = host.events.find((one) => new RegExp(String(source), 'i').test(one)) ?? '';
+      host.raise(name, given);
+    },
+    [event.source, data] as const,
+  );
+}
+
+/** Waits until a button is done and gives the address of the notice that it opened. */
+async function noticeAfter(page: Page, count: number): Promise<string> {
+  await page.waitForFunction(
+    (wanted) => (window as unknown as WithState).host.completed >= wanted,
+    count,
+    READY,
+  );
+  return page.evaluate(() => (window as unknown as WithState).host.dialogs.at(-1) ?? '');
+}
+
+describe.each([
+  ['Excel on the web: a page, a frame, messages', onTheWeb],
+  ['Excel on Windows: window.external', onTheDesktop],
+])('%s', (_, open) => {
+  test('the built add-in rates, writes, says so and takes it out again', async () => {
+    const { page, context, addIn, host, outside, officeFiles, errors, press } = await open();
+    const before = host.book.sheets.map(({ name }) => name);
+    await addIn.waitForFunction('window.Excel && window.OfficeExtension', null, READY);
+    // The library's own check of requirement sets, which is off as shipped.
+    await addIn.evaluate('OfficeExtension.CommonUtility._doApiNotSupportedCheck = true');
+
+    await press('rateAndWrite');
+    const address = await noticeAfter(page, 1);
+    const notice = noticeOf(new URL(address).hash);
+    expect(notice?.title).toBe('Rated and written');
+    expect(notice?.lines[0]).toMatch(/Requires improvement, 14 of 36\.$/);
+    const dated = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
+    const written = JSON.parse(
+      JSON.stringify(plannedSheets(host.book)).replaceAll(dated, '3 November 2026'),
+    ) as typeof plan;
+    expect(written.map(plainPlan)).toEqual(plan.map(plainPlan));
+    expect(host.book.sheets.find(({ id }) => id === host.book.active)?.name).toBe('YOS ratings');
+
+    const dialog = await context.newPage();
+    await dialog.goto(address);
+    await dialog.waitForSelector('h1:has-text("Rated and written")');
+    expect(await dialog.textContent('#lines')).toContain('Requires improvement, 14 of 36.');
+    await dialog.close();
+
+    await press('checkTracker');
+    const checked = noticeOf(new URL(await noticeAfter(page, 2)).hash);
+    expect(checked?.title).toBe('Checked');
+    await press('removeSheets');
+    const removed = noticeOf(new URL(await noticeAfter(page, 3)).hash);
+    expect(removed?.lines[0]).toMatch(/^Taken out: YOS ratings/);
+    expect(host.book.sheets.map(({ name }) => name)).toEqual(before);
+
+    expect(outside).toEqual([]);
+    // The library, its texts, and what the notice's own page asks for.
+    expect(
+      officeFiles.filter((file) => !/^(office|excel-|o15apptofile|en-us\/)/.test(file)),
+    ).toEqual([]);
+    expect(errors).toEqual([]);
+    expect(host.log.every(({ error }) => error === null)).toBe(true);
+    await context.close();
+  }, 60_000);
+});
