@@ -94,7 +94,7 @@ describe('stratifiedDraw', () => {
     const column = [0, 0, 0, 0, 0, 0, 1, 1, 1];
     const other = [0, 0, 0, 1, 1, 1, 1, 1, 1];
     const times = column.map(() => 0);
-    const turns = 4_000;
+    const turns = 2_000;
     for (let start = 0; start < turns; start += 1) {
       for (const one of stratifiedDraw(4, 9, [column, other], start))
         times[one] = (times[one] ?? 0) + 1;
