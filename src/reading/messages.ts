@@ -11,6 +11,12 @@ export const messages = {
     what: 'No inspection was found: no sheet has key questions with answers, percentages or ratings.',
     fix: 'Head each question column with its code (2.1.1) or its published wording, or start from a template.',
   }),
+  notRead: (where: string, columns: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${columns} columns hold answers, but no header names a question, so nothing was read from this sheet.`,
+    fix: 'Head each question column with its code (2.1.1) or its published wording, or write in the sheet YOS settings: Ignore sheet | its name.',
+  }),
   unknownEdition: (where: string, id: string, ids: readonly string[]): Problem => ({
     severity: 'error',
     where,
@@ -142,6 +148,12 @@ export const messages = {
     where,
     what: 'There are answers here, but no case id; they are counted as one case.',
     fix: 'Write a case id, or delete the line if it is not a case.',
+  }),
+  noIdInLong: (where: string): Problem => ({
+    severity: 'error',
+    where,
+    what: 'There is an answer here, but no case id; it is not certain whose answer it is.',
+    fix: 'Write the case id on every line; of a merged cell only the first line has it.',
   }),
   sameId: (where: string, id: string, other: string): Problem => ({
     severity: 'warning',

@@ -25,7 +25,7 @@ export function problemList(): ProblemList {
       return [
         ...problems,
         ...cut.map(([kind, { count, where }]) =>
-          messages.more(where.replace(/!.*$/, ''), count - AT_MOST_OF_A_KIND, kind),
+          messages.more(where.replace(/![^!]*$/, ''), count - AT_MOST_OF_A_KIND, kind),
         ),
       ];
     },

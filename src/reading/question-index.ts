@@ -23,10 +23,10 @@ export interface QuestionIndex {
 }
 
 const CODE =
-  /^(?:(?:key question|question|standard|prompt|kq|q|s)[\s.:#]*)?(\d{1,2}\.\d{1,2})(?:\.(\d{1,2})[\s.:-]*\(?([a-z])(?:\)|[.:](?!\w)|$)|\.(\d{1,2})([a-z])?(?![\da-z])|(?![\d.]\d))/i;
+  /^(?:(?:key question|question|standard|prompt|kq|qu|q|s)[\s.:#]*)?(?:no\b[\s.:]*)?(\d{1,2}\.\d{1,2})(?:\.(\d{1,2})[\s.:-]*\(?([a-z])(?:\)|[.:](?!\w)|$)|\.(\d{1,2})([a-z])?(?![\da-z])|(?![\d.]\d))/i;
 
-/** Quotes, stars and bullets that stand before a question. */
-const BEFORE = /^(?:[*"'\u201c]+|[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u2013\u2014-]\s+)/;
+/** Quotes, brackets, stars and bullets that stand before a question. */
+const BEFORE = /^(?:[*"'\u201c([]+|[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u2013\u2014-]\s+)/;
 
 /** Text under a prompt's own letter: "a) Is there …", "(b) Does …", "c. Are …". */
 const LETTER = /^\(?([a-z])(?:\)|\.(?=\s))\s*/i;

@@ -133,7 +133,8 @@ function gather(
       continue;
     }
     if (id === '') {
-      problems.add('no case id', messages.noId(gridAddress(grid, line, table.caseColumn)));
+      if (answerOf(gridCell(grid, line, table.answerColumn)) === Answer.missing) continue;
+      problems.add('no case id', messages.noIdInLong(gridAddress(grid, line, table.caseColumn)));
       continue;
     }
     const found = cases.get(id) ?? { id, firstLine: line, rows: [] };

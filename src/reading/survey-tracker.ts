@@ -1,4 +1,5 @@
 import type { Edition } from '../editions/edition';
+import { answersPassedOver } from './answers-passed-over';
 import { findTables } from './find-tables';
 import { type Grid, textOf } from './grid';
 import { labelOf } from './labels';
@@ -60,6 +61,7 @@ export function surveyTracker(
   if (tables.length === 0 && settings.ratings.length === 0) {
     problems.push(messages.noSheets(tracker));
   }
+  problems.push(...(settings.sheets.length > 0 ? [] : sheetsNotRead(searched, found)));
   const wanted = options.edition ?? settings.edition?.id;
   const candidates =
     wanted === undefined
@@ -72,6 +74,15 @@ export function surveyTracker(
   }
   const service = settings.service ?? serviceName(searched, index);
   return { tracker, index, settings, tables, service, candidates, problems };
+}
+
+/** Sheets that look like an inspection's cases and in which nothing was found. */
+function sheetsNotRead(searched: readonly Sheet[], found: readonly Table[]): Problem[] {
+  return searched.flatMap((sheet) => {
+    if (found.some(({ grid }) => grid.sheet === sheet)) return [];
+    const columns = answersPassedOver(sheet);
+    return columns === 0 ? [] : [messages.notRead(sheet.name, columns)];
+  });
 }
 
 /** Where sheets are named, questions are read from them alone; ratings may stand in others. */

@@ -37,6 +37,22 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'error',
     what: 'No inspection was found',
   },
+  notRead: {
+    sheets: [
+      cases([
+        ['Case ID', 'First', 'Second', 'Third'],
+        ['C1', 'Yes', 'No', 'No'],
+        ['C2', 'Yes', 'No', 'n/a'],
+      ]),
+      sheet('Judgements', [
+        ['Standard', 'Rating'],
+        ['1.1', 'Good'],
+      ]),
+    ],
+    where: 'Cases',
+    severity: 'warning',
+    what: '3 columns hold answers, but no header names a question',
+  },
   unknownEdition: {
     sheets: [plain, settings(['Edition', '1999'])],
     options: { edition: undefined },
@@ -235,6 +251,18 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     where: 'Cases!A3:D3',
     severity: 'warning',
     what: 'no case id',
+  },
+  noIdInLong: {
+    sheets: [
+      sheet('Answers', [
+        ['Case ID', 'Question', 'Answer'],
+        ['C1', '2.1.1', 'Yes'],
+        [null, '2.1.2', 'No'],
+      ]),
+    ],
+    where: 'Answers!A3',
+    severity: 'error',
+    what: 'not certain whose answer it is',
   },
   sameId: {
     sheets: [

@@ -2,6 +2,7 @@ import { EDITIONS } from '../../src/editions/editions';
 import { answerOf } from '../../src/reading/answer-of';
 import { disposalOf, domainOf, riskLevelOf } from '../../src/reading/domain-of';
 import { Answer } from '../../src/reading/inspection';
+import { questionIndex } from '../../src/reading/question-index';
 import { ratingOf } from '../../src/reading/rating-of';
 import type { Cell } from '../../src/reading/sheet';
 
@@ -142,4 +143,18 @@ test.each([
   ['Amber', undefined],
 ])('the classification "%s"', (text, level) => {
   expect(riskLevelOf(text)).toBe(level);
+});
+
+test.each([
+  '2.1.1',
+  'Q2.1.1',
+  'Qu 2.1.1',
+  'KQ 2.1.1',
+  'No. 2.1.1',
+  'Question no. 2.1.1',
+  '(2.1.1)',
+  '[2.1.1]',
+  '2.1.1 (Y/N)',
+])('"%s" names the question 2.1.1', (header) => {
+  expect(questionIndex(EDITIONS).find(header)).toMatchObject({ kind: 'question', code: '2.1.1' });
 });
