@@ -22,11 +22,13 @@ const FILL_NAMES: Readonly<Record<Fill, string>> = {
   yos: 'YOS functions',
 };
 
+/** A range grows with a row in its midst, but not with one below its last: say it of all alike. */
+const ANEW = 'After adding, sorting or deleting cases write the annexe anew.';
+
 const FILL_WORDS: Readonly<Record<Fill, string>> = {
   values: 'They do not change when an answer changes; write the annexe anew.',
-  native:
-    'Changing an answer in the tracker changes percentage, band, rating and total, here and in any other spreadsheet program.',
-  yos: 'The functions of this add-in (YOS.…): live where it is installed.',
+  native: `Changing an answer in the tracker changes percentage, band, rating and total, here and in any other spreadsheet program. ${ANEW}`,
+  yos: `The functions of this add-in (YOS.…): live where it is installed. ${ANEW}`,
 };
 
 /**

@@ -103,6 +103,11 @@ describe('the method', () => {
     expect(rowOf(sheet, 'Cases')[2]?.value).toMatch(/^'Inspector''s cases'!F4:[A-Z]+18$/);
   });
 
+  test.each(['native', 'yos'] as const)('says that %s formulas do not see added cases', (fill) => {
+    const sheet = sheetOf(annexePlan(report('2020'), { ...written, fill }), 'method');
+    expect(rowOf(sheet, 'Figures')[2]?.value).toContain('After adding, sorting or deleting cases');
+  });
+
   test('names the panel decisions that stay values', () => {
     const sheet = sheetOf(annexePlan(report('2020'), { ...written, fill: 'native' }), 'method');
     expect(rowOf(sheet, '3.2')[2]?.value).toContain('decision of the ratings panel');
