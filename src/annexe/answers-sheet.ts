@@ -45,11 +45,13 @@ export function answersSheet(context: AnnexeContext, codes: readonly string[]): 
   const { rated, names } = context;
   const { inspection } = rated;
   const texts = { subject: subjectOf(context), sheet: TITLE, footer: footerOf(context) };
+  const repeated = { first: HEADER_ROW, last: HEADER_ROW };
   const sheet = new SheetBuilder({
     role: 'answers',
     name: names.answers,
     columnWidths: [18, ...codes.map(() => 9)],
-    print: printSetup(texts, { first: HEADER_ROW, last: HEADER_ROW }, 'landscape'),
+    // Its many columns on one page would be too small to read.
+    print: { ...printSetup(texts, repeated, 'landscape'), fitToWidth: false },
     tabColour: 'BFBFBF',
   });
   sheet.add([planCell(TITLE, STYLES.title)], 26);

@@ -81,7 +81,8 @@ function casesSheet(edition: Edition, domain: Domain, footer: string): SheetPlan
     role: 'template-cases',
     name: domain.name,
     columnWidths: [...CASE_COLUMNS.map(({ width }) => width), ...questions.map(() => 8)],
-    print: printSetup(texts, { first: 0, last: 0 }, 'landscape'),
+    // Its many columns on one page would be too small to read.
+    print: { ...printSetup(texts, { first: 0, last: 0 }, 'landscape'), fitToWidth: false },
     tabColour: '3B83A6',
   });
   sheet.add([

@@ -52,6 +52,8 @@ describe.each(EDITIONS)('the blank tracker of $id', (edition) => {
         expect(sheet.notes.some((note) => note.row === 0 && note.column === column)).toBe(true);
       });
       expect(sheet.frozen).toEqual({ rows: 1, columns: 1 });
+      // A page with all of its columns could not be read.
+      expect(sheet.print.fitToWidth).toBe(false);
     }
   });
 
