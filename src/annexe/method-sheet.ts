@@ -202,9 +202,17 @@ function statedRows(
 
 function frozenRows({ fill, rated }: AnnexeContext, frozen: readonly FrozenFigure[]): MethodRow[] {
   if (fill === 'values') return [];
-  const panel = rated.result.standards.filter((standard) => standard.panel);
+  const { standards } = rated.result;
+  const panel = standards.filter((standard) => standard.panel);
+  // A rating that is not there yet has no cell that a formula could read.
+  const open = standards.filter(({ basis, rating }) => basis === 'judgement' && rating === null);
   return [
     ...frozen.map(({ code, why }): MethodRow => [code, 'Value', `Not live: ${why}.`]),
+    ...open.map(({ code }): MethodRow => [
+      code,
+      'Value',
+      'Not live: the tracker states no rating yet. Record it and write the annexe anew.',
+    ]),
     ...panel.map(({ code }): MethodRow => [
       code,
       'Value',

@@ -108,6 +108,16 @@ describe('the method', () => {
     expect(rowOf(sheet, 'Figures')[2]?.value).toContain('After adding, sorting or deleting cases');
   });
 
+  test('names the judgements that are still to be made, as no formula follows them', () => {
+    const rated = report('2021');
+    const standards = rated.result.standards.map((standard) =>
+      standard.code === '1.2' ? { ...standard, rating: null, score: null } : standard,
+    );
+    const result = { ...rated.result, standards };
+    const plan = annexePlan({ ...rated, result }, { ...written, fill: 'native' });
+    expect(rowOf(sheetOf(plan, 'method'), '1.2')[2]?.value).toContain('states no rating yet');
+  });
+
   test('names the panel decisions that stay values', () => {
     const sheet = sheetOf(annexePlan(report('2020'), { ...written, fill: 'native' }), 'method');
     expect(rowOf(sheet, '3.2')[2]?.value).toContain('decision of the ratings panel');
