@@ -13,6 +13,7 @@ export interface HostPageState {
 export const REQUIREMENTS: Readonly<Record<string, string>> = {
   ExcelApi: '1.9',
   SharedRuntime: '1.1',
+  CustomFunctions: '1.1',
   CustomFunctionsRuntime: '1.1',
   DialogApi: '1.1',
 };

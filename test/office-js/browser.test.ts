@@ -143,3 +143,31 @@ describe.each([
     await context.close();
   }, 60_000);
 });
+
+test('a formula calls the built functions through the shared runtime', async () => {
+  const { page, context, host, errors } = await onTheWeb();
+  const post = (entry: readonly unknown[]): void => {
+    void raise(page, /^richApiMessage$/, { ArrayData: [entry] });
+  };
+  const { functions } = host.session;
+  expect(await functions.invoke('BAND', [[[0.65]], null], post)).toEqual({
+    ok: true,
+    value: [['Good']],
+  });
+  const isPossible = await functions.invoke('POSSIBLE', [0.26, 17], post);
+  expect(isPossible).toEqual({ ok: true, value: false });
+  expect((await functions.invoke('SAMPLESIZE', [-1, null, null], post)).ok).toBe(false);
+  expect(errors).toEqual([]);
+  await context.close();
+}, 30_000);
+
+test('in a browser without Excel the page stands, and nothing fails', async () => {
+  const host = new ExcelHost(await openBook(NAME, sampleBytes(SAMPLE)));
+  const { page, context, outside, errors } = await openPage(browser, host, server.base);
+  await page.goto(`${server.base}taskpane.html`);
+  await page.waitForSelector('dt:has-text("YOS.BAND")');
+  expect(errors).toEqual([]);
+  expect(outside).toEqual([]);
+  expect(host.log).toEqual([]);
+  await context.close();
+}, 30_000);
