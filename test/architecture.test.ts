@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scoring: ['editions', 'reading'],
   sampling: ['scoring'],
   rating: ['editions', 'reading', 'scoring', 'sampling'],
+  firmness: ['editions', 'reading', 'scoring', 'sampling', 'rating'],
   annexe: ['editions', 'reading', 'scoring', 'sampling', 'rating'],
   workbook: ['reading', 'annexe'],
   functions: ['editions', 'reading', 'scoring', 'sampling', 'rating', 'annexe'],
@@ -32,7 +33,7 @@ const LINES_AT_MOST = 310;
 const ONE_FILE_BY_NEED = ['functions/functions.ts'];
 
 /** Parts in which every export says what it is. */
-const DOCUMENTED = ['reading', 'scoring', 'sampling', 'rating', 'functions'];
+const DOCUMENTED = ['reading', 'scoring', 'sampling', 'rating', 'firmness', 'functions'];
 
 interface Source {
   readonly path: string;

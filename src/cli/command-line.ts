@@ -13,6 +13,8 @@ const COMMANDS = [
   'annexe',
   'template',
   'sample',
+  'represent',
+  'firmness',
   'help',
   'version',
 ] as const;
@@ -26,6 +28,7 @@ const ENDINGS: Partial<Record<(typeof COMMANDS)[number], readonly string[]>> = {
   compare: ['.xlsx', '.csv', '.json'],
   annexe: ['.xlsx', '.xlsm'],
   template: ['.xlsx'],
+  sample: ['.xlsx'],
 };
 
 const SOURCE = ['edition', 'base', 'sheet'];
@@ -37,7 +40,12 @@ const OPTIONS: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = 
   compare: [...SOURCE, 'json', 'csv', 'output'],
   annexe: [...SOURCE, 'split', 'formulas', 'output'],
   template: ['edition', 'output'],
-  sample: ['population', 'confidence', 'margin', 'json'],
+  sample: [
+    ...['population', 'confidence', 'margin', 'json'],
+    ...['take', 'match', 'ratio', 'seed', 'sheet', 'output'],
+  ],
+  represent: [...SOURCE, 'caseload', 'match', 'seed', 'json'],
+  firmness: [...SOURCE, 'seed', 'draws', 'confidence', 'json'],
   help: [],
   version: [],
 };
@@ -54,9 +62,23 @@ export interface CommandLine {
   readonly format: 'text' | 'json' | 'csv';
   readonly output: string | undefined;
   readonly population: number | undefined;
+  /** Per cent. */
   readonly confidence: number;
+  /** Percentage points. */
   readonly margin: number;
+  /** Cases to draw; undefined: as many as confidence and margin ask for. */
+  readonly take: number | undefined;
+  /** Columns to match or compare; undefined: the usual ones. */
+  readonly match: readonly string[] | undefined;
+  readonly ratio: Ratio | undefined;
+  readonly seed: number;
+  readonly draws: number | undefined;
+  /** The workbook of eligible cases to compare a sample with. */
+  readonly caseload: string | undefined;
 }
+
+/** Court to out-of-court cases in a sample. */
+export type Ratio = readonly [court: number, outOfCourt: number] | 'caseload' | 'none';
 
 /**
  * Reads the words after `yos`.
@@ -88,6 +110,12 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     population: readNumber('population', values.population),
     confidence: readPercent('confidence', values.confidence) ?? 80,
     margin: readPercent('margin', values.margin) ?? 5,
+    take: readWhole('take', values.take, 1),
+    match: values.match?.split(',').map((column) => column.trim()),
+    ratio: readRatio(values.ratio),
+    seed: readWhole('seed', values.seed, 0) ?? 1,
+    draws: readWhole('draws', values.draws, 1),
+    caseload: values.caseload,
   };
 }
 
@@ -108,6 +136,12 @@ function parse(words: readonly string[]) {
         population: { type: 'string' },
         confidence: { type: 'string' },
         margin: { type: 'string' },
+        take: { type: 'string' },
+        match: { type: 'string' },
+        ratio: { type: 'string' },
+        seed: { type: 'string' },
+        draws: { type: 'string' },
+        caseload: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -127,10 +161,12 @@ function checkOptions(command: CommandLine['command'], given: readonly string[])
 }
 
 function checkTrackers(command: CommandLine['command'], trackers: readonly string[]): void {
-  if (command === 'annexe' && trackers.length !== 1) throw new UsageError(messages.oneTracker);
+  const takesOne = command === 'annexe' || command === 'represent' || command === 'firmness';
+  if (takesOne && trackers.length !== 1) throw new UsageError(messages.oneTracker(command));
   const takesTrackers = command === 'rate' || command === 'check' || command === 'compare';
   if (takesTrackers && trackers.length === 0) throw new UsageError(messages.noTracker);
-  const takesNone = command === 'template' || command === 'sample';
+  if (command === 'sample' && trackers.length > 1) throw new UsageError(messages.oneCaseload);
+  const takesNone = command === 'template';
   if (takesNone && trackers.length > 0) throw new UsageError(messages.takesNoTracker(command));
 }
 
@@ -171,6 +207,22 @@ function readNumber(name: string, text: string | undefined): number | undefined 
     throw new UsageError(messages.sampleNumber(name, text));
   }
   return number;
+}
+
+function readWhole(name: string, text: string | undefined, least: number): number | undefined {
+  const number = readNumber(name, text);
+  if (number === undefined) return undefined;
+  if (Number.isInteger(number) && number >= least && number < 2 ** 32) return number;
+  throw new UsageError(messages.sampleWhole(name, text ?? '', least));
+}
+
+/** "60:40", "caseload" or "none". */
+function readRatio(text: string | undefined): Ratio | undefined {
+  if (text === undefined || text === 'caseload' || text === 'none') return text;
+  const [, court, outOfCourt] = /^(\d{1,3}):(\d{1,3})$/.exec(text.trim()) ?? [];
+  const ratio = [Number(court), Number(outOfCourt)] as const;
+  if (ratio[0] + ratio[1] > 0) return ratio;
+  throw new UsageError(messages.badRatio(text));
 }
 
 function readPercent(name: string, text: string | undefined): number | undefined {

@@ -9,6 +9,9 @@ Usage
   yos annexe TRACKER -o OUT.xlsx   the workbook with ratings, annexe, method and checks beside it
   yos template --edition ID -o BLANK.xlsx   a blank tracker
   yos sample --population N cases to inspect; --confidence 80, --margin 5
+  yos sample CASELOAD       draws a sample that is like its caseload; -o DRAWN.xlsx
+  yos represent TRACKER --caseload CASELOAD   whether a sample is like its caseload
+  yos firmness TRACKER      how firm each rating is, and what would change it
 
 Options
   --edition ID|FILE.json    2018, 2020, 2021, or the file of another edition
@@ -17,6 +20,8 @@ Options
   --split COLUMN            the same result for each value of a case column (rate, annexe)
   --formulas values|native|yos   how the annexe's figures are filled; values without it
   --json, --csv             for other programs
+  --take N, --match gender,rosh, --ratio 60:40|caseload|none   what to draw (sample)
+  --seed N, --draws N       the same seed gives the same sample and the same figures
   -o, --output FILE         write to a file instead of the screen
   -h, --help                this text
   --version                 the version
@@ -33,7 +38,8 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
   optionElsewhere: (option: string, commands: readonly string[]) =>
     `--${option} goes with ${new Intl.ListFormat('en-GB').format(commands.map((name) => `yos ${name}`))}.`,
   badFill: (text: string) => `"${text}" is no way to fill. Use --formulas values, native or yos.`,
-  oneTracker: 'Give one tracker, for example: yos annexe tracker.xlsx -o out.xlsx',
+  oneTracker: (command: string) => `Give one tracker, for example: yos ${command} tracker.xlsx`,
+  oneCaseload: 'Give one caseload, for example: yos sample caseload.xlsx --take 42',
   takesNoTracker: (command: string) => `yos ${command} takes no tracker.`,
   outputNeeded: (command: string) =>
     `Say where to write with -o, for example: yos ${command} … -o out.xlsx`,
@@ -54,7 +60,17 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
   sampleNumber: (name: string, text: string) => `--${name} takes a number; "${text}" is none.`,
   samplePercent: (name: string, text: string) =>
     `--${name} takes a number of per cent, more than 0 and less than 100; it is ${text}.`,
-  samplePopulation: 'Give the number of eligible cases, for example: yos sample --population 55',
+  samplePopulation:
+    'Give the number of eligible cases (yos sample --population 55) or their workbook (yos sample caseload.xlsx).',
+  populationOrCaseload: 'Give either --population or a caseload, not both.',
+  onlyWithCaseload: (option: string) => `--${option} goes with a caseload's workbook.`,
+  sampleWhole: (name: string, text: string, least: number) =>
+    `--${name} takes a whole number from ${least}; "${text}" is none.`,
+  badRatio: (text: string) =>
+    `"${text}" is no ratio. Use for example --ratio 60:40, --ratio caseload or --ratio none.`,
+  caseloadNeeded:
+    'Say which caseload, for example: yos represent tracker.xlsx --caseload caseload.xlsx',
+  noCases: 'There are no cases in this tracker to compare.',
   overwritesInput: (file: string) =>
     `${file} is one of the trackers; the output is never written over its input. Choose another name.`,
   cannotWrite: (file: string, why: string) => `${file} could not be written: ${why}`,

@@ -1,8 +1,6 @@
 import { version } from '../../package.json';
 import { hasError } from '../reading/problem';
 import type { TrackerOutcome } from '../rating/rate-tracker';
-import { sampleSize } from '../sampling/sample-size';
-import { SamplingError } from '../sampling/sampling-error';
 import { type CommandLine, UsageError, readCommandLine } from './command-line';
 import { messages, outputTrouble } from './messages';
 import { jsonText } from './json-text';
@@ -13,6 +11,9 @@ import { printProblems } from './print-problems';
 import { printRating } from './print-rating';
 import { outcomeJson } from './rating-json';
 import { ratingCsv } from './rating-csv';
+import { sampleCases } from './sample-cases';
+import { showFirmness } from './show-firmness';
+import { showRepresentation } from './show-representation';
 import { paintFor, progress } from './terminal';
 import { rateOptions } from './rate-options';
 import { refuseOverwriting, writeOutput } from './write-output';
@@ -37,7 +38,11 @@ async function main(words: readonly string[]): Promise<number> {
       process.stdout.write(`${version}\n`);
       return DONE;
     case 'sample':
-      return planSample(line);
+      return (await sampleCases(line)) ? DONE : REFUSED;
+    case 'represent':
+      return (await showRepresentation(line)) ? DONE : REFUSED;
+    case 'firmness':
+      return (await showFirmness(line)) ? DONE : REFUSED;
     case 'annexe':
       return (await writeAnnexe(line)) ? DONE : REFUSED;
     case 'template':
@@ -45,26 +50,6 @@ async function main(words: readonly string[]): Promise<number> {
       return DONE;
     default:
       return withTrackers(line);
-  }
-}
-
-function planSample({ population, confidence, margin, format }: CommandLine): number {
-  if (population === undefined) throw new UsageError(messages.samplePopulation);
-  try {
-    const size = sampleSize(population, confidence / 100, margin / 100);
-    if (format === 'json') {
-      process.stdout.write(`${JSON.stringify({ population, confidence, margin, sample: size })}\n`);
-    } else {
-      const text =
-        size === population
-          ? messages.census(size, confidence, margin)
-          : messages.sampleSize(size, population, confidence, margin);
-      process.stdout.write(`${text}\n`);
-    }
-    return DONE;
-  } catch (error) {
-    if (error instanceof SamplingError) throw new UsageError(error.message);
-    throw error;
   }
 }
 

@@ -12,6 +12,7 @@ export interface Caseload {
   readonly idHeader: string | null;
 }
 
+/** One eligible case of a caseload. */
 export interface CaseloadCase {
   /** As in the sheet; "row 7" where there is none. */
   readonly id: string;
@@ -22,6 +23,7 @@ export interface CaseloadCase {
   readonly row: number;
 }
 
+/** A column of a caseload, with one cell a case. */
 export interface CaseloadColumn {
   readonly header: string;
   readonly attribute: CaseAttribute | null;

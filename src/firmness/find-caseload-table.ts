@@ -14,6 +14,7 @@ export interface CaseloadTable {
   readonly known: number;
 }
 
+/** A header of the table that holds a caseload. */
 export interface CaseloadHeader {
   readonly column: number;
   readonly header: string;

@@ -23,6 +23,7 @@ export interface DomainModel {
   readonly populationSource: PopulationSource;
 }
 
+/** What the drawn caseloads need to know of a standard. */
 export interface ModelStandard {
   readonly standard: Standard;
   /** Indices into the model's codes: the key questions that have a base. */

@@ -34,6 +34,7 @@ export interface FirmDomain {
   readonly populationSource: PopulationSource;
 }
 
+/** How firm the rating of one standard is. */
 export interface FirmStandard {
   readonly code: string;
   readonly name: string;
@@ -47,6 +48,7 @@ export interface FirmStandard {
   readonly keyQuestions: readonly FirmKeyQuestion[];
 }
 
+/** How firm the percentage of one key question is. */
 export interface FirmKeyQuestion {
   readonly code: string;
   readonly yes: number;
@@ -61,6 +63,7 @@ export interface FirmKeyQuestion {
   readonly firmness: number;
 }
 
+/** How the caseloads are drawn. */
 export interface FirmnessOptions {
   /** Whole number, 0 to 4,294,967,295. */
   readonly seed: number;
@@ -81,6 +84,7 @@ export interface FirmnessRun {
   result(): Firmness | null;
 }
 
+/** Enough draws for whole per cents. */
 export const USUAL_DRAWS = 10_000;
 
 /**

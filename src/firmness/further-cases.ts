@@ -15,6 +15,7 @@ export interface FurtherCases {
   readonly unseen: number | null;
 }
 
+/** How sure the further cases are to make a rating. */
 export interface FurtherOptions {
   /** Whole number, 0 to 4,294,967,295. */
   readonly seed: number;

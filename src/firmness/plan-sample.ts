@@ -9,6 +9,7 @@ import type { Caseload } from './caseload';
 import { type ValueColumn, matchColumns } from './match-columns';
 import { messages } from './messages';
 
+/** What is to be drawn of a caseload. */
 export interface SampleOptions {
   /** Number of cases; left out: as many as confidence and margin ask for. */
   readonly take?: number;
@@ -47,6 +48,7 @@ export interface SamplePart {
   readonly columns: readonly MatchedColumn[];
 }
 
+/** A column that was matched: shares in the sample beside those of the caseload. */
 export interface MatchedColumn {
   readonly header: string;
   readonly values: readonly MatchedValue[];

@@ -12,6 +12,7 @@ export interface SampleComparison {
   readonly parts: readonly ComparedPart[];
 }
 
+/** The cases of one domain, sample beside caseload. */
 export interface ComparedPart {
   /** `court`, `outOfCourt`, or empty where the caseload does not tell. */
   readonly domain: string;
@@ -20,12 +21,14 @@ export interface ComparedPart {
   readonly columns: readonly ComparedColumn[];
 }
 
+/** One column, sample beside caseload, with what a test says of it. */
 export interface ComparedColumn extends MatchedColumn {
   readonly test: Representation;
   /** What the test says, in a sentence. */
   readonly text: string;
 }
 
+/** What is to be compared, and how. */
 export interface CompareOptions {
   /** Columns to compare; left out: gender, disposal, ROSH, safety and wellbeing where they are. */
   readonly match?: readonly string[];

@@ -21,18 +21,21 @@ export interface Movement {
   readonly answers: readonly AnswerChange[] | null;
 }
 
+/** A standard that would have another rating. */
 export interface StandardChange {
   readonly standard: string;
   readonly from: Rating;
   readonly to: Rating;
 }
 
+/** A key question that would have another band. */
 export interface QuestionChange {
   readonly keyQuestion: string;
   readonly from: Rating;
   readonly to: Rating;
 }
 
+/** Answers to a key question that would be judged the other way. */
 export interface AnswerChange {
   readonly keyQuestion: string;
   /** How many answers: from no to yes on the way up, from yes to no on the way down. */

@@ -1,0 +1,79 @@
+import { version } from '../../package.json';
+import { sampleSize } from '../sampling/sample-size';
+import { SamplingError } from '../sampling/sampling-error';
+import { newWorkbook } from '../workbook/write-xlsx';
+import { type CommandLine, UsageError } from './command-line';
+import { jsonText } from './json-text';
+import { messages } from './messages';
+import { workbookProblem } from './open-tracker';
+import { printProblems } from './print-problems';
+import { drawnWorkbook, sampleCaseload } from './sample-caseload';
+import { printSample, sampleJson } from './sample-print';
+import { paintFor } from './terminal';
+import { today } from './today';
+import { refuseOverwriting, writeOutput } from './write-output';
+
+const WITH_A_CASELOAD = ['take', 'match', 'ratio', 'output'] as const;
+
+/**
+ * `yos sample`: how many cases to inspect of a population, or which ones of a caseload.
+ *
+ * @returns false where the caseload or the disk does not allow it
+ * @throws UsageError for a command line that cannot be followed
+ */
+export async function sampleCases(line: CommandLine): Promise<boolean> {
+  const [caseload] = line.trackers;
+  if (caseload !== undefined && line.population !== undefined) {
+    throw new UsageError(messages.populationOrCaseload);
+  }
+  if (caseload !== undefined) return drawSample(line, caseload);
+  const option = WITH_A_CASELOAD.find((name) => line[name] !== undefined);
+  if (option !== undefined) throw new UsageError(messages.onlyWithCaseload(option));
+  if (line.population === undefined) throw new UsageError(messages.samplePopulation);
+  process.stdout.write(sizeText(line, line.population));
+  return true;
+}
+
+function sizeText({ confidence, margin, format }: CommandLine, population: number): string {
+  try {
+    const size = sampleSize(population, confidence / 100, margin / 100);
+    if (format === 'json') return jsonText({ population, confidence, margin, sample: size });
+    return size === population
+      ? `${messages.census(size, confidence, margin)}\n`
+      : `${messages.sampleSize(size, population, confidence, margin)}\n`;
+  } catch (error) {
+    if (error instanceof SamplingError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+async function drawSample(line: CommandLine, path: string): Promise<boolean> {
+  const { take, match, ratio, seed, output } = line;
+  if (output !== undefined) refuseOverwriting([path], output);
+  const { sample, problems } = await sampleCaseload(path, line.sheets, {
+    seed,
+    confidence: line.confidence / 100,
+    margin: line.margin / 100,
+    ...(take !== undefined && { take }),
+    ...(match !== undefined && { match }),
+    ...(ratio !== undefined && { ratio }),
+  });
+  const told = [...problems];
+  let written = false;
+  if (sample && output !== undefined) {
+    try {
+      await writeOutput(output, newWorkbook(drawnWorkbook(sample, { date: today(), version })));
+      written = true;
+    } catch (error) {
+      told.push(workbookProblem(output, error));
+    }
+  }
+  if (sample) {
+    const page = printSample(sample, paintFor(process.stdout, process.env));
+    process.stdout.write(line.format === 'json' ? jsonText(sampleJson(sample)) : page);
+  }
+  process.stderr.write(printProblems(told, paintFor(process.stderr, process.env)));
+  if (output === undefined) return sample !== null;
+  process.stderr.write(`${written ? messages.written(output) : messages.nothingWritten}\n`);
+  return written;
+}

@@ -1,0 +1,126 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { SAMPLES, runYos } from '../support/run-yos';
+
+let folder = '';
+const file = (name: string) => join(folder, name);
+
+/** 120 eligible cases: every third out of court, every fourth a girl. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'yos-sample-'));
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Caseload');
+  sheet.addRow(['Case ID', 'Case type', 'Gender', 'ROSH', 'Team']);
+  for (let i = 0; i < 120; i++) {
+    const type = i % 3 === 0 ? 'Out-of-court' : 'Court';
+    const rosh = ['Low', 'Medium', 'High'][i % 5] ?? 'Medium';
+    sheet.addRow([`K${i + 1}`, type, i % 4 === 0 ? 'Girl' : 'Boy', rosh, i % 2 ? '=A' : 'B']);
+  }
+  await book.xlsx.writeFile(file('caseload.xlsx'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Drawn {
+  seed: number;
+  parts: { domain: string; drawn: string[]; population: number }[];
+}
+
+test('draws 42 cases 60:40, the same ones each time, into a workbook', async () => {
+  const words = ['sample', file('caseload.xlsx'), '--take', '40', '--match', 'gender,rosh'];
+  const written = runYos([...words, '-o', file('drawn.xlsx')]);
+  expect([written.code, written.stderr]).toEqual([0, expect.stringContaining('Written:')]);
+  const drawn = JSON.parse(runYos([...words, '--json']).stdout) as Drawn;
+  const sizes = drawn.parts.map(({ domain, drawn: ids, population }) => [
+    domain,
+    ids.length,
+    population,
+  ]);
+  expect(sizes).toEqual([
+    ['court', 24, 80],
+    ['outOfCourt', 16, 40],
+  ]);
+  // A quarter of the court cases and of the out-of-court cases are girls.
+  const girls = (ids: readonly string[]) =>
+    ids.filter((id) => (Number(id.slice(1)) - 1) % 4 === 0).length;
+  expect(drawn.parts.map(({ drawn: ids }) => girls(ids))).toEqual([6, 4]);
+  expect(JSON.parse(runYos([...words, '--json']).stdout)).toEqual(drawn);
+  const other = JSON.parse(runYos([...words, '--json', '--seed', '2']).stdout) as Drawn;
+  expect(other.parts).not.toEqual(drawn.parts);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(file('drawn.xlsx'));
+  const ids = new Set(drawn.parts.flatMap((part) => part.drawn));
+  const texts: string[] = [];
+  book.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => texts.push(cell.text))));
+  expect([...ids].every((id) => texts.includes(id))).toBe(true);
+  expect(texts).toContain('=A');
+});
+
+test('compares an inspected sample with its caseload', async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Cases');
+  sheet.addRow(['Case ID', 'Case type', '2.1.1', '2.1.2', '3.1.1']);
+  // Girls alone: nobody draws that by chance.
+  for (let i = 0; i < 120; i += 4) {
+    const court = i % 3 !== 0;
+    const type = court ? 'Court' : 'Out-of-court';
+    sheet.addRow([
+      `K${i + 1}`,
+      type,
+      court ? 'Yes' : null,
+      court ? 'No' : null,
+      court ? null : 'Yes',
+    ]);
+  }
+  await book.xlsx.writeFile(file('girls.xlsx'));
+  const words = ['represent', file('girls.xlsx'), '--caseload', file('caseload.xlsx')];
+  const { code, stdout } = runYos([...words, '--edition', '2018', '--match', 'gender']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/Girl/);
+  const json = JSON.parse(
+    runYos([...words, '--edition', '2018', '--match', 'gender', '--json']).stdout,
+  ) as { parts: { columns: { text: string }[] }[] };
+  expect(json.parts).toHaveLength(2);
+});
+
+test('says how firm each rating is, the same with the same seed, and changes none', () => {
+  const sample = join(SAMPLES, 'north-yorkshire-2020.xlsx');
+  const words = ['firmness', sample, '--json', '--draws', '2000'];
+  const { code, stdout } = runYos(words);
+  expect(code).toBe(0);
+  expect(runYos(words).stdout).toBe(stdout);
+  const { firmness } = JSON.parse(stdout) as {
+    firmness: { standards: { code: string; firmness: number }[] };
+  };
+  const least = [...firmness.standards].sort((a, b) => a.firmness - b.firmness).slice(0, 2);
+  // The two standards that the ratings panel decided differently.
+  expect(least.map((standard) => standard.code).sort()).toEqual(['3.2', '3.3']);
+  const page = runYos(['firmness', sample, '--draws', '2000']).stdout;
+  expect(page).toContain('Firmness is advice. It changes no rating');
+});
+
+test.each([
+  [['sample', 'a.xlsx', 'b.xlsx'], 2, /one caseload/],
+  [['sample', 'a.xlsx', '--population', '5'], 2, /not both/],
+  [['sample', '--population', '55', '--take', '4'], 2, /goes with a caseload/],
+  [['sample', 'a.xlsx', '--take', 'many'], 2, /takes a number/],
+  [['sample', 'a.xlsx', '--take', '1.5'], 2, /whole number/],
+  [['sample', 'a.xlsx', '--ratio', '3 to 2'], 2, /no ratio/],
+  [['sample', 'a.xlsx', '--seed', '-1'], 2, /whole number|ambiguous/],
+  [['represent', 'a.xlsx'], 2, /which caseload/],
+  [['firmness'], 2, /one tracker/],
+  [['firmness', 'a.xlsx', '--take', '3'], 2, /take/],
+  [['sample', 'none.xlsx'], 1, /no such file/i],
+  [['firmness', 'none.xlsx'], 1, /no such file/i],
+])('yos %j exits with %i', (words, expected, sentence) => {
+  const { code, stderr } = runYos(words as string[], { cwd: folder });
+  expect([code, stderr]).toEqual([expected, expect.stringMatching(sentence)]);
+});
+
+test('a sample larger than its caseload is a sentence, never a number', () => {
+  const { code, stdout, stderr } = runYos(['sample', file('caseload.xlsx'), '--take', '500']);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/500/);
+  expect(readFileSync(file('caseload.xlsx')).length).toBeGreaterThan(0);
+});
