@@ -31,15 +31,21 @@ export function findServicesTable(grid: Grid, index: QuestionIndex): ServicesTab
   return null;
 }
 
-/** Whether ratings stand under the standards. */
+/** Whether ratings stand under the standards, and not mostly something else, such as answers. */
 function rated(
   grid: Grid,
   header: number,
   standards: readonly QuestionHeader[],
   index: QuestionIndex,
 ): boolean {
-  const { editions } = index;
-  return Array.from({ length: LINES_TRIED }, (_, i) => header + 1 + i).some((line) =>
-    standards.some(({ column }) => Boolean(ratingOf(editions, gridCell(grid, line, column)))),
-  );
+  let ratings = 0;
+  let others = 0;
+  for (let line = header + 1; line <= header + LINES_TRIED; line++) {
+    for (const { column } of standards) {
+      const rating = ratingOf(index.editions, gridCell(grid, line, column));
+      if (rating === undefined) others++;
+      else if (rating !== null) ratings++;
+    }
+  }
+  return ratings > 0 && ratings >= others;
 }

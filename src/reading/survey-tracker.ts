@@ -1,5 +1,6 @@
 import type { Edition } from '../editions/edition';
 import { answersPassedOver } from './answers-passed-over';
+import { saysAnything } from './around-table';
 import { findTables } from './find-tables';
 import { type Grid, textOf } from './grid';
 import { labelOf } from './labels';
@@ -79,7 +80,8 @@ export function surveyTracker(
 /** Sheets that look like an inspection's cases and in which nothing was found. */
 function sheetsNotRead(searched: readonly Sheet[], found: readonly Table[]): Problem[] {
   return searched.flatMap((sheet) => {
-    if (found.some(({ grid }) => grid.sheet === sheet)) return [];
+    const own = found.filter(({ grid }) => grid.sheet === sheet);
+    if (own.some((table) => table.kind === 'services' || saysAnything(table))) return [];
     const columns = answersPassedOver(sheet);
     return columns === 0 ? [] : [messages.notRead(sheet.name, columns)];
   });

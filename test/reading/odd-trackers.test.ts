@@ -207,3 +207,20 @@ test('a table as large as a sheet and full of nothing is read in no time', () =>
   rows[1_048_575] = [null, null, null, null];
   expect(countsOf([{ ...sheet('Cases', []), rows }], '2.1.1')).toEqual([1, 0, 0]);
 });
+
+test('numbers of questions under titles of standards are no national table of ratings', () => {
+  const court = sheet('Cases', [
+    ['Case ID', '2.1 Assessment', null, null, '2.2 Planning', null, null],
+    [null, 1, 2, 3, 1, 2, 3],
+    ...Array.from({ length: 5 }, (_, i) => [`C${i}`, 'Yes', 'No', 'Yes', 'No', 'No', 'n/a']),
+  ]);
+  const judgement = sheet('Judgements', [
+    ['Standard', 'Rating'],
+    ['1.1', 'Good'],
+  ]);
+  const { rated: results, problems } = rate([court, judgement]);
+  expect(results).toHaveLength(1);
+  expect(problems.map(({ where, what }) => [where, what])).toEqual([
+    ['Cases', expect.stringContaining('no header names a question')],
+  ]);
+});
