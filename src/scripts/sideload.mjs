@@ -3,9 +3,10 @@
 // on the web instead, on any system. Press Ctrl+C to stop serving; "npm run stop" takes the add-in
 // out of Excel again.
 import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
 import { extname, join, normalize, sep } from 'node:path';
 import { installed, root, runTool } from './ready.mjs';
 
@@ -22,10 +23,21 @@ const TYPES = {
 installed();
 runTool(join('webpack-cli', 'bin', 'cli.js'), ['--stats', 'errors-warnings']);
 
-const { getHttpsServerOptions } = createRequire(import.meta.url)('office-addin-dev-certs');
+const certificates = createRequire(import.meta.url)('office-addin-dev-certs');
 const dist = join(root, 'dist');
-const certificate = await getHttpsServerOptions();
-createServer(certificate, (request, response) => {
+
+/** The certificate for localhost; on Linux, where it cannot be made trusted, the browser will ask. */
+async function certificate() {
+  if (process.platform !== 'linux') return certificates.getHttpsServerOptions();
+  await certificates.generateCertificates();
+  const folder = join(homedir(), '.office-addin-dev-certs');
+  const [cert, key] = ['localhost.crt', 'localhost.key'].map((name) =>
+    readFileSync(join(folder, name)),
+  );
+  return { cert, key };
+}
+
+createServer(await certificate(), (request, response) => {
   const { pathname } = new URL(request.url ?? '/', `https://localhost:${PORT}`);
   const file = normalize(join(dist, decodeURIComponent(pathname)));
   if (!file.startsWith(dist + sep) || !existsSync(file) || !statSync(file).isFile()) {
@@ -43,6 +55,10 @@ createServer(certificate, (request, response) => {
   console.log(`The add-in is served from https://localhost:${PORT}/.`);
   const given = process.argv.slice(2);
   const where = given.includes('--document') ? 'web' : 'desktop';
+  if (where === 'desktop' && process.platform === 'linux') {
+    console.log('There is no Excel for Linux: open a workbook on the web with -- --document URL.');
+    return;
+  }
   const tool = join(root, 'node_modules', 'office-addin-debugging', 'cli.js');
   const manifest = join(dist, 'manifest.xml');
   // Not waited for: Excel asks the server for the add-in meanwhile.

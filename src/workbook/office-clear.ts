@@ -1,5 +1,9 @@
-/** Takes everything out of a sheet of ours, so that it can be written anew where it stands. */
-export function clearSheet(sheet: Excel.Worksheet): void {
+/**
+ * Takes everything out of a sheet of ours, so that it can be written anew where it stands.
+ *
+ * @param isFiltered whether there is a filter to take away: nothing says what Excel does without one
+ */
+export function clearSheet(sheet: Excel.Worksheet, isFiltered: boolean): void {
   const all = sheet.getRange();
   all.unmerge();
   all.conditionalFormats.clearAll();
@@ -9,6 +13,6 @@ export function clearSheet(sheet: Excel.Worksheet): void {
   all.format.useStandardHeight = true;
   all.untrack();
   sheet.freezePanes.unfreeze();
-  sheet.autoFilter.remove();
+  if (isFiltered) sheet.autoFilter.remove();
   sheet.horizontalPageBreaks.removePageBreaks();
 }

@@ -109,7 +109,8 @@ function numberFormatSteps(sheet: LazySheet, plan: SheetPlan): Step[] {
     return ranges.map((range) =>
       callStep(2, () =>
         onRange(sheet, rangeReference(range), (cells) => {
-          cells.numberFormat = [[numberFormat]];
+          // One value for all cells, which the types do not know of.
+          cells.numberFormat = numberFormat as unknown as string[][];
         }),
       ),
     );

@@ -1,7 +1,14 @@
 import { officeError } from './office-error';
 import { type Kept, restoreSteps } from './office-restore';
 import { type Step, callStep, runSteps } from './office-steps';
-import { CLAIM_NAME, type OfficeSheet, type OfficeSurvey, surveyOffice } from './office-survey';
+import {
+  CLAIM_NAME,
+  claimFormula,
+  type OfficeSheet,
+  type OfficeSurvey,
+  surveyOffice,
+} from './office-survey';
+import type { WriteProgress } from './office-write';
 import type { Removed } from './workbook';
 
 /**
@@ -35,14 +42,21 @@ export async function removeOffice(context: Excel.RequestContext): Promise<Remov
  * Takes back a write that failed half way: sheets that were not there go, those that were replaced
  * come back.
  *
- * @param before what was there before the write
+ * @returns whether the claim in the workbook is that of another pane, so that nothing was ours
  * @throws whatever Office.js throws, where the workbook cannot be reached
  */
 export async function undoWrite(
   context: Excel.RequestContext,
-  before: OfficeSurvey,
-): Promise<void> {
+  { survey: before, claim, hasClaim }: WriteProgress,
+): Promise<'undone' | 'of-another'> {
   const survey = await surveyOffice(context);
+  const isOurs = survey.claim === claimFormula(claim);
+  if (survey.claim !== null && !isOurs) return 'of-another';
+  if (before === null || !hasClaim) {
+    // Nothing is written before the claim is known to stand.
+    if (isOurs) await runSteps(context, deleteSteps(context, survey, []));
+    return 'undone';
+  }
   const known = new Set(before.sheets.map(({ key }) => key));
   const isNew = ({ key }: OfficeSheet): boolean => !known.has(key);
   const copies = survey.sheets.filter((sheet) => isNew(sheet) && sheet.before !== null);
@@ -66,6 +80,7 @@ export async function undoWrite(
     ...deleteSteps(context, survey, gone),
     callStep(1, () => worksheets.getItem(before.activeKey).activate()),
   ]);
+  return 'undone';
 }
 
 /** The sheets that can be taken out, by what becomes of them. */

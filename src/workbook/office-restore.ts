@@ -41,7 +41,7 @@ export async function restoreSteps(
     const { cells } = parts(used.address);
     return [
       callStep(24, () => {
-        clearSheet(to);
+        clearSheet(to, sheet.isFiltered);
         const target = to.getRange(cells);
         target.copyFrom(used.address, 'All');
         target.untrack();

@@ -25,6 +25,7 @@ export interface OfficeSheet extends SheetEntry {
   readonly names: readonly GivenName[];
   /** The names of the tables on it. */
   readonly tables: readonly string[];
+  readonly isFiltered: boolean;
   /** Of a sheet that is kept for an undo: which of our sheets it was. */
   readonly before: SheetRole | null;
 }
@@ -38,6 +39,11 @@ export interface OfficeSurvey {
   readonly isReadOnly: boolean;
   /** What the pane that is writing at the moment has put down; `null` where none is. */
   readonly claim: string | null;
+}
+
+/** What the claim's name stands for. */
+export function claimFormula(claim: string): string {
+  return `="${claim}"`;
 }
 
 /** The formula of the mark of a sheet that is kept as it was. */
@@ -61,6 +67,7 @@ export async function surveyOffice(context: Excel.RequestContext): Promise<Offic
     sheet.names.load('items/name,items/formula');
     sheet.protection.load('protected');
     sheet.tables.load('items/name');
+    sheet.autoFilter.load('enabled');
     return sheet;
   });
   await context.sync();
@@ -90,6 +97,7 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
     ourKind: isBefore ? null : kind,
     before: isBefore ? (kind?.slice(BEFORE.length) as SheetRole) : null,
     isProtected: sheet.protection.protected,
+    isFiltered: sheet.autoFilter.enabled,
     tables: sheet.tables.items.map(({ name }) => name),
     names: names.filter(({ name }) => isPlannedName(name) && name !== OUR_SHEET_NAME),
   };

@@ -23,11 +23,10 @@ export function officeWorkbook(): Workbook {
     sheetNames: (wanted) =>
       inExcel(async (context) => givenNames((await surveyOffice(context)).sheets, wanted)),
     write: async (plan) => {
-      const progress: WriteProgress = { survey: null, hasClaim: false };
+      const claim = makeClaim(Date.now(), pane);
+      const progress: WriteProgress = { survey: null, claim, hasClaim: false };
       try {
-        return await Excel.run((context) =>
-          writeOffice(context, plan, progress, makeClaim(Date.now(), pane)),
-        );
+        return await Excel.run((context) => writeOffice(context, plan, progress));
       } catch (error) {
         throw await takeBack(error, progress, plan);
       }
@@ -55,21 +54,21 @@ async function inExcel<T>(act: (context: Excel.RequestContext) => Promise<T>): P
 /** After a failure: takes out what was written, and gives the error that says so. */
 async function takeBack(
   error: unknown,
-  { survey, hasClaim }: WriteProgress,
+  progress: WriteProgress,
   plan: WorkbookPlan,
 ): Promise<unknown> {
-  if (survey !== null && !hasClaim && hostCode(error) === 'ItemAlreadyExists') {
-    return officeError('being-written');
-  }
-  if (survey === null || error instanceof OfficeError || hostCode(error) === '') {
-    return asOfficeError(error);
-  }
-  const why = asOfficeError(error);
+  const isOfHost = !(error instanceof OfficeError) && hostCode(error) !== '';
+  if (!isOfHost || progress.survey === null) return asOfficeError(error);
+  const why = sentenceOf(asOfficeError(error));
   try {
-    await Excel.run((context) => undoWrite(context, survey));
+    const undone = await Excel.run((context) => undoWrite(context, progress));
+    const isSecond = !progress.hasClaim && hostCode(error) === 'ItemAlreadyExists';
+    if (undone === 'of-another' || isSecond) return officeError('being-written');
+    return officeError('write-undone', why);
   } catch {
     const left = plan.map(({ name }) => name).join(', ');
-    return officeError('write-left', sentenceOf(why), left);
+    return progress.hasClaim
+      ? officeError('write-left', why, left)
+      : officeError('write-undone', why);
   }
-  return officeError('write-undone', sentenceOf(why));
 }

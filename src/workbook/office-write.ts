@@ -7,7 +7,13 @@ import { keepBefore } from './office-keep';
 import { pageSteps } from './office-page';
 import { clearSheet } from './office-clear';
 import { type Step, callStep, holdStill, runSteps } from './office-steps';
-import { CLAIM_NAME, type OfficeSheet, type OfficeSurvey, surveyOffice } from './office-survey';
+import {
+  CLAIM_NAME,
+  type OfficeSheet,
+  type OfficeSurvey,
+  claimFormula,
+  surveyOffice,
+} from './office-survey';
 import { OUR_SHEET_NAME, ourSheetFormula } from './our-sheets';
 import { emptySheet } from './office-empty-sheet';
 import type { Written } from './workbook';
@@ -22,6 +28,8 @@ interface Target {
 export interface WriteProgress {
   /** `null` before anything was written. */
   survey: OfficeSurvey | null;
+  /** A text of this pane's own, by which it knows its claim again. */
+  readonly claim: string;
   /** Whether this pane's claim stands in the workbook, so that what is there is ours to undo. */
   hasClaim: boolean;
 }
@@ -34,13 +42,11 @@ export interface WriteProgress {
  * formulas that refer to them stay as they are.
  *
  * @param progress is kept up to date, so that a failure can be taken back
- * @param claim a text of this pane's own
  */
 export async function writeOffice(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   progress: WriteProgress,
-  claim: string,
 ): Promise<Written> {
   const survey = await surveyOffice(context);
   checkWritable(survey);
@@ -52,7 +58,7 @@ export async function writeOffice(
   for (const [role, old] of stale) targets.push({ plan: emptySheet(role, old.name), old });
   progress.survey = survey;
   const replaced = targets.flatMap(({ old }) => old ?? []);
-  await claimWorkbook(context, survey, claim, progress);
+  await claimWorkbook(context, survey, progress);
   const copies = await keepBefore(context, survey, replaced);
   const { worksheets } = context.workbook;
   const steps: Step[] = [...copies];
@@ -61,7 +67,7 @@ export async function writeOffice(
     const find = (): Excel.Worksheet => (item ??= worksheets.getItem(old?.key ?? sheet.name));
     steps.push(
       callStep(old ? 20 : 5, () => {
-        if (old) clearSheet(find());
+        if (old) clearSheet(find(), old.isFiltered);
         else item = addSheet(worksheets, sheet);
       }),
     );
@@ -103,13 +109,12 @@ function addSheet(worksheets: Excel.WorksheetCollection, plan: SheetPlan): Excel
 async function claimWorkbook(
   context: Excel.RequestContext,
   survey: OfficeSurvey,
-  claim: string,
   progress: WriteProgress,
 ): Promise<void> {
   const { names } = context.workbook;
   holdStill(context);
   if (survey.claim !== null) names.getItem(CLAIM_NAME).delete();
-  names.add(CLAIM_NAME, `="${claim}"`).visible = false;
+  names.add(CLAIM_NAME, claimFormula(progress.claim)).visible = false;
   await context.sync();
   progress.hasClaim = true;
 }
