@@ -1,7 +1,7 @@
 import { type Grid, forEachCell, gridCell, gridOf, textOf } from '../reading/grid';
 import { type Label, labelOf } from '../reading/labels';
 import { normalise } from '../reading/normalise';
-import type { CellRange, Sheet } from '../reading/sheet';
+import { type Sheet, usedRange } from '../reading/sheet';
 
 /** A table of one line a case, whatever its columns. */
 export interface CaseloadTable {
@@ -89,15 +89,4 @@ function idOf({ grid, headers, headerLine }: Omit<CaseloadTable, 'id'>): Caseloa
     seen.add(normalise(text));
   }
   return cells > 1 && seen.size === cells ? first : null;
-}
-
-function usedRange(sheet: Sheet): CellRange | null {
-  let right = -1;
-  let bottom = -1;
-  sheet.rows.forEach((row, r) => {
-    if (!row || row.length === 0) return;
-    bottom = r;
-    right = Math.max(right, row.length - 1);
-  });
-  return bottom < 0 ? null : { top: 0, left: 0, bottom, right };
 }

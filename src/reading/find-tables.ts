@@ -6,7 +6,7 @@ import { findServicesTable } from './find-services-table';
 import { type Grid, gridCell, gridOf, textOf, transposed } from './grid';
 import { normalise } from './normalise';
 import type { QuestionIndex } from './question-index';
-import type { CellRange, Sheet } from './sheet';
+import { type Sheet, usedRange } from './sheet';
 import type { Table } from './tables';
 import type { ColumnChoices } from './read-settings';
 
@@ -93,15 +93,4 @@ function regionsOf(sheet: Sheet): Grid[] {
     );
   });
   return [...inside, { ...gridOf(sheet, bounds), lines: outside }];
-}
-
-function usedRange(sheet: Sheet): CellRange | null {
-  let right = -1;
-  let bottom = -1;
-  sheet.rows.forEach((row, r) => {
-    if (!row || row.length === 0) return;
-    bottom = r;
-    right = Math.max(right, row.length - 1);
-  });
-  return bottom < 0 ? null : { top: 0, left: 0, bottom, right };
 }

@@ -48,3 +48,15 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell {
 export function isCellError(cell: Cell | undefined): cell is CellError {
   return typeof cell === 'object' && cell !== null;
 }
+
+/** The rectangle from the sheet's first cell to its last filled row and column; null if it is empty. */
+export function usedRange(sheet: Sheet): CellRange | null {
+  let right = -1;
+  let bottom = -1;
+  sheet.rows.forEach((row, r) => {
+    if (!row || row.length === 0) return;
+    bottom = r;
+    right = Math.max(right, row.length - 1);
+  });
+  return bottom < 0 ? null : { top: 0, left: 0, bottom, right };
+}
