@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { SHEET_NAMES } from '../annexe/annexe-context';
 import { annexePlan } from '../annexe/annexe-plan';
 import { type Problem, hasError } from '../reading/problem';
+import { WorkbookError } from '../workbook/workbook-error';
 import { sheetNamesIn, writePlan } from '../workbook/write-xlsx';
 import { type CommandLine, UsageError } from './command-line';
 import { messages } from './messages';
@@ -41,7 +42,8 @@ export async function writeAnnexe(line: CommandLine): Promise<boolean> {
       const plan = annexePlan(rated, { fill: line.fill, date: today(), version, names });
       await writeOutput(output, writePlan(bytes, plan));
     } catch (error) {
-      problems.push(workbookProblem(output, error));
+      // What a workbook does not allow is the tracker's matter, what a disk does not allow the output's.
+      problems.push(workbookProblem(error instanceof WorkbookError ? tracker : output, error));
     }
   }
   show('');

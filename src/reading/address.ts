@@ -18,7 +18,7 @@ export function columnName(column: number): string {
 export function quoteSheet(sheet: string): string {
   const plain =
     /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) &&
-    !/^([A-Za-z]{1,3}\d+|[RC]\d*|R\d*C\d*)$/i.test(sheet);
+    !/^([A-Za-z]{1,3}\d+|[RC]\d*|R\d*C\d*|TRUE|FALSE)$/i.test(sheet);
   return plain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
 

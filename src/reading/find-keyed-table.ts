@@ -134,15 +134,12 @@ function readGroup(grid: Grid, group: KeyColumn, index: QuestionIndex): KeyedRow
         index,
       )
     : new Map<Role, number>();
-  return lines.map((entry) => ({
-    ...entry,
-    keyColumn: group.column,
-    cells: cellsOf(
-      grid,
-      entry.line,
-      rolesAt.get(entry.line)?.size ? rolesAt.get(entry.line) : guessed,
-    ),
-  }));
+  return lines.map((entry) => {
+    const given = rolesAt.get(entry.line);
+    const columns = given?.size ? given : guessed;
+    const cells = cellsOf(grid, entry.line, columns);
+    return { ...entry, keyColumn: group.column, columns, cells };
+  });
 }
 
 /** The key of a line: its code, narrowed by wording in the next column of the group. */
@@ -163,10 +160,10 @@ function keyOf(grid: Grid, line: number, group: KeyColumn, index: QuestionIndex)
 function cellsOf(
   grid: Grid,
   line: number,
-  roles: ReadonlyMap<Role, number> | undefined,
+  roles: ReadonlyMap<Role, number>,
 ): ReadonlyMap<Role, { column: number; cell: Cell }> {
   const cells = new Map<Role, { column: number; cell: Cell }>();
-  for (const [role, column] of roles ?? []) {
+  for (const [role, column] of roles) {
     const cell = gridCell(grid, line, column);
     if (textOf(cell) !== '' || (typeof cell === 'object' && cell !== null)) {
       cells.set(role, { column, cell });

@@ -177,8 +177,8 @@ function readFigure(
   problems: ProblemList,
 ): StatedFigure | null {
   const at = (role: Role) => {
-    const found = row.cells.get(role);
-    return found && gridAddress(table.grid, row.line, found.column);
+    const column = row.columns.get(role);
+    return column === undefined ? undefined : gridAddress(table.grid, row.line, column);
   };
   const counts = new Map<Role, number | null>();
   for (const role of ['yes', 'no', 'not-applicable', 'out-of'] as const) {
@@ -197,7 +197,8 @@ function readFigure(
   const cells = {
     ...(yes !== null && { yes: at('yes') ?? '' }),
     ...(no !== null && { no: at('no') ?? '' }),
-    ...(notApplicable !== null && { notApplicable: at('not-applicable') ?? '' }),
+    // Also where it is blank as yet: a formula has to follow what is written there later.
+    ...(row.columns.has('not-applicable') && { notApplicable: at('not-applicable') ?? '' }),
     ...(outOf !== null && { outOf: at('out-of') ?? '' }),
   };
   if (yes !== null && (no !== null || outOf !== null)) {

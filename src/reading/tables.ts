@@ -74,6 +74,9 @@ export interface KeyedRow {
   readonly text: string;
   /** The heading above it that names a domain or a standard, '' for none. */
   readonly heading: string;
+  /** The columns of its roles, whether or not the line fills them. */
+  readonly columns: ReadonlyMap<Role, number>;
+  /** Its filled cells. */
   readonly cells: ReadonlyMap<Role, { readonly column: number; readonly cell: Cell }>;
 }
 
