@@ -25,6 +25,9 @@ export async function restoreSteps(
     const from = worksheets.getItem(copy.key);
     from.load('tabColor,showGridlines,standardHeight');
     from.horizontalPageBreaks.load('items/rowIndex');
+    from.pageLayout.load('orientation');
+    const texts = pageTexts(from.pageLayout);
+    texts.load('leftHeader,rightHeader,leftFooter,rightFooter');
     const used = from.getUsedRange(false);
     used.load('address');
     const frozen = from.freezePanes.getLocationOrNullObject();
@@ -33,10 +36,10 @@ export async function restoreSteps(
     filtered.load('address');
     const columns = used.getColumnProperties({ format: { columnWidth: true } });
     const rows = used.getRowProperties({ format: { rowHeight: true } });
-    return { sheet, copy, from, used, frozen, filtered, columns, rows };
+    return { sheet, copy, from, texts, used, frozen, filtered, columns, rows };
   });
   await context.sync();
-  return read.flatMap(({ sheet, copy, from, used, frozen, filtered, columns, rows }) => {
+  return read.flatMap(({ sheet, copy, from, texts, used, frozen, filtered, columns, rows }) => {
     const to = worksheets.getItem(sheet.key);
     const { cells } = parts(used.address);
     return [
@@ -53,6 +56,14 @@ export async function restoreSteps(
         }
         if (!filtered.isNullObject) to.autoFilter.apply(parts(filtered.address).cells);
       }),
+      callStep(6, () => {
+        to.pageLayout.orientation = from.pageLayout.orientation;
+        const target = pageTexts(to.pageLayout);
+        target.leftHeader = texts.leftHeader;
+        target.rightHeader = texts.rightHeader;
+        target.leftFooter = texts.leftFooter;
+        target.rightFooter = texts.rightFooter;
+      }),
       ...columns.value.map((one, i) => callStep(2, () => setWidth(to, i, one.format?.columnWidth))),
       ...heightRuns(rows.value, from.standardHeight).map(({ first, count, height }) =>
         callStep(2, () => {
@@ -65,6 +76,10 @@ export async function restoreSteps(
       dataStep(copy.name, 1, () => worksheets.getItem(copy.key).delete()),
     ];
   });
+}
+
+function pageTexts({ headersFooters }: Excel.PageLayout): Excel.HeaderFooter {
+  return headersFooters.defaultForAllPages;
 }
 
 function setWidth(sheet: Excel.Worksheet, column: number, width: number | undefined): void {

@@ -1,0 +1,59 @@
+import { officeWorkbook } from '../../src/workbook/office-workbook';
+import { readXlsx } from '../../src/workbook/xlsx-workbook';
+import { cellToWrite, newSheet } from '../host/book';
+import { openInExcel } from '../host/in-excel';
+import { openBook } from '../host/open-book';
+import { plainPlan, plannedSheets } from '../host/planned-sheet';
+import { calculated, planOf, sampleBytes } from './tracker';
+
+const NAME = 'bedfordshire-2021.xlsx';
+const BYTES = sampleBytes('bedfordshire-2021');
+
+test('a formula of the user that refers to a sheet of ours is the same after every write', async () => {
+  const { sheets } = await readXlsx(BYTES);
+  const plan = planOf(NAME, sheets);
+  const host = openInExcel(await openBook(NAME, BYTES), { calculate: calculated(plan) });
+  await officeWorkbook().write(plan);
+  const mine = newSheet('My summary');
+  const formula = "='YOS ratings'!D4&YOS_total";
+  cellToWrite(mine, 0, 0).formula = formula;
+  host.book.sheets.push(mine);
+  const ids = host.book.sheets.map(({ id }) => id);
+  await officeWorkbook().write(plan);
+  await officeWorkbook().remove();
+  expect(mine.rows[0]?.[0]?.formula).toBe(formula);
+  expect(host.book.sheets.map(({ id }) => id)).toEqual(ids);
+});
+
+test('a sheet that a later form of the annexe does not have is emptied, and comes back', async () => {
+  const { sheets } = await readXlsx(BYTES);
+  const native = planOf(NAME, sheets, 'native');
+  const values = planOf(NAME, sheets, 'values');
+  const host = openInExcel(await openBook(NAME, BYTES), { calculate: calculated(native) });
+  const workbook = officeWorkbook();
+  // A workbook where the native form has one sheet more, as for trackers with odd spellings.
+  const [first] = native;
+  if (!first) throw new Error('no plan');
+  const answers = { ...first, role: 'answers' as const, name: 'YOS answers', names: [] };
+  await workbook.write([...native, answers]);
+  const before = plannedSheets(host.book).map(plainPlan);
+  await workbook.write(values);
+  const emptied = host.book.sheets.find(({ name }) => name === 'YOS answers');
+  expect(emptied?.rows.flat().filter((cell) => (cell?.value ?? null) !== null)).toHaveLength(1);
+  await workbook.remove();
+  expect(plannedSheets(host.book).map(plainPlan)).toEqual(before);
+});
+
+test('the sheet that a user renamed is written anew under its new name', async () => {
+  const { sheets } = await readXlsx(BYTES);
+  const host = openInExcel(await openBook(NAME, BYTES));
+  const workbook = officeWorkbook();
+  await workbook.write(planOf(NAME, sheets));
+  const ratings = host.book.sheets.find(({ name }) => name === 'YOS ratings');
+  if (ratings) ratings.name = 'Our ratings';
+  const names = await workbook.sheetNames({ ratings: 'YOS ratings', checks: 'YOS checks' });
+  expect(names).toEqual({ ratings: 'Our ratings', checks: 'YOS checks' });
+  const { replaced } = await workbook.write(planOf(NAME, sheets, 'values', names));
+  expect(replaced).toContain('Our ratings');
+  expect(host.book.sheets.map(({ name }) => name)).not.toContain('YOS ratings');
+});
