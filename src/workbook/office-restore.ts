@@ -26,7 +26,7 @@ export async function restoreSteps(
     from.load('tabColor,showGridlines,standardHeight');
     from.horizontalPageBreaks.load('items/rowIndex');
     from.pageLayout.load('orientation');
-    const texts = pageTexts(from.pageLayout);
+    const texts = pageTexts(from);
     texts.load('leftHeader,rightHeader,leftFooter,rightFooter');
     const used = from.getUsedRange(false);
     used.load('address');
@@ -58,7 +58,7 @@ export async function restoreSteps(
       }),
       callStep(6, () => {
         to.pageLayout.orientation = from.pageLayout.orientation;
-        const target = pageTexts(to.pageLayout);
+        const target = pageTexts(to);
         target.leftHeader = texts.leftHeader;
         target.rightHeader = texts.rightHeader;
         target.leftFooter = texts.leftFooter;
@@ -78,8 +78,8 @@ export async function restoreSteps(
   });
 }
 
-function pageTexts({ headersFooters }: Excel.PageLayout): Excel.HeaderFooter {
-  return headersFooters.defaultForAllPages;
+function pageTexts({ pageLayout }: Excel.Worksheet): Excel.HeaderFooter {
+  return pageLayout.headersFooters.defaultForAllPages;
 }
 
 function setWidth(sheet: Excel.Worksheet, column: number, width: number | undefined): void {
