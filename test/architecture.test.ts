@@ -14,6 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   firmness: ['editions', 'reading', 'scoring', 'sampling', 'rating'],
   annexe: ['editions', 'reading', 'scoring', 'sampling', 'rating'],
   workbook: ['reading', 'annexe'],
+  // `..` is package.json, where the version stands.
+  commands: ['..', 'editions', 'reading', 'rating', 'annexe', 'workbook', 'scoring'],
   functions: ['editions', 'reading', 'scoring', 'sampling', 'rating', 'annexe'],
 };
 

@@ -1,4 +1,5 @@
 import type { SheetRole } from '../annexe/sheet-plan';
+import { isKeptCopy } from './our-sheets';
 import type { SheetEntry } from './workbook-part';
 
 const LONGEST_NAME = 31;
@@ -12,6 +13,7 @@ export function ourSheets(sheets: readonly SheetEntry[]): Map<string, SheetEntry
   const ours = new Map<string, SheetEntry>();
   for (const sheet of sheets) {
     if (sheet.ourKind === null || sheet.type !== 'worksheet') continue;
+    if (isKeptCopy(sheet.ourKind)) continue;
     const other = ours.get(sheet.ourKind);
     if (!other || sheet.id < other.id) ours.set(sheet.ourKind, sheet);
   }

@@ -25,3 +25,11 @@ export function ourSheetKind(name: string, formula: string): string | null {
   if (name.toLowerCase() !== OUR_SHEET_NAME.toLowerCase()) return null;
   return /^=?"((?:[^"]|"")*)"$/.exec(formula.trim())?.[1]?.replaceAll('""', '"') ?? '';
 }
+
+/** Begins the kind of a hidden copy that Excel's end keeps of a sheet as it was before a write. */
+export const KEPT_COPY = 'before ';
+
+/** Whether a sheet of ours is such a copy: it is never read, rated, replaced or emptied. */
+export function isKeptCopy(kind: string): boolean {
+  return kind.startsWith(KEPT_COPY);
+}

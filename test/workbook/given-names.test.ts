@@ -1,0 +1,17 @@
+import { givenNames, ourSheets } from '../../src/workbook/given-names';
+import type { SheetEntry } from '../../src/workbook/workbook-part';
+
+function entry(name: string, id: number, ourKind: string | null): SheetEntry {
+  const part = `xl/worksheets/sheet${id}.xml`;
+  return { name, part, id, type: 'worksheet', visibility: 'visible', ourKind };
+}
+
+test('a copy that Excel keeps of a sheet as it was is not the sheet', () => {
+  const sheets = [
+    entry('Cases', 1, null),
+    entry('YOS ratings (before)', 2, 'before ratings'),
+    entry('Our ratings', 3, 'ratings'),
+  ];
+  expect([...ourSheets(sheets).values()].map(({ name }) => name)).toEqual(['Our ratings']);
+  expect(givenNames(sheets, { ratings: 'YOS ratings' })).toEqual({ ratings: 'Our ratings' });
+});
