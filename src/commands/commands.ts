@@ -1,10 +1,11 @@
 import packageFile from '../../package.json';
 import { OfficeError } from '../workbook/office-error';
-import { officeWorkbook, showSheet } from '../workbook/office-workbook';
+import { officeWorkbook } from '../workbook/office-workbook';
 import { checkTracker } from './check-tracker';
 import { messages } from './messages';
 import type { Notice } from './notice';
-import { rateAndWrite } from './rate-and-write';
+import { oneAtATime } from './one-at-a-time';
+import { rateAndShow } from './rate-and-show';
 import { removeSheets } from './remove-sheets';
 import { showNotice } from './show-notice';
 
@@ -12,27 +13,20 @@ const workbook = officeWorkbook();
 
 /** The buttons of the ribbon, under the names that the manifest has. */
 const BUTTONS: Readonly<Record<string, () => Promise<Notice>>> = {
-  rateAndWrite: async () => {
+  rateAndWrite: () => {
     const date = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
-    const { notice, show } = await rateAndWrite(workbook, { date, version: packageFile.version });
-    if (show !== null) await showSheet(show);
-    return notice;
+    return rateAndShow(workbook, { date, version: packageFile.version });
   },
   checkTracker: () => checkTracker(workbook),
   removeSheets: () => removeSheets(workbook),
 };
 
-/** What is being done, so that a second click does not begin it again. */
-let isBusy = false;
+const alone = oneAtATime();
 
 async function press(act: () => Promise<Notice>, event: Office.AddinCommands.Event): Promise<void> {
   try {
-    if (isBusy) return;
-    isBusy = true;
-    const notice = await act().catch(asNotice);
-    await showNotice(notice);
+    await alone(async () => showNotice(await act().catch(asNotice)));
   } finally {
-    isBusy = false;
     // Until it hears this, Excel shows that the button is at work.
     event.completed();
   }

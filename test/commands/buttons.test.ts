@@ -1,5 +1,7 @@
 import { checkTracker } from '../../src/commands/check-tracker';
 import { type Notice, noticeCode, noticeOf } from '../../src/commands/notice';
+import { oneAtATime } from '../../src/commands/one-at-a-time';
+import { rateAndShow } from '../../src/commands/rate-and-show';
 import { rateAndWrite } from '../../src/commands/rate-and-write';
 import { removeSheets } from '../../src/commands/remove-sheets';
 import { officeWorkbook } from '../../src/workbook/office-workbook';
@@ -32,6 +34,36 @@ test('Rate and write: the rating, the sheets, what to look at, and the sheet to 
   expect(again.notice.lines).toContain(
     'What these sheets held before is kept, hidden: Remove brings it back.',
   );
+});
+
+test('what was written is said to be written, also where its sheet cannot be brought to the front', async () => {
+  const host = await open('bradford-2018');
+  const isWritten = (): boolean => host.book.sheets.some(({ name }) => name === 'YOS checks');
+  host.beforeBatch = () => (isWritten() ? 'ServiceNotAvailable' : null);
+  const notice = await rateAndShow(officeWorkbook(), MAKING);
+  expect(notice.title).toBe('Rated and written');
+  expect(isWritten()).toBe(true);
+});
+
+test('one button works at a time, however often it is pressed meanwhile', async () => {
+  const alone = oneAtATime();
+  const done: string[] = [];
+  let end = (): void => undefined;
+  const first = alone(async () => {
+    await new Promise<void>((resolve) => (end = resolve));
+    done.push('first');
+  });
+  const press = (name: string): Promise<void> =>
+    alone(async () => {
+      done.push(await Promise.resolve(name));
+    });
+  await press('second');
+  await press('third');
+  end();
+  await first;
+  await expect(alone(() => Promise.reject(new Error('went wrong')))).rejects.toThrow('went wrong');
+  await press('fourth');
+  expect(done).toEqual(['first', 'fourth']);
 });
 
 test('Rate and write with a tracker that cannot be rated: why, with cells, and nothing written', async () => {
