@@ -3,7 +3,7 @@
 // on the web instead, on any system. Press Ctrl+C to stop serving; "npm run stop" takes the add-in
 // out of Excel again.
 import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
@@ -37,10 +37,20 @@ async function certificate() {
   return { cert, key };
 }
 
-createServer(await certificate(), (request, response) => {
-  const { pathname } = new URL(request.url ?? '/', `https://localhost:${PORT}`);
-  const file = normalize(join(dist, decodeURIComponent(pathname)));
-  if (!file.startsWith(dist + sep) || !existsSync(file) || !statSync(file).isFile()) {
+/** The file that an address stands for; `null` where there is none. */
+function fileOf(address) {
+  try {
+    const { pathname } = new URL(address, `https://localhost:${PORT}`);
+    const file = normalize(join(dist, decodeURIComponent(pathname)));
+    return file.startsWith(dist + sep) && statSync(file).isFile() ? file : null;
+  } catch {
+    return null;
+  }
+}
+
+const server = createServer(await certificate(), (request, response) => {
+  const file = fileOf(request.url ?? '/');
+  if (file === null) {
     response.writeHead(404).end();
     return;
   }
@@ -51,7 +61,14 @@ createServer(await certificate(), (request, response) => {
     'access-control-allow-origin': '*',
   });
   createReadStream(file).pipe(response);
-}).listen(PORT, () => {
+});
+server.on('error', (error) => {
+  const isTaken = error.code === 'EADDRINUSE';
+  const why = isTaken ? 'another program uses it. End that program' : `${error.message}. Mend that`;
+  console.error(`The add-in cannot be served from port ${PORT}: ${why}, and try again.`);
+  process.exitCode = 1;
+});
+server.listen(PORT, () => {
   console.log(`The add-in is served from https://localhost:${PORT}/.`);
   const given = process.argv.slice(2);
   const where = given.includes('--document') ? 'web' : 'desktop';
