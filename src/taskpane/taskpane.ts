@@ -17,7 +17,7 @@ async function showFunctions(list: HTMLElement): Promise<void> {
     const given = parameters.map((one) => (one.optional ? `[${one.name}]` : one.name)).join(', ');
     const term = document.createElement('dt');
     const link = document.createElement('a');
-    link.href = new URL(helpUrl).pathname.replace(/^\//, '');
+    link.href = helpUrl;
     link.target = '_blank';
     link.rel = 'noreferrer';
     link.textContent = `=YOS.${name}(${given})`;
