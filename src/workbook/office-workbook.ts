@@ -5,8 +5,9 @@ import { OfficeError, asOfficeError, hostCode, officeError, sentenceOf } from '.
 import { readOffice } from './office-read';
 import { removeOffice, undoWrite } from './office-remove';
 import { surveyOffice } from './office-survey';
-import { type WriteProgress, writeOffice } from './office-write';
-import type { Workbook } from './workbook';
+import { hasUndoGroups, isOfGrouping, runAsOneStep } from './office-undo';
+import { type WriteProgress, prepareWrite, writeOffice } from './office-write';
+import type { Workbook, Written } from './workbook';
 
 let panes = 0;
 
@@ -14,6 +15,10 @@ let panes = 0;
  * The workbook that is open in Excel, through Office.js.
  *
  * Needs ExcelApi 1.9. Nothing it throws but `OfficeError` is for the user.
+ *
+ * From ExcelApi 1.20 on one Ctrl+Z takes a first write back. A later one, which replaces sheets, and
+ * the removal cannot be undone so, as Excel does not undo the copying and deleting of sheets; there
+ * `remove` is the one step back.
  */
 export function officeWorkbook(): Workbook {
   const pane = `${Date.now().toString(36)}-${++panes}`;
@@ -22,17 +27,28 @@ export function officeWorkbook(): Workbook {
     read: () => inExcel(readOffice),
     sheetNames: (wanted) =>
       inExcel(async (context) => givenNames((await surveyOffice(context)).sheets, wanted)),
-    write: async (plan) => {
-      const claim = makeClaim(Date.now(), pane);
-      const progress: WriteProgress = { survey: null, claim, hasClaim: false };
-      try {
-        return await Excel.run((context) => writeOffice(context, plan, progress));
-      } catch (error) {
-        throw await takeBack(error, progress, plan);
-      }
-    },
+    write: (plan) => write(plan, pane, hasUndoGroups()),
     remove: () => inExcel(removeOffice),
   };
+}
+
+async function write(plan: WorkbookPlan, pane: string, mayGroup: boolean): Promise<Written> {
+  const claim = makeClaim(Date.now(), pane);
+  const progress: WriteProgress = { survey: null, claim, hasClaim: false };
+  let isGrouped = false;
+  try {
+    const prepared = await Excel.run((context) => prepareWrite(context, plan));
+    isGrouped = mayGroup && prepared.isAllNew;
+    const act = (context: Excel.RequestContext): Promise<Written> =>
+      writeOffice(context, prepared, progress);
+    return await (isGrouped ? runAsOneStep(act) : Excel.run(act));
+  } catch (error) {
+    const told = await takeBack(error, progress, plan);
+    const isUndone = told instanceof OfficeError && told.code === 'write-undone';
+    // Sheets that cannot be undone as one step are better than none.
+    if (isGrouped && isUndone && isOfGrouping(hostCode(error))) return write(plan, pane, false);
+    throw told;
+  }
 }
 
 /** Brings a sheet to the front. */

@@ -24,6 +24,15 @@ interface Target {
   readonly old: OfficeSheet | undefined;
 }
 
+/** A write that nothing speaks against, before anything was written. */
+export interface PreparedWrite {
+  readonly plan: WorkbookPlan;
+  readonly survey: OfficeSurvey;
+  readonly targets: readonly Target[];
+  /** Whether nothing is replaced and nothing deleted, so that Excel itself can undo all of it. */
+  readonly isAllNew: boolean;
+}
+
 /** How far a write has come, for whoever has to take it back. */
 export interface WriteProgress {
   /** `null` before anything was written. */
@@ -35,19 +44,14 @@ export interface WriteProgress {
 }
 
 /**
- * Writes the sheets of a plan in a constant number of syncs: two to look, one to claim the workbook
- * and keep copies of the sheets that are replaced, and one for each 3.5 MB of content.
+ * Looks what is there, in two syncs, and places the sheets of a plan.
  *
- * Sheets of ours that are there already are written anew where they stand, so that a user's
- * formulas that refer to them stay as they are.
- *
- * @param progress is kept up to date, so that a failure can be taken back
+ * @throws OfficeError where the plan cannot be written
  */
-export async function writeOffice(
+export async function prepareWrite(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
-  progress: WriteProgress,
-): Promise<Written> {
+): Promise<PreparedWrite> {
   const survey = await surveyOffice(context);
   checkWritable(survey);
   checkNames(plan, givenNames(survey.sheets, namesOf(plan)));
@@ -56,7 +60,28 @@ export async function writeOffice(
   const planned = new Set(plan.map(({ role }) => role as string));
   const stale = [...ours].filter(([role]) => !planned.has(role));
   for (const [role, old] of stale) targets.push({ plan: emptySheet(role, old.name), old });
+  const isAllNew =
+    targets.every(({ old }) => old === undefined) &&
+    survey.sheets.every(({ before }) => before === null);
+  return { plan, survey, targets, isAllNew };
+}
+
+/**
+ * Writes the sheets of a plan in a constant number of syncs: one to claim the workbook, one to keep
+ * copies of the sheets that are replaced if there are any, and one for each 3.5 MB of content.
+ *
+ * Sheets of ours that are there already are written anew where they stand, so that a user's
+ * formulas that refer to them stay as they are.
+ *
+ * @param progress is kept up to date, so that a failure can be taken back
+ */
+export async function writeOffice(
+  context: Excel.RequestContext,
+  { plan, survey, targets }: PreparedWrite,
+  progress: WriteProgress,
+): Promise<Written> {
   progress.survey = survey;
+  const planned = new Set(plan.map(({ role }) => role as string));
   const replaced = targets.flatMap(({ old }) => old ?? []);
   await claimWorkbook(context, survey, progress);
   const copies = await keepBefore(context, survey, replaced);

@@ -1,8 +1,9 @@
 import type { HostBook } from './book';
 import type { Calculate, Excel } from './excel';
-import { type Batch, type BatchAnswer, type Session, executeBatch } from './execute-batch';
+import { type Batch, type Session, executeBatch } from './execute-batch';
 import { FunctionResults } from './function-results';
 import { HOST_TEXTS } from './host-error';
+import { type RequestInfo, type UndoEffect, UndoHistory, type UndoKind } from './undo-history';
 
 /** What can be set about the local Excel. */
 export interface HostOptions {
@@ -10,6 +11,8 @@ export interface HostOptions {
   readonly bytesARequest?: number;
   readonly cellsARead?: number;
   readonly calculate?: Calculate;
+  /** What becomes of the undo history; `none` unless said. */
+  readonly undo?: UndoKind;
 }
 
 /** One batch as it went. */
@@ -19,6 +22,8 @@ export interface LoggedBatch {
   readonly bytesOut: number;
   /** The code of the error that ended it. */
   readonly error: string | null;
+  /** What it did to the undo history. */
+  readonly undo: UndoEffect;
   readonly batch: Batch;
 }
 
@@ -46,6 +51,8 @@ export class ExcelHost {
   beforeBatch: (number: number) => string | null = () => null;
   /** Called after a batch was done and before its answer is sent. */
   afterBatch: (number: number) => string | null = () => null;
+  /** What can be undone. */
+  readonly history: UndoHistory;
   private readonly bytes: number;
   private received = 0;
   private lastId = 0;
@@ -60,15 +67,17 @@ export class ExcelHost {
       counts: new Map(),
       nextId: () => ++this.lastId,
     };
+    this.history = new UndoHistory(book, options.undo ?? 'none');
     this.session = {
       excel: this.excel,
       references: new Map(),
       functions: new FunctionResults(),
+      onCall: (member) => this.history.called(member),
     };
   }
 
   /** Answers the text of a request. */
-  answer(text: string): Answer {
+  answer(text: string, info: RequestInfo = {}): Answer {
     const number = this.received++;
     const bytesIn = byteLength(text);
     if (bytesIn > this.bytes) return this.refused('RequestPayloadSizeLimitExceeded', bytesIn, text);
@@ -76,12 +85,15 @@ export class ExcelHost {
     const before = this.beforeBatch(number);
     if (before !== null) return this.refused(before, bytesIn, text);
     const batch = JSON.parse(text) as Batch;
+    this.history.begin(info);
     const answer = executeBatch(this.session, batch);
+    const undo = this.history.end();
     const body = JSON.stringify(answer);
     const bytesOut = byteLength(body);
     const after =
       bytesOut > this.bytes ? 'ResponsePayloadSizeLimitExceeded' : this.afterBatch(number);
-    this.note(batch, answer, bytesIn, bytesOut, after);
+    const error = after ?? answer.Error?.Code ?? null;
+    this.log.push({ actions: batch.Actions.length, bytesIn, bytesOut, error, undo, batch });
     return after === null ? { status: 200, body, code: null } : refusal(after);
   }
 
@@ -95,6 +107,11 @@ export class ExcelHost {
     );
   }
 
+  /** The user presses Ctrl+Z. Gives whether there was something to undo. */
+  undo(): boolean {
+    return this.history.undo();
+  }
+
   /** Forgets what was logged. */
   clearLog(): void {
     this.log.length = 0;
@@ -102,19 +119,9 @@ export class ExcelHost {
 
   private refused(code: string, bytesIn: number, text: string): Answer {
     const batch = JSON.parse(text) as Batch;
-    this.log.push({ actions: batch.Actions.length, bytesIn, bytesOut: 0, error: code, batch });
+    const { length: actions } = batch.Actions;
+    this.log.push({ actions, bytesIn, bytesOut: 0, error: code, undo: null, batch });
     return refusal(code);
-  }
-
-  private note(
-    batch: Batch,
-    answer: BatchAnswer,
-    bytesIn: number,
-    bytesOut: number,
-    code: string | null,
-  ): void {
-    const error = code ?? answer.Error?.Code ?? null;
-    this.log.push({ actions: batch.Actions.length, bytesIn, bytesOut, error, batch });
   }
 }
 

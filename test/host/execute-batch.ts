@@ -1,6 +1,6 @@
 import type { Excel } from './excel';
 import { HostError, refuse } from './host-error';
-import { HostObject, NullObject } from './host-object';
+import { HostObject, NullObject, clientName } from './host-object';
 import { type Query, answerQuery, inClientNames } from './query';
 import { ActionsService, FunctionResults } from './function-results';
 import { WorkbookObject } from './workbook-object';
@@ -49,6 +49,8 @@ export interface Session {
   readonly excel: Excel;
   readonly references: Map<string, HostObject>;
   readonly functions: FunctionResults;
+  /** Told of each member before it is called or set; may refuse it. */
+  readonly onCall: (member: string) => void;
 }
 
 /**
@@ -96,18 +98,25 @@ function perform(session: Session, resolver: Resolver, action: Action): unknown 
       return inClientNames(answerQuery(object, action.QueryInfo ?? {}));
     case ACTION.set: {
       const [value] = resolver.given(action.ArgumentInfo);
+      session.onCall(memberOf(object, name));
       object.set(name, value === undefined ? null : value);
       return undefined;
     }
     case ACTION.method: {
       if (name === '_KeepReference') return keepReference(session, object);
       if (/^_(Unr|R)egister/.test(name)) return null;
+      session.onCall(memberOf(object, name));
       const value = object.call(name, resolver.given(action.ArgumentInfo));
       return value instanceof HostObject ? value.identity() : (value ?? null);
     }
     default:
       return refuse('NotImplemented', `The local Excel knows no action ${action.ActionType}.`);
   }
+}
+
+/** `Worksheet.delete`. */
+function memberOf({ type }: HostObject, name: string): string {
+  return `${type}.${clientName(name)}`;
 }
 
 function keepReference({ excel, references }: Session, object: HostObject): null {
@@ -159,7 +168,9 @@ class Resolver {
         if (name.endsWith('.AddinInternalService')) return new ActionsService();
         return refuse('NotImplemented', `The local Excel does not know the service ${name}.`);
       case PATH.method: {
-        const object = parent().call(name, this.given(path.ArgumentInfo));
+        const owner = parent();
+        this.session.onCall(memberOf(owner, name));
+        const object = owner.call(name, this.given(path.ArgumentInfo));
         if (object instanceof HostObject) return object;
         return refuse('GeneralException', `${name} gives no object in the local Excel.`);
       }

@@ -18,6 +18,7 @@ export const HOST_TEXTS: Readonly<Record<string, string>> = {
   RequestPayloadSizeLimitExceeded: 'The request payload size has exceeded the limit.',
   ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',
   ServiceNotAvailable: 'The service is unavailable.',
+  UndoNotSupported: "The operation can't be undone, so it can't be part of an undo group.",
 };
 
 /** Of an array that does not fit its range (office-js issue 1025). */

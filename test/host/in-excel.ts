@@ -1,9 +1,13 @@
 import type { HostBook } from './book';
 import { ExcelHost, type HostOptions } from './excel-host';
 import { type OfficeBundle, compareVersions, loadOffice } from './load-office';
+import { passUndoGroups } from './undo-groups';
 
 /** The requirement set that the manifest declares; calls above it fail in every test. */
 export const DECLARED_SET = '1.9';
+
+/** What an Excel has for the library to flag requests that can be undone. */
+const UNDO_SETS = { RichApiRuntimeFlag: '1.1', ExcelApiUndo: '1.8' };
 
 export interface ExcelOptions extends HostOptions {
   readonly requirement?: string;
@@ -17,7 +21,10 @@ export interface ExcelOptions extends HostOptions {
 export function openInExcel(book: HostBook, options: ExcelOptions = {}): ExcelHost {
   const host = new ExcelHost(book, options);
   const requirement = options.requirement ?? DECLARED_SET;
-  const { Excel, OfficeExtension } = loadOffice(host, requirement, options.bundle);
+  const undo = options.undo ?? 'none';
+  const sets = { ExcelApi: requirement, ...(undo === 'none' ? {} : UNDO_SETS) };
+  const { Excel, OfficeExtension } = loadOffice(host, sets, options.bundle);
+  if (undo === 'web' || undo === 'desktop') passUndoGroups(Excel);
   const isSetSupported = (name: string, version: string): boolean =>
     name === 'ExcelApi' && compareVersions(version, requirement) <= 0;
   Object.assign(globalThis, {

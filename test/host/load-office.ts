@@ -19,14 +19,14 @@ const sources = new Map<string, string>();
  * Loads the real Office.js into this realm, with no browser, and connects it to the local Excel by
  * the bridge that the library itself looks for.
  *
- * The library's own check of requirement sets is switched on: a call above `requirement` fails as
+ * The library's own check of requirement sets is switched on: a call above `sets` fails as
  * `ApiNotFound`. As shipped the check never fires.
  *
- * @param requirement the ExcelApi set that the host has, such as `1.14`
+ * @param sets the requirement sets that the host has, such as `{ ExcelApi: '1.14' }`
  */
 export function loadOffice(
   host: ExcelHost,
-  requirement = '1.99',
+  sets: Readonly<Record<string, string>>,
   bundle: OfficeBundle = 'excel-web-16.00',
 ): LoadedOffice {
   const file = join(OFFICE_FOLDER, `${bundle}.js`);
@@ -44,16 +44,19 @@ export function loadOffice(
   page.window = page.self = page.top = page.parent = scope;
   // Sloppy-mode `with` makes the bundle's top-level variables and `window` one and the same.
   new Function('__scope', `with(__scope){${source}\n}`)(scope);
-  switchOnChecks(page, requirement);
+  switchOnChecks(page, sets);
   return page as unknown as LoadedOffice;
 }
 
-function switchOnChecks(page: Record<string, unknown>, requirement: string): void {
+function switchOnChecks(
+  page: Record<string, unknown>,
+  sets: Readonly<Record<string, string>>,
+): void {
   const library = page.OfficeExtension as Record<string, Record<string, unknown>>;
   if (library.Utility) library.Utility._synchronousCleanup = true;
   if (library.CommonUtility) library.CommonUtility._doApiNotSupportedCheck = true;
   const has = (name: string, version: unknown): boolean =>
-    name === 'ExcelApi' && compareVersions(String(version), requirement) <= 0;
+    compareVersions(String(version), sets[name] ?? '0') <= 0;
   const context = { requirements: { isSetSupported: has } };
   (page.OSF as Record<string, unknown>)._OfficeAppFactory = {
     getContext: () => context,

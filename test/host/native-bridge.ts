@@ -1,4 +1,5 @@
 import type { ExcelHost } from './excel-host';
+import { UNDO_GROUP_HEADER } from './undo-groups';
 
 /** What the library looks for before it looks for a host page: `_richApiNativeBridge`. */
 export interface NativeBridge {
@@ -10,7 +11,11 @@ export interface NativeBridge {
 interface Sent {
   readonly id: number;
   readonly type: number;
-  readonly message: { readonly body: unknown };
+  readonly flags?: number;
+  readonly message: {
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body: unknown;
+  };
 }
 
 const REQUEST = 1;
@@ -21,10 +26,13 @@ export function nativeBridge(host: ExcelHost): NativeBridge {
   return {
     onMessageFromHost: null,
     sendMessageToHost(text) {
-      const { id, type, message } = JSON.parse(text) as Sent;
+      const { id, type, flags = 0, message } = JSON.parse(text) as Sent;
       if (type !== REQUEST) return;
       const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
-      const { status, body: answer } = host.answer(body);
+      const { status, body: answer } = host.answer(body, {
+        flags,
+        undoGroup: message.headers?.[UNDO_GROUP_HEADER] ?? null,
+      });
       const reply = { statusCode: status, headers: {}, body: answer };
       queueMicrotask(() =>
         this.onMessageFromHost?.(JSON.stringify({ id, type: RESPONSE, message: reply })),

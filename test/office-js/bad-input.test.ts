@@ -6,6 +6,7 @@ import { type HostBook, newSheet } from '../host/book';
 import type { ExcelHost } from '../host/excel-host';
 import { type ExcelOptions, openInExcel } from '../host/in-excel';
 import { openBook } from '../host/open-book';
+import { stateOf } from './state-of';
 import { calculated, planOf, sampleBytes } from './tracker';
 
 const NAME = 'bradford-2018.xlsx';
@@ -18,15 +19,6 @@ beforeAll(async () => {
 
 async function open(options: ExcelOptions = {}): Promise<ExcelHost> {
   return openInExcel(await openBook(NAME, BYTES), { calculate: calculated(plan), ...options });
-}
-
-/** Everything in a workbook but the ids that a sheet gets when it comes back. */
-function stateOf(book: HostBook): string {
-  const plain = (_key: string, value: unknown): unknown => {
-    if (value instanceof Map) return [...(value as Map<number, unknown>)].sort(([a], [b]) => a - b);
-    return value instanceof Set ? [...(value as Set<unknown>)] : value;
-  };
-  return JSON.stringify(book, plain);
 }
 
 function sheetNames(book: HostBook): string[] {
