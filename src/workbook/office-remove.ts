@@ -1,3 +1,4 @@
+import { ourSheets } from './given-names';
 import { officeError } from './office-error';
 import { type Kept, restoreSteps } from './office-restore';
 import { type Step, callStep, runSteps } from './office-steps';
@@ -89,17 +90,20 @@ function sorted({ sheets }: OfficeSurvey): {
   added: readonly OfficeSheet[];
   orphans: readonly OfficeSheet[];
 } {
+  // Of several of one kind the user has copied one, to keep it: it is passed over, as in a write.
+  const ours = new Set<unknown>(ourSheets(sheets).values());
   const kept: Kept[] = [];
   const orphans: OfficeSheet[] = [];
   for (const copy of sheets.filter(({ before }) => before !== null)) {
     const sheet = sheets.find(
-      (one) => one.ourKind === copy.before && !kept.some((other) => other.sheet === one),
+      (one) =>
+        ours.has(one) && one.ourKind === copy.before && !kept.some((other) => other.sheet === one),
     );
     if (sheet) kept.push({ sheet, copy });
     else orphans.push(copy);
   }
   const added = sheets.filter(
-    (sheet) => sheet.ourKind !== null && !kept.some((one) => one.sheet === sheet),
+    (sheet) => ours.has(sheet) && !kept.some((one) => one.sheet === sheet),
   );
   return { kept, added, orphans };
 }

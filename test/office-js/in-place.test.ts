@@ -57,3 +57,19 @@ test('the sheet that a user renamed is written anew under its new name', async (
   expect(replaced).toContain('Our ratings');
   expect(host.book.sheets.map(({ name }) => name)).not.toContain('YOS ratings');
 });
+
+test("a copy that the user has made of a sheet of ours is the user's: Remove leaves it", async () => {
+  const { sheets } = await readXlsx(BYTES);
+  const host = openInExcel(await openBook(NAME, BYTES));
+  const workbook = officeWorkbook();
+  await workbook.write(planOf(NAME, sheets));
+  const ratings = host.book.sheets.find(({ name }) => name === 'YOS ratings');
+  if (!ratings) throw new Error('no ratings');
+  host.book.sheets.push({ ...structuredClone(ratings), id: '{a-copy}', name: 'Mine' });
+  await workbook.write(planOf(NAME, sheets));
+  await workbook.remove();
+  await workbook.remove();
+  const names = host.book.sheets.map(({ name }) => name);
+  expect(names).toContain('Mine');
+  expect(names).not.toContain('YOS ratings');
+});
