@@ -15,7 +15,7 @@ import {
   surveyOffice,
 } from './office-survey';
 import { OUR_SHEET_NAME, ourSheetFormula } from './our-sheets';
-import { emptySheet } from './office-empty-sheet';
+import { emptySheet } from '../annexe/empty-sheet';
 import type { Written } from './workbook';
 
 /** A sheet of the plan with its place in the workbook. */
