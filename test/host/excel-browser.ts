@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import type { ExcelHost } from './excel-host';
 import { OFFICE_FOLDER } from './office-script';
@@ -19,7 +20,7 @@ const FLAGS = [
 /** Starts the browser that is there; says what to do where none is. */
 export function startBrowser(): Promise<Browser> {
   const finder = join(__dirname, '..', '..', 'src', 'scripts', 'find-browser.mjs');
-  const script = `import(${JSON.stringify(`file://${finder}`)}).then((m) => console.log(m.findBrowser()))`;
+  const script = `import(${JSON.stringify(pathToFileURL(finder).href)}).then((m) => console.log(m.findBrowser()))`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
     encoding: 'utf8',
   });
