@@ -50,15 +50,17 @@ export function rateTracker(
   const { edition, base, reading, results } = choice.chosen;
   const problems = [...survey.problems, ...reading.problems];
   const rated: RatedTracker[] = [];
-  const hardProblems: Problem[] = [];
+  const splitProblems: Problem[] = [];
+  const checkProblems: Problem[] = [];
   reading.inspections.forEach((inspection, i) => {
     const result = results[i];
     if (!result) return;
     const checked = checkRating(inspection, result);
+    checkProblems.push(...checked.problems);
     const split = options.split
       ? splitResult(tracker, inspection, edition, base, options.split)
       : null;
-    if (split && 'problem' in split) hardProblems.push(split.problem);
+    if (split && 'problem' in split) splitProblems.push(split.problem);
     rated.push({
       tracker,
       edition,
@@ -69,7 +71,7 @@ export function rateTracker(
       split: split && 'groups' in split ? split : null,
     });
   });
-  const all = [...problems, ...hardProblems, ...rated.flatMap((one) => newOnes(one, problems))];
+  const all = [...problems, ...splitProblems, ...checkProblems];
   return { tracker, rated: hasError(all) ? [] : rated, problems: all };
 }
 
@@ -80,8 +82,4 @@ function tryEdition(survey: Survey, edition: Edition, options: RateOptions): Tri
     scoreInspection(inspection, edition, { base }),
   );
   return { edition, base, reading, results };
-}
-
-function newOnes(one: RatedTracker, known: readonly Problem[]): readonly Problem[] {
-  return one.problems.slice(known.length);
 }

@@ -1,13 +1,10 @@
 import type { SheetRole } from '../annexe/sheet-plan';
 import { isPlannedName } from './planned-names';
-import { OUR_SHEET_NAME, ourSheetFormula, ourSheetKind } from './our-sheets';
+import { isKeptCopy, KEPT_COPY, OUR_SHEET_NAME, ourSheetFormula, ourSheetKind } from './our-sheets';
 import type { SheetEntry } from './workbook-part';
 
 /** The name in the workbook's own scope that a pane sets while it writes. */
 export const CLAIM_NAME = '_YOS_writing';
-
-/** Before the kind, in the mark of a sheet that is kept as it was before the last write. */
-const BEFORE = 'before ';
 
 /** A name that we gave in the scope of a sheet. */
 export interface GivenName {
@@ -48,7 +45,7 @@ export function claimFormula(claim: string): string {
 
 /** The formula of the mark of a sheet that is kept as it was. */
 export function beforeFormula(role: string): string {
-  return `=${ourSheetFormula(BEFORE + role)}`;
+  return `=${ourSheetFormula(KEPT_COPY + role)}`;
 }
 
 /** Looks through the workbook in two syncs, however many sheets it has. */
@@ -86,7 +83,7 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
   const kind =
     names.map(({ name, formula }) => ourSheetKind(name, formula)).find((one) => one !== null) ??
     null;
-  const isBefore = kind?.startsWith(BEFORE) ?? false;
+  const isBefore = kind !== null && isKeptCopy(kind);
   return {
     key: sheet.id,
     name: sheet.name,
@@ -95,7 +92,7 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
     type: 'worksheet',
     visibility: VISIBILITIES[sheet.visibility] ?? 'visible',
     ourKind: isBefore ? null : kind,
-    before: isBefore ? (kind?.slice(BEFORE.length) as SheetRole) : null,
+    before: isBefore ? (kind.slice(KEPT_COPY.length) as SheetRole) : null,
     isProtected: sheet.protection.protected,
     isFiltered: sheet.autoFilter.enabled,
     tables: sheet.tables.items.map(({ name }) => name),
