@@ -4,6 +4,7 @@ import { makeClaim } from './office-checks';
 import { OfficeError, asOfficeError, hostCode, officeError, sentenceOf } from './office-error';
 import { readOffice } from './office-read';
 import { removeOffice, undoWrite } from './office-remove';
+import { writeOfficeSettings } from './office-settings';
 import { surveyOffice } from './office-survey';
 import { hasUndoGroups, isOfGrouping, runAsOneStep } from './office-undo';
 import { type WriteProgress, prepareWrite, writeOffice } from './office-write';
@@ -28,6 +29,7 @@ export function officeWorkbook(): Workbook {
     sheetNames: (wanted) =>
       inExcel(async (context) => givenNames((await surveyOffice(context)).sheets, wanted)),
     write: (plan) => write(plan, pane, hasUndoGroups()),
+    writeSettings: (settings) => inExcel((context) => writeOfficeSettings(context, settings)),
     remove: () => inExcel(removeOffice),
   };
 }

@@ -55,6 +55,8 @@ export const WORKBOOK_MESSAGES = {
     'The workbook is protected against new sheets, so nothing was written. Open it in Excel, take the protection off (Review, Protect Workbook), save it and try again.',
   signed: () =>
     'The workbook is digitally signed, and new sheets would make the signature invalid, so nothing was written. Save a copy without the signature (File, Info, View Signatures) and use that.',
+  'formula-of-several': (cell: string) =>
+    `The cell ${cell} belongs to a formula that fills several cells, so nothing was written. Open the workbook in Excel, type the setting into the cell, and save it.`,
   'too-many-styles': (styles: number) =>
     `The workbook would have ${styles} cell formats with the new sheets, more than Excel takes (64,000). Save the sheets that matter as a workbook of their own.`,
   'only-our-sheets': () =>

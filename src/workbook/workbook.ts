@@ -1,4 +1,5 @@
 import type { SheetRole, WorkbookPlan } from '../annexe/sheet-plan';
+import type { SettingRow } from './setting-edits';
 import type { XlsxContents } from './xlsx-workbook';
 
 /** What is read of a workbook, whichever end it comes from. */
@@ -34,6 +35,12 @@ export interface Workbook {
   ): Promise<{ [Role in keyof Wanted]: string }>;
   /** Writes all sheets of a plan, or none of them. */
   write(plan: WorkbookPlan): Promise<Written>;
+  /**
+   * Writes settings that the user has approved into the sheet YOS settings, which is made where it
+   * is not there. Only the rows that are named change; the sheet is the user's, and a removal leaves
+   * it.
+   */
+  writeSettings(settings: readonly SettingRow[]): Promise<void>;
   /** Takes what was written out again; what stood in its place before comes back. */
   remove(): Promise<Removed>;
 }

@@ -11,6 +11,7 @@ import { keptOfSheet } from './replaced-sheet';
 import { notesDrawing, notesXml } from './sheet-notes-parts';
 import { setSheetNames } from './sheet-scope-names';
 import { StyleSheet } from './style-sheet';
+import type { SheetEntry } from './workbook-part';
 import { worksheetXml } from './worksheet-xml';
 
 const PACKAGE_LINKS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -20,11 +21,11 @@ const PACKAGE_LINKS = 'http://schemas.openxmlformats.org/package/2006/relationsh
  * behind the last tab. What is left of ours and not in the plan is emptied rather than removed,
  * since formulas of the user's may refer to it.
  *
- * @param isMarked whether the sheets are to be known as ours
+ * @param isMarked whether the sheets are to be known as ours; those that are not are only added
  */
 export function writeSheets(book: BookEditor, plan: WorkbookPlan, isMarked: boolean): void {
   const { editor } = book;
-  const existing = ourSheets(book.sheets);
+  const existing = isMarked ? ourSheets(book.sheets) : new Map<string, SheetEntry>();
   book.addDefaultType('rels', 'relationships');
   const stylesPart = book.linkedPart('styles') ?? addStyles(book);
   const before = editor.readXml(stylesPart);

@@ -1,20 +1,15 @@
 import type { SheetRole, WorkbookPlan } from '../annexe/sheet-plan';
 import { blankPackage } from './blank-package';
-import { BookEditor } from './book-editor';
+import type { BookEditor } from './book-editor';
 import { givenNames, ourSheets } from './given-names';
-import { PACKAGE_LIMITS, type PackageLimits } from './package-limits';
-import { PackageEditor } from './package-editor';
+import { type WriteXlsxOptions, openEditor } from './open-editor';
 import { removeSheets } from './remove-sheets';
 import { findReference } from './sheet-references';
 import { workbookError } from './workbook-error';
 import { writeSheets } from './write-sheets';
-import { ZipPackage } from './zip-package';
 
-/** How a workbook is written. */
-export interface WriteXlsxOptions {
-  /** How much is taken on; `PACKAGE_LIMITS` where not given. */
-  readonly limits?: PackageLimits;
-}
+export type { WriteXlsxOptions };
+export { writeSettings } from './write-settings';
 
 /**
  * The names that sheets of ours have, or will get, in a workbook. A plan is to be made with them,
@@ -32,7 +27,7 @@ export function sheetNamesIn<Wanted extends Readonly<Partial<Record<SheetRole, s
   wanted: Wanted,
   options: WriteXlsxOptions = {},
 ): { [Role in keyof Wanted]: string } {
-  return givenNames(openBook(bytes, options).sheets, wanted);
+  return givenNames(openEditor(bytes, options).sheets, wanted);
 }
 
 /**
@@ -60,7 +55,7 @@ export function writePlan(
   plan: WorkbookPlan,
   options: WriteXlsxOptions = {},
 ): Uint8Array {
-  const book = openBook(bytes, options);
+  const book = openEditor(bytes, options);
   const wanted = Object.fromEntries(plan.map(({ role, name }) => [role, name]));
   const given = givenNames(book.sheets, wanted);
   for (const { role, name } of plan) {
@@ -78,7 +73,7 @@ export function writePlan(
  * filled in and read, and the whole file is the user's from the start.
  */
 export function newWorkbook(plan: WorkbookPlan): Uint8Array {
-  return finish(openBook(blankPackage(), {}), plan, false);
+  return finish(openEditor(blankPackage(), {}), plan, false);
 }
 
 /**
@@ -92,7 +87,7 @@ export async function removeOurSheets(
   bytes: Uint8Array,
   options: WriteXlsxOptions = {},
 ): Promise<Uint8Array> {
-  const book = openBook(bytes, options);
+  const book = openEditor(bytes, options);
   const ours = [...ourSheets(book.sheets).values()];
   if (ours.length === 0) return bytes;
   removeSheets(book, ours);
@@ -101,14 +96,6 @@ export async function removeOurSheets(
   const reference = await findReference(book.editor, names);
   if (reference) throw workbookError('still-referred-to', reference.sheet, reference.part);
   return book.editor.save();
-}
-
-function openBook(bytes: Uint8Array, options: WriteXlsxOptions): BookEditor {
-  const zip = new ZipPackage(bytes, options.limits ?? PACKAGE_LIMITS);
-  const book = new BookEditor(new PackageEditor(zip));
-  if (zip.names().some((name) => /^_xmlsignatures\//i.test(name))) throw workbookError('signed');
-  if (book.book.isStructureProtected) throw workbookError('structure-protected');
-  return book;
 }
 
 function finish(book: BookEditor, plan: WorkbookPlan, isMarked: boolean): Uint8Array {

@@ -1,5 +1,6 @@
 import type { WorkbookPlan } from '../../src/annexe/sheet-plan';
 import { type Workbook } from '../../src/workbook/workbook';
+import { writeSettings } from '../../src/workbook/write-settings';
 import { removeOurSheets, sheetNamesIn, writePlan } from '../../src/workbook/write-xlsx';
 import { readXlsx } from '../../src/workbook/xlsx-workbook';
 
@@ -30,6 +31,12 @@ export class FileWorkbook implements Workbook {
     this.bytes = writePlan(this.bytes, plan);
     const names = plan.map(({ name }) => name);
     return { sheets: names, replaced: names.filter((name) => ours.has(name)) };
+  }
+
+  async writeSettings(
+    settings: Parameters<Workbook['writeSettings']>[0],
+  ): ReturnType<Workbook['writeSettings']> {
+    this.bytes = await writeSettings(this.bytes, settings);
   }
 
   async remove(): ReturnType<Workbook['remove']> {

@@ -319,9 +319,9 @@ test('every message says what is wrong and what to do', () => {
 
 test('every message has a file that brings it about', () => {
   const elsewhere = ['too-many-parts', 'too-many-cells', 'too-much-text'];
-  // Brought about in refusals.test.ts.
+  // Brought about in refusals.test.ts and settings.test.ts.
   const onWriting = [
-    ...['structure-protected', 'signed', 'too-many-styles'],
+    ...['structure-protected', 'signed', 'too-many-styles', 'formula-of-several'],
     ...['only-our-sheets', 'still-referred-to'],
   ];
   const brought = new Set([...FILES.map(([, code]) => code as string), ...elsewhere, ...onWriting]);
