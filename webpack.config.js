@@ -7,7 +7,13 @@ const typescript = {
   exclude: /node_modules/,
   use: {
     loader: 'swc-loader',
-    options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } },
+    options: {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        target: 'es2022',
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
   },
 };
 
@@ -106,7 +112,7 @@ const pane = {
   mode: 'production',
   target: ['web', 'es2022'],
   entry: {
-    taskpane: './src/taskpane/taskpane.ts',
+    taskpane: './src/taskpane/taskpane.tsx',
     commands: './src/commands/commands.ts',
     notice: './src/commands/notice-page.ts',
   },
@@ -119,6 +125,7 @@ const pane = {
         { from: 'src/taskpane/taskpane.{html,css}', to: '[name][ext]' },
         { from: 'src/commands/notice.{html,css}', to: '[name][ext]' },
         { from: 'assets/icons', to: 'assets/icons' },
+        { from: 'assets/samples', to: 'assets/samples' },
         {
           from: 'docs/install.md',
           to: 'docs/install.html',

@@ -26,6 +26,11 @@ export interface TrackerOutcome {
   readonly problems: readonly Problem[];
 }
 
+/** The same with what was found in the tracker's sheets, whether or not it can be rated. */
+export interface SurveyedOutcome extends TrackerOutcome {
+  readonly survey: Survey;
+}
+
 /**
  * Reads and rates a tracker: the whole way from its sheets to its ratings.
  *
@@ -39,13 +44,13 @@ export function rateTracker(
   tracker: string,
   sheets: readonly Sheet[],
   options: RateOptions,
-): TrackerOutcome {
+): SurveyedOutcome {
   const survey = surveyTracker(tracker, sheets, options);
-  if (hasError(survey.problems)) return { tracker, rated: [], problems: survey.problems };
+  if (hasError(survey.problems)) return { tracker, rated: [], problems: survey.problems, survey };
   const tried = survey.candidates.map((edition) => tryEdition(survey, edition, options));
   const choice = chooseEdition(survey, tried);
   if ('problem' in choice) {
-    return { tracker, rated: [], problems: [...survey.problems, choice.problem] };
+    return { tracker, rated: [], problems: [...survey.problems, choice.problem], survey };
   }
   const { edition, base, reading, results } = choice.chosen;
   const problems = [...survey.problems, ...reading.problems];
@@ -72,7 +77,7 @@ export function rateTracker(
     });
   });
   const all = [...problems, ...splitProblems, ...checkProblems];
-  return { tracker, rated: hasError(all) ? [] : rated, problems: all };
+  return { tracker, rated: hasError(all) ? [] : rated, problems: all, survey };
 }
 
 function tryEdition(survey: Survey, edition: Edition, options: RateOptions): TriedEdition {

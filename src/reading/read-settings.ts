@@ -24,6 +24,8 @@ export interface ColumnChoices {
 
 /** A rating that stands in the settings, with the standard as it was named there. */
 export interface SettingsRating {
+  /** As it stands in the first column: "Panel decision 3.2". */
+  readonly name: string;
   readonly naming: Naming;
   readonly cell: Cell;
   readonly reason: string | null;
@@ -85,7 +87,7 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
     if (name === '' || (text === '' && third === '')) return;
     const naming = ratingNaming(key, index);
     if (naming) {
-      found.ratings.push({ naming, cell: value, reason: third === '' ? null : third, where });
+      found.ratings.push({ name: key, naming, cell: value, reason: third === '' ? null : third, where });
     } else if (name === 'edition') {
       found.edition = { id: text.replace(/\s*(edition|standards).*$/i, '').trim(), where };
     } else if (/^base\b|^base of/.test(name)) {

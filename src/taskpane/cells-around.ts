@@ -1,0 +1,48 @@
+import { columnName } from '../reading/address';
+import { textOf } from '../reading/grid';
+import { type Sheet, cellAt, isCellError } from '../reading/sheet';
+import { placeOf } from './place-of';
+import type { CellsView } from './tracker-view';
+
+const ROWS_AROUND = 2;
+const COLUMNS_AROUND = 1;
+const LONGEST = 60;
+
+/** The cells around the first one of an address; null where it names no cell of these sheets. */
+export function cellsAround(sheets: readonly Sheet[], where: string): CellsView | null {
+  const place = placeOf(where);
+  const sheet = sheets.find(({ name }) => name.toLowerCase() === place?.sheet.toLowerCase());
+  const [, letters, digits] = /^([A-Z]+)(\d+)/i.exec(place?.address ?? '') ?? [];
+  if (!sheet || letters === undefined || digits === undefined) return null;
+  const column = columnNumber(letters);
+  const row = Number(digits) - 1;
+  const top = Math.max(0, row - ROWS_AROUND);
+  const left = Math.max(0, column - COLUMNS_AROUND);
+  const columns = range(left, column + COLUMNS_AROUND);
+  const rows = range(top, row + ROWS_AROUND).map((at) => ({
+    number: at + 1,
+    cells: columns.map((one) => shown(sheet, at, one)),
+  }));
+  return {
+    sheet: sheet.name,
+    columns: columns.map(columnName),
+    rows,
+    row: row - top,
+    column: column - left,
+  };
+}
+
+function shown(sheet: Sheet, row: number, column: number): string {
+  const cell = cellAt(sheet, row, column);
+  const text = isCellError(cell) ? cell.error : textOf(cell);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+/** The number of a column from its letters; from 0. */
+function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}

@@ -1,0 +1,114 @@
+import { Button, Field, Select, Textarea } from '@fluentui/react-components';
+import { type FormEvent, useRef, useState } from 'react';
+import type { StandardResult } from '../scoring/result';
+import { messages } from './messages';
+import { usePaneTools } from './pane-context';
+import type { ServiceView } from './tracker-view';
+
+interface DecisionEntryProps {
+  readonly service: ServiceView;
+  readonly standard: StandardResult;
+}
+
+/** Where a judgement, or a decision of the ratings panel, is entered; it is kept in YOS settings. */
+export function DecisionEntry({ service, standard }: DecisionEntryProps) {
+  const { pane } = usePaneTools();
+  const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  // Of a national table there is no cell to keep a single service's decision in.
+  if (!pane.view || pane.view.services.length > 1) return null;
+  const isJudgement = standard.basis === 'judgement';
+  const isSet = isJudgement ? standard.rating !== null : standard.panel !== null;
+  const texts = messages.ratings;
+  const label = isJudgement
+    ? isSet
+      ? texts.changeJudgement
+      : texts.judgement
+    : isSet
+      ? texts.changePanel
+      : texts.panel;
+  const close = (): void => {
+    setOpen(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  if (!isOpen) {
+    return (
+      <Button
+        ref={opener}
+        size="small"
+        appearance={isJudgement && !isSet ? 'primary' : 'subtle'}
+        aria-label={`${label}: ${standard.code} ${standard.name}`}
+        onClick={() => setOpen(true)}
+      >
+        {label}
+      </Button>
+    );
+  }
+  return <DecisionForm service={service} standard={standard} onClose={close} />;
+}
+
+interface DecisionFormProps extends DecisionEntryProps {
+  readonly onClose: () => void;
+}
+
+function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
+  const { pane } = usePaneTools();
+  const { code, basis, panel } = standard;
+  const isJudgement = basis === 'judgement';
+  const kept = pane.view?.settings.ratings.find((one) => one.standard === code);
+  const [rating, setRating] = useState(
+    kept?.rating ?? (isJudgement ? standard.rating : panel?.rating) ?? '',
+  );
+  const [reason, setReason] = useState(kept?.reason ?? panel?.reason ?? '');
+  const [isTried, setTried] = useState(false);
+  const texts = messages.ratings;
+  const setting = kept?.name ?? `${isJudgement ? 'Judgement' : 'Panel decision'} ${code}`;
+  const lacksReason = !isJudgement && reason.trim() === '';
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (rating === '' || lacksReason) return;
+    if (await pane.saveSettings([{ setting, value: rating, reason: reason.trim() || null }])) {
+      onClose();
+    }
+  };
+  const takeBack = async (): Promise<void> => {
+    if (await pane.saveSettings([{ setting, value: null }])) onClose();
+  };
+  const first = (select: HTMLSelectElement | null): void => {
+    if (select && !isTried && document.activeElement === document.body) select.focus();
+  };
+  return (
+    <form className="decision" onSubmit={(event) => void save(event)} noValidate>
+      <Field
+        label={texts.rating}
+        required
+        {...(isTried && rating === '' && { validationMessage: texts.needsRating })}
+      >
+        <Select ref={first} value={rating} onChange={(_, { value }) => setRating(value)}>
+          <option value="" />
+          {service.edition.bands.values.map((band) => (
+            <option key={band.rating} value={band.rating}>
+              {band.rating}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field
+        label={texts.reason}
+        required={!isJudgement}
+        hint={texts.reasonHint}
+        {...(isTried && lacksReason && { validationMessage: texts.needsReason })}
+      >
+        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      <div className="buttons">
+        <Button type="submit" appearance="primary" disabled={pane.busy !== null}>
+          {texts.save}
+        </Button>
+        <Button onClick={onClose}>{texts.cancel}</Button>
+        {kept ? <Button onClick={() => void takeBack()}>{texts.takeBack}</Button> : null}
+      </div>
+    </form>
+  );
+}

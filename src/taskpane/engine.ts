@@ -1,0 +1,178 @@
+import { type Fill, SHEET_NAMES, type SheetNames } from '../annexe/annexe-context';
+import { annexePlan } from '../annexe/annexe-plan';
+import type { WorkbookPlan } from '../annexe/sheet-plan';
+import { templateSheets } from '../annexe/template-sheets';
+import { EDITIONS, editionById } from '../editions/editions';
+import type { RatedTracker } from '../rating/rated-tracker';
+import { type SurveyedOutcome, rateTracker } from '../rating/rate-tracker';
+import type { Cell, Sheet } from '../reading/sheet';
+import type { SettingRow } from '../workbook/setting-edits';
+import type { WorkbookContents, Written } from '../workbook/workbook';
+import {
+  newWorkbook,
+  removeOurSheets,
+  sheetNamesIn,
+  writePlan,
+  writeSettings,
+} from '../workbook/write-xlsx';
+import { readXlsx } from '../workbook/xlsx-workbook';
+import { cellsAround } from './cells-around';
+import { type FirmnessView, type FirmnessWishes, firmnessView } from './firmness-view';
+import { PaneError } from './pane-error';
+import { messages } from './messages';
+import type { CellsView, TrackerView } from './tracker-view';
+import { viewOfTracker } from './view-of-tracker';
+import type { Watch } from './watch';
+
+/** How the annexe is to be made. */
+export interface AnnexeWishes {
+  readonly service: number;
+  readonly fill: Fill;
+  /** A case column by whose values it is given as well; null for none. */
+  readonly split: string | null;
+  /** As it is to be printed. */
+  readonly date: string;
+  readonly version: string;
+}
+
+/** A workbook file that was changed, with what was done to it. */
+export interface ChangedFile {
+  readonly bytes: Uint8Array;
+  readonly written: Written;
+}
+
+/** A sheet without its cells; they follow in parts, so that no part keeps the pane waiting. */
+export type SheetFrame = Omit<Sheet, 'rows'>;
+
+/**
+ * What reads, rates and plans for the pane. It stands in a thread of its own, so that the pane never
+ * waits; what goes in and out is plain data. It keeps the tracker that was opened last.
+ */
+export interface Engine {
+  /** Opens a workbook file. @throws WorkbookError for bytes that are no workbook */
+  openFile(given: { name: string; bytes: Uint8Array }): Promise<TrackerView>;
+  /** Begins with a workbook whose cells are sent in parts. */
+  openSheets(given: {
+    name: string;
+    sheets: readonly SheetFrame[];
+    hiddenSheets: readonly string[];
+    isStructureProtected: boolean;
+  }): Promise<void>;
+  /** Some rows of the sheets that were begun with. */
+  addRows(given: { sheet: number; from: number; rows: Sheet['rows'] }): Promise<void>;
+  /** Rates the tracker that is open. */
+  rate(): Promise<TrackerView>;
+  /** The sheets that would be written; under `names` where they are not called as usual. */
+  plan(given: AnnexeWishes & { names?: Partial<SheetNames> }): Promise<WorkbookPlan>;
+  /** Writes the annexe into the file that is open. */
+  writeFile(given: AnnexeWishes): Promise<ChangedFile>;
+  /** Takes what was written out of the file that is open. */
+  removeFromFile(): Promise<ChangedFile>;
+  /** Writes settings into the file that is open. */
+  saveSettings(rows: readonly SettingRow[]): Promise<ChangedFile>;
+  /** A blank tracker of an edition, as a file. */
+  template(given: { edition: string; version: string }): Promise<Uint8Array>;
+  /** The cells around a cell; null where it names none. */
+  cellsAround(where: string): Promise<CellsView | null>;
+  /** How firm the ratings are. */
+  firmness(given: FirmnessWishes): Promise<FirmnessView>;
+}
+
+interface Opened {
+  readonly name: string;
+  /** Null for a workbook that is open in Excel. */
+  readonly bytes: Uint8Array | null;
+  readonly contents: WorkbookContents;
+  outcome: SurveyedOutcome | null;
+}
+
+/** Makes an engine without a tracker. */
+export function createEngine(watch: Watch): Engine {
+  let opened: Opened | null = null;
+  const open = (): Opened => {
+    if (!opened) throw new PaneError(messages.nothingOpen);
+    return opened;
+  };
+  const rated = (service: number, split: string | null = null): RatedTracker => {
+    const { name, contents, outcome } = open();
+    const taken =
+      split === null && outcome
+        ? outcome
+        : rateTracker(name, contents.sheets, {
+            editions: EDITIONS,
+            ...(split !== null && { split }),
+          });
+    const found = taken.rated[service];
+    if (found) return found;
+    const [problem] = taken.problems.filter(({ severity }) => severity === 'error');
+    throw new PaneError(problem ? `${problem.what} ${problem.fix}` : messages.notRated);
+  };
+  const rate = (): TrackerView => {
+    const { name, contents } = open();
+    const outcome = rateTracker(name, contents.sheets, { editions: EDITIONS });
+    open().outcome = outcome;
+    return viewOfTracker(contents, outcome, EDITIONS);
+  };
+  const openBytes = async (name: string, bytes: Uint8Array): Promise<void> => {
+    const contents = await readXlsx(bytes);
+    opened = { name, bytes, contents, outcome: null };
+  };
+  const fileBytes = (): Uint8Array => {
+    const { bytes } = open();
+    if (!bytes) throw new Error('The workbook is open in Excel, not as a file.');
+    return bytes;
+  };
+  /** The file as it is from now on, read anew. */
+  const changed = async (bytes: Uint8Array, written: Written): Promise<ChangedFile> => {
+    await openBytes(open().name, bytes);
+    return { bytes, written };
+  };
+  return {
+    async openFile({ name, bytes }) {
+      await openBytes(name, bytes);
+      return rate();
+    },
+    async openSheets({ name, sheets, hiddenSheets, isStructureProtected }) {
+      const frames = sheets.map((frame) => ({ ...frame, rows: [] }));
+      const contents = {
+        sheets: frames,
+        hiddenSheets: new Set(hiddenSheets),
+        isStructureProtected,
+      };
+      opened = { name, bytes: null, contents, outcome: null };
+    },
+    async addRows({ sheet, from, rows }) {
+      const into = open().contents.sheets[sheet]?.rows as ((Cell | undefined)[] | undefined)[];
+      rows.forEach((row, i) => {
+        into[from + i] = row as (Cell | undefined)[];
+      });
+    },
+    rate: async () => rate(),
+    async plan({ service, fill, split, date, version, names }) {
+      return annexePlan(rated(service, split), { fill, date, version, ...(names && { names }) });
+    },
+    async writeFile({ service, fill, split, date, version }) {
+      const bytes = fileBytes();
+      const names = sheetNamesIn(bytes, SHEET_NAMES);
+      const plan = annexePlan(rated(service, split), { fill, date, version, names });
+      const before = new Set(open().contents.sheets.flatMap((one) => (one.ours ? one.name : [])));
+      const sheets = plan.map(({ name }) => name);
+      const replaced = sheets.filter((name) => before.has(name));
+      return changed(writePlan(bytes, plan), { sheets, replaced });
+    },
+    async removeFromFile() {
+      const removed = open().contents.sheets.flatMap((one) => (one.ours ? one.name : []));
+      return changed(await removeOurSheets(fileBytes()), { sheets: [], replaced: removed });
+    },
+    async saveSettings(rows) {
+      return changed(await writeSettings(fileBytes(), rows), { sheets: [], replaced: [] });
+    },
+    async template({ edition, version }) {
+      const chosen = editionById(EDITIONS, edition);
+      if (!chosen) throw new Error(`There is no edition ${edition}.`);
+      return newWorkbook(templateSheets(chosen, version));
+    },
+    cellsAround: async (where) => cellsAround(open().contents.sheets, where),
+    firmness: async (given) => firmnessView(rated(given.service), given, watch),
+  };
+}

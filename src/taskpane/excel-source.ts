@@ -1,0 +1,83 @@
+import { SHEET_NAMES } from '../annexe/annexe-context';
+import type { Sheet } from '../reading/sheet';
+import type { Workbook, WorkbookContents } from '../workbook/workbook';
+import type { EngineClient } from './engine-client';
+import { placeOf } from './place-of';
+import type { TrackerSource } from './tracker-source';
+import type { TrackerView } from './tracker-view';
+
+/** About as many cells as are copied to another thread in a hundredth of a second. */
+const CELLS_AT_A_TIME = 60_000;
+
+/** What the workbook in Excel offers beside what every workbook does. */
+interface ExcelWorkbook extends Workbook {
+  select?(sheet: string, address: string): Promise<void>;
+  onChange?(changed: () => void): Promise<() => Promise<void>>;
+  insertSheets?(bytes: Uint8Array): Promise<void>;
+}
+
+/** The tracker that is open in Excel. */
+export function excelSource(engine: EngineClient, workbook: ExcelWorkbook): TrackerSource {
+  const read = async (): Promise<TrackerView> => {
+    const name = await workbook.readName();
+    const contents = await workbook.read();
+    await send(engine, name, contents);
+    return engine.call('rate', undefined);
+  };
+  const ensureOpen = async (): Promise<void> => {
+    if (!engine.hasTracker) await read();
+  };
+  return {
+    kind: 'excel',
+    read,
+    async saveSettings(rows) {
+      await workbook.writeSettings(rows);
+      return read();
+    },
+    async write(wishes) {
+      await ensureOpen();
+      const names = await workbook.sheetNames(SHEET_NAMES);
+      return workbook.write(await engine.call('plan', { ...wishes, names }));
+    },
+    remove: () => workbook.remove(),
+    async goTo(where) {
+      const place = placeOf(where);
+      await workbook.select?.(place?.sheet ?? where, place?.address ?? 'A1');
+      return null;
+    },
+    async take(_, bytes) {
+      await workbook.insertSheets?.(bytes);
+    },
+    onChange: async (changed) => (await workbook.onChange?.(changed)) ?? (async () => undefined),
+  };
+}
+
+/** Sends the cells to the engine in parts, with a turn for the pane between them. */
+async function send(
+  engine: EngineClient,
+  name: string,
+  { sheets, hiddenSheets, isStructureProtected }: WorkbookContents,
+): Promise<void> {
+  const frames = sheets.map(({ name: sheet, hiddenRows, tables, ours }) => ({
+    name: sheet,
+    hiddenRows,
+    tables,
+    ours,
+  }));
+  await engine.call('openSheets', {
+    name,
+    sheets: frames,
+    hiddenSheets: [...hiddenSheets],
+    isStructureProtected,
+  });
+  for (const [sheet, { rows }] of sheets.entries()) {
+    const step = Math.max(1, Math.floor(CELLS_AT_A_TIME / widthOf(rows)));
+    for (let from = 0; from < rows.length; from += step) {
+      await engine.call('addRows', { sheet, from, rows: rows.slice(from, from + step) });
+    }
+  }
+}
+
+function widthOf(rows: Sheet['rows']): number {
+  return rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 1);
+}

@@ -1,0 +1,82 @@
+import type { SettingRow } from '../workbook/setting-edits';
+import type { ChangedFile } from './engine';
+import type { EngineClient } from './engine-client';
+import { messages } from './messages';
+import { PaneError } from './pane-error';
+import type { TrackerSource } from './tracker-source';
+import type { TrackerView } from './tracker-view';
+
+/** Larger files are not begun with: a tracker of 100,000 cases has some 20 MB. */
+const BYTES_AT_MOST = 150_000_000;
+
+/** A tracker that is a file in the browser's memory. Nothing of it is sent or stored. */
+export interface FileSource extends TrackerSource {
+  readonly kind: 'file';
+  /** Takes a file that the user chose or dropped. It is read with `read`. */
+  choose(file: File): Promise<void>;
+  /** The file with all that was written into it; null where nothing was chosen. */
+  finished(): { readonly name: string; readonly blob: Blob } | null;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
+
+/** The source of the page that stands in a plain browser. */
+export function fileSource(engine: EngineClient): FileSource {
+  let held: { name: string; blob: Blob } | null = null;
+  let chosen: { name: string; blob: Blob } | null = null;
+
+  const read = async (): Promise<TrackerView> => {
+    const from = chosen ?? held;
+    if (!from) throw new PaneError(messages.nothingOpen);
+    const bytes = new Uint8Array(await from.blob.arrayBuffer());
+    const view = await engine.call('openFile', { name: from.name, bytes });
+    held = from;
+    chosen = null;
+    return view;
+  };
+  const ensureOpen = async (): Promise<void> => {
+    if (!engine.hasTracker) await read();
+  };
+  const keep = ({ bytes, written }: ChangedFile): ChangedFile['written'] => {
+    if (held) held = { name: held.name, blob: blobOf(held.name, bytes) };
+    return written;
+  };
+  return {
+    kind: 'file',
+    read,
+    async choose(file) {
+      if (file.size > BYTES_AT_MOST) throw new PaneError(messages.fileTooLarge(file.name));
+      chosen = { name: file.name, blob: file };
+    },
+    async saveSettings(rows: readonly SettingRow[]) {
+      await ensureOpen();
+      keep(await engine.call('saveSettings', rows));
+      return engine.call('rate', undefined);
+    },
+    async write(wishes) {
+      await ensureOpen();
+      return keep(await engine.call('writeFile', wishes));
+    },
+    async remove() {
+      await ensureOpen();
+      const { replaced } = keep(await engine.call('removeFromFile', undefined));
+      return { removed: replaced, restored: [] };
+    },
+    async goTo(where) {
+      await ensureOpen();
+      return engine.call('cellsAround', where);
+    },
+    async take(name, bytes) {
+      chosen = { name, blob: blobOf(name, bytes) };
+    },
+    // Nobody but the pane changes a file that it holds.
+    onChange: async () => async () => undefined,
+    finished: () => held,
+  };
+}
+
+function blobOf(name: string, bytes: Uint8Array): Blob {
+  const type = /\.xlsm$/i.test(name) ? XLSM : XLSX;
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
+}

@@ -1,0 +1,51 @@
+import { BAR_COLOUR, ratingColours } from '../annexe/colours';
+import type { Edition, Rating } from '../editions/edition';
+import { messages } from './messages';
+
+interface PercentBarProps {
+  readonly edition: Edition;
+  /** Whole per cent. */
+  readonly percent: number;
+  readonly band: Rating | null;
+  /** What it is a percentage of, for who cannot see it. */
+  readonly label: string;
+}
+
+/** A percentage as a bar across the four bands, with a mark where each band begins. */
+export function PercentBar({ edition, percent, band, label }: PercentBarProps) {
+  const bands = edition.bands.values;
+  const name = `${label}: ${messages.ratings.figure(percent, band ?? messages.notRatedYet)}`;
+  return (
+    <svg
+      className="percent-bar"
+      viewBox="0 0 100 12"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={name}
+    >
+      {bands.map(({ rating, fromPercent }, i) => (
+        <rect
+          key={rating}
+          x={fromPercent}
+          y={0}
+          width={(bands[i + 1]?.fromPercent ?? 100) - fromPercent}
+          height={12}
+          fill={`#${ratingColours(edition, rating).tint}`}
+        />
+      ))}
+      <rect x={0} y={3} width={percent} height={6} fill={`#${BAR_COLOUR}`} />
+      {bands.slice(1).map(({ rating, fromPercent }) => (
+        <line
+          key={rating}
+          x1={fromPercent}
+          x2={fromPercent}
+          y1={0}
+          y2={12}
+          stroke="#404040"
+          strokeWidth={1}
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
+    </svg>
+  );
+}

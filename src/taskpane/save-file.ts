@@ -1,0 +1,11 @@
+/** How long a browser has to begin with the saving. */
+const KEPT_FOR = 60_000;
+
+/** Saves a file to the user's downloads. It does not leave the machine. */
+export function saveFile(name: string, blob: Blob): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR);
+}

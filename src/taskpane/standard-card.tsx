@@ -1,0 +1,100 @@
+import type { KeyQuestionResult, StandardResult } from '../scoring/result';
+import { DecisionEntry } from './decision-entry';
+import { KeyQuestionRow } from './key-question-row';
+import { messages } from './messages';
+import { PercentBar } from './percent-bar';
+import { RatingBadge } from './rating-badge';
+import type { ServiceView } from './tracker-view';
+import { Why } from './why';
+
+interface StandardCardProps {
+  readonly service: ServiceView;
+  readonly standard: StandardResult;
+}
+
+/** A standard: its rating and why, its key questions, and the panel's word on it. */
+export function StandardCard({ service, standard }: StandardCardProps) {
+  const { edition } = service;
+  const { code, name, basis, rating, ruleRating, panel, reason } = standard;
+  const { keyQuestions, discretion } = standard;
+  const title = `${code} ${name}`;
+  const wording = edition.standards.find((one) => one.code === code);
+  const lowest = lowestOf(keyQuestions);
+  return (
+    <article className="standard" aria-labelledby={`standard-${code}`}>
+      <details>
+        <summary>
+          <span className="standard-head">
+            <h4 id={`standard-${code}`}>{title}</h4>
+            <RatingBadge edition={edition} rating={rating} />
+          </span>
+          {lowest === null ? null : (
+            <PercentBar
+              edition={edition}
+              percent={lowest.percent}
+              band={lowest.band}
+              label={messages.ratings.lowest(lowest.code)}
+            />
+          )}
+          <span className="small marks">
+            {lowest === null ? null : (
+              <span>
+                {messages.ratings.lowest(lowest.code)} {lowest.percent}%
+              </span>
+            )}
+            {panel ? <span>{messages.ratings.panelSays}</span> : null}
+            {discretion.length > 0 && !panel ? <span>{messages.ratings.discretion}</span> : null}
+          </span>
+        </summary>
+        {panel ? (
+          <p className="panel-says">
+            {messages.ratings.panelSays}: {panel.rating}. {panel.reason}{' '}
+            {ruleRating === null ? null : (
+              <span className="small">{messages.ratings.byRule(ruleRating)}</span>
+            )}
+          </p>
+        ) : null}
+        <Why of={title}>
+          {wording ? <p className="statement">{wording.statement}</p> : null}
+          <p>{reason}</p>
+        </Why>
+        {discretion.length > 0 ? (
+          <aside className="discretion" aria-label={`${messages.ratings.discretion}, ${title}`}>
+            <strong>{messages.ratings.discretion}</strong>
+            <ul>
+              {discretion.map(({ test, keyQuestion, text }) => (
+                <li key={`${test} ${keyQuestion}`}>{text}</li>
+              ))}
+            </ul>
+            <p className="small">{messages.ratings.discretionNote}</p>
+          </aside>
+        ) : null}
+        {keyQuestions.length > 0 ? (
+          <ul className="questions">
+            {keyQuestions.map((question) => (
+              <KeyQuestionRow key={question.code} service={service} question={question} />
+            ))}
+          </ul>
+        ) : null}
+        {basis === 'cases' ? <DecisionEntry service={service} standard={standard} /> : null}
+      </details>
+      {basis === 'judgement' ? <DecisionEntry service={service} standard={standard} /> : null}
+    </article>
+  );
+}
+
+interface Lowest {
+  readonly code: string;
+  readonly percent: number;
+  readonly band: string | null;
+}
+
+/** The key question that the rating hangs on. */
+function lowestOf(questions: readonly KeyQuestionResult[]): Lowest | null {
+  let lowest: Lowest | null = null;
+  for (const { code, percent, band } of questions) {
+    if (percent === null || (lowest !== null && lowest.percent <= percent)) continue;
+    lowest = { code, percent, band };
+  }
+  return lowest;
+}

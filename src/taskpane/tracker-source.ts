@@ -1,0 +1,30 @@
+import type { SettingRow } from '../workbook/setting-edits';
+import type { Removed, Written } from '../workbook/workbook';
+import type { AnnexeWishes } from './engine';
+import type { CellsView, TrackerView } from './tracker-view';
+
+/**
+ * Where the tracker is: in Excel, or a file that was dropped into a browser's page. Both offer the
+ * same, so that no part of the pane has to ask which it is but where it must differ for the user.
+ */
+export interface TrackerSource {
+  readonly kind: 'excel' | 'file';
+  /** Reads the tracker and rates it. */
+  read(): Promise<TrackerView>;
+  /** Writes what the user approved into YOS settings, then reads the tracker again. */
+  saveSettings(rows: readonly SettingRow[]): Promise<TrackerView>;
+  /** Writes the annexe. */
+  write(wishes: AnnexeWishes): Promise<Written>;
+  /** Takes out what was written. */
+  remove(): Promise<Removed>;
+  /** Shows where something stands: goes to the cell; null, or gives the cells around it. */
+  goTo(where: string): Promise<CellsView | null>;
+  /**
+   * Puts a workbook of ours, the sample or a template, in place of an empty one.
+   *
+   * @param name the file's name
+   */
+  take(name: string, bytes: Uint8Array): Promise<void>;
+  /** Calls back when somebody changes the tracker. Gives what ends it. */
+  onChange(changed: () => void): Promise<() => Promise<void>>;
+}

@@ -1,0 +1,113 @@
+import type { Base, Edition, Rating } from '../editions/edition';
+import type { Problem } from '../reading/problem';
+import type { ImpossiblePercentage } from '../rating/rated-tracker';
+import type { Result } from '../scoring/result';
+
+/**
+ * What the pane shows of a tracker: everything but the cases themselves, which stay with the engine
+ * that read them. Plain data, as it crosses from one thread to another.
+ */
+export interface TrackerView {
+  /** The workbook's file name. */
+  readonly tracker: string;
+  /** Whether no cell is filled, the add-in's own sheets aside. */
+  readonly isEmpty: boolean;
+  readonly isStructureProtected: boolean;
+  readonly sheets: readonly SheetView[];
+  readonly settings: SettingsView;
+  /** All editions that there are, oldest first. */
+  readonly editions: readonly { readonly id: string; readonly name: string }[];
+  /** Ids of the editions that the tracker can be of. */
+  readonly candidates: readonly string[];
+  readonly problems: readonly Problem[];
+  /** One; one a service for a national table; none where a problem stands against it. */
+  readonly services: readonly ServiceView[];
+}
+
+/** A worksheet and what was found in it. */
+export interface SheetView {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** Whether the add-in wrote it. */
+  readonly isOurs: boolean;
+  readonly use: 'read' | 'settings' | 'ours' | 'ignored' | 'not-chosen' | 'nothing-found' | 'empty';
+  readonly tables: readonly TableView[];
+}
+
+/** A table that was found in a sheet. */
+export interface TableView {
+  readonly layout:
+    | 'cases-as-rows'
+    | 'questions-as-rows'
+    | 'long'
+    | 'counts'
+    | 'percentages'
+    | 'ratings'
+    | 'services';
+  /** Its cells, as Excel writes them. */
+  readonly where: string;
+  /** Cases, questions, standards or services, whatever stands on a line of it. */
+  readonly lines: number;
+  /** Its headers; only where cases stand in it as rows or columns. */
+  readonly columns: readonly ColumnView[];
+}
+
+/** A column of cases (a row where questions are rows), and what it is read as. */
+export interface ColumnView {
+  /** As YOS settings names it: `Cases!F`, or `Cases!12` where questions are rows. */
+  readonly place: string;
+  /** The header's cell. */
+  readonly where: string;
+  readonly header: string;
+  /** A code ("2.1.1"), the name of a case column ("rosh"), or null where it is not read. */
+  readonly readAs: string | null;
+  readonly kind: 'question' | 'case-id' | 'case-column' | 'not-read';
+}
+
+/** What the sheet YOS settings says. */
+export interface SettingsView {
+  readonly service: string | null;
+  readonly edition: string | null;
+  readonly base: Base | null;
+  readonly sheets: readonly string[];
+  readonly ignoredSheets: readonly string[];
+  readonly ratings: readonly SettingsRatingView[];
+}
+
+/** A judgement or a panel decision that stands in YOS settings. */
+export interface SettingsRatingView {
+  /** As it is named there: its first column. */
+  readonly name: string;
+  readonly standard: string;
+  readonly rating: Rating;
+  readonly reason: string | null;
+}
+
+/** One inspection with its ratings. */
+export interface ServiceView {
+  /** The service's name, or the tracker's where none is given. */
+  readonly name: string;
+  readonly edition: Edition;
+  readonly result: Result;
+  readonly problems: readonly Problem[];
+  readonly impossible: readonly ImpossiblePercentage[];
+  /** Inspected cases; 0 where the tracker states figures only. */
+  readonly cases: number;
+  /** Headers of the case columns that a result can be split by. */
+  readonly splitColumns: readonly string[];
+  /** Eligible cases per id of a domain, as the tracker states them. */
+  readonly populations: Readonly<Record<string, number>>;
+  /** Where its answers stand, as Excel writes it. */
+  readonly sources: readonly string[];
+}
+
+/** A few cells around one, to show where something stands. */
+export interface CellsView {
+  readonly sheet: string;
+  /** Letters of the columns shown. */
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+  /** The cell itself, as indices into `rows` and `columns`. */
+  readonly row: number;
+  readonly column: number;
+}
