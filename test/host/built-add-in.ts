@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
@@ -13,9 +13,23 @@ const SOURCES = ['src', 'docs', 'assets', 'manifest.xml', 'webpack.config.js', '
  */
 export function builtAddIn(): string {
   const folder = join(ROOT, 'build', 'add-in');
+  if (isBuilt(folder)) return folder;
+  const unlock = lock(`${folder}.lock`);
+  try {
+    if (!isBuilt(folder)) build(folder);
+  } finally {
+    unlock();
+  }
+  return folder;
+}
+
+function isBuilt(folder: string): boolean {
   const stamp = join(folder, 'taskpane.html');
   const since = Math.max(...SOURCES.map((name) => newestChange(join(ROOT, name))));
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= since) return folder;
+  return existsSync(stamp) && statSync(stamp).mtimeMs >= since;
+}
+
+function build(folder: string): void {
   const webpack = join(ROOT, 'node_modules', 'webpack-cli', 'bin', 'cli.js');
   const names = ['--config-name', 'functions', '--config-name', 'pane'];
   const done = spawnSync(
@@ -25,7 +39,24 @@ export function builtAddIn(): string {
   );
   if (done.status !== 0)
     throw new Error(`The add-in cannot be built.\n${done.stdout}${done.stderr}`);
-  return folder;
+}
+
+/** No build takes longer; a lock that is older was left by a run that was ended. */
+const LOCKED_AT_MOST = 180_000;
+
+/** Tests run side by side: one of them builds, the others wait. Gives what ends the wait. */
+function lock(path: string): () => void {
+  mkdirSync(join(path, '..'), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(path);
+      return () => rmdirSync(path);
+    } catch {
+      const since = existsSync(path) ? statSync(path).mtimeMs : Date.now();
+      if (Date.now() - since > LOCKED_AT_MOST) rmdirSync(path);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    }
+  }
 }
 
 function newestChange(path: string): number {
