@@ -19,6 +19,10 @@ export const OFFICE_MESSAGES = {
     'The workbook changed while it was being read: sheets were deleted, renamed, or rows were added. Nothing was rated. Try again when nobody is editing it.',
   'named-meanwhile': () =>
     'A sheet was added or renamed meanwhile, so nothing was written. Try again.',
+  'sheet-gone': (sheet: string) =>
+    `There is no sheet ${sheet} in the workbook any more: it was deleted or renamed. Read the workbook again to see where things stand now.`,
+  'sheet-hidden': (sheet: string) =>
+    `The sheet ${sheet} is hidden, and Excel shows no cell of a hidden sheet. Right-click a sheet's tab, choose Unhide, and try again.`,
   'being-written': () =>
     'Another window or pane is writing its sheets into this workbook at the moment, so nothing was written. Wait until it is done, and try again.',
   'too-many-cells': (sheet: string) =>

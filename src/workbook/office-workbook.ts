@@ -8,9 +8,29 @@ import { writeOfficeSettings } from './office-settings';
 import { surveyOffice } from './office-survey';
 import { hasUndoGroups, isOfGrouping, runAsOneStep } from './office-undo';
 import { type WriteProgress, prepareWrite, writeOffice } from './office-write';
+import { watchOffice } from './office-changes';
+import { selectCells } from './office-select';
 import type { Workbook, Written } from './workbook';
 
 let panes = 0;
+
+/** What the workbook that is open in Excel offers besides. */
+export interface OfficeWorkbook extends Workbook {
+  /**
+   * Goes to cells: their sheet comes to the front, and they are selected.
+   *
+   * @param address in A1 style without the sheet: `F7`, `B2:C9`
+   * @throws an error with a sentence for the user where the sheet is gone or hidden
+   */
+  select(sheetName: string, address: string): Promise<void>;
+  /**
+   * Calls back when somebody changes the workbook, our own sheets aside.
+   *
+   * @param changed called once for all that changes within a quarter of a second
+   * @returns what ends it
+   */
+  onChange(changed: () => void): Promise<() => Promise<void>>;
+}
 
 /**
  * The workbook that is open in Excel, through Office.js.
@@ -21,7 +41,7 @@ let panes = 0;
  * the removal cannot be undone so, as Excel does not undo the copying and deleting of sheets; there
  * `remove` is the one step back.
  */
-export function officeWorkbook(): Workbook {
+export function officeWorkbook(): OfficeWorkbook {
   const pane = `${Date.now().toString(36)}-${++panes}`;
   return {
     readName: () => inExcel(async (context) => (await surveyOffice(context)).name),
@@ -31,6 +51,8 @@ export function officeWorkbook(): Workbook {
     write: (plan) => write(plan, pane, hasUndoGroups()),
     writeSettings: (settings) => inExcel((context) => writeOfficeSettings(context, settings)),
     remove: () => inExcel(removeOffice),
+    select: (sheetName, address) => inExcel((context) => selectCells(context, sheetName, address)),
+    onChange: (changed) => inOffice(() => watchOffice(changed)),
   };
 }
 
@@ -61,9 +83,13 @@ export function showSheet(name: string): Promise<void> {
   });
 }
 
-async function inExcel<T>(act: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+function inExcel<T>(act: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return inOffice(() => Excel.run(act));
+}
+
+async function inOffice<T>(act: () => Promise<T>): Promise<T> {
   try {
-    return await Excel.run(act);
+    return await act();
   } catch (error) {
     throw asOfficeError(error);
   }

@@ -3,6 +3,7 @@ import type { Calculate, Excel } from './excel';
 import { type Batch, type Session, executeBatch } from './execute-batch';
 import { FunctionResults } from './function-results';
 import { HOST_TEXTS } from './host-error';
+import { HostEvents } from './host-events';
 import { type RequestInfo, type UndoEffect, UndoHistory, type UndoKind } from './undo-history';
 
 /** What can be set about the local Excel. */
@@ -65,6 +66,7 @@ export class ExcelHost {
       cellsARead: options.cellsARead ?? WEB_CELLS,
       calculate: options.calculate ?? (() => null),
       counts: new Map(),
+      events: new HostEvents(),
       nextId: () => ++this.lastId,
     };
     this.history = new UndoHistory(book, options.undo ?? 'none');
@@ -86,7 +88,10 @@ export class ExcelHost {
     if (before !== null) return this.refused(before, bytesIn, text);
     const batch = JSON.parse(text) as Batch;
     this.history.begin(info);
+    this.excel.events.isOfAddIn = true;
     const answer = executeBatch(this.session, batch);
+    this.excel.events.isOfAddIn = false;
+    this.excel.events.send();
     const undo = this.history.end();
     const body = JSON.stringify(answer);
     const bytesOut = byteLength(body);
@@ -105,6 +110,12 @@ export class ExcelHost {
     return this.log.filter(
       ({ batch }) => !batch.Actions.some(({ Name }) => Name === '_RemoveReference'),
     );
+  }
+
+  /** Something that a user does, or another program: add-ins are told of it. */
+  asUser(act: (excel: Excel) => void): void {
+    act(this.excel);
+    this.excel.events.send();
   }
 
   /** The user presses Ctrl+Z. Gives whether there was something to undo. */

@@ -1,4 +1,5 @@
 import type { HostBook, HostSheet } from './book';
+import type { HostEvents } from './host-events';
 
 /** Gives the value that a formula has; the local Excel calculates nothing itself. */
 export type Calculate = (formula: string, sheet: string, row: number, column: number) => unknown;
@@ -11,6 +12,8 @@ export interface Excel {
   readonly calculate: Calculate;
   /** Where the add-in has been told to put its charts of calls: `suspendScreen`, `calculate`. */
   readonly counts: Map<string, number>;
+  /** What add-ins are told of. */
+  readonly events: HostEvents;
   nextId(): number;
 }
 

@@ -62,11 +62,10 @@ export function executeBatch(session: Session, batch: Batch): BatchAnswer {
   const resolver = new Resolver(session, batch.ObjectPaths);
   for (const [index, action] of batch.Actions.entries()) {
     try {
+      const value = perform(session, resolver, action);
+      // The library learns from a trace that it is done: only then it listens to an event.
       if (action.ActionType === ACTION.trace) answer.TraceIds.push(action.Id);
-      else {
-        const value = perform(session, resolver, action);
-        if (value !== undefined) answer.Results.push({ ActionId: action.Id, Value: value });
-      }
+      if (value !== undefined) answer.Results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
       const known = error instanceof HostError ? error : asBug(error);
       answer.Error = {
@@ -87,6 +86,7 @@ function asBug(error: unknown): HostError {
 }
 
 function perform(session: Session, resolver: Resolver, action: Action): unknown {
+  if (action.ActionType === ACTION.trace) return null;
   const object = resolver.object(action.ObjectPathId);
   const { Name: name = '' } = action;
   switch (action.ActionType) {
@@ -104,7 +104,7 @@ function perform(session: Session, resolver: Resolver, action: Action): unknown 
     }
     case ACTION.method: {
       if (name === '_KeepReference') return keepReference(session, object);
-      if (/^_(Unr|R)egister/.test(name)) return null;
+      if (/^_(Unr|R)egister/.test(name)) return session.excel.events.register(name);
       session.onCall(memberOf(object, name));
       const value = object.call(name, resolver.given(action.ArgumentInfo));
       return value instanceof HostObject ? value.identity() : (value ?? null);

@@ -11,6 +11,8 @@ const UNDO_SETS = { RichApiRuntimeFlag: '1.1', ExcelApiUndo: '1.8' };
 
 export interface ExcelOptions extends HostOptions {
   readonly requirement?: string;
+  /** The set ExcelApiOnline, which only Excel on the web has; none unless said. */
+  readonly online?: string;
   readonly bundle?: OfficeBundle;
 }
 
@@ -22,7 +24,11 @@ export function openInExcel(book: HostBook, options: ExcelOptions = {}): ExcelHo
   const host = new ExcelHost(book, options);
   const requirement = options.requirement ?? DECLARED_SET;
   const undo = options.undo ?? 'none';
-  const sets = { ExcelApi: requirement, ...(undo === 'none' ? {} : UNDO_SETS) };
+  const sets = {
+    ExcelApi: requirement,
+    ExcelApiOnline: options.online ?? '0',
+    ...(undo === 'none' ? {} : UNDO_SETS),
+  };
   const { Excel, OfficeExtension } = loadOffice(host, sets, options.bundle);
   if (undo === 'web' || undo === 'desktop') passUndoGroups(Excel);
   const isSetSupported = (name: string, version: string): boolean =>

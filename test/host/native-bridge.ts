@@ -21,9 +21,11 @@ interface Sent {
 const REQUEST = 1;
 const RESPONSE = 2;
 
-/** Passes the library's requests to the local Excel, as text both ways. */
+const EVENT = 3;
+
+/** Passes the library's requests to the local Excel, as text both ways, and events back. */
 export function nativeBridge(host: ExcelHost): NativeBridge {
-  return {
+  const bridge: NativeBridge = {
     onMessageFromHost: null,
     sendMessageToHost(text) {
       const { id, type, flags = 0, message } = JSON.parse(text) as Sent;
@@ -39,4 +41,7 @@ export function nativeBridge(host: ExcelHost): NativeBridge {
       );
     },
   };
+  host.excel.events.post = (entries) =>
+    bridge.onMessageFromHost?.(JSON.stringify({ type: EVENT, message: { entries } }));
+  return bridge;
 }

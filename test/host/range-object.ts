@@ -201,12 +201,14 @@ const RANGE: Members<RangeObject> = {
     Clear: (range, [what]) => {
       range.checkWritable();
       clearRange(range.sheet, range.box, what === null || what === undefined ? 'All' : what);
+      raiseChanged(range);
     },
     CopyFrom: (range, [source, what]) => {
       range.checkWritable();
       if (what !== null && what !== undefined && what !== 'All') refuse('NotImplemented');
       const from = givenRange(range, source);
       copyRange(from.sheet, from.box, range.sheet, range.box);
+      raiseChanged(range);
     },
     Merge: (range) => {
       range.checkWritable();
@@ -226,6 +228,10 @@ const RANGE: Members<RangeObject> = {
     },
   },
 };
+
+function raiseChanged({ excel, sheet, box }: RangeObject): void {
+  excel.events.raise({ kind: 'changed', sheetId: sheet.id, address: boxAddress(box) });
+}
 
 function setCells(range: RangeObject, given: unknown): void {
   range.checkWritable();

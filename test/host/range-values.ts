@@ -1,5 +1,5 @@
 import { type Cell, type CellRange, isCellError } from '../../src/reading/sheet';
-import { columnsIn, isUnbounded, rowsIn } from './address';
+import { boxAddress, columnsIn, isUnbounded, rowsIn } from './address';
 import { type HostCell, type HostSheet, cellToWrite } from './book';
 import { withFormat } from './cell-format';
 import { cellInput } from './cell-input';
@@ -43,6 +43,7 @@ export function shownFormula(cell: HostCell | undefined): unknown {
 
 /** Writes values or formulas, as typed: an array as large as the range, or one value for all. */
 export function writeCells(excel: Excel, sheet: HostSheet, box: CellRange, given: unknown): void {
+  excel.events.raise({ kind: 'changed', sheetId: sheet.id, address: boxAddress(box) });
   eachCell(box, given, (value, row, column) => {
     const cell = cellToWrite(sheet, row, column);
     const input = cellInput(value, String(cell.format.numberFormat ?? 'General'));

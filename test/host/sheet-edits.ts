@@ -30,6 +30,7 @@ export function addSheet(excel: Excel, name: unknown): HostSheet {
   checkStructure(excel.book);
   const sheet = newSheet(checkSheetName(excel, name ?? freeName(excel, 'Sheet', '')));
   excel.book.sheets.push(sheet);
+  excel.events.raise({ kind: 'added', sheetId: sheet.id });
   return sheet;
 }
 
@@ -57,11 +58,13 @@ export function copySheet(excel: Excel, source: HostSheet): HostSheet {
   }));
   excel.book.sheets.push(copy);
   excel.book.active = copy.id;
+  excel.events.raise({ kind: 'added', sheetId: copy.id });
   return copy;
 }
 
 /** Renames a sheet; formulas and names that refer to it go on doing so. */
-export function renameSheet({ book }: Excel, sheet: HostSheet, name: string): void {
+export function renameSheet({ book, events }: Excel, sheet: HostSheet, name: string): void {
+  events.raise({ kind: 'named', sheetId: sheet.id, nameBefore: sheet.name, nameAfter: name });
   const [from, to] = [`${quoted(sheet.name)}!`, `${quoted(name)}!`];
   sheet.name = name;
   for (const one of [book, ...book.sheets]) {
@@ -74,12 +77,13 @@ export function renameSheet({ book }: Excel, sheet: HostSheet, name: string): vo
   }
 }
 
-export function deleteSheet({ book }: Excel, sheet: HostSheet): void {
+export function deleteSheet({ book, events }: Excel, sheet: HostSheet): void {
   checkStructure(book);
   if (sheet.visibility === 'VeryHidden') refuse('InvalidOperation');
   const left = book.sheets.filter((one) => one !== sheet);
   const next = left.find((one) => one.visibility === 'Visible') ?? refuse('InvalidOperation');
   book.sheets = left;
+  events.raise({ kind: 'deleted', sheetId: sheet.id });
   if (book.active === sheet.id) book.active = next.id;
 }
 
