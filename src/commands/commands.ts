@@ -1,47 +1,31 @@
-import packageFile from '../../package.json';
-import { OfficeError } from '../workbook/office-error';
-import { officeWorkbook } from '../workbook/office-workbook';
-import { checkTracker } from './check-tracker';
+import { BUTTON_NAMES, type ButtonName } from './button-names';
 import { messages } from './messages';
 import type { Notice } from './notice';
 import { oneAtATime } from './one-at-a-time';
-import { rateAndShow } from './rate-and-show';
-import { removeSheets } from './remove-sheets';
 import { showNotice } from './show-notice';
-
-const workbook = officeWorkbook();
-
-/** The buttons of the ribbon, under the names that the manifest has. */
-const BUTTONS: Readonly<Record<string, () => Promise<Notice>>> = {
-  rateAndWrite: () => {
-    const date = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
-    return rateAndShow(workbook, { date, version: packageFile.version });
-  },
-  checkTracker: () => checkTracker(workbook),
-  removeSheets: () => removeSheets(workbook),
-};
 
 const alone = oneAtATime();
 
-async function press(act: () => Promise<Notice>, event: Office.AddinCommands.Event): Promise<void> {
+async function answer(name: ButtonName, event: Office.AddinCommands.Event): Promise<void> {
   try {
-    await alone(async () => showNotice(await act().catch(asNotice)));
+    await alone(async () => showNotice(await noticeOf(name)));
   } finally {
     // Until it hears this, Excel shows that the button is at work.
     event.completed();
   }
 }
 
-function asNotice(error: unknown): Notice {
-  const text = error instanceof Error ? error.message : String(error);
-  const line = error instanceof OfficeError ? text : messages.unknown(text);
-  return { kind: 'refused', title: messages.notDone, lines: [line] };
+/** What the buttons do is loaded with the first click: the pane opens sooner without it. */
+async function noticeOf(name: ButtonName): Promise<Notice> {
+  const loaded = await import('./buttons').catch(() => null);
+  if (loaded) return loaded.press(name);
+  return { kind: 'refused', title: messages.notDone, lines: [messages.notLoaded] };
 }
 
 void Office.onReady(({ host }) => {
   // Opened in a browser, outside of Excel, there is no ribbon.
   if (host !== Office.HostType.Excel) return;
-  for (const [name, act] of Object.entries(BUTTONS)) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void press(act, event));
+  for (const name of BUTTON_NAMES) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void answer(name, event));
   }
 });

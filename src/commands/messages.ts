@@ -26,6 +26,8 @@ export const messages = {
     `This workbook holds ${count} services. An annexe is of one: use "yos compare" for a national table, or keep each service in a workbook of its own.`,
   gone: (sheets: string): string => `Taken out: ${sheets}.`,
   back: (sheets: string): string => `As they were before the last write: ${sheets}.`,
+  notLoaded:
+    'The add-in could not be loaded from where it is served. Check the connection and try again; the workbook was not touched.',
   unknown: (text: string): string =>
     `Something went wrong that should not: ${text} Please report it, with what you did.`,
 } as const;

@@ -1,16 +1,21 @@
 import { createRoot } from 'react-dom/client';
-import { officeWorkbook } from '../workbook/office-workbook';
-import { engineClient } from './engine-client';
-import { excelSource } from './excel-source';
+import { type EngineClient, engineClient } from './engine-client';
 import { fileSource } from './file-source';
 import { PaneFrame } from './pane-frame';
+import type { TrackerSource } from './tracker-source';
 
 /** Opens the pane: inside Excel over its workbook, in a browser over a file. */
 async function openPane(into: HTMLElement): Promise<void> {
   const engine = engineClient();
-  const isInExcel = await hasExcel();
-  const source = isInExcel ? excelSource(engine, officeWorkbook()) : fileSource(engine);
+  const source = (await hasExcel()) ? await sourceInExcel(engine) : fileSource(engine);
   createRoot(into).render(<PaneFrame source={source} engine={engine} />);
+}
+
+/** What only Excel needs is loaded in Excel only. */
+async function sourceInExcel(engine: EngineClient): Promise<TrackerSource> {
+  const { excelSource } = await import('./excel-source');
+  const { officeWorkbook } = await import('../workbook/office-workbook');
+  return excelSource(engine, officeWorkbook());
 }
 
 /** Whether Excel is around; a browser that could not load Office.js has none. */
