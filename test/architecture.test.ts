@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sampling: ['scoring'],
   rating: ['editions', 'reading', 'scoring', 'sampling'],
   firmness: ['editions', 'reading', 'scoring', 'sampling', 'rating'],
-  annexe: ['editions', 'reading', 'scoring', 'sampling', 'rating'],
+  annexe: ['editions', 'reading', 'scoring', 'sampling', 'rating', 'firmness'],
   workbook: ['reading', 'annexe'],
   // `..` is package.json, where the version stands.
   commands: ['..', 'editions', 'reading', 'rating', 'annexe', 'workbook', 'scoring'],

@@ -15,6 +15,8 @@ export interface SheetNames {
   readonly checks: string;
   /** Written only where formulas need each answer referred to. */
   readonly answers: string;
+  /** Written only on request. */
+  readonly firmness: string;
 }
 
 export const SHEET_NAMES: SheetNames = {
@@ -23,6 +25,7 @@ export const SHEET_NAMES: SheetNames = {
   method: 'YOS method',
   checks: 'YOS checks',
   answers: 'YOS answers',
+  firmness: 'YOS firmness',
 };
 
 /** What every sheet of the annexe is made from. */

@@ -6,6 +6,8 @@ export interface RatingColours {
   readonly text: string;
   /** Behind its part of a bar. */
   readonly tint: string;
+  /** A bar of this rating with black figures on it. */
+  readonly bar: string;
 }
 
 /** Of the bars: one for all bands, at 3:1 or more on each tint, since it is the length that tells. */
@@ -16,13 +18,13 @@ export const BAR_COLOUR = '667A94';
  * at 4.5:1 or more on its fill. None is an inspectorate's own.
  */
 const PALETTE: readonly RatingColours[] = [
-  { fill: '8E1B1B', text: 'FFFFFF', tint: 'F8E6E6' },
-  { fill: 'FFD27F', text: '000000', tint: 'FFF3DC' },
-  { fill: 'BFE3F5', text: '000000', tint: 'E6F4FB' },
-  { fill: '123F6B', text: 'FFFFFF', tint: 'DDE7F1' },
+  { fill: '8E1B1B', text: 'FFFFFF', tint: 'F8E6E6', bar: 'E9A9A9' },
+  { fill: 'FFD27F', text: '000000', tint: 'FFF3DC', bar: 'FFD27F' },
+  { fill: 'BFE3F5', text: '000000', tint: 'E6F4FB', bar: 'A6D6EF' },
+  { fill: '123F6B', text: 'FFFFFF', tint: 'DDE7F1', bar: '8FB2DA' },
 ];
 
-const UNRATED: RatingColours = { fill: 'FFFFFF', text: '595959', tint: 'FFFFFF' };
+const UNRATED: RatingColours = { fill: 'FFFFFF', text: '595959', tint: 'FFFFFF', bar: 'D9D9D9' };
 
 /**
  * The colours of a rating, by its place among the edition's bands; white and grey for a rating that

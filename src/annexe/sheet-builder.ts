@@ -24,6 +24,17 @@ export function planCell(value: PlanValue, style?: CellStyle, formula?: string |
   return { value, ...(formula ? { formula } : {}), ...(style ? { style } : {}) };
 }
 
+/** Cells with nothing in them but their look: the rest of a stretch that is one cell. */
+export function blankCells(count: number, style?: CellStyle): PlanCell[] {
+  return Array.from({ length: Math.max(0, count) }, () => planCell(null, style));
+}
+
+/** Columns of one row that are one cell; both are inclusive. */
+export interface ColumnSpan {
+  readonly left: number;
+  readonly right: number;
+}
+
 const POINTS_A_LINE = 15;
 
 /** Builds one sheet from top to bottom. */
@@ -44,24 +55,39 @@ export class SheetBuilder {
     return this.rows.length;
   }
 
-  /** Adds a row, as high as its longest wrapped text needs; says which row it is. */
-  add(cells: readonly (PlanCell | null)[], leastPoints = 0): number {
+  /**
+   * Adds a row, as high as its longest wrapped text needs; says which row it is.
+   *
+   * @param spans stretches of columns that are one cell each, the first one's
+   */
+  add(
+    cells: readonly (PlanCell | null)[],
+    leastPoints = 0,
+    spans: readonly ColumnSpan[] = [],
+  ): number {
     const row = this.rows.push([...cells]) - 1;
-    const lines = cells.map((cell, column) => this.linesOf(cell, this.frame.columnWidths[column]));
+    for (const { left, right } of spans) this.merges.push({ top: row, left, bottom: row, right });
+    const lines = cells.map((cell, column) => this.linesOf(cell, this.widthFrom(column, spans)));
     this.setHeight(row, Math.max(leastPoints, Math.max(1, ...lines) * POINTS_A_LINE));
     return row;
   }
 
   /** Adds a row whose one text runs over the first `columns` columns. */
   addAcross(cell: PlanCell, columns = this.frame.columnWidths.length, leastPoints = 0): number {
-    const blanks = Array.from({ length: columns - 1 }, () => planCell(null, cell.style));
-    const row = this.rows.push([cell, ...blanks]) - 1;
+    const row = this.rows.push([cell, ...blankCells(columns - 1, cell.style)]) - 1;
     if (columns > 1) this.merges.push({ top: row, left: 0, bottom: row, right: columns - 1 });
     const width = this.frame.columnWidths.slice(0, columns).reduce((sum, each) => sum + each, 0);
     const size = cell.style?.size ?? 11;
     const points = this.linesOf(cell, width) * POINTS_A_LINE * Math.max(1, size / 11);
     this.setHeight(row, Math.max(leastPoints, points));
     return row;
+  }
+
+  private widthFrom(column: number, spans: readonly ColumnSpan[]): number | undefined {
+    const span = spans.find(({ left }) => left === column);
+    if (!span) return this.frame.columnWidths[column];
+    const widths = this.frame.columnWidths.slice(span.left, span.right + 1);
+    return widths.reduce((sum, each) => sum + each, 0);
   }
 
   addBlank(): number {
@@ -106,7 +132,8 @@ export class SheetBuilder {
    */
   private linesOf(cell: PlanCell | null | undefined, width = 10): number {
     if (typeof cell?.value !== 'string' || cell.style?.wrap !== true) return 1;
-    const room = Math.max(4, (width - 1 - 3 * (cell.style.indent ?? 0)) * 0.95);
+    const small = Math.max(1, 11 / (cell.style.size ?? 11));
+    const room = Math.max(4, (width - 1 - 3 * (cell.style.indent ?? 0)) * 0.95 * small);
     const letters = cell.style.bold === true ? 1.08 : 1;
     return cell.value
       .split('\n')

@@ -15,6 +15,7 @@ export type SheetRole =
   | 'method'
   | 'checks'
   | 'answers'
+  | 'firmness'
   | 'national'
   | 'template-cases'
   | 'template-judgements'
@@ -34,6 +35,11 @@ export interface SheetPlan {
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly validations: readonly ListValidation[];
   readonly notes: readonly CellNote[];
+  /**
+   * Pictures of what the cells say already, for a host that draws charts of its own. Excel's end
+   * adds them; the file's end leaves them out, since its picture is the bars in the cells.
+   */
+  readonly charts?: readonly PlanChart[];
   /** How many rows and columns stay in sight while scrolling; 0 for none. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** The range with filter buttons, its header row included. */
@@ -157,6 +163,35 @@ export interface CellNote {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+}
+
+/**
+ * Bars across (`bar`, series side by side), columns upright (`column`), or bars across that are
+ * each the whole (`bar-stacked`: the series' shares of 100%).
+ */
+export type ChartKind = 'bar-stacked' | 'bar' | 'column';
+
+/** A native chart of cells of its own sheet. */
+export interface PlanChart {
+  readonly kind: ChartKind;
+  readonly title: string;
+  /** What is shown and what it says, for whom the chart is read out. */
+  readonly altText: string;
+  /** One column: what each bar, or group of bars, stands for. The first is to stand on top. */
+  readonly categories: PlanRange;
+  /** From the axis on, or side by side from the top. */
+  readonly series: readonly ChartSeries[];
+  /** The cells that the chart covers. */
+  readonly place: PlanRange;
+}
+
+/** A number for each category of a chart. */
+export interface ChartSeries {
+  readonly name: string;
+  /** One column, on the rows of the categories; shares, shown as per cent. */
+  readonly values: PlanRange;
+  /** Six hex digits, RRGGBB. */
+  readonly colour: string;
 }
 
 export interface PrintSetup {

@@ -29,23 +29,28 @@ const ENDINGS: Partial<Record<(typeof COMMANDS)[number], readonly string[]>> = {
   annexe: ['.xlsx', '.xlsm'],
   template: ['.xlsx'],
   sample: ['.xlsx'],
+  represent: ['.xlsx'],
+  firmness: ['.xlsx'],
 };
 
 const SOURCE = ['edition', 'base', 'sheet'];
+
+/** How firmness is drawn. */
+const DRAWING = ['seed', 'draws', 'confidence'];
 
 /** The options that each command follows; any other would be passed over in silence. */
 const OPTIONS: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
   rate: [...SOURCE, 'split', 'json', 'csv', 'output'],
   check: [...SOURCE, 'json', 'output'],
   compare: [...SOURCE, 'json', 'csv', 'output'],
-  annexe: [...SOURCE, 'split', 'formulas', 'output'],
+  annexe: [...SOURCE, 'split', 'formulas', 'firmness', ...DRAWING, 'output'],
   template: ['edition', 'output'],
   sample: [
     ...['population', 'confidence', 'margin', 'json'],
     ...['take', 'match', 'ratio', 'seed', 'sheet', 'output'],
   ],
-  represent: [...SOURCE, 'caseload', 'match', 'seed', 'json'],
-  firmness: [...SOURCE, 'seed', 'draws', 'confidence', 'json'],
+  represent: [...SOURCE, 'caseload', 'match', 'seed', 'json', 'output'],
+  firmness: [...SOURCE, ...DRAWING, 'json', 'output'],
   help: [],
   version: [],
 };
@@ -73,6 +78,8 @@ export interface CommandLine {
   readonly ratio: Ratio | undefined;
   readonly seed: number;
   readonly draws: number | undefined;
+  /** Whether an annexe gets the sheet on firmness. */
+  readonly firmness: boolean;
   /** The workbook of eligible cases to compare a sample with. */
   readonly caseload: string | undefined;
 }
@@ -115,6 +122,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     ratio: readRatio(values.ratio),
     seed: readWhole('seed', values.seed, 0) ?? 1,
     draws: readWhole('draws', values.draws, 1),
+    firmness: values.firmness ?? false,
     caseload: values.caseload,
   };
 }
@@ -141,6 +149,7 @@ function parse(words: readonly string[]) {
         ratio: { type: 'string' },
         seed: { type: 'string' },
         draws: { type: 'string' },
+        firmness: { type: 'boolean' },
         caseload: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
@@ -154,6 +163,9 @@ function parse(words: readonly string[]) {
 
 function checkOptions(command: CommandLine['command'], given: readonly string[]): void {
   if (command === 'help' || command === 'version') return;
+  const idle = command === 'annexe' && !given.includes('firmness');
+  const drawing = given.find((option) => idle && DRAWING.includes(option));
+  if (drawing !== undefined) throw new UsageError(messages.onlyWithFirmness(drawing));
   const other = given.find((option) => !OPTIONS[command].includes(option));
   if (other === undefined) return;
   const followers = COMMANDS.filter((known) => OPTIONS[known].includes(other));

@@ -5,7 +5,13 @@ import { singleAnswers } from '../firmness/single-answers';
 import { whatWouldMove } from '../firmness/what-would-move';
 import type { RatedTracker } from '../rating/rated-tracker';
 import type { Problem } from '../reading/problem';
+import type { CommandLine } from './command-line';
 import type { FirmnessPage } from './firmness-print';
+
+/** What a command line says of how firmness is drawn; populations are the tracker's. */
+export function firmnessOptions({ seed, draws, confidence }: CommandLine): FirmnessOptions {
+  return { seed, confidence: confidence / 100, ...(draws !== undefined && { draws }) };
+}
 
 /** Works out how firm a rated tracker's ratings are, with the problems that stand against it. */
 export function firmnessPage(

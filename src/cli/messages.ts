@@ -10,8 +10,8 @@ Usage
   yos template --edition ID -o BLANK.xlsx   a blank tracker
   yos sample --population N cases to inspect; --confidence 80, --margin 5
   yos sample CASELOAD       draws a sample that is like its caseload; -o DRAWN.xlsx
-  yos represent TRACKER --caseload CASELOAD   whether a sample is like its caseload
-  yos firmness TRACKER      how firm each rating is, and what would change it
+  yos represent TRACKER --caseload CASELOAD   whether a sample is like its caseload; -o SHEET.xlsx
+  yos firmness TRACKER      how firm each rating is, and what would change it; -o SHEET.xlsx
 
 Options
   --edition ID|FILE.json    2018, 2020, 2021, or the file of another edition
@@ -19,6 +19,7 @@ Options
   --sheet NAME              read questions from this sheet; may be given again
   --split COLUMN            the same result for each value of a case column (rate, annexe)
   --formulas values|native|yos   how the annexe's figures are filled; values without it
+  --firmness                with a sheet on how firm the ratings are (annexe)
   --json, --csv             for other programs
   --take N, --match gender,rosh, --ratio 60:40|caseload|none   what to draw (sample)
   --seed N, --draws N       the same seed gives the same sample and the same figures
@@ -53,7 +54,7 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
     `${file}: the tracker is an ${ending} workbook, so the output's name must end with ${ending}.`,
   templateEdition: (ids: readonly string[]) =>
     `Say which edition with --edition: ${ids.join(', ')}, or the path of an edition's .json file.`,
-  manyServices: 'This is a table of many services; an annexe is made from the tracker of one.',
+  manyServices: 'This is a table of many services; a workbook is written from the tracker of one.',
   reading: (file: string) => `Reading ${file} …`,
   writing: (file: string) => `Writing ${file} …`,
   written: (file: string) => `Written: ${file}`,
@@ -63,6 +64,8 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
   samplePopulation:
     'Give the number of eligible cases (yos sample --population 55) or their workbook (yos sample caseload.xlsx).',
   populationOrCaseload: 'Give either --population or a caseload, not both.',
+  onlyWithFirmness: (option: string) =>
+    `--${option} goes with --firmness, for example: yos annexe tracker.xlsx -o out.xlsx --firmness --${option} …`,
   onlyWithCaseload: (option: string) => `--${option} goes with a caseload's workbook.`,
   sampleWhole: (name: string, text: string, least: number) =>
     `--${name} takes a whole number from ${least}; "${text}" is none.`,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { WorkbookPlan } from '../annexe/sheet-plan';
+import { sampleComparisonSheet } from '../annexe/sample-comparison-sheet';
 import { type SampleSheets, sampleSheets } from '../annexe/sample-sheets';
 import type { Caseload } from '../firmness/caseload';
 import { type PlannedSample, type SampleOptions, planSample } from '../firmness/plan-sample';
@@ -13,7 +14,7 @@ import {
 import type { Problem } from '../reading/problem';
 import { readXlsx } from '../workbook/xlsx-workbook';
 import { workbookProblem } from './open-tracker';
-import { domainTitle, sampleNotes } from './sample-print';
+import { COMPARISON_CAVEAT, domainTitle, sampleNotes } from './sample-print';
 
 /** A drawn sample, or the problems that stand against drawing it. */
 export interface SampledCaseload {
@@ -101,4 +102,31 @@ export function drawnWorkbook(
     })),
   };
   return sampleSheets(input, texts);
+}
+
+/**
+ * The workbook of an inspected sample beside its caseload, to be written as a new file.
+ *
+ * @param tracker and caseload: their files' names
+ * @param date as it is to be printed
+ */
+export function comparedWorkbook(
+  { parts }: SampleComparison,
+  { tracker, caseload }: { readonly tracker: string; readonly caseload: string },
+  { date, version }: { readonly date: string; readonly version: string },
+): WorkbookPlan {
+  const sheet = {
+    caseload,
+    notes: [
+      `The cases inspected in ${tracker} beside the caseload ${caseload}.`,
+      COMPARISON_CAVEAT,
+    ],
+    parts: parts.map((part) => ({
+      ...part,
+      title: domainTitle(part.domain),
+      drawn: part.sample,
+      marginOfError: null,
+    })),
+  };
+  return [sampleComparisonSheet(sheet, `${date} · YOS Ratings ${version}`)];
 }

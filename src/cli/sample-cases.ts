@@ -1,17 +1,16 @@
 import { version } from '../../package.json';
 import { sampleSize } from '../sampling/sample-size';
 import { SamplingError } from '../sampling/sampling-error';
-import { newWorkbook } from '../workbook/write-xlsx';
 import { type CommandLine, UsageError } from './command-line';
 import { jsonText } from './json-text';
 import { messages } from './messages';
-import { workbookProblem } from './open-tracker';
 import { printProblems } from './print-problems';
 import { drawnWorkbook, sampleCaseload } from './sample-caseload';
 import { printSample, sampleJson } from './sample-print';
 import { paintFor } from './terminal';
 import { today } from './today';
-import { refuseOverwriting, writeOutput } from './write-output';
+import { refuseOverwriting } from './write-output';
+import { writeSheets } from './write-sheets';
 
 const WITH_A_CASELOAD = ['take', 'match', 'ratio', 'output'] as const;
 
@@ -58,22 +57,14 @@ async function drawSample(line: CommandLine, path: string): Promise<boolean> {
     ...(match !== undefined && { match }),
     ...(ratio !== undefined && { ratio }),
   });
-  const told = [...problems];
-  let written = false;
-  if (sample && output !== undefined) {
-    try {
-      await writeOutput(output, newWorkbook(drawnWorkbook(sample, { date: today(), version })));
-      written = true;
-    } catch (error) {
-      told.push(workbookProblem(output, error));
-    }
-  }
   if (sample) {
     const page = printSample(sample, paintFor(process.stdout, process.env));
     process.stdout.write(line.format === 'json' ? jsonText(sampleJson(sample)) : page);
   }
-  process.stderr.write(printProblems(told, paintFor(process.stderr, process.env)));
-  if (output === undefined) return sample !== null;
-  process.stderr.write(`${written ? messages.written(output) : messages.nothingWritten}\n`);
-  return written;
+  if (sample && output !== undefined) {
+    return writeSheets(output, () => drawnWorkbook(sample, { date: today(), version }), problems);
+  }
+  process.stderr.write(printProblems(problems, paintFor(process.stderr, process.env)));
+  if (output !== undefined) process.stderr.write(`${messages.nothingWritten}\n`);
+  return sample !== null;
 }

@@ -20,6 +20,10 @@ export function sampleNotes({ matched, options }: PlannedSample): string[] {
   ];
 }
 
+/** What has to be said with every comparison. */
+export const COMPARISON_CAVEAT =
+  'A test that finds nothing proves no match, least of all in a small sample. With several columns, now and then one differs by chance.';
+
 /** A drawn sample as a page for people. */
 export function printSample(sample: PlannedSample, paint: Paint): string {
   const { caseload, parts } = sample;
@@ -50,11 +54,7 @@ export function printComparison({ parts }: SampleComparison, paint: Paint): stri
     }
     lines.push('');
   }
-  lines.push(
-    paint.dim(
-      'A test that finds nothing proves no match, least of all in a small sample. With several columns, now and then one differs by chance.',
-    ),
-  );
+  lines.push(paint.dim(COMPARISON_CAVEAT));
   return `${lines.join('\n')}\n`;
 }
 

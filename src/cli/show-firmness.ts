@@ -1,34 +1,52 @@
+import { version } from '../../package.json';
+import { SHEET_NAMES } from '../annexe/annexe-context';
+import { firmnessSheet } from '../annexe/firmness-sheet';
+import type { RatedTracker } from '../rating/rated-tracker';
 import { hasError } from '../reading/problem';
 import type { CommandLine } from './command-line';
-import { firmnessPage } from './firmness-page';
-import { firmnessJson, printFirmness } from './firmness-print';
+import { firmnessOptions, firmnessPage } from './firmness-page';
+import { type FirmnessPage, firmnessJson, printFirmness } from './firmness-print';
 import { jsonText } from './json-text';
 import { openTracker } from './open-tracker';
 import { printProblems } from './print-problems';
 import { rateOptions } from './rate-options';
 import { paintFor } from './terminal';
+import { today } from './today';
+import { manyServices } from './write-annexe';
+import { refuseOverwriting } from './write-output';
+import { writeSheets } from './write-sheets';
 
 /**
  * `yos firmness`: how firm each rating is, and what would change it. Advice: it changes no rating.
  *
- * @returns false where the tracker does not allow it
- * @throws UsageError for an edition that there is not
+ * @returns false where the tracker or the disk does not allow it
+ * @throws UsageError for an edition that there is not, or an output that is the tracker
  */
 export async function showFirmness(line: CommandLine): Promise<boolean> {
   const [path = ''] = line.trackers;
-  const { seed, draws, confidence } = line;
+  if (line.output !== undefined) refuseOverwriting([path], line.output);
   const { outcome } = await openTracker(path, rateOptions(line));
   const problems = [...outcome.problems];
-  const pages = outcome.rated.map((rated) => {
-    const options = { seed, confidence: confidence / 100, ...(draws !== undefined && { draws }) };
-    const made = firmnessPage(rated, options);
-    problems.push(...made.problems);
-    return made.page;
+  const made = outcome.rated.map((rated) => {
+    const { page, problems: found } = firmnessPage(rated, firmnessOptions(line));
+    problems.push(...found);
+    return { rated, page };
   });
+  const pages = made.map(({ page }) => page);
   const paint = paintFor(process.stdout, process.env);
   const json = pages.map(firmnessJson);
   if (line.format === 'json') process.stdout.write(jsonText(json.length === 1 ? json[0] : json));
   else process.stdout.write(pages.map((page) => printFirmness(page, paint)).join('\n'));
-  process.stderr.write(printProblems(problems, paintFor(process.stderr, process.env)));
-  return !hasError(problems);
+  const errorPaint = paintFor(process.stderr, process.env);
+  if (line.output === undefined) {
+    process.stderr.write(printProblems(problems, errorPaint));
+    return !hasError(problems);
+  }
+  if (made.length > 1) problems.push(manyServices(outcome.tracker));
+  return writeSheets(line.output, () => made.flatMap(sheetsOf), problems);
+}
+
+function sheetsOf({ rated, page }: { rated: RatedTracker; page: FirmnessPage }) {
+  const context = { rated, fill: 'values', names: SHEET_NAMES, date: today(), version } as const;
+  return page.firmness ? [firmnessSheet(context, page.firmness, page.further)] : [];
 }

@@ -6,6 +6,7 @@ import { type Problem, hasError } from '../reading/problem';
 import { WorkbookError } from '../workbook/workbook-error';
 import { sheetNamesIn, writePlan } from '../workbook/write-xlsx';
 import { type CommandLine, UsageError } from './command-line';
+import { firmnessOptions, firmnessPage } from './firmness-page';
 import { messages } from './messages';
 import { openTracker, workbookProblem } from './open-tracker';
 import { printProblems } from './print-problems';
@@ -35,11 +36,22 @@ export async function writeAnnexe(line: CommandLine): Promise<boolean> {
   const [rated] = outcome.rated;
   const problems = [...outcome.problems];
   if (outcome.rated.length > 1) problems.push(manyServices(outcome.tracker));
+  const firm =
+    rated && line.firmness && !hasError(problems)
+      ? firmnessPage(rated, firmnessOptions(line))
+      : null;
+  problems.push(...(firm?.problems ?? []));
   if (rated && bytes && !hasError(problems)) {
     try {
       show(messages.writing(output));
       const names = sheetNamesIn(bytes, SHEET_NAMES);
-      const plan = annexePlan(rated, { fill: line.fill, date: today(), version, names });
+      const plan = annexePlan(rated, {
+        ...{ fill: line.fill, date: today(), version, names },
+        ...(firm?.page.firmness && {
+          firmness: firm.page.firmness,
+          furtherCases: firm.page.further,
+        }),
+      });
       await writeOutput(output, writePlan(bytes, plan));
     } catch (error) {
       // What a workbook does not allow is the tracker's matter, what a disk does not allow the output's.
@@ -54,6 +66,7 @@ export async function writeAnnexe(line: CommandLine): Promise<boolean> {
   return written;
 }
 
-function manyServices(where: string): Problem {
+/** A table of many services, where a sheet is to be made from one. */
+export function manyServices(where: string): Problem {
   return { severity: 'error', where, what: messages.manyServices, fix: 'Use yos compare.' };
 }

@@ -1,5 +1,6 @@
 import type { Edition } from '../editions/edition';
 import { countOf, listOf } from '../scoring/words';
+import type { FirmOverall } from './firm-overall';
 import type { FirmDomain, FirmStandard, Firmness } from './firmness';
 import type { FurtherCases } from './further-cases';
 import type { SingleAnswer } from './single-answers';
@@ -53,13 +54,18 @@ export function standardWords(standard: FirmStandard): string {
 /** The overall rating, its total and between which totals it is likely to lie. */
 export function overallWords({ overall, confidence }: Firmness): string {
   if (!overall) return 'The overall rating: not rated yet, so nothing can be said of it.';
-  const { ruleRating, ruleTotal, chances, range } = overall;
+  const { ruleRating, ruleTotal, chances } = overall;
   const others = chances
     .filter(({ rating, probability }) => rating !== ruleRating && Math.round(probability * 100) > 0)
     .map(({ rating, probability }) => `${rating} ${percentWords(probability)}`);
   const rest = others.length > 0 ? `; ${others.join(', ')}` : '';
+  return `By rule ${ruleRating} with ${ruleTotal} points, ${percentWords(overall.firmness)} (${firmnessWord(overall)})${rest}. ${totalWords(overall, confidence)}`;
+}
+
+/** Between which totals that of the whole caseload is likely to lie, in a sentence. */
+export function totalWords({ range }: FirmOverall, confidence: number): string {
   const span = range.low === range.high ? `${range.low}` : `from ${range.low} to ${range.high}`;
-  return `By rule ${ruleRating} with ${ruleTotal} points, ${percentWords(overall.firmness)} (${firmnessWord(overall)})${rest}. With ${percentWords(confidence)} probability or more the whole caseload's total is ${span}.`;
+  return `With ${percentWords(confidence)} probability or more the whole caseload's total is ${span}.`;
 }
 
 /** How many cases a domain's firmness rests on, and what is assumed where that is not known. */

@@ -1,5 +1,5 @@
 // npm run pictures: writes the annexe of a sample, lets LibreOffice print it, and keeps the front
-// page and the first page with a table of prompts as pictures in docs/pictures. All pages are left
+// page, the first page with a table of prompts and the page on firmness as pictures in docs/pictures. All pages are left
 // in build/annexe, to be looked at. Needs LibreOffice Calc and poppler's pdftoppm and pdftotext.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
@@ -14,11 +14,12 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 mkdirSync(join(root, 'docs', 'pictures'), { recursive: true });
 
-/** Writes and prints one sample's annexe; gives the text of each page. */
-function print(sample) {
-  const book = join(folder, `${sample}.xlsx`);
+/** Writes and prints what a command makes of a sample; gives the text of each page. */
+function print(command, sample) {
+  const stem = `${command}-${sample}`;
+  const book = join(folder, `${stem}.xlsx`);
   const tracker = join(root, 'assets', 'samples', `${sample}.xlsx`);
-  execFileSync(process.execPath, [yos, 'annexe', tracker, '-o', book], { stdio: 'ignore' });
+  execFileSync(process.execPath, [yos, command, tracker, '-o', book], { stdio: 'ignore' });
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   execFileSync(
     'soffice',
@@ -27,20 +28,24 @@ function print(sample) {
       stdio: 'ignore',
     },
   );
-  const pdf = join(folder, `${sample}.pdf`);
-  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f');
+  const pdf = join(folder, `${stem}.pdf`);
+  const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+  return { stem, pdf, pages: text.split('\f') };
 }
 
 /** Keeps the first page that has all the words as a picture. */
-function keep(sample, pages, words, picture) {
+function keep({ stem: book, pdf, pages }, words, picture, dotsAnInch = 90) {
   const page = pages.findIndex((text) => words.every((word) => text.includes(word))) + 1;
-  if (page === 0) throw new Error(`No page of ${sample} has ${words.join(' and ')}.`);
+  if (page === 0) throw new Error(`No page of ${book} has ${words.join(' and ')}.`);
   const stem = join(folder, picture);
   const only = ['-f', String(page), '-l', String(page), '-singlefile'];
-  execFileSync('pdftoppm', ['-r', '90', '-png', ...only, join(folder, `${sample}.pdf`), stem]);
+  execFileSync('pdftoppm', ['-r', String(dotsAnInch), '-png', ...only, pdf, stem]);
   copyFileSync(`${stem}.png`, join(root, 'docs', 'pictures', `${picture}.png`));
 }
 
-const pages = print('north-yorkshire-2020');
-keep('north-yorkshire-2020', pages, ['Overall rating', 'Total score'], 'annexe-front-page');
-keep('north-yorkshire-2020', pages, ['3.2. Planning', '3.2.1'], 'annexe-table');
+const annexe = print('annexe', 'north-yorkshire-2020');
+keep(annexe, ['Overall rating', 'Total score'], 'annexe-front-page');
+keep(annexe, ['3.2. Planning', '3.2.1'], 'annexe-table');
+const firmness = print('firmness', 'north-yorkshire-2020');
+// Its print is small.
+keep(firmness, ['How firm the ratings are', 'Where the service stands'], 'firmness', 130);

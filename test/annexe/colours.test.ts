@@ -29,6 +29,11 @@ describe.each([...ratings, 'Not rated'])('%s', (rating) => {
   });
 });
 
+test.each(ratings)('black figures can be read on the bar of %s (1.4.3: 4.5:1)', (rating) => {
+  const { bar } = ratingColours(edition as never, rating);
+  expect(contrast('000000', bar)).toBeGreaterThanOrEqual(4.5);
+});
+
 test('no two ratings share a colour', () => {
   const fills = ratings.map((rating) => ratingColours(edition as never, rating).fill);
   expect(new Set(fills).size).toBe(ratings.length);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -100,6 +100,99 @@ test('says how firm each rating is, the same with the same seed, and changes non
   expect(page).toContain('Firmness is advice. It changes no rating');
 });
 
+interface FirmnessJson {
+  firmness: {
+    overall: { chances: { probability: number }[] };
+    standards: { code: string; firmness: number; chances: { probability: number }[] }[];
+  };
+}
+
+test.each([
+  ['annexe', ['--firmness']],
+  ['firmness', []],
+])('yos %s writes the sheet on firmness with the probabilities of --json', async (name, more) => {
+  const sample = join(SAMPLES, 'north-yorkshire-2020.xlsx');
+  const drawing = ['--draws', '1000', '--seed', '5'];
+  const output = file(`${name}-firm.xlsx`);
+  const { code, stderr } = runYos([name, sample, '-o', output, ...more, ...drawing]);
+  expect([code, stderr]).toEqual([0, expect.stringContaining(`Written: ${output}`)]);
+  const json = JSON.parse(
+    runYos(['firmness', sample, '--json', ...drawing]).stdout,
+  ) as FirmnessJson;
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(output);
+  const sheet = book.getWorksheet('YOS firmness');
+  const found = new Map<string, unknown[]>();
+  sheet?.eachRow((row) => {
+    const label = row.getCell(1).text;
+    const values = [5, 6, 7, 8].map((column) => row.getCell(column).value);
+    if (!found.has(label)) found.set(label, values);
+  });
+  const chancesOf = ({ chances }: { chances: { probability: number }[] }) =>
+    chances.map(({ probability }) => probability);
+  const { overall, standards } = json.firmness;
+  expect(found.get('Overall')).toEqual(chancesOf(overall));
+  expect(standards).toHaveLength(8);
+  for (const standard of standards) {
+    expect([standard.code, found.get(standard.code)]).toEqual([standard.code, chancesOf(standard)]);
+  }
+});
+
+test('a sheet on firmness is written once, replaced, and emptied when it is no longer asked for', async () => {
+  const sample = join(SAMPLES, 'bradford-2018.xlsx');
+  const once = file('firm-once.xlsx');
+  const again = file('firm-again.xlsx');
+  const without = file('firm-without.xlsx');
+  const drawing = ['--firmness', '--draws', '200'];
+  expect(runYos(['annexe', sample, '-o', once, ...drawing]).code).toBe(0);
+  expect(runYos(['annexe', once, '-o', again, ...drawing]).code).toBe(0);
+  expect(runYos(['annexe', again, '-o', without]).code).toBe(0);
+  const rated = (path: string) =>
+    (JSON.parse(runYos(['rate', '--json', path]).stdout) as { standards: unknown }).standards;
+  expect(rated(again)).toEqual(rated(sample));
+  const textsOf = async (path: string) => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(path);
+    const names = book.worksheets.map(({ name }) => name).filter((name) => /firmness/.test(name));
+    return [names, book.getWorksheet('YOS firmness')?.getCell('A1').text];
+  };
+  expect(await textsOf(again)).toEqual([['YOS firmness'], 'How firm the ratings are']);
+  expect(await textsOf(without)).toEqual([['YOS firmness'], expect.stringMatching(/^Nothing/)]);
+});
+
+test('a tracker without cases gets no sheet on firmness and no file', async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Published');
+  sheet.addRow(['Question', '% yes']);
+  for (const code of ['2.1.1', '2.1.2', '2.1.3', '2.2.1']) sheet.addRow([code, 0.7]);
+  await book.xlsx.writeFile(file('published.xlsx'));
+  const words = ['annexe', file('published.xlsx'), '--edition', '2018', '-o', file('no.xlsx')];
+  const { code, stderr } = runYos([...words, '--firmness']);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/no answers case by case/)]);
+  expect(stderr).toContain('Nothing was written.');
+  expect(existsSync(file('no.xlsx'))).toBe(false);
+});
+
+test('writes a sample beside its caseload, shares side by side', async () => {
+  const output = file('compared.xlsx');
+  const words = ['represent', file('girls.xlsx'), '--caseload', file('caseload.xlsx')];
+  const { code } = runYos([...words, '--edition', '2018', '--match', 'gender', '-o', output]);
+  expect(code).toBe(0);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.readFile(output);
+  const rows: unknown[][] = [];
+  const sheet = book.getWorksheet('Sample and caseload');
+  sheet?.eachRow((row) => rows.push([1, 2, 3, 4, 5, 6].map((at) => row.getCell(at).value)));
+  // Of 80 court cases 20 are girls; all 20 inspected are.
+  const first = rows.findIndex(([header]) => header === 'Gender');
+  expect(rows.slice(first, first + 3)).toEqual([
+    ['Gender', 'Cases', 'Sample', 'Share of cases', 'Share of sample', 'Difference, points'],
+    ['Boy', 60, 0, 0.75, 0, -75],
+    ['Girl', 20, 20, 0.25, 1, 75],
+  ]);
+  expect(rows[first + 3]?.[0]).toMatch(/^Gender: the sample does not match/);
+});
+
 test.each([
   [['sample', 'a.xlsx', 'b.xlsx'], 2, /one caseload/],
   [['sample', 'a.xlsx', '--population', '5'], 2, /not both/],
@@ -111,6 +204,10 @@ test.each([
   [['represent', 'a.xlsx'], 2, /which caseload/],
   [['firmness'], 2, /one tracker/],
   [['firmness', 'a.xlsx', '--take', '3'], 2, /take/],
+  [['firmness', 'a.xlsx', '-o', 'a.xlsx'], 2, /never written over/],
+  [['firmness', 'a.xlsx', '-o', 'b.csv'], 2, /must end with/],
+  [['annexe', 'a.xlsx', '-o', 'b.xlsx', '--seed', '3'], 2, /goes with --firmness/],
+  [['represent', 'a.xlsx', '--caseload', 'c.xlsx', '-o', 'c.xlsx'], 2, /never written over/],
   [['sample', 'none.xlsx'], 1, /no such file/i],
   [['firmness', 'none.xlsx'], 1, /no such file/i],
 ])('yos %j exits with %i', (words, expected, sentence) => {

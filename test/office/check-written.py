@@ -5,6 +5,7 @@ them, and FOLDER/converted as LibreOffice has loaded and saved those. One line a
 "pass" or "fail", a tab, what was checked, and on failure another tab and what was found.
 """
 
+import json
 import re
 import sys
 import warnings
@@ -192,6 +193,30 @@ def check_libreoffice(written, converted, what):
             check(f"{what}: LibreOffice shows the same on {sheet}", different[:3], [])
 
 
+def check_firmness(path, expected, what):
+    """The sheet on firmness: probabilities with bars, all totals once, a page that prints."""
+    sheet = openpyxl.load_workbook(path)["YOS firmness"]
+    rows = {}
+    for row in sheet.iter_rows(max_col=8, values_only=True):
+        rows.setdefault(row[0], row[4:])
+    for label, probabilities in expected:
+        found = [round(value, 12) for value in rows.get(label, ())]
+        check(f"{what}: the probabilities of {label}", found, [round(one, 12) for one in probabilities])
+    bars = [
+        rule
+        for one in sheet.conditional_formatting
+        for rule in one.rules
+        if rule.type == "dataBar" and [float(bound.val) for bound in rule.dataBar.cfvo] == [0, 1]
+    ]
+    # The bars of the overall rating and those of the standards, one of each a rating.
+    check(f"{what}: a bar for each rating", len(bars), 8 if "Overall" in rows else 4)
+    totals = [[cell.value for cell in row[8:] if cell.value is not None] for row in sheet.iter_rows()]
+    check(f"{what}: the score map has every total", totals.count(list(range(37))), 1)
+    setup = sheet.page_setup
+    page = (setup.orientation, int(setup.paperSize), sheet.sheet_properties.pageSetUpPr.fitToPage)
+    check(f"{what}: A4, landscape, fit to its width", page, ("landscape", 9, True))
+
+
 def main(folder):
     for before in sorted(folder.glob("*.xls[xm]")):
         name, ending = before.stem, before.suffix
@@ -209,6 +234,13 @@ def main(folder):
             after = folder / "written" / f"{sample.stem}.{fill}.xlsx"
             if after.exists():
                 check_parts(sample, after, after.name)
+    written = sorted((folder / "written").glob("*.firmness.xlsx"))
+    check("samples get a sheet on firmness", len(written) > 2)
+    for after in written:
+        expected = json.loads((folder / f"{after.stem}.json").read_text())
+        check_parts(Path(__file__).parent / "../../assets/samples" / after.name.replace(".firmness", ""), after, after.name)
+        check_firmness(after, expected, after.name)
+        check_firmness(folder / "converted" / after.name, expected, f"{after.name}, saved by LibreOffice")
     macros = parts_of(folder / "written" / "rich.once.xlsm")
     check("rich.xlsm: its macros stay", macros["xl/vbaProject.bin"], (folder / "vbaProject.bin").read_bytes())
     check("rich.xlsm: its content type stays", b"sheet.macroEnabled.main+xml" in macros["[Content_Types].xml"])

@@ -11,6 +11,7 @@ require('../../src/scripts/typescript.cjs');
 const { SHEET_NAMES } = require('../../src/annexe/annexe-context.ts');
 const { annexePlan } = require('../../src/annexe/annexe-plan.ts');
 const { templateSheets } = require('../../src/annexe/template-sheets.ts');
+const { firmnessOf } = require('../../src/firmness/firmness.ts');
 const { EDITIONS } = require('../../src/editions/editions.ts');
 const { rateTracker } = require('../../src/rating/rate-tracker.ts');
 const { readXlsx } = require('../../src/workbook/xlsx-workbook.ts');
@@ -24,9 +25,9 @@ async function rate(bytes, tracker) {
   return rateTracker(tracker, sheets, { editions: EDITIONS }).rated[0];
 }
 
-function planFor(bytes, rated, fill) {
+function planFor(bytes, rated, fill, more = {}) {
   const names = write.sheetNamesIn(bytes, SHEET_NAMES);
-  return annexePlan(rated, { fill, date: '3 November 2026', version: '0.0.0', names });
+  return annexePlan(rated, { fill, date: '3 November 2026', version: '0.0.0', names, ...more });
 }
 
 async function main(folder) {
@@ -54,6 +55,21 @@ async function main(folder) {
         write.writePlan(bytes, planFor(bytes, own, fill)),
       );
     }
+    const { inspection, edition, result } = own;
+    const { firmness } = firmnessOf(inspection, edition, result, { seed: 1, draws: 2000 });
+    if (!firmness) continue;
+    const plan = planFor(bytes, own, 'values', { firmness });
+    save(`${basename(file, '.xlsx')}.firmness.xlsx`, write.writePlan(bytes, plan));
+    const { overall, standards } = firmness;
+    const rows = [...(overall ? [{ ...overall, code: 'Overall' }] : []), ...standards];
+    const expected = rows.map(({ code, chances }) => [
+      code,
+      chances.map(({ probability }) => probability),
+    ]);
+    writeFileSync(
+      join(folder, `${basename(file, '.xlsx')}.firmness.json`),
+      JSON.stringify(expected),
+    );
   }
   for (const edition of EDITIONS) {
     save(`template-${edition.id}.xlsx`, write.newWorkbook(templateSheets(edition, '0.0.0')));

@@ -1,0 +1,196 @@
+import type { Edition, Rating } from '../editions/edition';
+import type { FirmOverall } from '../firmness/firm-overall';
+import type { FirmStandard, Firmness } from '../firmness/firmness';
+import { firmnessWord, furtherWords, percentWords } from '../firmness/firmness-words';
+import type { FurtherCases } from '../firmness/further-cases';
+import type { RatingChance } from '../sampling/chance';
+import { ratingColours } from './colours';
+import { type FirmnessColumns, firmnessColumns } from './firmness-layout';
+import { SheetBuilder, blankCells, planCell } from './sheet-builder';
+import type { CellStyle, PlanCell } from './sheet-plan';
+import { STYLES, ratingStyle } from './styles';
+
+/** Stands before the probability of the rating by rule, so that it is found without colour. */
+const MARK = '●';
+
+/** Where the table's figures stand, for a chart of them. */
+export interface FirmnessRows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * The table of probabilities: the overall rating, then a row a standard, each with its rating by
+ * rule, the probability of each rating as a figure on a bar, and what to know of it in words.
+ *
+ * @param further how many cases would settle a standard; those that it does not name say nothing
+ * @returns the rows of the ratings whose names stand in the last header
+ */
+export function addFirmnessTable(
+  sheet: SheetBuilder,
+  edition: Edition,
+  firmness: Firmness,
+  further: readonly FurtherCases[],
+  overallRating: Rating | null,
+): FirmnessRows {
+  const columns = firmnessColumns(edition);
+  const steps = edition.overall.values.map(({ rating }) => rating);
+  const bands = edition.bands.values.map(({ rating }) => rating);
+  const alike = steps.join('\n') === bands.join('\n');
+  const { overall, standards } = firmness;
+  let top = sheet.next + 1;
+  if (overall) {
+    addHeader(sheet, edition, columns, steps);
+    addOverall(sheet, edition, columns, overall, overallRating);
+    addBars(sheet, edition, columns, steps, sheet.next - 1);
+  }
+  if (!overall || !alike) {
+    addHeader(sheet, edition, columns, bands);
+    top = sheet.next;
+  }
+  const first = sheet.next;
+  for (const standard of standards) {
+    const more = further.find((one) => one.standard === standard.code);
+    addStandard(sheet, edition, columns, standard, wordsOf(standard, more, firmness.confidence));
+  }
+  if (standards.length > 0) addBars(sheet, edition, columns, bands, first);
+  return { top, bottom: sheet.next - 1 };
+}
+
+/** What the mark and the bars mean. */
+export const FIRMNESS_KEY = `${MARK} stands at the rating by rule; its probability is its firmness. From 80% on it is called firm, from 95% on very firm. Bars are as long as the probability, from 0% to 100%.`;
+
+function addHeader(
+  sheet: SheetBuilder,
+  edition: Edition,
+  columns: FirmnessColumns,
+  ratings: readonly Rating[],
+): void {
+  const { name, chances, strip, last } = columns;
+  const centred = STYLES.tableHeaderCentred;
+  sheet.add(
+    [
+      ...[planCell('Standard', STYLES.tableHeader), planCell(null, STYLES.tableHeader)],
+      ...[planCell('Rating by rule', centred), planCell('Firmness', centred)],
+      ...ratings.map((rating) => planCell(rating, { ...ratingStyle(edition, rating), size: 10 })),
+      ...blankCells(strip - chances - ratings.length, centred),
+      planCell('In words', STYLES.tableHeader),
+      ...blankCells(last - strip, STYLES.tableHeader),
+    ],
+    32,
+    [
+      { left: 0, right: name },
+      { left: strip, right: last },
+    ],
+  );
+}
+
+function addOverall(
+  sheet: SheetBuilder,
+  edition: Edition,
+  columns: FirmnessColumns,
+  overall: FirmOverall,
+  given: Rating | null,
+): void {
+  const { ruleRating, ruleTotal } = overall;
+  const other =
+    given === null || given === ruleRating
+      ? ''
+      : ` With the panel's decisions it is ${given}, of which this says nothing.`;
+  const words = `${sentence(firmnessWord(overall))} By rule ${ruleTotal} points.${other}`;
+  const label = { ...STYLES.cellBold, size: 12 };
+  const cells = [planCell('Overall', label), planCell(null, label)];
+  addRow(sheet, edition, columns, cells, overall, words, true);
+}
+
+function addStandard(
+  sheet: SheetBuilder,
+  edition: Edition,
+  columns: FirmnessColumns,
+  standard: FirmStandard,
+  words: string,
+): void {
+  const cells = [
+    planCell(standard.code, STYLES.cellBold),
+    planCell(standard.name, { ...STYLES.cell }),
+  ];
+  addRow(sheet, edition, columns, cells, standard, words, false);
+}
+
+/** What is known of the rating of a standard or of the overall rating. */
+interface FirmRating {
+  readonly ruleRating: Rating;
+  readonly firmness: number;
+  readonly chances: readonly RatingChance<Rating>[];
+}
+
+function addRow(
+  sheet: SheetBuilder,
+  edition: Edition,
+  { chances: first, name, strip, last }: FirmnessColumns,
+  label: readonly PlanCell[],
+  { ruleRating, firmness, chances }: FirmRating,
+  words: string,
+  isOverall: boolean,
+): void {
+  sheet.add(
+    [
+      ...label,
+      planCell(ruleRating, ratingStyle(edition, ruleRating)),
+      planCell(firmness, { ...probabilityStyle(firmness, ''), bold: true }),
+      ...chances.map(({ rating, probability }) =>
+        rating === ruleRating
+          ? planCell(probability, { ...probabilityStyle(probability, `${MARK} `), bold: true })
+          : planCell(probability, probabilityStyle(probability, '')),
+      ),
+      ...blankCells(strip - first - chances.length, STYLES.cell),
+      planCell(words, STYLES.cell),
+      ...blankCells(last - strip, STYLES.cell),
+    ],
+    isOverall ? 30 : 26,
+    [...(isOverall ? [{ left: 0, right: name }] : []), { left: strip, right: last }],
+  );
+}
+
+/** A probability as the page in words has it: "under 1%" where it is not quite nothing. */
+export function probabilityStyle(probability: number, before: string): CellStyle {
+  const words = percentWords(probability);
+  const plain = /^\d+%$/.test(words);
+  const lead = before === '' ? '' : `"${before}"`;
+  return { ...STYLES.percent, numberFormat: plain ? `${lead}0%` : `"${before}${words}"` };
+}
+
+function addBars(
+  sheet: SheetBuilder,
+  edition: Edition,
+  { chances }: FirmnessColumns,
+  ratings: readonly Rating[],
+  top: number,
+): void {
+  ratings.forEach((rating, i) => {
+    const range = { top, left: chances + i, bottom: sheet.next - 1, right: chances + i };
+    const colour = ratingColours(edition, rating).bar;
+    sheet.format({ kind: 'data-bar', range, from: 0, to: 1, colour, showValue: true });
+  });
+}
+
+function wordsOf(
+  standard: FirmStandard,
+  further: FurtherCases | undefined,
+  confidence: number,
+): string {
+  const { panelRating, firmness } = standard;
+  const shown = Math.round(firmness * 100) / 100;
+  return [
+    sentence(firmnessWord(standard)),
+    ...(panelRating === null ? [] : [`The panel decided ${panelRating}.`]),
+    ...(further && further.further !== 0 && shown < confidence
+      ? [sentence(furtherWords(further, confidence))]
+      : []),
+  ].join(' ');
+}
+
+/** Words as a sentence: a capital and a full stop. */
+export function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
