@@ -1,11 +1,12 @@
 import { version } from '../../package.json';
+import { drawnWorkbook } from '../annexe/sample-workbooks';
 import { sampleSize } from '../sampling/sample-size';
 import { SamplingError } from '../sampling/sampling-error';
 import { type CommandLine, UsageError } from './command-line';
 import { jsonText } from './json-text';
 import { messages } from './messages';
 import { printProblems } from './print-problems';
-import { drawnWorkbook, sampleCaseload } from './sample-caseload';
+import { sampleCaseload } from './sample-caseload';
 import { printSample, sampleJson } from './sample-print';
 import { paintFor } from './terminal';
 import { today } from './today';

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { version } from '../../package.json';
+import { comparedWorkbook } from '../annexe/sample-workbooks';
 import { hasError } from '../reading/problem';
 import { type CommandLine, UsageError } from './command-line';
 import { jsonText } from './json-text';
@@ -7,7 +8,7 @@ import { messages } from './messages';
 import { openTracker } from './open-tracker';
 import { printProblems } from './print-problems';
 import { rateOptions } from './rate-options';
-import { comparedWorkbook, compareWithCaseload } from './sample-caseload';
+import { compareWithCaseload } from './sample-caseload';
 import { printComparison } from './sample-print';
 import { paintFor } from './terminal';
 import { today } from './today';

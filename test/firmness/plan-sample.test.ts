@@ -1,4 +1,4 @@
-import { drawnWorkbook } from '../../src/cli/sample-caseload';
+import { drawnWorkbook } from '../../src/annexe/sample-workbooks';
 import { printComparison, printSample, sampleJson } from '../../src/cli/sample-print';
 import { paintFor } from '../../src/cli/terminal';
 import { type SampleOptions, planSample } from '../../src/firmness/plan-sample';
