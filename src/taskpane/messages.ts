@@ -65,6 +65,9 @@ export const messages = {
     sample: 'Try a sample',
     emptyExcel:
       'This workbook is empty. Start from a template, try the sample, or open your tracker in Excel.',
+    reading: 'Reading the workbook…',
+    notRead: 'The workbook has not been read yet.',
+    readNow: 'Read it',
     noneExcel:
       'No inspection was found in this workbook. The list says what was looked at and what to do.',
     template: 'Start from a template',

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { AnnexePart } from './annexe-part';
 import { BusyBar } from './busy-bar';
 import { CellsShown } from './cells-shown';
 import { ChecksPart } from './checks-part';
 import { messages } from './messages';
+import { NotRead } from './not-read';
 import { usePaneTools } from './pane-context';
 import { RatingsPart } from './ratings-part';
 import { ReadPart } from './read-part';
@@ -30,7 +31,8 @@ export function PaneShell() {
   const { view, kind } = pane;
   const [part, setPart] = useState<PartId>('ratings');
   const opened = useRef(false);
-  useEffect(() => {
+  // Before the first picture, so that it says at once that the workbook is being read.
+  useLayoutEffect(() => {
     // In Excel the tracker is there already; in a browser it has to be chosen first.
     if (kind === 'excel' && !opened.current) void pane.read();
     opened.current = true;
@@ -52,30 +54,38 @@ export function PaneShell() {
       <p role="status" className="heard-only">
         {pane.said}
       </p>
-      <TroubleBar />
-      <StaleBar />
-      {isStart ? (
-        <main>
-          <StartPart />
-        </main>
-      ) : (
-        <>
-          <ServiceChoice />
-          <Tabs
-            label={messages.title}
-            chosen={part}
-            onChoose={setPart}
-            tabs={(Object.keys(PARTS) as PartId[]).map((id) => ({
-              id,
-              label: messages.parts[id],
-              ...(id === 'checks' && toMend > 0 && { count: String(toMend) }),
-            }))}
-          />
-          <main id={`part-${part}`} role="tabpanel" aria-labelledby={`tab-${part}`} tabIndex={-1}>
-            <Part />
-          </main>
-        </>
-      )}
+      <main aria-busy={pane.busy !== null}>
+        <TroubleBar />
+        <StaleBar />
+        {isStart ? (
+          <div className="part">
+            {view === null && kind === 'excel' ? <NotRead /> : <StartPart />}
+          </div>
+        ) : (
+          <>
+            <ServiceChoice />
+            <Tabs
+              label={messages.title}
+              chosen={part}
+              onChoose={setPart}
+              tabs={(Object.keys(PARTS) as PartId[]).map((id) => ({
+                id,
+                label: messages.parts[id],
+                ...(id === 'checks' && toMend > 0 && { count: String(toMend) }),
+              }))}
+            />
+            <div
+              id={`part-${part}`}
+              role="tabpanel"
+              aria-labelledby={`tab-${part}`}
+              className="part"
+              tabIndex={-1}
+            >
+              <Part />
+            </div>
+          </>
+        )}
+      </main>
       <CellsShown />
       <BusyBar />
     </>

@@ -1,0 +1,303 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  type Download,
+  type Frame,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+import { messages } from '../../src/taskpane/messages';
+import { type HostBook, newBook, newSheet } from '../host/book';
+import { type AddInServer, serveAddIn } from '../host/add-in-server';
+import { builtAddIn } from '../host/built-add-in';
+import { openPage, startBrowser } from '../host/excel-browser';
+import { ExcelHost, type HostOptions } from '../host/excel-host';
+import type { EventEntry } from '../host/host-events';
+import { openBook } from '../host/open-book';
+import { type HostPageState, webHostPage } from '../host/web-page';
+
+/** The two places where the pane stands. */
+export const WORLDS = ['a browser', 'Excel'] as const;
+export type World = (typeof WORLDS)[number];
+
+/** A part of the pane, by the id of its tab. */
+export type PartId = keyof typeof messages.parts;
+
+/** How a pane is opened, beside what Playwright lets one say of a page (size, dark, contrast, …). */
+export interface PaneOptions extends BrowserContextOptions {
+  /** What follows the page's address, as `#sample`; in a browser alone. */
+  readonly hash?: string;
+  /** Of the local Excel. */
+  readonly host?: HostOptions;
+  /** Excel's workbook, where it is not read from bytes. */
+  readonly book?: HostBook;
+  /** Runs in the page before its own scripts. */
+  readonly script?: string;
+  /** Another folder than the one that is built for the tests. */
+  readonly base?: string;
+}
+
+/** A task of the pane's thread that kept everything else waiting for more than 50 ms. */
+export interface LongTask {
+  /** Milliseconds since the page was opened. */
+  readonly start: number;
+  readonly duration: number;
+}
+
+/** The pane in one of its worlds, as a user has it before them. */
+export interface PanePage {
+  readonly world: World;
+  /** The browser's page: in Excel the one that plays Excel. */
+  readonly page: Page;
+  /** Where the pane is: the page itself, or the frame in Excel's. */
+  readonly pane: Page | Frame;
+  /** The local Excel; null in a browser. */
+  readonly host: ExcelHost | null;
+  /** Requests to anywhere but the add-in's own server and Office.js. */
+  readonly outside: string[];
+  /** Every address that was asked for. */
+  readonly asked: string[];
+  /** What the console and the page have complained about. */
+  readonly errors: string[];
+  /** What the page's own policy has refused. */
+  readonly violations: string[];
+  /**
+   * Opens a workbook: in a browser by the file chooser, or by dropping it; waits until it is read, or
+   * until the pane says why not. In Excel the workbook is there from the start.
+   */
+  openTracker(bytes: Uint8Array | string, name: string, how?: 'choose' | 'drop'): Promise<void>;
+  /** Waits until nothing goes on and a tracker or what is wrong with it is shown. */
+  settled(): Promise<void>;
+  /** Goes to a part by its tab and gives the part. */
+  goTo(part: PartId): Promise<Locator>;
+  /** Does something that saves a file, and gives what was saved. */
+  saved(act: () => Promise<void>): Promise<{ readonly name: string; readonly bytes: Buffer }>;
+  /** What axe finds wrong with the pane as it is now: a line a finding. */
+  axe(): Promise<string[]>;
+  /** Tasks over 50 ms so far, of the pane itself. */
+  longTasks(): Promise<LongTask[]>;
+  /** A picture of the page, from its top to its end. */
+  picture(path: string): Promise<void>;
+  /** Fails where anything was asked for elsewhere, complained of, or refused by the policy. */
+  expectClean(): void;
+  close(): Promise<void>;
+}
+
+/** A browser and the add-in's files on https; what every test of the pane begins with. */
+export interface Panes {
+  readonly browser: Browser;
+  readonly server: AddInServer;
+  /**
+   * Opens the pane with a tracker, in either world.
+   *
+   * @param tracker null for the start in a browser, and for an empty workbook in Excel
+   */
+  open(
+    world: World,
+    tracker: { readonly name: string; readonly bytes: Uint8Array } | null,
+    options?: PaneOptions,
+  ): Promise<PanePage>;
+  close(): Promise<void>;
+}
+
+/** States that are waited for come in seconds, but these machines are busy with others. */
+export const PATIENCE = 45_000;
+
+/** Starts what the tests of a file share. Takes up to three minutes where the add-in is built first. */
+export async function startPanes(folder = builtAddIn()): Promise<Panes> {
+  const server = await serveAddIn(folder);
+  const browser = await startBrowser();
+  const files = mkdtempSync(join(tmpdir(), 'yos-pane-'));
+  return {
+    browser,
+    server,
+    async open(world, tracker, options = {}) {
+      const shown = await openWorld(world, tracker, options, { browser, server, files });
+      if (world === 'Excel') await shown.settled();
+      else if (tracker) await shown.openTracker(tracker.bytes, tracker.name);
+      return shown;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+      rmSync(files, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Around {
+  readonly browser: Browser;
+  readonly server: AddInServer;
+  readonly files: string;
+}
+
+async function openWorld(
+  world: World,
+  tracker: { readonly name: string; readonly bytes: Uint8Array } | null,
+  options: PaneOptions,
+  { browser, server, files }: Around,
+): Promise<PanePage> {
+  const { hash = '', host: hostOptions, book, script, base = server.base, ...look } = options;
+  const given = book ?? (tracker ? await openBook(tracker.name, tracker.bytes) : emptyBook());
+  const host = new ExcelHost(given, hostOptions);
+  const opened = await openPage(withLook(browser, look), host, base);
+  const { page, context, outside, errors } = opened;
+  page.setDefaultTimeout(PATIENCE);
+  const asked: string[] = [];
+  const violations: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  await context.exposeFunction('tellViolation', (text: string) => violations.push(text));
+  await context.addInitScript(watchPage);
+  if (script !== undefined) await context.addInitScript(script);
+
+  const address = `${base}taskpane.html${hash}`;
+  let pane: Page | Frame = page;
+  if (world === 'Excel') {
+    server.pages.set('/workbook', webHostPage(address));
+    host.excel.events.post = (entries) => void passEvents(page, entries);
+    await page.goto(`${base}workbook`);
+    await page.addStyleTag({ content: FRAME_LOOK });
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    if (!frame) throw new Error('The add-in has no frame.');
+    pane = frame;
+  } else await page.goto(address);
+  await pane.waitForSelector('.provider');
+
+  const at = pane;
+  const settled = async (): Promise<void> => {
+    await at.waitForSelector('[role=tablist], .trouble, .start, .not-read, .crash');
+    await at.waitForSelector('main[aria-busy=true]', { state: 'detached' });
+  };
+  return {
+    world,
+    page,
+    pane,
+    host: world === 'Excel' ? host : null,
+    outside,
+    asked,
+    errors,
+    violations,
+    settled,
+    async openTracker(bytes, name, how = 'choose') {
+      const old = at.locator('.trouble').getByRole('button', { name: messages.trouble.dismiss });
+      if (await old.isVisible()) await old.click();
+      if (how === 'drop') await drop(at, bytes, name);
+      else {
+        const path = typeof bytes === 'string' ? bytes : join(files, basename(name));
+        if (typeof bytes !== 'string') writeFileSync(path, bytes);
+        const chooser = page.waitForEvent('filechooser');
+        await at
+          .getByRole('button', { name: /^(Choose a tracker|Another tracker)/ })
+          .first()
+          .click();
+        await (await chooser).setFiles(path);
+      }
+      const said = at.locator('.heard-only', { hasText: `${name} was read.` });
+      await said.or(at.locator('.trouble')).first().waitFor({ state: 'attached' });
+      await settled();
+    },
+    async goTo(part) {
+      await at.locator(`#tab-${part}`).click();
+      const shown = at.locator(`#part-${part}`);
+      await shown.waitFor();
+      return shown;
+    },
+    async saved(act) {
+      const begun = page.waitForEvent('download');
+      await act();
+      return contentOf(await begun);
+    },
+    async axe() {
+      const builder = new AxeBuilder({ page }).withTags(AXE_TAGS);
+      const within = world === 'Excel' ? builder.include(['iframe', 'html']) : builder;
+      const { violations: found } = await within.analyze();
+      return found.flatMap(({ id, help, nodes }) =>
+        nodes.map(({ target, html }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${html}`),
+      );
+    },
+    longTasks: () => at.evaluate(() => (window as unknown as WithTasks).longTasks),
+    async picture(path) {
+      await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+    },
+    expectClean() {
+      expect({ outside, errors, violations }).toEqual({ outside: [], errors: [], violations: [] });
+    },
+    close: () => context.close(),
+  };
+}
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The frame fills the page, as the pane fills what Excel gives it. */
+const FRAME_LOOK = 'body{margin:0}iframe{display:block;border:0;width:100vw;height:100vh}';
+
+/** The same browser, whose pages look as a test wants them. */
+function withLook(browser: Browser, look: BrowserContextOptions): Browser {
+  return new Proxy(browser, {
+    get(target, name) {
+      if (name !== 'newContext') return Reflect.get(target, name) as unknown;
+      return (more: BrowserContextOptions) => target.newContext({ ...look, ...more });
+    },
+  });
+}
+
+function emptyBook(): HostBook {
+  return newBook('Book1.xlsx', [newSheet('Sheet1')]);
+}
+
+interface WithTasks {
+  longTasks: LongTask[];
+}
+
+/** Runs in every page and frame, before their own scripts; nothing from outside of it is there. */
+function watchPage(): void {
+  const page = window as unknown as WithTasks & { tellViolation: (text: string) => void };
+  page.longTasks = [];
+  document.addEventListener('securitypolicyviolation', (event) =>
+    page.tellViolation(`${event.violatedDirective}: ${event.blockedURI} at ${event.sourceFile}`),
+  );
+  new PerformanceObserver((list) => {
+    for (const { name, startTime, duration } of list.getEntries()) {
+      if (name === 'self') page.longTasks.push({ start: startTime, duration });
+    }
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+/** Hands events of the workbook to the add-in, once it listens. */
+async function passEvents(page: Page, entries: readonly EventEntry[]): Promise<void> {
+  const send = async (given: readonly EventEntry[]): Promise<void> => {
+    const { host } = window as unknown as { readonly host: HostPageState };
+    const name = host.events.find((one) => /^richApiMessage$/i.test(one));
+    if (name !== undefined) host.raise(name, { ArrayData: given });
+  };
+  await page.evaluate(send, entries).catch(() => undefined);
+}
+
+/** Drops a file on the page, as one drags it there from a folder. */
+async function drop(at: Page | Frame, bytes: Uint8Array | string, name: string): Promise<void> {
+  if (typeof bytes === 'string') throw new Error('Give the bytes of what is dropped.');
+  const text = Buffer.from(bytes).toString('base64');
+  const transfer = await at.evaluateHandle(
+    ([content, title]) => {
+      const given = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+      const held = new DataTransfer();
+      held.items.add(new File([given], title));
+      return held;
+    },
+    [text, name] as const,
+  );
+  const place = at.locator('.drop').or(at.locator('main')).first();
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await place.dispatchEvent(type, { dataTransfer: transfer });
+  }
+}
+
+async function contentOf(download: Download): Promise<{ name: string; bytes: Buffer }> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
+}
