@@ -30,7 +30,7 @@ function ratedJson(rated: RatedTracker): unknown {
       },
     }),
     impossible,
-    problems,
+    problems: problems.map(problemJson),
   };
 }
 
@@ -45,8 +45,12 @@ function unratedJson(tracker: string, problems: readonly Problem[]): unknown {
     score: { total: 0, outOf: 0 },
     overall: { rating: null, limited: false, possible: [], reason: 'not rated' },
     impossible: [],
-    problems,
+    problems: problems.map(problemJson),
   };
+}
+
+function problemJson({ severity, where, what, fix }: Problem): Omit<Problem, 'kind'> {
+  return { severity, where, what, fix };
 }
 
 function resultJson(result: Result): object {

@@ -1,7 +1,7 @@
-import type { Problem } from '../reading/problem';
+import { type Problem, withKinds } from '../reading/problem';
 
 /** Every problem that rating a tracker can report, beside those of reading it. */
-export const messages = {
+export const messages = withKinds({
   ambiguousEdition: (where: string, ids: readonly string[], how: string): Problem => ({
     severity: 'error',
     where,
@@ -59,4 +59,4 @@ export const messages = {
     what: `"${column}" has ${groups} different values, too many for groups.`,
     fix: 'Split by a column with few values, such as gender.',
   }),
-};
+});

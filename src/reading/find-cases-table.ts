@@ -85,7 +85,8 @@ function questionColumns(
   const found: { column: number; naming: Naming }[] = [];
   forEachCell(grid, line, (cell, column) => {
     const naming = choices.naming(grid, column, index) ?? index.find(cell);
-    if (naming?.kind === 'question' && !choices.ignores(grid, column)) {
+    const isOther = choices.ignores(grid, column) || choices.label(grid, column) !== null;
+    if (naming?.kind === 'question' && !isOther) {
       found.push({ column, naming });
     }
   });
@@ -188,14 +189,20 @@ function otherHeaders(
       found.set(column, text);
     });
   }
+  const chosen = new Set([...found.keys()].map((column) => choices.label(grid, column)));
   return [...found]
-    .map(([column, header]) => ({ column, header, label: labelIn(grid, column, header, choices) }))
+    .map(([column, header]) => ({
+      column,
+      header,
+      label: choices.label(grid, column) ?? unlessIn(chosen, labelOf(header, 'cases')),
+    }))
     .filter(({ column }) => !choices.ignores(grid, column))
     .sort((a, b) => a.column - b.column);
 }
 
-function labelIn(grid: Grid, column: number, header: string, choices: ColumnChoices): Label | null {
-  return choices.label(grid, column) ?? labelOf(header, 'cases');
+/** Where the user has said which column is the case type, no other header says so any more. */
+function unlessIn(chosen: ReadonlySet<Label | null>, label: Label | null): Label | null {
+  return chosen.has(label) ? null : label;
 }
 
 /** Without a labelled id: the first column before the questions whose values all differ and do not all head something. */

@@ -1,10 +1,10 @@
-import type { Problem } from './problem';
+import { type Problem, withKinds } from './problem';
 
 /**
  * Every problem that reading a tracker can report. Full sentences, in the words of the
  * inspectorate: where it is, what it is, and what to do.
  */
-export const messages = {
+export const messages = withKinds({
   noSheets: (where: string): Problem => ({
     severity: 'error',
     where,
@@ -275,7 +275,7 @@ export const messages = {
     what: `There are ${count} more problems like the ones above (${kind}).`,
     fix: 'Mend the first ones and run again.',
   }),
-};
+});
 
 /** Long texts are cut: a cell can hold 32,767 characters. */
 function short(text: string): string {

@@ -1,5 +1,5 @@
 import type { Base } from '../editions/edition';
-import { addressOf } from './address';
+import { addressOf, columnName } from './address';
 import { domainOf } from './domain-of';
 import { type Grid, textOf } from './grid';
 import { type Label, labelOf } from './labels';
@@ -44,7 +44,18 @@ export interface Settings {
   readonly ratings: readonly SettingsRating[];
   readonly samples: ReadonlyMap<string, number>;
   readonly populations: ReadonlyMap<string, number>;
+  /** All its lines that say something, whether or not they are understood. */
+  readonly lines: readonly SettingLine[];
   readonly problems: readonly Problem[];
+}
+
+/** A line of the settings, as it stands there. */
+export interface SettingLine {
+  /** Its name: `Column Cases!F`, also where the place stands in a cell of its own. */
+  readonly setting: string;
+  readonly value: string;
+  readonly reason: string | null;
+  readonly where: string;
 }
 
 interface Choice {
@@ -70,6 +81,7 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
     ratings: [] as SettingsRating[],
     samples: new Map<string, number>(),
     populations: new Map<string, number>(),
+    lines: [] as SettingLine[],
   };
 
   const names = new Set(sheets.map(({ name }) => normalise(name)));
@@ -85,9 +97,16 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
     const name = normalise(key);
     const where = addressOf(of.name, row, 1);
     if (name === '' || (text === '' && third === '')) return;
+    if (!/^settings?$/.test(name)) found.lines.push(lineOf(key, text, third, where));
     const naming = ratingNaming(key, index);
     if (naming) {
-      found.ratings.push({ name: key, naming, cell: value, reason: third === '' ? null : third, where });
+      found.ratings.push({
+        name: key,
+        naming,
+        cell: value,
+        reason: third === '' ? null : third,
+        where,
+      });
     } else if (name === 'edition') {
       found.edition = { id: text.replace(/\s*(edition|standards).*$/i, '').trim(), where };
     } else if (/^base\b|^base of/.test(name)) {
@@ -119,6 +138,13 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
   return { ...rest, columns: columnChoices(choices), problems };
 }
 
+/** Of `Column | Cases!F | Gender` the place belongs to the name. */
+function lineOf(key: string, second: string, third: string, where: string): SettingLine {
+  return /^(column|row)$/i.test(key)
+    ? { setting: `${key} ${second}`, value: third, reason: null, where }
+    : { setting: key, value: second, reason: third === '' ? null : third, where };
+}
+
 /** "Panel decision 3.2", "Judgement: 1.1 Governance and leadership", "3.2". */
 function ratingNaming(key: string, index: QuestionIndex): Naming | null {
   const bare = key
@@ -136,25 +162,20 @@ export function baseOfText(text: string): Base | null {
 }
 
 function choice(place: string, target: string): Choice {
-  const plain = place
-    .toLowerCase()
-    .replace(/'/g, '')
-    .replace(/\s*!\s*/, '!')
-    .replace(/\$/g, '');
-  return { place: plain.trim(), target: target.trim() };
+  return { place: plainPlace(place), target: target.trim() };
+}
+
+/** A place as it is known however it is written: `'Cases '!$F` is `cases!f`. */
+function plainPlace(place: string): string {
+  const plain = place.toLowerCase().replace(/['$]/g, '').trim();
+  return plain.replace(/\s*!\s*/, '!');
 }
 
 function columnChoices(choices: readonly Choice[]): ColumnChoices {
   const places = new Map(choices.map(({ place, target }) => [place, target]));
   if (places.size === 0) return { naming: () => null, label: () => null, ignores: () => false };
-  const targetOf = (grid: Grid, column: number): string | undefined => {
-    const address = grid.transposed
-      ? String(column + 1)
-      : addressOf('', 0, column).replace(/[!'1]/g, '');
-    return places.get(
-      `${grid.sheet.name.toLowerCase().replace(/'/g, '')}!${address.toLowerCase()}`,
-    );
-  };
+  const targetOf = ({ transposed, sheet }: Grid, column: number): string | undefined =>
+    places.get(plainPlace(`${sheet.name}!${transposed ? column + 1 : columnName(column)}`));
   const ignored = (target: string | undefined) =>
     target !== undefined && /^(ignore|ignored|skip|leave out|-)$/i.test(target);
   return {

@@ -1,5 +1,6 @@
 import { EDITIONS } from '../../src/editions/editions';
 import { type RateOptions, rateTracker } from '../../src/rating/rate-tracker';
+import { columnName } from '../../src/reading/address';
 import type { Sheet } from '../../src/reading/sheet';
 import { CASES_AS_ROWS } from './layouts-of-cases';
 import { randomInspection } from './made-inspection';
@@ -75,6 +76,41 @@ describe('Column', () => {
     const groups = rated[0]?.split?.groups.map(({ group }) => group);
     expect(groups).toEqual([...new Set(made.cases.map(({ gender }) => gender))].sort());
   });
+});
+
+describe('Column, said against what the header says', () => {
+  test('a header of a question that is a case column is one no more', () => {
+    const at = cases.rows[0]?.indexOf('2.2.2') ?? -1;
+    const sheets = [cases, ratings, settings([`Column Cases!${columnName(at)}`, 'Gender'])];
+    const { rated } = rate(sheets);
+    const own = rated[0]?.result.standards.find(({ code }) => code === '2.2')?.keyQuestions;
+    expect(own?.find(({ code }) => code === '2.2.2')?.percent).toBeNull();
+  });
+
+  test('the case type that is named goes before one that is headed so', () => {
+    const [header = [], ...rows] = cases.rows;
+    const at = header.findIndex((cell) => cell === 'Case type');
+    const doubled = sheet('Cases', [
+      ['Domain', ...header.map((cell, i) => (i === at ? 'Stream' : cell))],
+      ...rows.map((row) => ['Court', ...(row ?? [])]),
+    ]);
+    expect(rate([doubled, ratings]).rated[0]?.result.sample).not.toEqual(plain?.sample);
+    const says = settings([`Column Cases!${columnName(at + 1)}`, 'Case type']);
+    expect(rate([doubled, ratings, says]).rated[0]?.result.standards).toEqual(plain?.standards);
+  });
+
+  test.each(['Cases ', "Elmet's cases", 'Cases $2', '2021 – court & out-of-court'])(
+    'on a sheet called "%s"',
+    (name) => {
+      const at = cases.rows[0]?.indexOf('2.2.2') ?? -1;
+      const sheets = [
+        { ...renamed('2.2.2', 'Sub-area 7'), name },
+        ratings,
+        settings([`Column ${name}!${columnName(at)}`, '2.2.2']),
+      ];
+      expect(rate(sheets).rated[0]?.result.standards).toEqual(plain?.standards);
+    },
+  );
 });
 
 describe('Sheet and Ignore sheet', () => {
