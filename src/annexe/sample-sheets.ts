@@ -1,7 +1,7 @@
 import { printSetup } from './print-setup';
 import { type SampleComparisonSheet, sampleComparisonSheet } from './sample-comparison-sheet';
 import { SheetBuilder, planCell } from './sheet-builder';
-import type { PlanValue, WorkbookPlan } from './sheet-plan';
+import type { CellStyle, PlanValue, WorkbookPlan } from './sheet-plan';
 import { STYLES } from './styles';
 
 /** A drawn sample as it is to be written down. */
@@ -10,6 +10,8 @@ export interface SampleSheets extends SampleComparisonSheet {
   /** Headers of the list of drawn cases, and one row a case. */
   readonly headers: readonly string[];
   readonly cases: readonly (readonly PlanValue[])[];
+  /** Columns of that list, from 0, whose numbers are dates. */
+  readonly dateColumns: readonly number[];
 }
 
 /**
@@ -26,7 +28,7 @@ export function sampleSheets(
   return [casesSheet(sample, footer), sampleComparisonSheet(sample, footer)];
 }
 
-function casesSheet({ caseload, headers, cases }: SampleSheets, footer: string) {
+function casesSheet({ caseload, headers, cases, dateColumns }: SampleSheets, footer: string) {
   const sheet = new SheetBuilder({
     role: 'template-cases',
     name: 'Drawn cases',
@@ -35,9 +37,24 @@ function casesSheet({ caseload, headers, cases }: SampleSheets, footer: string) 
     tabColour: '123F6B',
   });
   sheet.add(headers.map((header) => planCell(header, STYLES.tableHeader)));
-  for (const row of cases) sheet.add(row.map((value) => planCell(value, STYLES.cell)));
+  for (const row of cases) {
+    sheet.add(
+      row.map((value, column) =>
+        planCell(value, dateColumns.includes(column) ? dateStyle(value) : STYLES.cell),
+      ),
+    );
+  }
   return sheet.build({
     frozen: { rows: 1, columns: 1 },
     autoFilter: { top: 0, left: 0, bottom: cases.length, right: headers.length - 1 },
   });
+}
+
+/** A date as it is read here; with its time where it has one, and a time without a day alone. */
+function dateStyle(value: PlanValue): CellStyle {
+  if (typeof value !== 'number') return STYLES.cell;
+  const day = value < 1 ? [] : ['dd/mm/yyyy'];
+  const time = Number.isInteger(value) ? [] : ['hh:mm'];
+  const numberFormat = [...day, ...time].join(' ');
+  return { ...STYLES.cell, horizontal: 'left', ...(numberFormat !== '' && { numberFormat }) };
 }

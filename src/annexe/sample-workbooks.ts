@@ -29,6 +29,8 @@ export function drawnWorkbook(
     seed: options.seed,
     headers,
     cases,
+    // The first column is that of the case ids.
+    dateColumns: caseload.columns.flatMap(({ isDate }, i) => (isDate ? [i + 1] : [])),
     notes: sampleNotes(sample),
     parts: parts.map((part) => ({
       ...part,

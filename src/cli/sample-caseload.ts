@@ -9,6 +9,8 @@ import {
   representSample,
 } from '../firmness/represent-sample';
 import type { Problem } from '../reading/problem';
+import type { Sheet } from '../reading/sheet';
+import { readDateColumns } from '../workbook/date-columns';
 import { readXlsx } from '../workbook/xlsx-workbook';
 import { workbookProblem } from './open-tracker';
 
@@ -59,8 +61,14 @@ async function openCaseload(
   sheets: readonly string[],
 ): Promise<{ caseload: Caseload | null; problems: readonly Problem[] }> {
   try {
-    const book = await readXlsx(await readFile(path));
-    return readCaseload(basename(path), book.sheets, sheets);
+    const bytes = await readFile(path);
+    const book = await readXlsx(bytes);
+    const dates = await readDateColumns(bytes);
+    const dated = book.sheets.map((sheet): Sheet => {
+      const dateColumns = dates.get(sheet.name);
+      return dateColumns ? { ...sheet, dateColumns } : sheet;
+    });
+    return readCaseload(basename(path), dated, sheets);
   } catch (error) {
     return { caseload: null, problems: [workbookProblem(path, error)] };
   }

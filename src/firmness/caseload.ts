@@ -27,6 +27,8 @@ export interface CaseloadCase {
 export interface CaseloadColumn {
   readonly header: string;
   readonly attribute: CaseAttribute | null;
+  /** Whether its numbers are known to be dates. */
+  readonly isDate: boolean;
   /** One a case, as the sheet holds it. */
   readonly cells: readonly Cell[];
 }

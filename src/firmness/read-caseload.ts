@@ -162,6 +162,10 @@ function columnsOf(tables: readonly CaseloadTable[], rows: readonly Row[]): Case
   return [...columns].map(([key, { header, label }]) => ({
     header,
     attribute: attributeOf(label),
+    isDate: tables.every((table) => {
+      const column = places.get(table)?.get(key);
+      return column === undefined || table.grid.sheet.dateColumns?.has(column) === true;
+    }),
     cells: rows.map(({ table, found }): Cell => {
       const column = places.get(table)?.get(key);
       const cell = column === undefined ? null : gridCell(table.grid, found.row, column);

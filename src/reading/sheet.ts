@@ -37,6 +37,8 @@ export interface Sheet {
   readonly tables: readonly SheetTable[];
   /** True where this tool wrote the sheet, so that its own output is never read back as input. */
   readonly ours: boolean;
+  /** Columns whose numbers are dates; left out where nobody has looked. */
+  readonly dateColumns?: ReadonlySet<number>;
 }
 
 /** The value of a cell, with an absent one as `null`. */

@@ -57,6 +57,28 @@ test('draws 42 cases 60:40, the same ones each time, into a workbook', async () 
   expect(texts).toContain('=A');
 });
 
+test('dates of the caseload are dates in the drawn sample', async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Caseload');
+  sheet.addRow(['Case ID', 'Case type', 'Gender', 'Start of order', 'Contacts', 'Mixed']);
+  for (let i = 0; i < 12; i++) {
+    const start = new Date(Date.UTC(2020, 0, 2 + i));
+    sheet.addRow([`D${i}`, 'Court', i % 2 ? 'Girl' : 'Boy', start, 40_000 + i, i ? start : 5]);
+  }
+  await book.xlsx.writeFile(file('dated.xlsx'));
+  const output = file('dated-drawn.xlsx');
+  expect(runYos(['sample', file('dated.xlsx'), '--take', '12', '-o', output]).code).toBe(0);
+  const drawn = new ExcelJS.Workbook();
+  await drawn.xlsx.readFile(output);
+  const row = drawn.getWorksheet('Drawn cases')?.getRow(2);
+  const found = [4, 5, 6].map((at) => [row?.getCell(at).value, row?.getCell(at).numFmt]);
+  expect(found).toEqual([
+    [new Date(Date.UTC(2020, 0, 2)), 'dd/mm/yyyy'],
+    [40_000, undefined],
+    [5, undefined],
+  ]);
+});
+
 test('compares an inspected sample with its caseload', async () => {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Cases');
