@@ -134,7 +134,8 @@ function addPointer(rows: MapRows, result: Result): void {
   const at = Math.floor(map.total / atCell);
   const isLeft = at < STRIP_CELLS / 2;
   const decided = result.standards.some(({ panel }) => panel !== null);
-  const words = `${map.total} ${decided ? "with the panel's decisions" : 'by rule'}`;
+  const rated = decided ? "with the panel's decisions" : 'by rule';
+  const words = `${map.total} ${map.rating === null ? 'so far' : rated}`;
   const style: CellStyle = {
     ...{ bold: true, size: 10, vertical: 'top' },
     horizontal: isLeft ? 'left' : 'right',

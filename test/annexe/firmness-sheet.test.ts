@@ -203,6 +203,7 @@ describe('what it says', () => {
     const text = valuesOf(sheet, 1).flat().join('\n');
     expect(text).not.toMatch(/^Overall$/m);
     expect(text).toMatch(/points so far of 36\. The overall rating waits/);
+    expect(JSON.stringify(sheet.rows)).toMatch(/"(▲ \d+ so far|\d+ so far ▲)"/);
     expect(text).not.toMatch(/What would move|From the ratings as they stand/);
     const [chart] = sheet.charts ?? [];
     const codes = firmness.standards.map(({ code }) => code);
