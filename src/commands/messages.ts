@@ -24,6 +24,8 @@ export const messages = {
     `${counted(count, 'test')} of professional discretion fired.`,
   severalServices: (count: number): string =>
     `This workbook holds ${count} services. An annexe is of one: use "yos compare" for a national table, or keep each service in a workbook of its own.`,
+  unfinished:
+    'A write had been broken off. What it had left was taken back, and nothing else: to take out the sheets as well, choose Remove again.',
   gone: (sheets: string): string => `Taken out: ${sheets}.`,
   back: (sheets: string): string => `As they were before the last write: ${sheets}.`,
   notLoaded:

@@ -54,7 +54,11 @@ function listenTo(dialog: Office.Dialog): void {
   dialog.addEventHandler(Office.EventType.DialogEventReceived, forget);
 }
 
+/** The notice that stands in the page; the next one takes its place. */
+let inPage: HTMLElement | null = null;
+
 async function inPane({ title, lines }: Notice): Promise<void> {
+  inPage?.remove();
   const alert = document.createElement('div');
   alert.setAttribute('role', 'alert');
   const heading = document.createElement('h2');
@@ -68,5 +72,6 @@ async function inPane({ title, lines }: Notice): Promise<void> {
     }),
   );
   document.body.prepend(alert);
+  inPage = alert;
   await Office.addin.showAsTaskpane();
 }

@@ -1,33 +1,50 @@
 import { holdStill, type Step, callStep } from './office-steps';
-import { type OfficeSheet, type OfficeSurvey, beforeFormula } from './office-survey';
+import {
+  type OfficeSheet,
+  type OfficeSurvey,
+  STEP_NAME,
+  beforeFormula,
+  stepFormula,
+} from './office-survey';
 import { OUR_SHEET_NAME } from './our-sheets';
 
 const LONGEST_NAME = 31;
 
+/** What is to be done with the copies of sheets that are written anew. */
+export interface KeepSteps {
+  /** Names and marks them. */
+  readonly first: readonly Step[];
+  /** Takes away the note that the write is not finished. */
+  readonly last: readonly Step[];
+  /** As Excel has called them. */
+  readonly names: readonly string[];
+}
+
 /**
  * Copies sheets that are about to be written anew, to bring them back if the write fails or is
- * taken back. The copies are hidden and marked; the next write replaces them.
+ * taken back. The copies are hidden and noted at once as what they are; the next write replaces them.
  *
- * @returns the steps that name and mark the copies
+ * @returns the steps that name and mark the copies, and those to come last
  */
 export async function keepBefore(
   context: Excel.RequestContext,
   survey: OfficeSurvey,
   sheets: readonly OfficeSheet[],
-): Promise<Step[]> {
-  if (sheets.length === 0) return [];
+): Promise<KeepSteps> {
+  if (sheets.length === 0) return { first: [], last: [], names: [] };
   const { worksheets } = context.workbook;
   holdStill(context);
   const copies = sheets.map((sheet) => {
     const copy = worksheets.getItem(sheet.key).copy('End');
+    copy.names.add(STEP_NAME, stepFormula('kept', sheet.ourKind ?? '')).visible = false;
     copy.visibility = 'Hidden';
-    copy.load('id');
+    copy.load('id,name');
     copy.names.load('items/name');
     return { copy, sheet };
   });
   await context.sync();
   const taken = new Set(survey.sheets.map(({ name }) => name.toLowerCase()));
-  return copies.map(({ copy, sheet }) =>
+  const first = copies.map(({ copy, sheet }) =>
     callStep(4, () => {
       const name = beforeName(sheet.name, taken);
       const formula = beforeFormula(sheet.ourKind ?? '');
@@ -37,12 +54,27 @@ export async function keepBefore(
       copy.name = name;
     }),
   );
+  const last = copies.map(({ copy }) => callStep(2, () => copy.names.getItem(STEP_NAME).delete()));
+  return { first, last, names: copies.map(({ copy }) => copy.name) };
+}
+
+/** The names that Excel is going to give to copies of sheets. */
+export function copyNames(
+  sheets: readonly OfficeSheet[],
+  all: readonly OfficeSheet[],
+): readonly string[] {
+  const taken = new Set(all.map(({ name }) => name.toLowerCase()));
+  return sheets.map(({ name }) => freeName(name, taken, (number) => ` (${number + 1})`));
 }
 
 /** "YOS ratings (before)", or with a number where there is such a sheet. */
 function beforeName(name: string, taken: Set<string>): string {
+  return freeName(name, taken, (number) => (number === 1 ? ' (before)' : ` (before ${number})`));
+}
+
+function freeName(name: string, taken: Set<string>, suffixOf: (number: number) => string): string {
   for (let number = 1; ; number++) {
-    const suffix = number === 1 ? ' (before)' : ` (before ${number})`;
+    const suffix = suffixOf(number);
     const wanted = name.slice(0, LONGEST_NAME - suffix.length) + suffix;
     if (taken.has(wanted.toLowerCase())) continue;
     taken.add(wanted.toLowerCase());

@@ -24,7 +24,7 @@ export const OFFICE_MESSAGES = {
   'sheet-hidden': (sheet: string) =>
     `The sheet ${sheet} is hidden, and Excel shows no cell of a hidden sheet. Right-click a sheet's tab, choose Unhide, and try again.`,
   'being-written': () =>
-    'Another window or pane is writing its sheets into this workbook at the moment, so nothing was written. Wait until it is done, and try again.',
+    'Another window or pane is writing its sheets into this workbook at the moment, so nothing was changed. Wait until it is done, and try again. If none is (a pane was closed, a connection lost), it can be passed over two minutes after it began.',
   'too-many-cells': (sheet: string) =>
     `The sheet ${sheet} reaches so far down or to the right that Excel cannot hand it over. Delete the rows or columns behind the last answers, save, and try again.`,
   'only-our-sheets': () =>
@@ -33,6 +33,12 @@ export const OFFICE_MESSAGES = {
     'There is nothing to remove: no sheet in this workbook is of this tool.',
   'write-undone': (why: string) =>
     `The sheets could not be written (${why}) Everything is as it was before. Try again.`,
+  'write-claimed': (why: string) =>
+    `The sheets could not be written (${why}) Every sheet is as it was before. All that may be left over is a hidden name, _YOS_writing, which says that a write had begun. It does no harm, and the next Rate and write takes it away. Try again when Excel answers.`,
+  'write-kept': (why: string, copies: string) =>
+    `The sheets could not be written (${why}) The sheets themselves are as they were before. What may be left over are hidden copies of them: ${copies}. They do no harm, and the next Rate and write takes them away. Try again when Excel answers.`,
+  'write-half': (why: string, left: string, copies: string) =>
+    `The sheets could not be written (${why}) The workbook could not be reached to bring back what they held either. What may be left half written: ${left}. What they held before is kept in hidden sheets: ${copies}, or under the same names with "before" in place of the number. Nothing else was touched. Choose Remove when Excel answers again: it brings back what they held.`,
   'write-left': (why: string, left: string) =>
     `The sheets could not be written (${why}) The workbook could not be reached to take them out again either. What may be left over: ${left}. Nothing else was touched. Choose Remove when Excel answers again.`,
   'no-connection': () =>

@@ -6,6 +6,13 @@ import type { SheetEntry } from './workbook-part';
 /** The name in the workbook's own scope that a pane sets while it writes. */
 export const CLAIM_NAME = '_YOS_writing';
 
+/**
+ * The name in a sheet's scope by which a write notes what it has done to the sheet, in the same
+ * request in which it does it. The last request of the write takes it away, so that a write that
+ * was broken off can be taken back by whoever comes next.
+ */
+export const STEP_NAME = '_YOS_step';
+
 /** A name that we gave in the scope of a sheet. */
 export interface GivenName {
   readonly name: string;
@@ -25,6 +32,10 @@ export interface OfficeSheet extends SheetEntry {
   readonly isFiltered: boolean;
   /** Of a sheet that is kept for an undo: which of our sheets it was. */
   readonly before: SheetRole | null;
+  /** Whether it bears our mark, of whatever kind. */
+  readonly hasMark: boolean;
+  /** Of a sheet that an unfinished write has made: a copy to go back to, or a new one. */
+  readonly unfinished: 'kept' | 'new' | null;
 }
 
 /** What is there before we write. */
@@ -46,6 +57,11 @@ export function claimFormula(claim: string): string {
 /** The formula of the mark of a sheet that is kept as it was. */
 export function beforeFormula(role: string): string {
   return `=${ourSheetFormula(KEPT_COPY + role)}`;
+}
+
+/** What `STEP_NAME` stands for, on a copy that is kept of a sheet of ours or on a new sheet. */
+export function stepFormula(what: 'kept' | 'new', role: string): string {
+  return `="${what} ${role}"`;
 }
 
 /** Looks through the workbook in two syncs, however many sheets it has. */
@@ -83,7 +99,14 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
   const kind =
     names.map(({ name, formula }) => ourSheetKind(name, formula)).find((one) => one !== null) ??
     null;
-  const isBefore = kind !== null && isKeptCopy(kind);
+  const step = names.find(({ name }) => name === STEP_NAME)?.formula ?? '';
+  const [, unfinished = null, keptRole = ''] = /^="(kept|new) (.*)"$/.exec(step) ?? [];
+  const before =
+    unfinished === 'kept'
+      ? keptRole
+      : kind !== null && isKeptCopy(kind)
+        ? kind.slice(KEPT_COPY.length)
+        : null;
   return {
     key: sheet.id,
     name: sheet.name,
@@ -91,12 +114,16 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
     id: index,
     type: 'worksheet',
     visibility: VISIBILITIES[sheet.visibility] ?? 'visible',
-    ourKind: isBefore ? null : kind,
-    before: isBefore ? (kind.slice(KEPT_COPY.length) as SheetRole) : null,
+    ourKind: before === null ? kind : null,
+    before: before as SheetRole | null,
+    hasMark: kind !== null,
+    unfinished: unfinished as OfficeSheet['unfinished'],
     isProtected: sheet.protection.protected,
     isFiltered: sheet.autoFilter.enabled,
     tables: sheet.tables.items.map(({ name }) => name),
-    names: names.filter(({ name }) => isPlannedName(name) && name !== OUR_SHEET_NAME),
+    names: names.filter(
+      ({ name }) => isPlannedName(name) && name !== OUR_SHEET_NAME && name !== STEP_NAME,
+    ),
   };
 }
 

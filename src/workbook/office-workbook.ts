@@ -1,16 +1,14 @@
-import type { WorkbookPlan } from '../annexe/sheet-plan';
 import { givenNames } from './given-names';
-import { makeClaim } from './office-checks';
-import { OfficeError, asOfficeError, hostCode, officeError, sentenceOf } from './office-error';
+import { tryToWrite } from './office-attempt';
+import { asOfficeError } from './office-error';
 import { readOffice } from './office-read';
-import { removeOffice, undoWrite } from './office-remove';
+import { removeOffice } from './office-remove';
 import { writeOfficeSettings } from './office-settings';
 import { surveyOffice } from './office-survey';
-import { hasUndoGroups, isOfGrouping, runAsOneStep } from './office-undo';
-import { type WriteProgress, prepareWrite, writeOffice } from './office-write';
+import { hasUndoGroups } from './office-undo';
 import { watchOffice } from './office-changes';
 import { selectCells } from './office-select';
-import type { Workbook, Written } from './workbook';
+import type { Workbook } from './workbook';
 
 let panes = 0;
 
@@ -48,31 +46,12 @@ export function officeWorkbook(): OfficeWorkbook {
     read: () => inExcel(readOffice),
     sheetNames: (wanted) =>
       inExcel(async (context) => givenNames((await surveyOffice(context)).sheets, wanted)),
-    write: (plan) => write(plan, pane, hasUndoGroups()),
+    write: (plan) => tryToWrite(plan, pane, hasUndoGroups()),
     writeSettings: (settings) => inExcel((context) => writeOfficeSettings(context, settings)),
     remove: () => inExcel(removeOffice),
     select: (sheetName, address) => inExcel((context) => selectCells(context, sheetName, address)),
     onChange: (changed) => inOffice(() => watchOffice(changed)),
   };
-}
-
-async function write(plan: WorkbookPlan, pane: string, mayGroup: boolean): Promise<Written> {
-  const claim = makeClaim(Date.now(), pane);
-  const progress: WriteProgress = { survey: null, claim, hasClaim: false };
-  let isGrouped = false;
-  try {
-    const prepared = await Excel.run((context) => prepareWrite(context, plan));
-    isGrouped = mayGroup && prepared.isAllNew;
-    const act = (context: Excel.RequestContext): Promise<Written> =>
-      writeOffice(context, prepared, progress);
-    return await (isGrouped ? runAsOneStep(act) : Excel.run(act));
-  } catch (error) {
-    const told = await takeBack(error, progress, plan);
-    const isUndone = told instanceof OfficeError && told.code === 'write-undone';
-    // Sheets that cannot be undone as one step are better than none.
-    if (isGrouped && isUndone && isOfGrouping(hostCode(error))) return write(plan, pane, false);
-    throw told;
-  }
 }
 
 /** Brings a sheet to the front. */
@@ -92,27 +71,5 @@ async function inOffice<T>(act: () => Promise<T>): Promise<T> {
     return await act();
   } catch (error) {
     throw asOfficeError(error);
-  }
-}
-
-/** After a failure: takes out what was written, and gives the error that says so. */
-async function takeBack(
-  error: unknown,
-  progress: WriteProgress,
-  plan: WorkbookPlan,
-): Promise<unknown> {
-  const isOfHost = !(error instanceof OfficeError) && hostCode(error) !== '';
-  if (!isOfHost || progress.survey === null) return asOfficeError(error);
-  const why = sentenceOf(asOfficeError(error));
-  try {
-    const undone = await Excel.run((context) => undoWrite(context, progress));
-    const isSecond = !progress.hasClaim && hostCode(error) === 'ItemAlreadyExists';
-    if (undone === 'of-another' || isSecond) return officeError('being-written');
-    return officeError('write-undone', why);
-  } catch {
-    const left = plan.map(({ name }) => name).join(', ');
-    return progress.hasClaim
-      ? officeError('write-left', why, left)
-      : officeError('write-undone', why);
   }
 }

@@ -4,6 +4,7 @@ import { cellSteps, nameSteps } from './office-cells';
 import { checkNames, checkWritable } from './office-checks';
 import { formatSteps } from './office-formats';
 import { keepBefore } from './office-keep';
+import { recoverOffice } from './office-recover';
 import { pageSteps } from './office-page';
 import { clearSheet } from './office-clear';
 import { type Step, callStep, holdStill, runSteps } from './office-steps';
@@ -11,7 +12,9 @@ import {
   CLAIM_NAME,
   type OfficeSheet,
   type OfficeSurvey,
+  STEP_NAME,
   claimFormula,
+  stepFormula,
   surveyOffice,
 } from './office-survey';
 import { OUR_SHEET_NAME, ourSheetFormula } from './our-sheets';
@@ -29,22 +32,30 @@ export interface PreparedWrite {
   readonly plan: WorkbookPlan;
   readonly survey: OfficeSurvey;
   readonly targets: readonly Target[];
+  /** The sheets of ours that are written anew. */
+  readonly replaced: readonly OfficeSheet[];
   /** Whether nothing is replaced and nothing deleted, so that Excel itself can undo all of it. */
   readonly isAllNew: boolean;
 }
 
 /** How far a write has come, for whoever has to take it back. */
 export interface WriteProgress {
-  /** `null` before anything was written. */
-  survey: OfficeSurvey | null;
+  /** The workbook as it was before. */
+  readonly survey: OfficeSurvey;
   /** A text of this pane's own, by which it knows its claim again. */
   readonly claim: string;
-  /** Whether this pane's claim stands in the workbook, so that what is there is ours to undo. */
-  hasClaim: boolean;
+  /**
+   * What has been begun, though its answer may never come: nothing that is known to stand, this
+   * pane's claim, which stands, the copies of sheets that are written anew, the sheets themselves.
+   */
+  stage: 'begun' | 'claimed' | 'keeping' | 'writing';
+  /** The names of the copies, as far as they are known. */
+  copies: readonly string[];
 }
 
 /**
- * Looks what is there, in two syncs, and places the sheets of a plan.
+ * Looks what is there, in two syncs, and places the sheets of a plan. What a write that was broken off
+ * has left is taken back first.
  *
  * @throws OfficeError where the plan cannot be written
  */
@@ -52,8 +63,13 @@ export async function prepareWrite(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
 ): Promise<PreparedWrite> {
-  const survey = await surveyOffice(context);
+  let survey = await surveyOffice(context);
   checkWritable(survey);
+  if (survey.sheets.some(({ unfinished }) => unfinished !== null)) {
+    // Of a write that was broken off.
+    await recoverOffice(context, survey);
+    survey = await surveyOffice(context);
+  }
   checkNames(plan, givenNames(survey.sheets, namesOf(plan)));
   const ours = ourSheets(survey.sheets) as Map<string, OfficeSheet>;
   const targets = plan.map((sheet): Target => ({ plan: sheet, old: ours.get(sheet.role) }));
@@ -63,7 +79,8 @@ export async function prepareWrite(
   const isAllNew =
     targets.every(({ old }) => old === undefined) &&
     survey.sheets.every(({ before }) => before === null);
-  return { plan, survey, targets, isAllNew };
+  const replaced = targets.flatMap(({ old }) => old ?? []);
+  return { plan, survey, targets, replaced, isAllNew };
 }
 
 /**
@@ -77,41 +94,53 @@ export async function prepareWrite(
  */
 export async function writeOffice(
   context: Excel.RequestContext,
-  { plan, survey, targets }: PreparedWrite,
+  prepared: PreparedWrite,
   progress: WriteProgress,
 ): Promise<Written> {
-  progress.survey = survey;
-  const planned = new Set(plan.map(({ role }) => role as string));
-  const replaced = targets.flatMap(({ old }) => old ?? []);
+  const { survey, targets, replaced } = prepared;
   await claimWorkbook(context, survey, progress);
+  progress.stage = 'keeping';
   const copies = await keepBefore(context, survey, replaced);
+  progress.copies = copies.names;
+  progress.stage = 'writing';
   const { worksheets } = context.workbook;
-  const steps: Step[] = [...copies];
+  const steps: Step[] = [...copies.first];
   const sheets = targets.map(({ plan: sheet, old }) => {
     let item: Excel.Worksheet | null = null;
     const find = (): Excel.Worksheet => (item ??= worksheets.getItem(old?.key ?? sheet.name));
     steps.push(
-      callStep(old ? 20 : 5, () => {
+      callStep(old ? 20 : 8, () => {
         if (old) clearSheet(find(), old.isFiltered);
         else item = addSheet(worksheets, sheet);
       }),
     );
-    return { sheet, known: old?.names ?? [], find };
+    return { sheet, isNew: !old, known: old?.names ?? [], find };
   });
   for (const { sheet, known, find } of sheets) steps.push(...nameSteps(find, sheet, known));
   for (const { sheet, find } of sheets) {
     steps.push(...cellSteps(find, sheet), ...formatSteps(find, sheet), ...pageSteps(find, sheet));
   }
+  for (const { isNew, find } of sheets) {
+    if (isNew) steps.push(callStep(2, () => find().names.getItem(STEP_NAME).delete()));
+  }
   const outdated = survey.sheets.filter(({ before }) => before !== null);
   steps.push(
-    callStep(4 + outdated.length, () => {
+    ...copies.last,
+    callStep(5 + outdated.length, () => {
       for (const { key } of outdated) worksheets.getItem(key).delete();
+      // With the claim gone the write is complete, whatever becomes of the rest and of the answer.
       context.workbook.names.getItem(CLAIM_NAME).delete();
-      // A sheet that was copied came to the front.
-      if (replaced.length > 0) worksheets.getItem(survey.activeKey).activate();
+      // A sheet that was copied came to the front. What was there may be deleted meanwhile.
+      if (replaced.length > 0) worksheets.getItemOrNullObject(survey.activeKey).activate();
     }),
   );
   await runSteps(context, steps);
+  return writtenOf(prepared);
+}
+
+/** What a write that is complete has done. */
+export function writtenOf({ plan, targets }: PreparedWrite): Written {
+  const planned = new Set(plan.map(({ role }) => role as string));
   return {
     sheets: plan.map(({ name }) => name),
     replaced: targets.flatMap(({ plan: sheet, old }) =>
@@ -124,6 +153,7 @@ export async function writeOffice(
 function addSheet(worksheets: Excel.WorksheetCollection, plan: SheetPlan): Excel.Worksheet {
   const sheet = worksheets.add(plan.name);
   sheet.names.add(OUR_SHEET_NAME, `=${ourSheetFormula(plan.role)}`).visible = false;
+  sheet.names.add(STEP_NAME, stepFormula('new', plan.role)).visible = false;
   return sheet;
 }
 
@@ -141,7 +171,7 @@ async function claimWorkbook(
   if (survey.claim !== null) names.getItem(CLAIM_NAME).delete();
   names.add(CLAIM_NAME, claimFormula(progress.claim)).visible = false;
   await context.sync();
-  progress.hasClaim = true;
+  progress.stage = 'claimed';
 }
 
 function namesOf(plan: WorkbookPlan): Readonly<Record<string, string>> {

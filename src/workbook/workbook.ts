@@ -19,6 +19,11 @@ export interface Removed {
   readonly removed: readonly string[];
   /** The names of the sheets that are again as they were before the last write. */
   readonly restored: readonly string[];
+  /**
+   * True where a write had been broken off: then only that was taken back, and the sheets that it
+   * had found are there still. Both lists may be empty.
+   */
+  readonly unfinished?: boolean;
 }
 
 /**

@@ -114,3 +114,15 @@ test('a notice goes to its window and comes out as it was; too many lines are co
     expect(noticeOf(bad)).toBeNull();
   }
 });
+
+test('Remove after a write that was broken off says that only that was taken back', async () => {
+  const host = await open('bedfordshire-2021');
+  await rateAndWrite(officeWorkbook(), MAKING);
+  const claim = { name: '_YOS_writing', formula: '="1000 closed"', visible: false };
+  host.book.names.push(claim);
+  const { lines } = await removeSheets(officeWorkbook());
+  expect(lines).toEqual([
+    'A write had been broken off. What it had left was taken back, and nothing else: to take out the sheets as well, choose Remove again.',
+  ]);
+  expect((await removeSheets(officeWorkbook())).lines[0]).toMatch(/^Taken out: YOS ratings/);
+});

@@ -64,9 +64,11 @@ const WORKSHEET: Members<WorksheetObject> = {
       set: ({ excel, sheet }, given) => {
         checkStructure(excel.book);
         const visibility = VISIBILITIES.find((one) => one === given) ?? refuse('InvalidArgument');
-        const others = excel.book.sheets.filter((one) => one !== sheet);
-        if (visibility !== 'Visible' && !others.some((one) => one.visibility === 'Visible')) {
-          refuse('InvalidOperation');
+        if (visibility !== 'Visible') {
+          const others = excel.book.sheets.filter((one) => one !== sheet);
+          const next = others.find((one) => one.visibility === 'Visible');
+          if (!next) return refuse('InvalidOperation');
+          if (excel.book.active === sheet.id) excel.book.active = next.id;
         }
         sheet.visibility = visibility;
       },

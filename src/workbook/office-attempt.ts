@@ -1,0 +1,95 @@
+import type { WorkbookPlan } from '../annexe/sheet-plan';
+import { abandon, makeClaim } from './office-checks';
+import { type OfficeError, asOfficeError, hostCode, officeError, sentenceOf } from './office-error';
+import { copyNames } from './office-keep';
+import { undoWrite } from './office-recover';
+import { claimFormula, surveyOffice } from './office-survey';
+import { isOfGrouping, runAsOneStep } from './office-undo';
+import {
+  type PreparedWrite,
+  type WriteProgress,
+  prepareWrite,
+  writeOffice,
+  writtenOf,
+} from './office-write';
+import type { Written } from './workbook';
+
+/**
+ * Tries to write a plan. Where it fails half way it is taken back, and where that fails as well the
+ * error says by name what may be left.
+ *
+ * @param pane what tells this pane's claims from those of others
+ * @param mayGroup whether Excel can make one undo step of it
+ * @throws OfficeError for the user
+ */
+export async function tryToWrite(
+  plan: WorkbookPlan,
+  pane: string,
+  mayGroup: boolean,
+): Promise<Written> {
+  let prepared: PreparedWrite;
+  try {
+    prepared = await Excel.run((context) => prepareWrite(context, plan));
+  } catch (error) {
+    throw asOfficeError(error);
+  }
+  const { survey } = prepared;
+  const progress: WriteProgress = {
+    survey,
+    claim: makeClaim(Date.now(), pane),
+    stage: 'begun',
+    copies: copyNames(prepared.replaced, survey.sheets),
+  };
+  const isGrouped = mayGroup && prepared.isAllNew;
+  try {
+    const act = (context: Excel.RequestContext): Promise<Written> =>
+      writeOffice(context, prepared, progress);
+    return await (isGrouped ? runAsOneStep(act) : Excel.run(act));
+  } catch (error) {
+    const outcome = await takeBack(error, progress, prepared);
+    if (outcome === 'complete') return writtenOf(prepared);
+    const isUndone =
+      outcome instanceof Error && 'code' in outcome && outcome.code === 'write-undone';
+    // Sheets that cannot be undone as one step are better than none.
+    if (isGrouped && isUndone && isOfGrouping(hostCode(error))) {
+      return tryToWrite(plan, pane, false);
+    }
+    throw outcome;
+  }
+}
+
+/** After a failure: takes out what was written, and gives the error that says so. */
+async function takeBack(
+  error: unknown,
+  progress: WriteProgress,
+  prepared: PreparedWrite,
+): Promise<unknown> {
+  if (hostCode(error) === '') return error;
+  const why = sentenceOf(asOfficeError(error));
+  try {
+    const undone = await Excel.run(async (context) =>
+      undoWrite(context, await surveyOffice(context), progress),
+    );
+    if (undone === 'complete') return undone;
+    const isSecond = progress.stage === 'begun' && hostCode(error) === 'ItemAlreadyExists';
+    if (undone === 'of-another' || isSecond) return officeError('being-written');
+    return officeError('write-undone', why);
+  } catch {
+    abandon(claimFormula(progress.claim));
+    return leftOver(why, progress, prepared);
+  }
+}
+
+/** What is said where the workbook cannot be reached any more, by how far the write had come. */
+function leftOver(
+  why: string,
+  { stage, copies }: WriteProgress,
+  { targets, replaced }: PreparedWrite,
+): OfficeError {
+  if (stage === 'begun' || stage === 'claimed') return officeError('write-claimed', why);
+  if (stage === 'keeping') return officeError('write-kept', why, copies.join(', '));
+  const left = targets.map(({ plan, old }) => old?.name ?? plan.name).join(', ');
+  return replaced.length === 0
+    ? officeError('write-left', why, left)
+    : officeError('write-half', why, left, copies.join(', '));
+}

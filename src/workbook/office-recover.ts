@@ -1,0 +1,92 @@
+import { ourSheets } from './given-names';
+import { deleteSteps } from './office-delete';
+import { officeError } from './office-error';
+import { type Kept, restoreSteps } from './office-restore';
+import { callStep, runSteps } from './office-steps';
+import {
+  type OfficeSheet,
+  type OfficeSurvey,
+  STEP_NAME,
+  beforeFormula,
+  claimFormula,
+} from './office-survey';
+import { OUR_SHEET_NAME } from './our-sheets';
+import type { WriteProgress } from './office-write';
+import type { Removed } from './workbook';
+
+/** Whether a write has left something in the workbook that it would have taken away at its end. */
+export function isUnfinished({ claim, sheets }: OfficeSurvey): boolean {
+  return claim !== null || sheets.some(({ unfinished }) => unfinished !== null);
+}
+
+/**
+ * Takes back a write that was not finished, going by what it has noted in the workbook itself: the
+ * sheets that it has replaced become again what its copies of them hold, those that it has added go.
+ * A copy of a sheet that is not there any more is the only one left, and is kept.
+ *
+ * @throws OfficeError where a sheet that has to come back is protected
+ */
+export async function recoverOffice(
+  context: Excel.RequestContext,
+  survey: OfficeSurvey,
+): Promise<Removed> {
+  const { sheets } = survey;
+  const ours = new Map([...ourSheets(sheets)].map(([role, { name }]) => [role, name]));
+  const kept: Kept[] = [];
+  const orphans: OfficeSheet[] = [];
+  for (const copy of sheets.filter(({ unfinished }) => unfinished === 'kept')) {
+    const name = ours.get(copy.before ?? '');
+    const sheet = sheets.find((one) => one.name === name);
+    if (sheet) kept.push({ sheet, copy });
+    else orphans.push(copy);
+  }
+  const added = sheets.filter(({ unfinished }) => unfinished === 'new');
+  const locked = kept.find(({ sheet }) => sheet.isProtected);
+  if (locked) throw officeError('sheet-protected', locked.sheet.name);
+  const steps = await restoreSteps(context, kept);
+  const keepSteps = orphans.map((copy) => callStep(3, () => keepAlone(context, copy)));
+  await runSteps(context, [...steps, ...keepSteps, ...deleteSteps(context, survey, added)]);
+  return {
+    removed: added.map(({ name }) => name),
+    restored: kept.map(({ sheet }) => sheet.name),
+    unfinished: true,
+  };
+}
+
+/** Makes an ordinary kept copy of one that an unfinished write has made. */
+function keepAlone({ workbook }: Excel.RequestContext, copy: OfficeSheet): void {
+  const { names } = workbook.worksheets.getItem(copy.key);
+  const formula = beforeFormula(copy.before ?? '');
+  if (copy.hasMark) names.getItem(OUR_SHEET_NAME).formula = formula;
+  else names.add(OUR_SHEET_NAME, formula).visible = false;
+  names.getItem(STEP_NAME).delete();
+}
+
+/**
+ * Takes back a write of this pane that has failed half way.
+ *
+ * @param survey the workbook as it is now
+ * @returns `complete` where all had been written and only the answer was lost; `of-another` where
+ *   the claim in the workbook is that of another pane, so that nothing was ours
+ * @throws whatever Office.js throws, where the workbook cannot be reached
+ */
+export async function undoWrite(
+  context: Excel.RequestContext,
+  survey: OfficeSurvey,
+  { survey: before, claim, stage }: WriteProgress,
+): Promise<'undone' | 'complete' | 'of-another'> {
+  if (survey.claim !== null && survey.claim !== claimFormula(claim)) return 'of-another';
+  // The claim is the last thing that a write takes away.
+  if (survey.claim === null && stage !== 'begun') return 'complete';
+  if (!isUnfinished(survey)) return 'undone';
+  await recoverOffice(context, survey);
+  const front = survey.sheets.find(({ key }) => key === before?.activeKey);
+  if (front?.visibility === 'visible') await bringToFront(context, front.key);
+  return 'undone';
+}
+
+/** As far as the sheet can still be brought there: all else is as it was. */
+async function bringToFront(context: Excel.RequestContext, key: string): Promise<void> {
+  context.workbook.worksheets.getItemOrNullObject(key).activate();
+  await context.sync().catch(() => undefined);
+}
