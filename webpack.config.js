@@ -117,7 +117,12 @@ const pane = {
     notice: './src/commands/notice-page.ts',
   },
   output: { path: path.join(__dirname, 'dist'), filename: '[name].js' },
-  module: { rules: [typescript] },
+  module: {
+    rules: [typescript],
+    parser: { javascript: { worker: ['BoundWorker from ./bound-worker', '...'] } },
+  },
+  // The engine's thread is one file, which is what a thread bound by the page's policy can load.
+  optimization: { splitChunks: false },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   plugins: [
     new CopyPlugin({

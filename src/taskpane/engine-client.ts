@@ -1,3 +1,4 @@
+import { BoundWorker } from './bound-worker';
 import type { Engine } from './engine';
 import type { EngineReply, EngineRequest } from './engine-messages';
 import { PaneError } from './pane-error';
@@ -119,5 +120,5 @@ export function engineClient(start: () => Worker = startWorker): EngineClient {
 }
 
 function startWorker(): Worker {
-  return new Worker(new URL('./engine-worker.ts', import.meta.url));
+  return new BoundWorker(new URL('./engine-worker.ts', import.meta.url));
 }

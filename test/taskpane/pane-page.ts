@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import {
@@ -90,6 +90,8 @@ export interface PanePage {
 /** A browser and the add-in's files on https; what every test of the pane begins with. */
 export interface Panes {
   readonly browser: Browser;
+  /** The add-in's files as they are served, for this test file alone. */
+  readonly folder: string;
   readonly server: AddInServer;
   /**
    * Opens the pane with a tracker, in either world.
@@ -109,11 +111,15 @@ export const PATIENCE = 45_000;
 
 /** Starts what the tests of a file share. Takes up to three minutes where the add-in is built first. */
 export async function startPanes(folder = builtAddIn()): Promise<Panes> {
-  const server = await serveAddIn(folder);
-  const browser = await startBrowser();
   const files = mkdtempSync(join(tmpdir(), 'yos-pane-'));
+  // A copy: another run may build the folder anew while this one is at it.
+  const copy = join(files, 'add-in');
+  cpSync(folder, copy, { recursive: true });
+  const server = await serveAddIn(copy);
+  const browser = await startBrowser();
   return {
     browser,
+    folder: copy,
     server,
     async open(world, tracker, options = {}) {
       const shown = await openWorld(world, tracker, options, { browser, server, files });
