@@ -28,16 +28,23 @@ export function blocksOf(
   return blocks;
 }
 
+/** The range of a block. */
+export function blockAt(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
+  const { top, left, bottom, right } = range;
+  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+}
+
 /** Blocks put together, as many a request as fit. */
 export function requestsOf(
   blocks: readonly CellBlock[],
   cellsARequest = CELLS_A_REQUEST,
+  blocksARequest = Infinity,
 ): CellBlock[][] {
   const requests: CellBlock[][] = [];
   let room = 0;
   for (const block of blocks) {
     const cells = cellsIn(block.range);
-    if (cells > room) {
+    if (cells > room || (requests.at(-1)?.length ?? 0) >= blocksARequest) {
       requests.push([]);
       room = cellsARequest;
     }
@@ -61,6 +68,7 @@ export function halvesOf(blocks: readonly CellBlock[]): CellBlock[][] | null {
   ];
 }
 
-function cellsIn({ top, left, bottom, right }: CellRange): number {
+/** How many cells a range has. */
+export function cellsIn({ top, left, bottom, right }: CellRange): number {
   return (bottom - top + 1) * (right - left + 1);
 }

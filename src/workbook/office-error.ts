@@ -43,6 +43,15 @@ export function hostCode(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+/** Whether a request or its answer was more than Excel takes or gives at a time. */
+export function isTooMuch(error: unknown): boolean {
+  return [
+    'RangeExceedsLimit',
+    'RequestPayloadSizeLimitExceeded',
+    'ResponsePayloadSizeLimitExceeded',
+  ].includes(hostCode(error));
+}
+
 /** Whether the workbook changed under our hands: a sheet or range that was there is gone. */
 export function isGone(error: unknown): boolean {
   return ['InvalidObjectPath', 'InvalidReference', 'ItemNotFound'].includes(hostCode(error));
@@ -55,7 +64,8 @@ export function asOfficeError(error: unknown): unknown {
   if (code === '') return error;
   if (code === 'InvalidOperationInCellEditMode') return officeError('editing-cell');
   if (code === 'AccessDenied') return officeError('read-only');
-  if (isGone(error)) return officeError('changed-meanwhile');
+  if (isGone(error)) return officeError('gone-meanwhile');
+  if (isTooMuch(error)) return officeError('too-much-at-once');
   if (NOT_REACHED.includes(code)) return officeError('no-connection');
   return officeError('refused', sentenceOf(error));
 }

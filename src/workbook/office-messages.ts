@@ -17,6 +17,10 @@ export const OFFICE_MESSAGES = {
     `${workbook} is a workbook of the old form (compatibility mode), which would lose the formats of the new sheets, so nothing was written. Save it as an Excel workbook (.xlsx) and try again.`,
   'changed-meanwhile': () =>
     'The workbook changed while it was being read: sheets were deleted, renamed, or rows were added. Nothing was rated. Try again when nobody is editing it.',
+  'gone-meanwhile': () =>
+    'Something that was needed was deleted or renamed meanwhile. Try again when nobody is editing the workbook.',
+  'too-much-at-once': () =>
+    'The workbook holds more than Excel hands over or takes at a time, even in parts. Delete the rows and columns behind the last answers or move other sheets to a workbook of their own, save, and try again.',
   'named-meanwhile': () =>
     'A sheet was added or renamed meanwhile, so nothing was written. Try again.',
   'sheet-gone': (sheet: string) =>
@@ -43,5 +47,6 @@ export const OFFICE_MESSAGES = {
     `The sheets could not be written (${why}) The workbook could not be reached to take them out again either. What may be left over: ${left}. Nothing else was touched. Choose Remove when Excel answers again.`,
   'no-connection': () =>
     'Excel does not answer: the connection to the workbook is lost. Wait until Excel is connected again, and try again.',
-  refused: (text: string) => `Excel refused it: ${text}`,
+  refused: (text: string) =>
+    `Excel refused it: ${text} Try again; if it is refused again, save the workbook, close it and open it anew.`,
 } as const;

@@ -1,6 +1,8 @@
 import type { Cell, CellRange, Sheet, SheetTable } from '../reading/sheet';
-import { OfficeError, hostCode, isGone, officeError } from './office-error';
-import { type CellBlock, blocksOf, halvesOf, requestsOf } from './office-blocks';
+import { type CellBlock, blockAt, blocksOf, halvesOf, requestsOf } from './office-blocks';
+import { isGone, isTooMuch, officeError } from './office-error';
+import { tellErrors } from './office-error-cells';
+import { type CellWatch, watchCells } from './office-watch';
 import { ourSheetKind } from './our-sheets';
 import { PACKAGE_LIMITS } from './package-limits';
 import type { WorkbookContents } from './workbook';
@@ -8,23 +10,23 @@ import type { WorkbookContents } from './workbook';
 /** How often a workbook is read again that changes meanwhile. */
 const TRIES = 3;
 
-const ERROR_TEXT = /^#[A-Z0-9/_]+[!?]?$/;
-
 /** A sheet whose cells are being read. */
 interface SheetReading {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  readonly tables: readonly { table: Excel.Table; range: Excel.Range }[];
+  tables: readonly { table: Excel.Table; range: Excel.Range }[];
   readonly rows: (Cell | undefined)[][];
   readonly hiddenRows: Set<number>;
+  /** Which rows are hidden, where that was asked. */
+  hidden: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
 }
 
 /**
  * Reads every worksheet, with what readers need of it, in a constant number of syncs: more only
  * where Excel's limits force the cells into blocks.
  *
- * Where somebody edits meanwhile, so that sheets or their ranges are not what they were, it is all
- * read again.
+ * Where somebody edits meanwhile, so that sheets or their ranges are not what they were, or that
+ * cells which were read in several blocks may be of several moments, it is all read again.
  *
  * @throws OfficeError where it keeps changing, or cannot be read
  */
@@ -37,15 +39,23 @@ export async function readOffice(context: Excel.RequestContext): Promise<Workboo
 }
 
 async function tryToRead(context: Excel.RequestContext): Promise<WorkbookContents | null> {
+  const watches: CellWatch[] = [];
   try {
-    return await readOnce(context);
+    return await readOnce(context, watches);
   } catch (error) {
+    for (const watch of watches) watch.end();
+    // Where Excel does not answer there is nobody left to be told of changes.
+    await context.sync().catch(() => undefined);
     if (isGone(error)) return null;
     throw error;
   }
 }
 
-async function readOnce(context: Excel.RequestContext): Promise<WorkbookContents | null> {
+/** @param watches is given the watch that is to be ended where this fails */
+async function readOnce(
+  context: Excel.RequestContext,
+  watches: CellWatch[],
+): Promise<WorkbookContents | null> {
   const { worksheets, protection } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
   protection.load('protected');
@@ -60,21 +70,27 @@ async function readOnce(context: Excel.RequestContext): Promise<WorkbookContents
     sheet.tables.load('items/name,items/showTotals');
     return { sheet, used };
   });
+  const watch = watchCells(context);
+  watches.push(watch);
   await context.sync();
-  const readings = found.map(({ sheet, used }): SheetReading => {
-    const tables = sheet.tables.items.map((table) => ({ table, range: table.getRange() }));
-    for (const { range } of tables) range.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { sheet, used, tables, rows: [], hiddenRows: new Set() };
-  });
-  const hidden = readings.map(hiddenRowsOf);
-  await readAllBlocks(context, readings);
-  readings.forEach(({ used, hiddenRows }, i) => {
-    hidden[i]?.value.forEach(({ rowHidden }, row) => {
+  const readings = found.map(({ sheet, used }): SheetReading => ({
+    sheet,
+    used,
+    tables: [],
+    rows: [],
+    hiddenRows: new Set(),
+    hidden: null,
+  }));
+  const requests = await readAllBlocks(context, readings);
+  readings.forEach(({ used, hidden, hiddenRows }) => {
+    hidden?.value.forEach(({ rowHidden }, row) => {
       if (rowHidden === true) hiddenRows.add(used.rowIndex + row);
     });
   });
   await tellErrors(context, readings);
-  if (!(await isUnchanged(context, readings))) return null;
+  const isOfSeveral = watch.isChanged && requests > 1;
+  watch.end();
+  if (!(await isUnchanged(context, readings)) || isOfSeveral) return null;
   return {
     sheets: readings.map(sheetOf),
     hiddenSheets,
@@ -82,23 +98,26 @@ async function readOnce(context: Excel.RequestContext): Promise<WorkbookContents
   };
 }
 
-/** Asks which rows are hidden, where some are and some are not. */
-function hiddenRowsOf({
-  used,
-  hiddenRows,
-}: SheetReading): OfficeExtension.ClientResult<Excel.RowProperties[]> | null {
-  if (used.isNullObject || used.rowHidden === false) return null;
-  if (used.rowHidden === true) {
-    for (let row = 0; row < used.rowCount; row++) hiddenRows.add(used.rowIndex + row);
-    return null;
+/** Asks where the tables are, and which rows are hidden where some are and some are not. */
+function askAround(readings: readonly SheetReading[]): void {
+  for (const reading of readings) {
+    const { sheet, used, hiddenRows } = reading;
+    reading.tables = sheet.tables.items.map((table) => {
+      const range = table.getRange();
+      range.load('rowIndex,columnIndex,rowCount,columnCount');
+      return { table, range };
+    });
+    if (used.isNullObject || used.rowHidden === false) continue;
+    if (used.rowHidden === true) {
+      for (let row = 0; row < used.rowCount; row++) hiddenRows.add(used.rowIndex + row);
+    } else reading.hidden = used.getRowProperties({ rowHidden: true });
   }
-  return used.getRowProperties({ rowHidden: true });
 }
 
 async function readAllBlocks(
   context: Excel.RequestContext,
   readings: readonly SheetReading[],
-): Promise<void> {
+): Promise<number> {
   const blocks = readings.flatMap(({ sheet, used }, index) => {
     if (used.isNullObject) return [];
     if (used.rowCount * used.columnCount > PACKAGE_LIMITS.cells) {
@@ -107,80 +126,60 @@ async function readAllBlocks(
     return blocksOf(index, rangeOf(used));
   });
   const requests = requestsOf(blocks);
-  // What was asked for besides cells goes with the first request, or alone.
+  // What is asked for besides cells goes with the first request, or alone.
+  askAround(readings);
   if (requests.length === 0) await send(context);
-  for (const request of requests) await readBlocks(context, readings, request);
+  let count = 0;
+  for (const request of requests) count += await readBlocks(context, readings, request);
+  return count;
 }
 
-/** Reads blocks in one sync; in several where they turn out to be more than Excel hands over. */
+/**
+ * Reads blocks in one sync; in several where they turn out to be more than Excel hands over.
+ *
+ * @returns in how many
+ */
 async function readBlocks(
   context: Excel.RequestContext,
   readings: readonly SheetReading[],
   blocks: readonly CellBlock[],
-): Promise<void> {
+): Promise<number> {
   const asked = blocks.map(({ sheet: index, range }) => {
-    const cells = readings[index]?.sheet.getRangeByIndexes(
-      range.top,
-      range.left,
-      range.bottom - range.top + 1,
-      range.right - range.left + 1,
-    );
+    const reading = readings[index];
+    const cells = reading && blockAt(reading.sheet, range);
     cells?.load('values');
     cells?.untrack();
     return { index, range, cells };
   });
+  let isTooLarge = false;
   try {
     await send(context);
   } catch (error) {
-    const halves = hostCode(error).startsWith('ResponsePayloadSize') ? halvesOf(blocks) : null;
-    if (!halves) throw error;
-    for (const half of halves) await readBlocks(context, readings, half);
-    return;
+    if (!isTooMuch(error)) throw error;
+    isTooLarge = true;
+  }
+  // Of more cells than it gives Excel was seen to give none, without an error (office-js issue 6781).
+  if (isTooLarge || asked.some(({ cells }) => (cells?.values as unknown) === null)) {
+    const halves = halvesOf(blocks);
+    const [first] = blocks;
+    if (!halves) throw officeError('too-many-cells', readings[first?.sheet ?? 0]?.sheet.name ?? '');
+    // The answer to what was asked besides is lost as well.
+    if (isTooLarge) askAround(readings);
+    let count = 0;
+    for (const half of halves) count += await readBlocks(context, readings, half);
+    return count;
   }
   for (const { index, range, cells } of asked) {
     const rows = readings[index]?.rows;
-    const values = cells?.values as unknown[][] | null | undefined;
-    if (!rows) continue;
-    if (!values) throw new OfficeError('refused', 'Excel handed over no values for a range.');
-    values.forEach((row, i) => {
+    if (!rows || !cells) continue;
+    (cells.values as unknown[][]).forEach((row, i) => {
       const cellsOfRow = (rows[range.top + i] ??= []);
       row.forEach((value, j) => {
         if (value !== '') cellsOfRow[range.left + j] = value as Cell;
       });
     });
   }
-}
-
-/**
- * Tells error values from texts that look like them: both arrive as texts. Only where there are
- * any, their rows are asked for what they are.
- */
-async function tellErrors(
-  context: Excel.RequestContext,
-  readings: readonly SheetReading[],
-): Promise<void> {
-  const suspects = readings.flatMap(({ sheet, rows }) =>
-    rows.flatMap((cells, row) => {
-      const columns = cells.flatMap((cell, column) =>
-        typeof cell === 'string' && ERROR_TEXT.test(cell) ? [column] : [],
-      );
-      const [first] = columns;
-      const last = columns.at(-1);
-      if (first === undefined || last === undefined) return [];
-      const range = sheet.getRangeByIndexes(row, first, 1, last - first + 1);
-      range.load('valueTypes');
-      range.untrack();
-      return [{ cells, columns, first, range }];
-    }),
-  );
-  if (suspects.length === 0) return;
-  await context.sync();
-  for (const { cells, columns, first, range } of suspects) {
-    for (const column of columns) {
-      if (range.valueTypes[0]?.[column - first] !== 'Error') continue;
-      cells[column] = { error: String(cells[column]) };
-    }
-  }
+  return 1;
 }
 
 /** Whether the sheets and their ranges are still those that were read. */

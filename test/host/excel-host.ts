@@ -91,7 +91,8 @@ export class ExcelHost {
     this.excel.events.isOfAddIn = true;
     const answer = executeBatch(this.session, batch);
     this.excel.events.isOfAddIn = false;
-    this.excel.events.send();
+    // The answer goes first.
+    setTimeout(() => this.excel.events.send(), 0);
     const undo = this.history.end();
     const body = JSON.stringify(answer);
     const bytesOut = byteLength(body);
@@ -115,7 +116,7 @@ export class ExcelHost {
   /** Something that a user does, or another program: add-ins are told of it. */
   asUser(act: (excel: Excel) => void): void {
     act(this.excel);
-    this.excel.events.send();
+    queueMicrotask(() => this.excel.events.send());
   }
 
   /** The user presses Ctrl+Z. Gives whether there was something to undo. */

@@ -76,11 +76,11 @@ export class HostEvents {
     this.waiting.push([EVENT_CATEGORY, TYPES[kind], OF_WORKBOOK, JSON.stringify(message)]);
   }
 
-  /** Sends what has gathered, a turn later: the answer to the request goes first. */
+  /** Sends what has gathered. */
   send(): void {
     if (this.waiting.length === 0) return;
     const entries = this.waiting;
     this.waiting = [];
-    setTimeout(() => this.post(entries), 0);
+    this.post(entries);
   }
 }
