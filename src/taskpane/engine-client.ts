@@ -1,6 +1,7 @@
 import { BoundWorker } from './bound-worker';
 import type { Engine } from './engine';
 import type { EngineReply, EngineRequest } from './engine-messages';
+import { messages } from './messages';
 import { PaneError } from './pane-error';
 import { StoppedError } from './watch';
 
@@ -52,13 +53,23 @@ export function engineClient(start: () => Worker = startWorker): EngineClient {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let hasTracker = false;
-  let worker = listenTo(start());
+  let worker: Worker | null = startOne();
 
-  function listenTo(started: Worker): Worker {
-    started.onmessage = ({ data }: MessageEvent<EngineReply>) => hear(data);
+  function startOne(): Worker {
+    const started = start();
+    let hasAnswered = false;
+    started.onmessage = ({ data }: MessageEvent<EngineReply>) => {
+      hasAnswered = true;
+      hear(data);
+    };
     started.onerror = (event) => {
       event.preventDefault();
-      endAll(new EngineError(event.message, `${event.filename}:${event.lineno}`));
+      const details = `${event.message}\n${event.filename}:${event.lineno}`;
+      endAll(
+        hasAnswered
+          ? new EngineError(event.message, details)
+          : new PaneError(messages.engineNotLoaded),
+      );
     };
     return started;
   }
@@ -82,10 +93,10 @@ export function engineClient(start: () => Worker = startWorker): EngineClient {
     else call.reject(new EngineError(message, details));
   }
 
-  /** Ends the thread and all that it was at; a new one waits in its place. */
+  /** Ends the thread and all that it was at. The next call starts another, which may fare better. */
   function endAll(error: Error): void {
-    worker.terminate();
-    worker = listenTo(start());
+    worker?.terminate();
+    worker = null;
     hasTracker = false;
     for (const call of waiting.values()) call.reject(error);
     waiting.clear();
@@ -106,6 +117,7 @@ export function engineClient(start: () => Worker = startWorker): EngineClient {
           resolve: resolve as (result: unknown) => void,
           reject,
         });
+        worker ??= startOne();
         worker.postMessage(request);
       });
     },
@@ -113,7 +125,7 @@ export function engineClient(start: () => Worker = startWorker): EngineClient {
       if (waiting.size === 0) return;
       const all = [...waiting];
       if (all.every(([, { name }]) => STOP_BY_THEMSELVES.includes(name))) {
-        for (const [id] of all) worker.postMessage({ id, stop: true } satisfies EngineRequest);
+        for (const [id] of all) worker?.postMessage({ id, stop: true } satisfies EngineRequest);
       } else endAll(new StoppedError());
     },
   };

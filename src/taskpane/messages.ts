@@ -8,6 +8,8 @@ export const messages = {
   notRated: 'This tracker could not be rated. Look at the problems under Checks.',
   fileTooLarge: (name: string): string =>
     `${name} is larger than 150 MB, too large for this page. Take out pictures and sheets that are not needed, or use the command line.`,
+  engineNotLoaded:
+    'What reads and rates trackers could not be loaded. Check the connection to where the add-in is served from, and try again.',
   parts: {
     read: 'Read',
     ratings: 'Ratings',
@@ -39,6 +41,7 @@ export const messages = {
     details: 'Details',
     copy: 'Copy the details',
     copied: 'Copied.',
+    marked: 'Press Ctrl+C to copy what is marked.',
     dismiss: 'Close',
     startAgain: 'Start the pane again',
     crashed: 'The pane came across something it cannot show. Your workbook is as it was.',
@@ -65,6 +68,8 @@ export const messages = {
     sample: 'Try a sample',
     emptyExcel:
       'This workbook is empty. Start from a template, try the sample, or open your tracker in Excel.',
+    emptyFile: (name: string): string =>
+      `${name} is empty: no cell of it is filled. Choose another tracker, or begin with a sample or a template.`,
     reading: 'Reading the workbook…',
     notRead: 'The workbook has not been read yet.',
     readNow: 'Read it',

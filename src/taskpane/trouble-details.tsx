@@ -1,21 +1,31 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { messages } from './messages';
 
 /** What to copy into a report of a fault, folded away. */
 export function TroubleDetails({ details }: { readonly details: string }) {
-  const [isCopied, setCopied] = useState(false);
-  const copy = (): void => {
-    void navigator.clipboard?.writeText(details).then(() => setCopied(true));
+  const [said, say] = useState('');
+  const text = useRef<HTMLPreElement>(null);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(details);
+      say(messages.trouble.copied);
+    } catch {
+      // A frame, as the pane has it in Excel, may not use the clipboard by itself.
+      if (text.current) getSelection()?.selectAllChildren(text.current);
+      say(messages.trouble.marked);
+    }
   };
   return (
     <details className="details">
       <summary>{messages.trouble.details}</summary>
-      <pre tabIndex={0}>{details}</pre>
-      <Button size="small" onClick={copy}>
+      <pre tabIndex={0} ref={text}>
+        {details}
+      </pre>
+      <Button size="small" onClick={() => void copy()}>
         {messages.trouble.copy}
       </Button>
-      <span role="status">{isCopied ? messages.trouble.copied : ''}</span>
+      <span role="status">{said}</span>
     </details>
   );
 }

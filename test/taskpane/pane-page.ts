@@ -35,8 +35,8 @@ export interface PaneOptions extends BrowserContextOptions {
   readonly host?: HostOptions;
   /** Excel's workbook, where it is not read from bytes. */
   readonly book?: HostBook;
-  /** Runs in the page before its own scripts. */
-  readonly script?: string;
+  /** Does something to the page before it is opened: routes, scripts of its own. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
   /** Another folder than the one that is built for the tests. */
   readonly base?: string;
 }
@@ -107,7 +107,7 @@ export interface Panes {
 }
 
 /** States that are waited for come in seconds, but these machines are busy with others. */
-export const PATIENCE = 45_000;
+export const PATIENCE = 30_000;
 
 /** Starts what the tests of a file share. Takes up to three minutes where the add-in is built first. */
 export async function startPanes(folder = builtAddIn()): Promise<Panes> {
@@ -147,7 +147,7 @@ async function openWorld(
   options: PaneOptions,
   { browser, server, files }: Around,
 ): Promise<PanePage> {
-  const { hash = '', host: hostOptions, book, script, base = server.base, ...look } = options;
+  const { hash = '', host: hostOptions, book, prepare, base = server.base, ...look } = options;
   const given = book ?? (tracker ? await openBook(tracker.name, tracker.bytes) : emptyBook());
   const host = new ExcelHost(given, hostOptions);
   const opened = await openPage(withLook(browser, look), host, base);
@@ -158,7 +158,7 @@ async function openWorld(
   context.on('request', (request) => asked.push(request.url()));
   await context.exposeFunction('tellViolation', (text: string) => violations.push(text));
   await context.addInitScript(watchPage);
-  if (script !== undefined) await context.addInitScript(script);
+  await prepare?.(page);
 
   const address = `${base}taskpane.html${hash}`;
   let pane: Page | Frame = page;
