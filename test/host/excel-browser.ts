@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import type { ExcelHost } from './excel-host';
 import { OFFICE_FOLDER } from './office-script';
+import type { HostPageState } from './web-page';
 
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
@@ -37,6 +38,8 @@ export interface ExcelPage {
   readonly officeFiles: string[];
   /** What the page has complained about. */
   readonly errors: string[];
+  /** What the policy of a page has kept from being done, by its directive and what it was. */
+  readonly refused: string[];
 }
 
 /**
@@ -58,6 +61,15 @@ export async function openPage(
     await route.fulfill({ path: join(OFFICE_FOLDER, file), contentType: 'text/javascript' });
   });
   const page = await context.newPage();
+  const refused: string[] = [];
+  await page.exposeFunction('tellRefused', (what: string) => refused.push(what));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const what = `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`;
+      (window as unknown as { tellRefused: (text: string) => void }).tellRefused(what);
+    });
+  });
+  host.excel.events.post = (entries) => void page.evaluate(raiseEvents, [...entries]);
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(base) && !url.startsWith(CDN)) outside.push(url);
@@ -67,5 +79,15 @@ export async function openPage(
     if (message.type() === 'error') errors.push(message.text());
   });
   await page.exposeFunction('answerBatch', (text: string) => host.answer(text));
-  return { page, context, outside, officeFiles, errors };
+  return { page, context, outside, officeFiles, errors, refused };
+}
+
+/** Runs in the page that plays the host; the two kinds of host have their own form of an event. */
+function raiseEvents(entries: (readonly unknown[])[]): void {
+  const { host } = window as unknown as { host: HostPageState };
+  for (const name of host.events) {
+    if (/^richApiMessage$/i.test(name)) host.raise(name, { ArrayData: entries });
+    // Windows hands over arrays of its own.
+    if (name === '33') host.raise(name, { toArray: () => entries });
+  }
 }
