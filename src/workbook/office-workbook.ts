@@ -7,6 +7,7 @@ import { writeOfficeSettings } from './office-settings';
 import { surveyOffice } from './office-survey';
 import { hasUndoGroups } from './office-undo';
 import { watchOffice } from './office-changes';
+import { insertFile } from './office-insert';
 import { selectCells } from './office-select';
 import type { Workbook } from './workbook';
 
@@ -21,6 +22,12 @@ export interface OfficeWorkbook extends Workbook {
    * @throws an error with a sentence for the user where the sheet is gone or hidden
    */
   select(sheetName: string, address: string): Promise<void>;
+  /**
+   * Puts all sheets of a workbook file, the sample or a template, behind those that are there.
+   *
+   * @throws an error with a sentence for the user where this Excel cannot
+   */
+  insertSheets(bytes: Uint8Array): Promise<void>;
   /**
    * Calls back when somebody changes the workbook, our own sheets aside.
    *
@@ -50,6 +57,7 @@ export function officeWorkbook(): OfficeWorkbook {
     writeSettings: (settings) => inExcel((context) => writeOfficeSettings(context, settings)),
     remove: () => inExcel(removeOffice),
     select: (sheetName, address) => inExcel((context) => selectCells(context, sheetName, address)),
+    insertSheets: (bytes) => inExcel((context) => insertFile(context, bytes)),
     onChange: (changed) => inOffice(() => watchOffice(changed)),
   };
 }

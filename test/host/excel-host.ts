@@ -66,6 +66,7 @@ export class ExcelHost {
       cellsARead: options.cellsARead ?? WEB_CELLS,
       calculate: options.calculate ?? (() => null),
       counts: new Map(),
+      files: new Map(),
       events: new HostEvents(),
       nextId: () => ++this.lastId,
     };

@@ -12,6 +12,8 @@ export interface Excel {
   readonly calculate: Calculate;
   /** Where the add-in has been told to put its charts of calls: `suspendScreen`, `calculate`. */
   readonly counts: Map<string, number>;
+  /** The sheets of files that an add-in may hand over, by the file in base64. */
+  readonly files: Map<string, readonly HostSheet[]>;
   /** What add-ins are told of. */
   readonly events: HostEvents;
   nextId(): number;

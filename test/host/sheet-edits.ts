@@ -34,6 +34,19 @@ export function addSheet(excel: Excel, name: unknown): HostSheet {
   return sheet;
 }
 
+/** Puts a sheet of another workbook behind the others; one that has a name that is taken gets a number. */
+export function insertSheet(excel: Excel, source: HostSheet): HostSheet {
+  checkStructure(excel.book);
+  const isTaken = excel.book.sheets.some(
+    ({ name }) => name.toLowerCase() === source.name.toLowerCase(),
+  );
+  const name = isTaken ? freeName(excel, `${source.name.slice(0, 26)} (`, ')', 2) : source.name;
+  const sheet = { ...structuredClone(source), id: newSheet(name).id, name };
+  excel.book.sheets.push(sheet);
+  excel.events.raise({ kind: 'added', sheetId: sheet.id });
+  return sheet;
+}
+
 /** A copy with the sheet's own names; it comes to the front, as when a user makes one. */
 export function copySheet(excel: Excel, source: HostSheet): HostSheet {
   const copy = newSheet(freeName(excel, `${source.name.slice(0, 26)} (`, ')', 2));

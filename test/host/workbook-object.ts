@@ -5,7 +5,7 @@ import { HostObject, type Members } from './host-object';
 import { Names } from './name-objects';
 import { WorkbookProtection } from './protection';
 import { RangeObject } from './range-object';
-import { addSheet } from './sheet-edits';
+import { addSheet, insertSheet } from './sheet-edits';
 import { AllTables } from './table-objects';
 import { WorksheetObject } from './worksheet-object';
 
@@ -32,6 +32,12 @@ export class WorkbookObject extends HostObject {
       GetSelectedRange: ({ excel }) => {
         const sheet = sheetInFront(excel);
         return new RangeObject(excel, sheet, sheet.selection);
+      },
+      InsertWorksheetsFromBase64: ({ excel }, [base64, options]) => {
+        const { positionType = 'End' } = (options ?? {}) as { positionType?: string };
+        if (positionType !== 'End') return refuse('NotImplemented');
+        const sheets = excel.files.get(String(base64)) ?? refuse('InvalidArgument');
+        return sheets.map((sheet) => insertSheet(excel, sheet).id);
       },
       _RemoveReference: ({ references }, [id]) => {
         references.delete(String(id));

@@ -1,0 +1,40 @@
+import { officeWorkbook } from '../../src/workbook/office-workbook';
+import { newBook, newSheet } from '../host/book';
+import type { ExcelHost } from '../host/excel-host';
+import { openInExcel } from '../host/in-excel';
+import { openBook } from '../host/open-book';
+import { sampleBytes } from './tracker';
+
+const BYTES = sampleBytes('bradford-2018');
+
+async function open(requirement: string): Promise<ExcelHost> {
+  const host = openInExcel(newBook('Book1.xlsx', [newSheet('Sheet1')]), { requirement });
+  const { sheets } = await openBook('sample.xlsx', BYTES);
+  host.excel.files.set(Buffer.from(BYTES).toString('base64'), sheets);
+  return host;
+}
+
+test('the sheets of a file come behind those that are there, the first of them in front', async () => {
+  const host = await open('1.13');
+  const { sheets } = await openBook('sample.xlsx', BYTES);
+  await officeWorkbook().insertSheets(BYTES);
+  const names = sheets.map(({ name }) => name);
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...names]);
+  expect(host.book.sheets.find(({ id }) => id === host.book.active)?.name).toBe(names[0]);
+  const read = await officeWorkbook().read();
+  expect(read.sheets[1]?.rows.length).toBe(sheets[0]?.rows.length);
+});
+
+test('an Excel that cannot says so, and so does a workbook that takes no new sheets', async () => {
+  const old = await open('1.12');
+  await expect(officeWorkbook().insertSheets(BYTES)).rejects.toThrow(
+    /^This Excel cannot take .* update Excel\.$/,
+  );
+  expect(old.book.sheets).toHaveLength(1);
+  const host = await open('1.13');
+  host.book.isStructureProtected = true;
+  await expect(officeWorkbook().insertSheets(BYTES)).rejects.toThrow(
+    /protected against new sheets/,
+  );
+  expect(host.book.sheets).toHaveLength(1);
+});
