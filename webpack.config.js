@@ -127,7 +127,7 @@ const pane = {
   plugins: [
     new CopyPlugin({
       patterns: [
-        { from: 'src/taskpane/taskpane.{html,css}', to: '[name][ext]' },
+        { from: 'src/taskpane/*.{html,css}', to: '[name][ext]' },
         { from: 'src/commands/notice.{html,css}', to: '[name][ext]' },
         { from: 'assets/icons', to: 'assets/icons' },
         { from: 'assets/samples', to: 'assets/samples' },

@@ -97,7 +97,9 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
     const name = normalise(key);
     const where = addressOf(of.name, row, 1);
     if (name === '' || (text === '' && third === '')) return;
-    if (!/^settings?$/.test(name)) found.lines.push(lineOf(key, text, third, where));
+    const line = lineOf(key, text, third, where);
+    const says = line.value !== '' || line.reason !== null;
+    if (says && !/^settings?$/.test(name)) found.lines.push(line);
     const naming = ratingNaming(key, index);
     if (naming) {
       found.ratings.push({

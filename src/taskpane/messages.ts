@@ -1,3 +1,6 @@
+import { checksMessages } from './messages-checks';
+import { readMessages } from './messages-read';
+
 /** Every sentence and label of the pane, by the part that shows it. */
 export const messages = {
   title: 'YOS Ratings',
@@ -130,4 +133,6 @@ export const messages = {
     bandsLegend: 'The marks on each bar are where the bands begin.',
     bandFrom: (rating: string, percent: number): string => `${rating} from ${percent}%`,
   },
+  read: readMessages,
+  checks: checksMessages,
 } as const;

@@ -1,5 +1,6 @@
 import type { Base, Edition, Rating } from '../editions/edition';
 import type { Problem } from '../reading/problem';
+import type { SettingLine } from '../reading/read-settings';
 import type { ImpossiblePercentage } from '../rating/rated-tracker';
 import type { Result } from '../scoring/result';
 
@@ -17,6 +18,12 @@ export interface TrackerView {
   readonly settings: SettingsView;
   /** All editions that there are, oldest first. */
   readonly editions: readonly { readonly id: string; readonly name: string }[];
+  /** The service's name, where the tracker tells it. */
+  readonly serviceName: string | null;
+  /** The edition that it was read as; where it is not rated, the latest that it can be of. */
+  readonly edition: Edition | null;
+  /** What the percentages are of: as set, else as the edition has it. */
+  readonly base: Base | null;
   /** Ids of the editions that the tracker can be of. */
   readonly candidates: readonly string[];
   readonly problems: readonly Problem[];
@@ -48,6 +55,8 @@ export interface TableView {
   readonly where: string;
   /** Cases, questions, standards or services, whatever stands on a line of it. */
   readonly lines: number;
+  /** Inspected cases in it; null where it holds none, or nothing is rated yet. */
+  readonly cases: number | null;
   /** Its headers; only where cases stand in it as rows or columns. */
   readonly columns: readonly ColumnView[];
 }
@@ -61,7 +70,12 @@ export interface ColumnView {
   readonly header: string;
   /** A code ("2.1.1"), the name of a case column ("rosh"), or null where it is not read. */
   readonly readAs: string | null;
-  readonly kind: 'question' | 'case-id' | 'case-column' | 'not-read';
+  /** `unclear`: it names several questions. `ignored`: the settings say that it is to be left out. */
+  readonly kind: 'question' | 'unclear' | 'case-id' | 'case-column' | 'not-read' | 'ignored';
+  /** The codes that it can mean. */
+  readonly codes: readonly string[];
+  /** Whether YOS settings say what it is. */
+  readonly isSet: boolean;
 }
 
 /** What the sheet YOS settings says. */
@@ -72,6 +86,10 @@ export interface SettingsView {
   readonly sheets: readonly string[];
   readonly ignoredSheets: readonly string[];
   readonly ratings: readonly SettingsRatingView[];
+  /** Eligible cases per id of a domain. */
+  readonly populations: Readonly<Record<string, number>>;
+  /** All that is set, line by line. */
+  readonly lines: readonly SettingLine[];
 }
 
 /** A judgement or a panel decision that stands in YOS settings. */
@@ -97,6 +115,8 @@ export interface ServiceView {
   readonly splitColumns: readonly string[];
   /** Eligible cases per id of a domain, as the tracker states them. */
   readonly populations: Readonly<Record<string, number>>;
+  /** Per code, the cell of a figure that the tracker states. */
+  readonly places: Readonly<Record<string, string>>;
   /** Where its answers stand, as Excel writes it. */
   readonly sources: readonly string[];
 }

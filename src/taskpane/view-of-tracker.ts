@@ -3,25 +3,17 @@ import type { Edition } from '../editions/edition';
 import type { RatedTracker } from '../rating/rated-tracker';
 import type { SurveyedOutcome } from '../rating/rate-tracker';
 import { rangeAddress } from '../reading/address';
-import { type Grid, gridAddress, textOf } from '../reading/grid';
+import { type Grid, textOf } from '../reading/grid';
+import type { CaseBlock, Inspection } from '../reading/inspection';
 import { normalise } from '../reading/normalise';
 import { ratingOf } from '../reading/rating-of';
 import { SETTINGS_SHEET } from '../reading/read-settings';
 import type { Sheet } from '../reading/sheet';
 import type { Survey } from '../reading/survey-tracker';
-import type { CasesTable, KeyedTable, Table } from '../reading/tables';
+import type { CasesTable, KeyedTable, LongTable, Table } from '../reading/tables';
 import type { WorkbookContents } from '../workbook/workbook';
-import type {
-  ColumnView,
-  ServiceView,
-  SettingsView,
-  SheetView,
-  TableView,
-  TrackerView,
-} from './tracker-view';
-
-/** A tracker has rarely a hundred columns; beyond this many a list helps nobody. */
-const COLUMNS_SHOWN = 300;
+import type { ServiceView, SettingsView, SheetView, TableView, TrackerView } from './tracker-view';
+import { viewOfColumns } from './view-of-columns';
 
 /** What the pane shows of a tracker that has been read and rated. */
 export function viewOfTracker(
@@ -35,9 +27,12 @@ export function viewOfTracker(
     tracker,
     isEmpty: contents.sheets.every((sheet) => sheet.ours || isEmptySheet(sheet)),
     isStructureProtected: contents.isStructureProtected,
-    sheets: contents.sheets.map((sheet) => sheetView(sheet, contents, survey, edition)),
+    sheets: contents.sheets.map((sheet) => sheetView(sheet, contents, outcome, edition)),
     settings: settingsView(survey, edition),
     editions: editions.map(({ id, name }) => ({ id, name })),
+    serviceName: survey.service,
+    edition: edition ?? null,
+    base: rated[0]?.result.base ?? survey.settings.base ?? edition?.base.value ?? null,
     candidates: survey.candidates.map(({ id }) => id),
     problems,
     services: rated.map(serviceView),
@@ -47,16 +42,20 @@ export function viewOfTracker(
 function sheetView(
   sheet: Sheet,
   { hiddenSheets }: WorkbookContents,
-  survey: Survey,
+  { survey, rated }: SurveyedOutcome,
   edition: Edition | undefined,
 ): SheetView {
+  const inspection = rated[0]?.inspection;
   const tables = survey.tables.filter(({ grid }) => grid.sheet.name === sheet.name);
   return {
     name: sheet.name,
     isHidden: hiddenSheets.has(sheet.name),
     isOurs: sheet.ours,
     use: purposeOf(sheet, survey, tables.length),
-    tables: tables.map((table) => tableView(table, edition)),
+    tables: tables.map((table) => ({
+      ...tableView(table, survey, edition),
+      cases: casesIn(table, inspection),
+    })),
   };
 }
 
@@ -71,13 +70,17 @@ function purposeOf(sheet: Sheet, { settings }: Survey, tables: number): SheetVie
   return settings.sheets.length > 0 && !named(settings.sheets) ? 'not-chosen' : 'nothing-found';
 }
 
-function tableView(table: Table, edition: Edition | undefined): TableView {
+function tableView(
+  table: Table,
+  survey: Survey,
+  edition: Edition | undefined,
+): Omit<TableView, 'cases'> {
   const { grid } = table;
   const where = rangeAddress(grid.sheet.name, boundsOf(grid));
   if (table.kind === 'cases') {
     const lines = table.bodyBottom - table.bodyTop + 1;
     const layout = grid.transposed ? 'questions-as-rows' : 'cases-as-rows';
-    return { layout, where, lines, columns: columnsOf(table, edition) };
+    return { layout, where, lines, columns: viewOfColumns(table, survey, edition) };
   }
   if (table.kind === 'keyed') {
     const lines = table.rows.filter(({ naming }) => naming !== null).length;
@@ -85,6 +88,24 @@ function tableView(table: Table, edition: Edition | undefined): TableView {
   }
   const lines = table.bodyBottom - table.bodyTop + 1;
   return { layout: table.kind, where, lines, columns: [] };
+}
+
+/** The cases that a table gave to an inspection; null where it gave none. */
+function casesIn(table: Table, inspection: Inspection | undefined): number | null {
+  if (!inspection || (table.kind !== 'cases' && table.kind !== 'long')) return null;
+  const own = inspection.blocks.flatMap((block, i) => (isBlockOf(block, table) ? [i] : []));
+  return inspection.cases.filter(({ block }) => own.includes(block)).length;
+}
+
+function isBlockOf(block: CaseBlock, table: CasesTable | LongTable): boolean {
+  const { grid, bodyTop, bodyBottom } = table;
+  if (block.sheet !== grid.sheet.name || (block.long !== null) !== (table.kind === 'long')) {
+    return false;
+  }
+  if (block.firstLine < bodyTop || block.lastLine > bodyBottom) return false;
+  if (table.kind === 'long') return block.long?.answerColumn === table.answerColumn;
+  const columns = new Set(block.columns.values());
+  return table.questions.some(({ column }) => columns.has(column));
 }
 
 /** The bounds of a grid in rows and columns of its sheet. */
@@ -100,36 +121,17 @@ function keyedLayout({ rows }: KeyedTable): TableView['layout'] {
   return has('percent') || has('rating-and-percent') ? 'percentages' : 'ratings';
 }
 
-function columnsOf(table: CasesTable, edition: Edition | undefined): ColumnView[] {
-  const { grid, headerTop, questions, others } = table;
-  const at = (column: number): Pick<ColumnView, 'place' | 'where'> => ({
-    place: `${grid.sheet.name}!${lineName(grid, headerTop, column)}`,
-    where: gridAddress(grid, headerTop, column),
-  });
-  const asked = questions.map(({ column, header, naming }) => {
-    const code = naming.code ?? (edition && naming.byEdition.get(edition.id)?.[0]) ?? null;
-    const kind = naming.byEdition.size === 0 ? 'not-read' : 'question';
-    return [column, { ...at(column), header, readAs: code, kind }] as const;
-  });
-  const rest = others.map(({ column, header, label }) => {
-    const isId = column === table.idColumn;
-    const kind = isId ? 'case-id' : label === null ? 'not-read' : 'case-column';
-    return [column, { ...at(column), header, readAs: isId ? 'case' : label, kind }] as const;
-  });
-  return [...asked, ...rest]
-    .sort(([a], [b]) => a - b)
-    .slice(0, COLUMNS_SHOWN)
-    .map(([, view]) => view);
-}
-
-/** The letters of a column; the number of a row where questions are rows. */
-function lineName(grid: Grid, line: number, column: number): string {
-  const address = gridAddress(grid, line, column).replace(/^.*!/, '');
-  return grid.transposed ? address.replace(/^[A-Z]+/, '') : address.replace(/\d+$/, '');
-}
-
 function settingsView({ settings }: Survey, edition: Edition | undefined): SettingsView {
-  const { service, edition: set, base, sheets, ignoredSheets, ratings } = settings;
+  const {
+    service,
+    edition: set,
+    base,
+    sheets,
+    ignoredSheets,
+    ratings,
+    populations,
+    lines,
+  } = settings;
   return {
     service,
     edition: set?.id ?? null,
@@ -142,6 +144,8 @@ function settingsView({ settings }: Survey, edition: Edition | undefined): Setti
       if (!codes) return [];
       return [{ name, standard: codes, rating: rating ?? textOf(cell), reason }];
     }),
+    populations: Object.fromEntries(populations),
+    lines,
   };
 }
 
@@ -158,6 +162,7 @@ function serviceView(rated: RatedTracker): ServiceView {
       .filter(({ values }) => values.some((value) => value.trim() !== ''))
       .map(({ header }) => header),
     populations: Object.fromEntries(inspection.populations),
+    places: Object.fromEntries([...inspection.figures].map(([code, { where }]) => [code, where])),
     sources: inspection.blocks.map(({ sheet, layout, firstLine, lastLine }) =>
       layout === 'questions-as-rows' ? sheet : `${sheet}, rows ${firstLine + 1} to ${lastLine + 1}`,
     ),

@@ -1,0 +1,45 @@
+import { Button } from '@fluentui/react-components';
+import { type DragEvent, useRef, useState } from 'react';
+import { chooseFile } from './choose-file';
+import type { FileSource } from './file-source';
+import { messages } from './messages';
+import { usePaneTools } from './pane-context';
+import { keepFocus } from './use-saving';
+
+/** A place to drop a tracker on, and a button to choose one. */
+export function ChooseTracker({ source }: { readonly source: FileSource }) {
+  const { pane } = usePaneTools();
+  const [isOver, setOver] = useState(false);
+  const depth = useRef(0);
+  const open = (file: File | undefined): void => {
+    if (!file) return;
+    const opened = pane.open(() => source.choose(file));
+    void opened.then(() => requestAnimationFrame(() => keepFocus()));
+  };
+  const enter = (step: number) => (event: DragEvent) => {
+    event.preventDefault();
+    depth.current += step;
+    setOver(depth.current > 0);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    depth.current = 0;
+    setOver(false);
+    open(event.dataTransfer.files[0]);
+  };
+  return (
+    <div
+      className={isOver ? 'drop over' : 'drop'}
+      onDragEnter={enter(1)}
+      onDragLeave={enter(-1)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
+      <p>{messages.start.file}</p>
+      <Button appearance="primary" onClick={() => void chooseFile().then(open)}>
+        {messages.start.choose}
+      </Button>
+      <p className="small">{messages.start.drop}</p>
+    </div>
+  );
+}

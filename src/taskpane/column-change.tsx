@@ -1,0 +1,51 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { ChoiceOptions } from './choice-options';
+import { columnName, columnOptions } from './column-options';
+import { messages } from './messages';
+import type { ColumnView, TrackerView } from './tracker-view';
+import { useSaving } from './use-saving';
+
+interface ColumnChangeProps {
+  readonly column: ColumnView;
+  readonly view: TrackerView;
+  readonly onClose: () => void;
+}
+
+/** Where it is said what a column is; Escape leaves it as it is. */
+export function ColumnChange({ column, view, onClose }: ColumnChangeProps) {
+  const save = useSaving();
+  const select = useRef<HTMLSelectElement>(null);
+  const [chosen, setChosen] = useState('');
+  useEffect(() => select.current?.focus(), []);
+  const options = columnOptions(column, view);
+  const rows = chosen === '' ? undefined : options[Number(chosen)]?.rows;
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (rows && (await save(rows))) onClose();
+  };
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onClose();
+  };
+  return (
+    <form className="correct" onSubmit={(event) => void submit(event)} onKeyDown={leave}>
+      <Field label={messages.read.readAs(columnName(column))} size="small">
+        <Select
+          ref={select}
+          size="small"
+          value={chosen}
+          onChange={(_, { value }) => setChosen(value)}
+        >
+          <option value="">{messages.read.offer.choose}</option>
+          <ChoiceOptions options={options} />
+        </Select>
+      </Field>
+      <Button size="small" type="submit" appearance="primary" disabled={!rows}>
+        {messages.read.save}
+      </Button>
+      <Button size="small" onClick={onClose}>
+        {messages.read.cancel}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,89 @@
+import { useRef, useState } from 'react';
+import { ColumnChange } from './column-change';
+import { columnName, readAsWords, short } from './column-options';
+import { messages } from './messages';
+import { PlaceButton } from './place-button';
+import type { ColumnView, TableView, TrackerView } from './tracker-view';
+
+interface ColumnListProps {
+  readonly table: TableView;
+  readonly view: TrackerView;
+}
+
+/** What wants a look stands first. */
+const ORDER: readonly ColumnView['kind'][] = ['unclear', 'not-read', 'ignored'];
+
+/** The columns of a table of cases, folded, and what each is read as. */
+export function ColumnList({ table, view }: ColumnListProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { columns, layout } = table;
+  const doubtful = ORDER.flatMap((kind) => columns.filter((column) => column.kind === kind));
+  const others = columns.filter((column) => !doubtful.includes(column));
+  const words = layout === 'questions-as-rows' ? messages.read.rows : messages.read.columns;
+  return (
+    <details className="columns" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words(columns.length, doubtful.length)}</summary>
+      {isOpen ? (
+        <ul>
+          {[...doubtful, ...others].map((column) => (
+            <ColumnRow key={column.place} column={column} view={view} />
+          ))}
+        </ul>
+      ) : null}
+    </details>
+  );
+}
+
+interface ColumnRowProps {
+  readonly column: ColumnView;
+  readonly view: TrackerView;
+}
+
+function ColumnRow({ column, view }: ColumnRowProps) {
+  const [isChanging, setChanging] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const { where, header, kind, isSet, codes } = column;
+  const name = columnName(column);
+  const texts = messages.read;
+  const isRead = kind !== 'unclear' && kind !== 'not-read' && kind !== 'ignored';
+  const close = (): void => {
+    setChanging(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  return (
+    <li className={kind}>
+      <span className="column-head">
+        <PlaceButton where={where}>{name}</PlaceButton>{' '}
+        {header === '' ? texts.noHeader : short(header)}
+      </span>
+      <span className="column-use">
+        {isRead ? (
+          <>
+            <span aria-hidden="true">→ </span>
+            {readAsWords(column)}
+            {isSet ? `, ${texts.setByYou}` : null}
+          </>
+        ) : (
+          <strong>
+            <span aria-hidden="true">{kind === 'ignored' ? '– ' : '? '}</span>
+            {texts.columnKinds[kind]}
+            {codes.length > 0 ? ` (${codes.join(' / ')})` : null}
+          </strong>
+        )}
+      </span>
+      {isChanging ? (
+        <ColumnChange column={column} view={view} onClose={close} />
+      ) : (
+        <button
+          ref={opener}
+          type="button"
+          className="plain"
+          aria-label={texts.changeOf(name)}
+          onClick={() => setChanging(true)}
+        >
+          {texts.change}
+        </button>
+      )}
+    </li>
+  );
+}

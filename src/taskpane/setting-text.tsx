@@ -1,0 +1,56 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { type FormEvent, useRef, useState } from 'react';
+import { messages } from './messages';
+import { useSaving } from './use-saving';
+
+interface SettingTextProps {
+  readonly label: string;
+  /** As in the first column of YOS settings. */
+  readonly setting: string;
+  /** What stands there, or what the tracker tells. */
+  readonly value: string;
+  readonly hint?: string;
+  /** Whether it has to be a whole number of cases. */
+  readonly isCount?: boolean;
+}
+
+/** A setting that is written: a name, or a number of cases. Emptied, it is taken back. */
+export function SettingText({ label, setting, value, hint, isCount = false }: SettingTextProps) {
+  const save = useSaving();
+  const input = useRef<HTMLInputElement>(null);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [isWrong, setWrong] = useState(false);
+  const text = (draft ?? value).trim();
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const bad = isCount && text !== '' && !/^[1-9]\d{0,6}$/.test(text);
+    setWrong(bad);
+    if (bad || text === value) return;
+    const row = { setting, value: text === '' ? null : isCount ? Number(text) : text };
+    if (await save([row])) {
+      setDraft(null);
+      input.current?.focus();
+    }
+  };
+  return (
+    <form className="correct" onSubmit={(event) => void submit(event)} noValidate>
+      <Field
+        label={label}
+        {...(hint !== undefined && { hint })}
+        {...(isWrong && { validationMessage: messages.read.wholeNumber })}
+      >
+        <Input
+          ref={input}
+          value={draft ?? value}
+          onChange={(_, { value: to }) => setDraft(to)}
+          {...(isCount && { inputMode: 'numeric' })}
+        />
+      </Field>
+      {text === value ? null : (
+        <Button type="submit" appearance="primary" aria-label={messages.read.saveOf(label)}>
+          {messages.read.save}
+        </Button>
+      )}
+    </form>
+  );
+}

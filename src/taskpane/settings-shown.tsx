@@ -1,0 +1,36 @@
+import { messages } from './messages';
+import { takeBackRow } from './offers-for';
+import { PartSection } from './part-section';
+import { PlaceButton } from './place-button';
+import type { TrackerView } from './tracker-view';
+import { useSaving } from './use-saving';
+
+/** What stands in YOS settings, line by line; each can be taken back. */
+export function SettingsShown({ view }: { readonly view: TrackerView }) {
+  const save = useSaving();
+  const { lines } = view.settings;
+  const texts = messages.read;
+  return (
+    <PartSection id="set" title={texts.set}>
+      <p className="small">{lines.length === 0 ? texts.setNone : texts.setWhy}</p>
+      <ul className="set">
+        {lines.map((line) => (
+          <li key={line.where}>
+            <span>
+              <PlaceButton where={line.where}>{line.setting}</PlaceButton>: {line.value}
+              {line.reason === null ? null : <span className="small"> ({line.reason})</span>}
+            </span>
+            <button
+              type="button"
+              className="plain"
+              aria-label={`${texts.takeBack}: ${line.setting}, ${line.value}`}
+              onClick={() => void save([takeBackRow(line)])}
+            >
+              {texts.takeBack}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </PartSection>
+  );
+}

@@ -1,0 +1,87 @@
+import { ColumnList } from './column-list';
+import { messages } from './messages';
+import { PartSection } from './part-section';
+import { PlaceButton } from './place-button';
+import { sheetActions } from './sheet-actions';
+import type { SheetView, TableView, TrackerView } from './tracker-view';
+import { useSaving } from './use-saving';
+
+/** The sheets that were read first, then those that could be, then those with nothing in them. */
+const ORDER: readonly SheetView['use'][] = [
+  'read',
+  'nothing-found',
+  'not-chosen',
+  'ignored',
+  'settings',
+  'ours',
+  'empty',
+];
+
+/** Every sheet of the tracker, how it was used, and what can be changed about it. */
+export function SheetList({ view }: { readonly view: TrackerView }) {
+  const sheets = ORDER.flatMap((use) => view.sheets.filter((sheet) => sheet.use === use));
+  return (
+    <PartSection id="sheets" title={messages.read.sheets}>
+      <ul className="found">
+        {sheets.map((sheet) => (
+          <SheetEntry key={sheet.name} sheet={sheet} view={view} />
+        ))}
+      </ul>
+    </PartSection>
+  );
+}
+
+interface SheetEntryProps {
+  readonly sheet: SheetView;
+  readonly view: TrackerView;
+}
+
+function SheetEntry({ sheet, view }: SheetEntryProps) {
+  const save = useSaving();
+  const { name, use, isHidden, tables } = sheet;
+  return (
+    <li className={`found-sheet ${use}`}>
+      <p className="found-head">
+        {isHidden ? <span>{name}</span> : <PlaceButton where={name} />}
+        <span className="use">{messages.read.uses[use]}</span>
+        {isHidden ? <span className="use">{messages.read.hidden}</span> : null}
+      </p>
+      {tables.map((table) => (
+        <TableEntry key={table.where} table={table} view={view} />
+      ))}
+      <div className="buttons">
+        {sheetActions(sheet, view).map(({ label, rows }) => (
+          <button
+            key={label}
+            type="button"
+            className="plain"
+            aria-label={messages.read.ofSheet(label, name)}
+            onClick={() => void save(rows)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+interface TableEntryProps {
+  readonly table: TableView;
+  readonly view: TrackerView;
+}
+
+function TableEntry({ table, view }: TableEntryProps) {
+  const { layout, where, lines, cases, columns } = table;
+  const range = where.slice(where.lastIndexOf('!') + 1);
+  return (
+    <>
+      <p className="small">
+        {messages.read.layouts[layout]}.{' '}
+        {cases === null ? messages.read.lines(lines) : messages.read.cases(cases)},{' '}
+        <PlaceButton where={where}>{range}</PlaceButton>
+      </p>
+      {columns.length > 0 ? <ColumnList table={table} view={view} /> : null}
+    </>
+  );
+}

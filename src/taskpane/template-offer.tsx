@@ -1,0 +1,41 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import packageFile from '../../package.json';
+import { EDITION_CHOICES } from './edition-choices';
+import { messages } from './messages';
+import { usePaneTools } from './pane-context';
+import { saveFile } from './save-file';
+
+/** A blank tracker of an edition: into the workbook in Excel, as a file in a browser. */
+export function TemplateOffer() {
+  const { pane, source, engine } = usePaneTools();
+  const [edition, setEdition] = useState<string>(EDITION_CHOICES.at(-1)?.id ?? '');
+  const makeTemplate = async (): Promise<void> => {
+    const given = { edition, version: packageFile.version };
+    const name = `tracker-${edition}.xlsx`;
+    const bytes = await pane.work({ label: messages.busy.preparing, canStop: false }, () =>
+      engine.call('template', given),
+    );
+    if (!bytes) return;
+    if (source.kind === 'excel') await pane.open(() => source.take(name, bytes));
+    else {
+      saveFile(name, new Blob([bytes as Uint8Array<ArrayBuffer>]));
+      pane.say(messages.start.saveTemplate);
+    }
+  };
+  return (
+    <section>
+      <h3>{messages.start.template}</h3>
+      <Field label={messages.start.edition}>
+        <Select value={edition} onChange={(_, { value }) => setEdition(value)}>
+          {EDITION_CHOICES.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Button onClick={() => void makeTemplate()}>{messages.start.make}</Button>
+    </section>
+  );
+}
