@@ -17,6 +17,7 @@ import {
 } from '../workbook/write-xlsx';
 import { readXlsx } from '../workbook/xlsx-workbook';
 import { cellsAround } from './cells-around';
+import { type SamplingEngine, samplingEngine } from './engine-sampling';
 import { type FirmnessView, type FirmnessWishes, firmnessView } from './firmness-view';
 import { PaneError } from './pane-error';
 import { messages } from './messages';
@@ -48,7 +49,7 @@ export type SheetFrame = Omit<Sheet, 'rows'>;
  * What reads, rates and plans for the pane. It stands in a thread of its own, so that the pane never
  * waits; what goes in and out is plain data. It keeps the tracker that was opened last.
  */
-export interface Engine {
+export interface Engine extends SamplingEngine {
   /** Opens a workbook file. @throws WorkbookError for bytes that are no workbook */
   openFile(given: { name: string; bytes: Uint8Array }): Promise<TrackerView>;
   /** Begins with a workbook whose cells are sent in parts. */
@@ -174,5 +175,9 @@ export function createEngine(watch: Watch): Engine {
     },
     cellsAround: async (where) => cellsAround(open().contents.sheets, where),
     firmness: async (given) => firmnessView(rated(given.service), given, watch),
+    ...samplingEngine({
+      sheets: () => ({ name: open().name, sheets: open().contents.sheets }),
+      rated: (service) => rated(service),
+    }),
   };
 }

@@ -12,6 +12,8 @@ export interface FirmnessWishes {
   readonly service: number;
   /** Whole number: the same seed gives the same figures. */
   readonly seed: number;
+  /** Eligible cases per id of a domain; left out: as the tracker states. */
+  readonly populations?: Readonly<Record<string, number>>;
 }
 
 /** How firm the ratings are, and what would change them. Advice: it changes no rating. */
@@ -31,10 +33,14 @@ const DRAWS_A_STEP = 250;
 /** Works it out step by step. @throws StoppedError where it is no longer wanted */
 export async function firmnessView(
   { edition, inspection, result }: RatedTracker,
-  { seed }: FirmnessWishes,
+  { seed, populations }: FirmnessWishes,
   watch: Watch,
 ): Promise<FirmnessView> {
-  const run = firmnessRun(inspection, edition, result, { seed });
+  const options = {
+    seed,
+    ...(populations && { populations: new Map(Object.entries(populations)) }),
+  };
+  const run = firmnessRun(inspection, edition, result, options);
   for (let done = 0; done < 1;) {
     done = run.advance(DRAWS_A_STEP);
     watch.report(done);
@@ -43,7 +49,7 @@ export async function firmnessView(
   const firmness = run.result();
   return {
     firmness,
-    further: firmness ? furtherCases(inspection, edition, result, { seed }) : [],
+    further: firmness ? furtherCases(inspection, edition, result, options) : [],
     single: singleAnswers(inspection, edition, result),
     movements: whatWouldMove(edition, result),
     map: scoreMap(edition, result),

@@ -90,6 +90,12 @@ export const messages = {
     none: 'There is no cell to show for this.',
     close: 'Close',
   },
+  whatIf: {
+    loading: 'Opening…',
+    notLoaded:
+      'This part could not be loaded. Check the connection to where the add-in is served from, and try again.',
+    again: 'Try again',
+  },
   service: 'Service',
   why: 'Why?',
   whyOf: (what: string): string => `Why? ${what}`,
