@@ -91,7 +91,7 @@ test('each button has an icon in every size, and does what the code offers', () 
   for (const [button] of buttons) {
     expect([...button.matchAll(/<bt:Image size="(\d+)"/g)].map(([, size]) => size)).toEqual(sizes);
   }
-  const commands = readFileSync(join(ROOT, 'src', 'commands', 'commands.ts'), 'utf8');
+  const commands = readFileSync(join(ROOT, 'src', 'commands', 'buttons.ts'), 'utf8');
   const names = values(/<FunctionName>([^<]*)</g);
   expect(names).toEqual(['rateAndWrite', 'checkTracker', 'removeSheets']);
   expect(names.filter((name) => !new RegExp(`^ {2}${name}:`, 'm').test(commands))).toEqual([]);

@@ -1,6 +1,6 @@
 import type { WorkbookPlan } from '../annexe/sheet-plan';
 import { abandon, makeClaim } from './office-checks';
-import { type OfficeError, asOfficeError, hostCode, officeError, sentenceOf } from './office-error';
+import { OfficeError, asOfficeError, hostCode, officeError, sentenceOf } from './office-error';
 import { copyNames } from './office-keep';
 import { undoWrite } from './office-recover';
 import { claimFormula, surveyOffice } from './office-survey';
@@ -48,8 +48,7 @@ export async function tryToWrite(
   } catch (error) {
     const outcome = await takeBack(error, progress, prepared);
     if (outcome === 'complete') return writtenOf(prepared);
-    const isUndone =
-      outcome instanceof Error && 'code' in outcome && outcome.code === 'write-undone';
+    const isUndone = outcome instanceof OfficeError && outcome.code === 'write-undone';
     // Sheets that cannot be undone as one step are better than none.
     if (isGrouped && isUndone && isOfGrouping(hostCode(error))) {
       return tryToWrite(plan, pane, false);
@@ -74,9 +73,10 @@ async function takeBack(
     const isSecond = progress.stage === 'begun' && hostCode(error) === 'ItemAlreadyExists';
     if (undone === 'of-another' || isSecond) return officeError('being-written');
     return officeError('write-undone', why);
-  } catch {
+  } catch (second) {
     abandon(claimFormula(progress.claim));
-    return leftOver(why, progress, prepared);
+    const also = second instanceof OfficeError ? ` ${second.message}` : '';
+    return leftOver(why + also, progress, prepared);
   }
 }
 

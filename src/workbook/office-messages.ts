@@ -44,9 +44,9 @@ export const OFFICE_MESSAGES = {
   'write-kept': (why: string, copies: string) =>
     `The sheets could not be written (${why}) The sheets themselves are as they were before. What may be left over are hidden copies of them: ${copies}. They do no harm, and the next Rate and write takes them away. Try again when Excel answers.`,
   'write-half': (why: string, left: string, copies: string) =>
-    `The sheets could not be written (${why}) The workbook could not be reached to bring back what they held either. What may be left half written: ${left}. What they held before is kept in hidden sheets: ${copies}, or under the same names with "before" in place of the number. Nothing else was touched. Choose Remove when Excel answers again: it brings back what they held.`,
+    `The sheets could not be written (${why}) What they held could not be brought back either. What may be left half written: ${left}. What they held before is kept in hidden sheets: ${copies}, or under the same names with "before" in place of the number. Nothing else was touched. Choose Remove when Excel answers again: it brings back what they held.`,
   'write-left': (why: string, left: string) =>
-    `The sheets could not be written (${why}) The workbook could not be reached to take them out again either. What may be left over: ${left}. Nothing else was touched. Choose Remove when Excel answers again.`,
+    `The sheets could not be written (${why}) They could not be taken out again either. What may be left over: ${left}. Nothing else was touched. Choose Remove when Excel answers again.`,
   'no-connection': () =>
     'Excel does not answer: the connection to the workbook is lost. Wait until Excel is connected again, and try again.',
   refused: (text: string) =>

@@ -320,3 +320,21 @@ describe('the sheet in front is deleted while it is written', () => {
     expect(host.book.names).toEqual([]);
   });
 });
+
+test('where a sheet that has to come back is protected meanwhile, that is said', async () => {
+  const host = await after(1);
+  const before = contentOf(host.book);
+  const ours = host.book.sheets.find(({ name }) => name === 'YOS method');
+  if (!ours) throw new Error('no sheet');
+  let number = 0;
+  host.beforeBatch = () => {
+    if (number++ !== 4) return null;
+    ours.isProtected = true;
+    return 'ServiceNotAvailable';
+  };
+  expect(await failedWrite(2)).toMatch(/The sheet YOS method is protected.* Choose Remove/);
+  connect(host);
+  ours.isProtected = false;
+  await officeWorkbook().remove();
+  expect(contentOf(host.book)).toEqual(before);
+});
