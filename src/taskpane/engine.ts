@@ -1,5 +1,3 @@
-import { type Fill, SHEET_NAMES, type SheetNames } from '../annexe/annexe-context';
-import { annexePlan } from '../annexe/annexe-plan';
 import type { WorkbookPlan } from '../annexe/sheet-plan';
 import { templateSheets } from '../annexe/template-sheets';
 import { EDITIONS, editionById } from '../editions/editions';
@@ -21,19 +19,33 @@ import { type SamplingEngine, samplingEngine } from './engine-sampling';
 import { type FirmnessView, type FirmnessWishes, firmnessView } from './firmness-view';
 import { PaneError } from './pane-error';
 import { messages } from './messages';
+import {
+  type OurNames,
+  type SheetWishes,
+  USUAL_NAMES,
+  USUAL_SEED,
+  planAnnexe,
+} from './plan-annexe';
+import { type SheetPreview, sheetPreview } from './sheet-preview';
 import type { CellsView, TrackerView } from './tracker-view';
 import { viewOfTracker } from './view-of-tracker';
 import type { Watch } from './watch';
 
 /** How the annexe is to be made. */
-export interface AnnexeWishes {
-  readonly service: number;
-  readonly fill: Fill;
+export interface AnnexeWishes extends SheetWishes {
   /** A case column by whose values it is given as well; null for none. */
   readonly split: string | null;
-  /** As it is to be printed. */
-  readonly date: string;
-  readonly version: string;
+  /** Whether a sheet on how firm the ratings are is wanted too. */
+  readonly firm: boolean;
+}
+
+/** What a write would do, to be shown before it is done. */
+export interface AnnexePreview {
+  readonly sheets: readonly SheetPreview[];
+  /** Names of those of them that are there and will be written anew. */
+  readonly updated: readonly string[];
+  /** Names of sheets that an earlier write made and this one would empty. */
+  readonly emptied: readonly string[];
 }
 
 /** A workbook file that was changed, with what was done to it. */
@@ -64,7 +76,9 @@ export interface Engine extends SamplingEngine {
   /** Rates the tracker that is open. */
   rate(): Promise<TrackerView>;
   /** The sheets that would be written; under `names` where they are not called as usual. */
-  plan(given: AnnexeWishes & { names?: Partial<SheetNames> }): Promise<WorkbookPlan>;
+  plan(given: AnnexeWishes & { names?: Partial<OurNames> }): Promise<WorkbookPlan>;
+  /** What a write would do; the sheets of a file get the names that are free in it. */
+  preview(given: AnnexeWishes & { names?: Partial<OurNames> }): Promise<AnnexePreview>;
   /** Writes the annexe into the file that is open. */
   writeFile(given: AnnexeWishes): Promise<ChangedFile>;
   /** Takes what was written out of the file that is open. */
@@ -79,12 +93,16 @@ export interface Engine extends SamplingEngine {
   firmness(given: FirmnessWishes): Promise<FirmnessView>;
 }
 
+const NOTHING_WRITTEN: Written = { sheets: [], replaced: [] };
+
 interface Opened {
   readonly name: string;
   /** Null for a workbook that is open in Excel. */
   readonly bytes: Uint8Array | null;
   readonly contents: WorkbookContents;
   outcome: SurveyedOutcome | null;
+  /** What was worked out of firmness, by what was asked. */
+  readonly firm: Map<string, FirmnessView>;
 }
 
 /** Makes an engine without a tracker. */
@@ -94,7 +112,7 @@ export function createEngine(watch: Watch): Engine {
     if (!opened) throw new PaneError(messages.nothingOpen);
     return opened;
   };
-  const rated = (service: number, split: string | null = null): RatedTracker => {
+  const allRated = (split: string | null = null): readonly RatedTracker[] => {
     const { name, contents, outcome } = open();
     const taken =
       split === null && outcome
@@ -103,10 +121,34 @@ export function createEngine(watch: Watch): Engine {
             editions: EDITIONS,
             ...(split !== null && { split }),
           });
-    const found = taken.rated[service];
-    if (found) return found;
+    if (taken.rated.length > 0) return taken.rated;
     const [problem] = taken.problems.filter(({ severity }) => severity === 'error');
     throw new PaneError(problem ? `${problem.what} ${problem.fix}` : messages.notRated);
+  };
+  const rated = (service: number): RatedTracker => {
+    const found = allRated()[service];
+    if (!found) throw new PaneError(messages.notRated);
+    return found;
+  };
+  const oursNow = (): string[] =>
+    open().contents.sheets.flatMap(({ ours, name }) => (ours ? [name] : []));
+  const firmness = async (given: FirmnessWishes): Promise<FirmnessView> => {
+    const { firm } = open();
+    const key = JSON.stringify(given);
+    const known = firm.get(key) ?? (await firmnessView(rated(given.service), given, watch));
+    firm.set(key, known);
+    return known;
+  };
+  const planFor = async (given: AnnexeWishes, names: Partial<OurNames>): Promise<WorkbookPlan> => {
+    const { service, split, firm } = given;
+    const all = allRated(split);
+    const isFirm = firm && all.length === 1;
+    return planAnnexe(
+      all,
+      given,
+      names,
+      isFirm ? await firmness({ service, seed: USUAL_SEED }) : null,
+    );
   };
   const rate = (): TrackerView => {
     const { name, contents } = open();
@@ -116,7 +158,7 @@ export function createEngine(watch: Watch): Engine {
   };
   const openBytes = async (name: string, bytes: Uint8Array): Promise<void> => {
     const contents = await readXlsx(bytes);
-    opened = { name, bytes, contents, outcome: null };
+    opened = { name, bytes, contents, outcome: null, firm: new Map() };
   };
   const fileBytes = (): Uint8Array => {
     const { bytes } = open();
@@ -140,7 +182,7 @@ export function createEngine(watch: Watch): Engine {
         hiddenSheets: new Set(hiddenSheets),
         isStructureProtected,
       };
-      opened = { name, bytes: null, contents, outcome: null };
+      opened = { name, bytes: null, contents, outcome: null, firm: new Map() };
     },
     async addRows({ sheet, from, rows }) {
       const into = open().contents.sheets[sheet]?.rows as ((Cell | undefined)[] | undefined)[];
@@ -149,24 +191,39 @@ export function createEngine(watch: Watch): Engine {
       });
     },
     rate: async () => rate(),
-    async plan({ service, fill, split, date, version, names }) {
-      return annexePlan(rated(service, split), { fill, date, version, ...(names && { names }) });
+    plan: (given) => planFor(given, given.names ?? {}),
+    async preview(given) {
+      const { bytes } = open();
+      const names = given.names ?? (bytes ? sheetNamesIn(bytes, USUAL_NAMES) : USUAL_NAMES);
+      const plan = await planFor(given, names);
+      const there = oursNow();
+      const planned = plan.map(({ name }) => name);
+      return {
+        sheets: plan.map(sheetPreview),
+        updated: planned.filter((name) => there.includes(name)),
+        emptied: Object.values(names).filter(
+          (name) => there.includes(name) && !planned.includes(name),
+        ),
+      };
     },
-    async writeFile({ service, fill, split, date, version }) {
+    async writeFile(given) {
       const bytes = fileBytes();
-      const names = sheetNamesIn(bytes, SHEET_NAMES);
-      const plan = annexePlan(rated(service, split), { fill, date, version, names });
-      const before = new Set(open().contents.sheets.flatMap((one) => (one.ours ? one.name : [])));
+      const names = sheetNamesIn(bytes, USUAL_NAMES);
+      const plan = await planFor(given, names);
+      const there = oursNow();
       const sheets = plan.map(({ name }) => name);
-      const replaced = sheets.filter((name) => before.has(name));
+      const replaced = sheets.filter((name) => there.includes(name));
       return changed(writePlan(bytes, plan), { sheets, replaced });
     },
     async removeFromFile() {
-      const removed = open().contents.sheets.flatMap((one) => (one.ours ? one.name : []));
-      return changed(await removeOurSheets(fileBytes()), { sheets: [], replaced: removed });
+      const before = oursNow();
+      const { bytes } = await changed(await removeOurSheets(fileBytes()), NOTHING_WRITTEN);
+      const left = oursNow();
+      const gone = before.filter((name) => !left.includes(name));
+      return { bytes, written: { sheets: [], replaced: gone } };
     },
     async saveSettings(rows) {
-      return changed(await writeSettings(fileBytes(), rows), { sheets: [], replaced: [] });
+      return changed(await writeSettings(fileBytes(), rows), NOTHING_WRITTEN);
     },
     async template({ edition, version }) {
       const chosen = editionById(EDITIONS, edition);
@@ -174,7 +231,7 @@ export function createEngine(watch: Watch): Engine {
       return newWorkbook(templateSheets(chosen, version));
     },
     cellsAround: async (where) => cellsAround(open().contents.sheets, where),
-    firmness: async (given) => firmnessView(rated(given.service), given, watch),
+    firmness,
     ...samplingEngine({
       sheets: () => ({ name: open().name, sheets: open().contents.sheets }),
       rated: (service) => rated(service),

@@ -1,8 +1,8 @@
-import { SHEET_NAMES } from '../annexe/annexe-context';
 import type { Sheet } from '../reading/sheet';
 import type { Workbook, WorkbookContents } from '../workbook/workbook';
 import type { EngineClient } from './engine-client';
 import { placeOf } from './place-of';
+import { USUAL_NAMES } from './plan-annexe';
 import type { TrackerSource } from './tracker-source';
 import type { TrackerView } from './tracker-view';
 
@@ -34,12 +34,22 @@ export function excelSource(engine: EngineClient, workbook: ExcelWorkbook): Trac
       await workbook.writeSettings(rows);
       return read();
     },
+    async preview(wishes) {
+      await ensureOpen();
+      const names = await workbook.sheetNames(USUAL_NAMES);
+      return engine.call('preview', { ...wishes, names });
+    },
     async write(wishes) {
       await ensureOpen();
-      const names = await workbook.sheetNames(SHEET_NAMES);
-      return workbook.write(await engine.call('plan', { ...wishes, names }));
+      const names = await workbook.sheetNames(USUAL_NAMES);
+      const written = await workbook.write(await engine.call('plan', { ...wishes, names }));
+      const [front] = written.sheets;
+      // A user may have hidden it; what was written is written all the same.
+      if (front !== undefined) await workbook.select?.(front, 'A1').catch(() => undefined);
+      return written;
     },
     remove: () => workbook.remove(),
+    refresh: read,
     async goTo(where) {
       const place = placeOf(where);
       await workbook.select?.(place?.sheet ?? where, place?.address ?? 'A1');

@@ -15,7 +15,16 @@ export interface FileSource extends TrackerSource {
   /** Takes a file that the user chose or dropped. It is read with `read`. */
   choose(file: File): Promise<void>;
   /** The file with all that was written into it; null where nothing was chosen. */
-  finished(): { readonly name: string; readonly blob: Blob } | null;
+  finished(): FinishedFile | null;
+}
+
+/** The user's file as the pane holds it. */
+export interface FinishedFile {
+  /** As it was chosen. */
+  readonly name: string;
+  readonly blob: Blob;
+  /** Whether anything was written into it. */
+  readonly isChanged: boolean;
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -23,8 +32,8 @@ const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
 /** The source of the page that stands in a plain browser. */
 export function fileSource(engine: EngineClient): FileSource {
-  let held: { name: string; blob: Blob } | null = null;
-  let chosen: { name: string; blob: Blob } | null = null;
+  let held: FinishedFile | null = null;
+  let chosen: FinishedFile | null = null;
 
   const read = async (): Promise<TrackerView> => {
     const from = chosen ?? held;
@@ -39,7 +48,7 @@ export function fileSource(engine: EngineClient): FileSource {
     if (!engine.hasTracker) await read();
   };
   const keep = ({ bytes, written }: ChangedFile): ChangedFile['written'] => {
-    if (held) held = { name: held.name, blob: blobOf(held.name, bytes) };
+    if (held) held = { name: held.name, blob: blobOf(held.name, bytes), isChanged: true };
     return written;
   };
   return {
@@ -47,12 +56,16 @@ export function fileSource(engine: EngineClient): FileSource {
     read,
     async choose(file) {
       if (file.size > BYTES_AT_MOST) throw new PaneError(messages.fileTooLarge(file.name));
-      chosen = { name: file.name, blob: file };
+      chosen = { name: file.name, blob: file, isChanged: false };
     },
     async saveSettings(rows: readonly SettingRow[]) {
       await ensureOpen();
       keep(await engine.call('saveSettings', rows));
       return engine.call('rate', undefined);
+    },
+    async preview(wishes) {
+      await ensureOpen();
+      return engine.call('preview', wishes);
     },
     async write(wishes) {
       await ensureOpen();
@@ -63,12 +76,16 @@ export function fileSource(engine: EngineClient): FileSource {
       const { replaced } = keep(await engine.call('removeFromFile', undefined));
       return { removed: replaced, restored: [] };
     },
+    async refresh() {
+      await ensureOpen();
+      return engine.call('rate', undefined);
+    },
     async goTo(where) {
       await ensureOpen();
       return engine.call('cellsAround', where);
     },
     async take(name, bytes) {
-      chosen = { name, blob: blobOf(name, bytes) };
+      chosen = { name, blob: blobOf(name, bytes), isChanged: false };
     },
     // Nobody but the pane changes a file that it holds.
     onChange: async () => async () => undefined,

@@ -1,3 +1,4 @@
+import { annexeMessages } from './messages-annexe';
 import { checksMessages } from './messages-checks';
 import { readMessages } from './messages-read';
 
@@ -54,14 +55,12 @@ export const messages = {
     problems: (count: number): string =>
       count === 1 ? 'One problem stands in the way.' : `${count} problems stand in the way.`,
     saved: 'Saved to YOS settings, and rated again.',
-    written: (sheets: string): string => `Written: ${sheets}. Nothing else was touched.`,
-    removed: (sheets: string): string => `Removed: ${sheets}.`,
-    nothingRemoved: 'There was nothing to remove.',
     overall: (rating: string, total: number, outOf: number): string =>
       `${rating}, ${total} of ${outOf}.`,
     incomplete: (total: number, outOf: number): string =>
       `${total} of ${outOf} so far; not every standard is rated yet.`,
   },
+  annexe: annexeMessages,
   start: {
     heading: 'Turn a tracker into ratings',
     file: 'Choose or drop the tracker of an inspection: any .xlsx or .xlsm workbook with the answers to the key questions.',

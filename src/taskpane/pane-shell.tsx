@@ -1,10 +1,12 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useAnnexeAge } from './annexe-age';
 import { AnnexePart } from './annexe-part';
 import { BusyBar } from './busy-bar';
 import { CellsShown } from './cells-shown';
 import { ChecksPart } from './checks-part';
 import { messages } from './messages';
 import { NotRead } from './not-read';
+import { OpenPartContext, type PartId } from './open-part';
 import { usePaneTools } from './pane-context';
 import { RatingsPart } from './ratings-part';
 import { ReadPart } from './read-part';
@@ -15,15 +17,13 @@ import { Tabs } from './tabs';
 import { TroubleBar } from './trouble-bar';
 import { WhatIfPart } from './what-if-part';
 
-const PARTS = {
+const PARTS: Readonly<Record<PartId, ComponentType>> = {
   read: ReadPart,
   ratings: RatingsPart,
   annexe: AnnexePart,
   'what-if': WhatIfPart,
   checks: ChecksPart,
-} as const;
-
-type PartId = keyof typeof PARTS;
+};
 
 /** The frame of the pane: what is open, its parts, and what goes on. */
 export function PaneShell() {
@@ -40,6 +40,7 @@ export function PaneShell() {
   useEffect(() => {
     if (view && view.services.length === 0) setPart('read');
   }, [view]);
+  const isOlder = useAnnexeAge().older !== null;
   const isStart = view === null || view.isEmpty;
   const Part = PARTS[part];
   const toMend = view?.problems.filter(({ severity }) => severity !== 'note').length ?? 0;
@@ -72,6 +73,7 @@ export function PaneShell() {
                 id,
                 label: messages.parts[id],
                 ...(id === 'checks' && toMend > 0 && { count: String(toMend) }),
+                ...(id === 'annexe' && isOlder && { count: messages.annexe.olderMark }),
               }))}
             />
             <div
@@ -81,7 +83,9 @@ export function PaneShell() {
               className="part"
               tabIndex={-1}
             >
-              <Part />
+              <OpenPartContext.Provider value={setPart}>
+                <Part />
+              </OpenPartContext.Provider>
             </div>
           </>
         )}

@@ -1,6 +1,6 @@
 import type { SettingRow } from '../workbook/setting-edits';
 import type { Removed, Written } from '../workbook/workbook';
-import type { AnnexeWishes } from './engine';
+import type { AnnexePreview, AnnexeWishes } from './engine';
 import type { CellsView, TrackerView } from './tracker-view';
 
 /**
@@ -13,10 +13,14 @@ export interface TrackerSource {
   read(): Promise<TrackerView>;
   /** Writes what the user approved into YOS settings, then reads the tracker again. */
   saveSettings(rows: readonly SettingRow[]): Promise<TrackerView>;
-  /** Writes the annexe. */
+  /** What `write` would do. */
+  preview(wishes: AnnexeWishes): Promise<AnnexePreview>;
+  /** Writes the annexe, and brings its first sheet to the front where there is an Excel to do so. */
   write(wishes: AnnexeWishes): Promise<Written>;
   /** Takes out what was written. */
   remove(): Promise<Removed>;
+  /** What the tracker looks like after a write or a removal of ours. */
+  refresh(): Promise<TrackerView>;
   /** Shows where something stands: goes to the cell; null, or gives the cells around it. */
   goTo(where: string): Promise<CellsView | null>;
   /**

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import packageFile from '../../package.json';
-import { listOf } from '../scoring/words';
 import { OfficeError } from '../workbook/office-error';
 import type { SettingRow } from '../workbook/setting-edits';
+import type { Removed, Written } from '../workbook/workbook';
 import { WorkbookError } from '../workbook/workbook-error';
 import type { AnnexeWishes } from './engine';
 import { type EngineClient, EngineError } from './engine-client';
@@ -28,7 +28,7 @@ export interface Trouble {
 }
 
 /** What the user chose for the annexe; who makes it and when is added. */
-export type AnnexeChoice = Pick<AnnexeWishes, 'fill' | 'split'>;
+export type AnnexeChoice = Pick<AnnexeWishes, 'fill' | 'split' | 'firm'>;
 
 /** How a piece of work is announced. */
 export interface Work {
@@ -60,8 +60,10 @@ export interface Pane {
   open(take: () => Promise<void>): Promise<void>;
   saveSettings(rows: readonly SettingRow[]): Promise<boolean>;
   wishes(choice: AnnexeChoice): AnnexeWishes;
-  write(choice: AnnexeChoice): Promise<boolean>;
-  remove(): Promise<void>;
+  /** What was written; null where it failed. */
+  write(choice: AnnexeChoice): Promise<Written | null>;
+  /** What was taken out; null where it failed. */
+  remove(): Promise<Removed | null>;
   goTo(where: string): Promise<void>;
   closeCells(): void;
   /**
@@ -145,6 +147,17 @@ export function usePane(source: TrackerSource, engine: EngineClient): Pane {
     };
   }, [source]);
 
+  /** Shows what is there after our own write or removal; what was said of that stands. */
+  const refresh = useCallback(async () => {
+    const found = await work({ label: messages.busy.reading, canStop: false }, () =>
+      source.refresh(),
+    );
+    if (!found) return;
+    setView(found);
+    setReading((count) => count + 1);
+    setStale(false);
+  }, [source, work]);
+
   const wishes = useCallback(
     (choice: AnnexeChoice): AnnexeWishes => ({
       ...choice,
@@ -188,16 +201,19 @@ export function usePane(source: TrackerSource, engine: EngineClient): Pane {
         const written = await work({ label: messages.busy.writing, canStop: false }, () =>
           source.write(wishes(choice)),
         );
-        if (written) say(messages.said.written(listOf(written.sheets, 'and')));
-        return written !== null;
+        if (!written) return null;
+        say(messages.annexe.written(written, source.kind));
+        await refresh();
+        return written;
       },
       async remove() {
         const gone = await work({ label: messages.busy.removing, canStop: false }, () =>
           source.remove(),
         );
-        if (!gone) return;
-        const names = listOf([...gone.removed, ...gone.restored], 'and');
-        say(names === '' ? messages.said.nothingRemoved : messages.said.removed(names));
+        if (!gone) return null;
+        say(messages.annexe.removed(gone, source.kind));
+        await refresh();
+        return gone;
       },
       async goTo(where) {
         try {
@@ -230,6 +246,7 @@ export function usePane(source: TrackerSource, engine: EngineClient): Pane {
       read,
       work,
       show,
+      refresh,
       wishes,
     ],
   );
@@ -247,7 +264,8 @@ function outcomeOf({ services, problems }: TrackerView): string {
     : messages.said.overall(overall.rating, score.total, score.outOf);
 }
 
-function troubleOf(error: unknown): Trouble {
+/** An error as what the pane says of it. */
+export function troubleOf(error: unknown): Trouble {
   const isTold =
     error instanceof PaneError || error instanceof OfficeError || error instanceof WorkbookError;
   if (isTold) return { what: error.message, details: null };

@@ -1,0 +1,12 @@
+import { createContext, useContext } from 'react';
+
+/** The parts of the pane, in the order of their tabs. */
+export type PartId = 'read' | 'ratings' | 'annexe' | 'what-if' | 'checks';
+
+/** Hands down what opens another part. */
+export const OpenPartContext = createContext<(part: PartId) => void>(() => undefined);
+
+/** Opens another part of the pane, as its tab does. */
+export function useOpenPart(): (part: PartId) => void {
+  return useContext(OpenPartContext);
+}
