@@ -92,7 +92,7 @@ export const whatIfMessages = {
     next: (rating: string, fewest: number): string =>
       `${capital(rating)} takes at least ${countOf(fewest, 'further case')}, ${fewest === 1 ? 'a yes' : 'all of them yes'}.`,
     ofMore: (more: number, needed: number, rating: string): string =>
-      `Of ${countOf(more, 'further case')} ${needed === more ? 'all' : needed} would have to be yes for ${rating}.`,
+      `Of ${countOf(more, 'further case')}, ${needed === more ? 'all' : needed} would have to be yes for ${rating}.`,
     tooFew: (more: number, rating: string): string =>
       `${countOf(more, 'further case')} cannot make it ${rating}.`,
     best: 'There is no better rating.',
@@ -192,8 +192,8 @@ export const whatIfMessages = {
           ? `${cases} out-of-court`
           : `${cases} not told apart`,
     howMany: 'How many',
-    asAsked: 'As many as confidence and margin ask for',
-    take: 'A number of cases',
+    asAsked: 'By confidence and margin',
+    take: 'A number I choose',
     takeField: 'Cases to draw',
     wrongTake: (most: number): string =>
       `The number of cases has to be a whole number from 1 to ${shown(most)}, the cases of the caseload.`,
