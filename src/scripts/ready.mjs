@@ -2,7 +2,15 @@
 // then. Uses nothing but Node, as it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -46,16 +54,35 @@ function newestChange(path) {
   );
 }
 
+const SOURCES = ['src', 'package.json', 'webpack.config.js'];
+
+/** Runs webpack if the sources are newer than what it made of them the last time. */
+function builtFrom(sources, output, stamp, args) {
+  const since = Math.max(...sources.map((name) => newestChange(join(root, name))));
+  if (existsSync(output) && existsSync(stamp) && statSync(stamp).mtimeMs >= since) return;
+  mkdirSync(dirname(stamp), { recursive: true });
+  const begun = new Date();
+  runTool(join('webpack-cli', 'bin', 'cli.js'), [...args, '--stats', 'errors-only'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  // Webpack leaves a file alone that has not changed, so the time of the build is kept apart.
+  if (!existsSync(stamp)) writeFileSync(stamp, '');
+  utimesSync(stamp, begun, begun);
+}
+
 /** Builds the command line if its sources are newer than what was built. */
 export function built() {
   const output = join(root, 'build', 'yos.js');
-  const sources = ['src', 'package.json', 'webpack.config.js'].map((name) => join(root, name));
-  const since = Math.max(...sources.map(newestChange));
-  if (existsSync(output) && statSync(output).mtimeMs >= since) return output;
-  mkdirSync(dirname(output), { recursive: true });
-  const webpack = join('webpack-cli', 'bin', 'cli.js');
-  runTool(webpack, ['--config-name', 'cli', '--stats', 'errors-only'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  builtFrom(SOURCES, output, output, ['--config-name', 'cli']);
   return output;
+}
+
+/** Builds the add-in into `dist`, likewise; gives the folder. */
+export function builtAddIn() {
+  const folder = join(root, 'dist');
+  const sources = [...SOURCES, 'docs', 'assets', 'manifest.xml'];
+  const stamp = join(root, 'build', 'dist-is-of');
+  const names = ['--config-name', 'functions', '--config-name', 'pane'];
+  builtFrom(sources, join(folder, 'taskpane.html'), stamp, names);
+  return folder;
 }

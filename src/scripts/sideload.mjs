@@ -3,22 +3,14 @@
 // on the web instead, on any system. Press Ctrl+C to stop serving; "npm run stop" takes the add-in
 // out of Excel again.
 import { spawn } from 'node:child_process';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:https';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { extname, join, normalize, sep } from 'node:path';
+import { join } from 'node:path';
 import { installed, root, runTool } from './ready.mjs';
+import { serveFolder } from './serve-folder.mjs';
 
 const PORT = 3000;
-const TYPES = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.xml': 'text/xml; charset=utf-8',
-};
 
 installed();
 runTool(join('webpack-cli', 'bin', 'cli.js'), ['--stats', 'errors-warnings']);
@@ -37,31 +29,7 @@ async function certificate() {
   return { cert, key };
 }
 
-/** The file that an address stands for; `null` where there is none. */
-function fileOf(address) {
-  try {
-    const { pathname } = new URL(address, `https://localhost:${PORT}`);
-    const file = normalize(join(dist, decodeURIComponent(pathname)));
-    return file.startsWith(dist + sep) && statSync(file).isFile() ? file : null;
-  } catch {
-    return null;
-  }
-}
-
-const server = createServer(await certificate(), (request, response) => {
-  const file = fileOf(request.url ?? '/');
-  if (file === null) {
-    response.writeHead(404).end();
-    return;
-  }
-  response.writeHead(200, {
-    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'cache-control': 'no-store',
-    // Excel on the web loads the functions from another origin.
-    'access-control-allow-origin': '*',
-  });
-  createReadStream(file).pipe(response);
-});
+const server = serveFolder(dist, await certificate());
 server.on('error', (error) => {
   const isTaken = error.code === 'EADDRINUSE';
   const why = isTaken ? 'another program uses it. End that program' : `${error.message}. Mend that`;

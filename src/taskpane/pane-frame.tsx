@@ -5,6 +5,7 @@ import type { EngineClient } from './engine-client';
 import { PaneContext } from './pane-context';
 import { PaneShell } from './pane-shell';
 import type { TrackerSource } from './tracker-source';
+import { useAddress } from './use-address';
 import { usePane } from './use-pane';
 import { useTheme } from './use-theme';
 
@@ -26,6 +27,7 @@ export function PaneFrame(props: PaneFrameProps) {
 
 function PaneWithState({ source, engine }: PaneFrameProps) {
   const pane = usePane(source, engine);
+  useAddress(pane, source);
   const tools = useMemo(() => ({ pane, source, engine }), [pane, source, engine]);
   return (
     <PaneContext.Provider value={tools}>
