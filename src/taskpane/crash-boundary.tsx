@@ -19,9 +19,11 @@ export class CrashBoundary extends Component<{ readonly children: ReactNode }, C
     const { details } = this.state;
     if (details === null) return this.props.children;
     return (
-      <main className="crash" role="alert">
-        <h1>{messages.trouble.title}</h1>
-        <p>{messages.trouble.crashed}</p>
+      <main className="crash">
+        <div role="alert">
+          <h1>{messages.trouble.title}</h1>
+          <p>{messages.trouble.crashed}</p>
+        </div>
         <Button appearance="primary" onClick={() => location.reload()}>
           {messages.trouble.startAgain}
         </Button>

@@ -1,4 +1,5 @@
 import { messages } from './messages';
+import { useOpenPart } from './open-part';
 import { PartSection } from './part-section';
 import { PlaceButton } from './place-button';
 import type { ServiceView, TrackerView } from './tracker-view';
@@ -10,13 +11,19 @@ interface DiscretionListProps {
 
 /** The tests of professional discretion that fired, by standard. */
 export function DiscretionList({ service, view }: DiscretionListProps) {
+  const openPart = useOpenPart();
   const flagged = service.result.standards.filter(({ discretion }) => discretion.length > 0);
   if (flagged.length === 0) return null;
   const texts = messages.checks;
   const places = placesOf(view);
   return (
     <PartSection id="discretion" title={texts.discretion}>
-      <p className="small">{texts.discretionWhy}</p>
+      <p className="small">
+        {texts.discretionWhy}{' '}
+        <button type="button" className="plain" onClick={() => openPart('ratings')}>
+          {texts.decide}
+        </button>
+      </p>
       {flagged.map(({ code, name, discretion, panel }) => (
         <div key={code} className="discretion">
           <h4>

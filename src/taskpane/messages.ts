@@ -84,12 +84,15 @@ export const messages = {
       'The sample could not be loaded. Check the connection to where the add-in is served from, and try again.',
     saveTemplate: 'The template was saved to your downloads. Fill it in and drop it here.',
   },
+  file: {
+    save: 'Save the workbook',
+  },
   cells: {
     heading: (where: string): string => `${where} in the tracker`,
     none: 'There is no cell to show for this.',
     close: 'Close',
   },
-  whatIf: {
+  part: {
     loading: 'Opening…',
     notLoaded:
       'This part could not be loaded. Check the connection to where the add-in is served from, and try again.',

@@ -1,29 +1,40 @@
 import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useAnnexeAge } from './annexe-age';
-import { AnnexePart } from './annexe-part';
 import { BusyBar } from './busy-bar';
 import { CellsShown } from './cells-shown';
-import { ChecksPart } from './checks-part';
+import { FileBar } from './file-bar';
+import { lazyPart } from './lazy-part';
 import { messages } from './messages';
 import { NotRead } from './not-read';
 import { OpenPartContext, type PartId } from './open-part';
 import { usePaneTools } from './pane-context';
 import { RatingsPart } from './ratings-part';
-import { ReadPart } from './read-part';
 import { ServiceChoice } from './service-choice';
 import { StaleBar } from './stale-bar';
 import { StartPart } from './start-part';
 import { Tabs } from './tabs';
 import { TroubleBar } from './trouble-bar';
-import { WhatIfPart } from './what-if-part';
+
+/** The ratings are what is looked at first; the other parts follow once they stand. */
+const FOLLOWING = {
+  read: async () => (await import('./read-part')).ReadPart,
+  annexe: async () => (await import('./annexe-part')).AnnexePart,
+  'what-if': async () => (await import('./what-if-part')).WhatIfPart,
+  checks: async () => (await import('./checks-part')).ChecksPart,
+} as const;
 
 const PARTS: Readonly<Record<PartId, ComponentType>> = {
-  read: ReadPart,
+  read: lazyPart(FOLLOWING.read),
   ratings: RatingsPart,
-  annexe: AnnexePart,
-  'what-if': WhatIfPart,
-  checks: ChecksPart,
+  annexe: lazyPart(FOLLOWING.annexe),
+  'what-if': lazyPart(FOLLOWING['what-if']),
+  checks: lazyPart(FOLLOWING.checks),
 };
+
+/** Fetches what was not needed for opening, so that no tab is waited for, nor a lost connection met. */
+async function fetchFollowing(): Promise<void> {
+  for (const load of Object.values(FOLLOWING)) await load();
+}
 
 /** The frame of the pane: what is open, its parts, and what goes on. */
 export function PaneShell() {
@@ -37,9 +48,20 @@ export function PaneShell() {
     if (kind === 'excel' && !opened.current) void pane.read();
     opened.current = true;
   }, [kind, pane]);
+  // A tracker begins with its ratings, or with what stands against them. One that is read again stays
+  // where the user is.
+  const tracker = view && !view.isEmpty ? view.tracker : null;
+  const first: PartId = view && view.services.length > 0 ? 'ratings' : 'read';
+  const begun = useRef<string | null>(null);
   useEffect(() => {
-    if (view && view.services.length === 0) setPart('read');
-  }, [view]);
+    if (tracker !== null && begun.current !== tracker) setPart(first);
+    begun.current = tracker;
+  }, [tracker, first]);
+  const hasView = view !== null;
+  useEffect(() => {
+    // A part that cannot be fetched now is asked for again when its tab is chosen.
+    if (hasView) fetchFollowing().catch(() => undefined);
+  }, [hasView]);
   const isOlder = useAnnexeAge().older !== null;
   const isStart = view === null || view.isEmpty;
   const Part = PARTS[part];
@@ -58,6 +80,7 @@ export function PaneShell() {
       <main aria-busy={pane.busy !== null}>
         <TroubleBar />
         <StaleBar />
+        <FileBar />
         {isStart ? (
           <div className="part">
             {view === null && kind === 'excel' ? <NotRead /> : <StartPart />}

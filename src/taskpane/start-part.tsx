@@ -12,6 +12,9 @@ export function StartPart() {
   return (
     <div className="start">
       <h2>{messages.start.heading}</h2>
+      {source.kind === 'file' && pane.view ? (
+        <p role="status">{messages.start.emptyFile(pane.view.tracker)}</p>
+      ) : null}
       {source.kind === 'file' ? (
         <ChooseTracker source={source as FileSource} />
       ) : (

@@ -1,25 +1,74 @@
-import { Button } from '@fluentui/react-components';
-import { type ComponentType, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { FirmnessSection } from './firmness-section';
+import { FurtherCaseSection } from './further-case-section';
 import { messages } from './messages';
+import { whatIfMessages } from './messages-what-if';
+import { OverallSection } from './overall-section';
+import { usePaneTools } from './pane-context';
+import { SampleDrawSection } from './sample-draw-section';
+import { SampleSizeSection } from './sample-size-section';
+import { useKept } from './use-kept';
 
-/** Loads the part when it is first looked at, so that the pane opens without it. */
+type SectionId = keyof typeof whatIfMessages.sections;
+
+const IDS = Object.keys(whatIfMessages.sections) as SectionId[];
+
+/** What managers and panels ask, each question a section that is folded until it is asked. */
 export function WhatIfPart() {
-  const [Sections, setSections] = useState<ComponentType | null>(null);
-  const [hasFailed, setFailed] = useState(false);
-  const load = useCallback(() => {
-    setFailed(false);
-    import(/* webpackChunkName: "what-if" */ './what-if-sections').then(
-      (loaded) => setSections(() => loaded.WhatIfSections),
-      () => setFailed(true),
-    );
-  }, []);
-  useEffect(load, [load]);
-  if (Sections) return <Sections />;
-  if (!hasFailed) return <p>{messages.whatIf.loading}</p>;
+  const { pane } = usePaneTools();
+  const [open, setOpen] = useKept<readonly SectionId[]>('open sections', ['size']);
+  const list = useRef<HTMLDivElement>(null);
+  const { service, view, serviceIndex } = pane;
+  // What was tried of one inspection says nothing of another.
+  const kept = `${view?.tracker ?? ''} ${serviceIndex}`;
+  const contents: Readonly<Record<SectionId, () => ReactNode>> = {
+    size: () => <SampleSizeSection key={kept} service={service} kept={kept} />,
+    further: () => service && <FurtherCaseSection key={kept} service={service} kept={kept} />,
+    overall: () => service && <OverallSection key={kept} service={service} kept={kept} />,
+    firmness: () => service && <FirmnessSection key={kept} service={service} kept={kept} />,
+    sample: () => <SampleDrawSection service={service} />,
+  };
+  const toggle = (id: SectionId, isOpen: boolean): void => {
+    if (open.includes(id) === isOpen) return;
+    setOpen(isOpen ? [...open, id] : open.filter((one) => one !== id));
+  };
+  const goTo = (id: SectionId): void => {
+    toggle(id, true);
+    requestAnimationFrame(() => {
+      const summary = list.current?.querySelector<HTMLElement>(`#what-if-${id} > summary`);
+      summary?.scrollIntoView({ block: 'start' });
+      summary?.focus({ preventScroll: true });
+    });
+  };
   return (
-    <div role="alert">
-      <p>{messages.whatIf.notLoaded}</p>
-      <Button onClick={load}>{messages.whatIf.again}</Button>
+    <div className="what-if" ref={list}>
+      <h2>{whatIfMessages.heading}</h2>
+      <p>{whatIfMessages.intro}</p>
+      <nav aria-label={whatIfMessages.index} className="index">
+        <ul>
+          {IDS.map((id) => (
+            <li key={id}>
+              <button type="button" onClick={() => goTo(id)}>
+                {whatIfMessages.sections[id]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {IDS.map((id) => (
+        <details
+          key={id}
+          id={`what-if-${id}`}
+          className="section"
+          open={open.includes(id)}
+          onToggle={(event) => toggle(id, event.currentTarget.open)}
+        >
+          <summary>
+            <h3>{whatIfMessages.sections[id]}</h3>
+          </summary>
+          {open.includes(id) ? <div>{contents[id]() ?? <p>{messages.notRated}</p>}</div> : null}
+        </details>
+      ))}
     </div>
   );
 }

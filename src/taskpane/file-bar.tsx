@@ -1,0 +1,60 @@
+import { Button } from '@fluentui/react-components';
+import { useCallback, useEffect } from 'react';
+import { chooseFile } from './choose-file';
+import type { FileSource } from './file-source';
+import { messages } from './messages';
+import { usePaneTools } from './pane-context';
+import { isSaved, saveFile } from './save-file';
+import { useDroppedFile } from './use-dropped-file';
+
+/** In a browser: which file is open, another in its place, and a save for what was written into it. */
+export function FileBar() {
+  const { source } = usePaneTools();
+  return source.kind === 'file' ? <OpenFile source={source as FileSource} /> : null;
+}
+
+function OpenFile({ source }: { readonly source: FileSource }) {
+  const { pane } = usePaneTools();
+  const { view, busy, open: openInPane } = pane;
+  const texts = messages.file;
+  const open = useCallback(
+    (file: File | undefined): void => {
+      if (file) void openInPane(() => source.choose(file));
+    },
+    [openInPane, source],
+  );
+  useDroppedFile(open);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      const held = source.finished();
+      if (held?.isChanged && !isSaved(held.blob)) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [source]);
+  if (!view || view.isEmpty) return null;
+  const held = source.finished();
+  const save = (): void => {
+    if (!held) return;
+    const name = messages.annexe.finishedName(held.name);
+    saveFile(name, held.blob);
+    pane.say(messages.annexe.saved(name));
+  };
+  return (
+    <div className="follow file">
+      <span className="small">{view.tracker}</span>
+      <Button
+        size="small"
+        disabledFocusable={busy !== null}
+        onClick={() => void chooseFile().then(open)}
+      >
+        {messages.start.another}
+      </Button>
+      {held?.isChanged ? (
+        <Button size="small" disabledFocusable={busy !== null} onClick={save}>
+          {texts.save}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
