@@ -168,7 +168,6 @@ test('a tracker that cannot be rated has its reason and the way to its problems'
       sheet.rows.splice(1);
     }
   });
-  await pane.pane.locator('#tab-read[aria-selected=true]').waitFor();
   const part = await pane.goTo('annexe');
   await part.getByText(texts.notRated).waitFor();
   expect(await button(part, texts.write).count()).toBe(0);
