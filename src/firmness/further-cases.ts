@@ -43,23 +43,38 @@ export function furtherCases(
   inspection: Inspection,
   edition: Edition,
   result: Result,
-  { seed, confidence = USUAL_CONFIDENCE, populations }: FurtherOptions,
+  options: FurtherOptions,
 ): readonly FurtherCases[] {
+  return [...furtherCasesInTurn(inspection, edition, result, options)];
+}
+
+/**
+ * The same, a standard at a time, for a pane that lets the user stop it in between.
+ *
+ * @throws SamplingError for a confidence or seed that cannot be
+ */
+export function* furtherCasesInTurn(
+  inspection: Inspection,
+  edition: Edition,
+  result: Result,
+  { seed, confidence = USUAL_CONFIDENCE, populations }: FurtherOptions,
+): Generator<FurtherCases> {
   checkShare('confidence', confidence, USUAL_CONFIDENCE);
   const { models } = firmModels(inspection, edition, result.base, populations);
-  return models.flatMap((model) => {
+  for (const model of models) {
     const { cases, population } = model.sample;
     const most = population === undefined ? FURTHER_AT_MOST : population - cases;
     const chanceAt = chances(model, edition, seed);
-    return model.standards.flatMap(({ standard: { code } }): FurtherCases[] => {
-      const rule = result.standards.find((standard) => standard.code === code)?.ruleRating;
+    for (const { standard } of model.standards) {
+      const { code } = standard;
+      const rule = result.standards.find((one) => one.code === code)?.ruleRating;
       const band = edition.bands.values.findIndex(({ rating }) => rating === rule);
-      if (band < 0) return [];
+      if (band < 0) continue;
       const settled = (further: number) => chanceAt(further, code, band) >= confidence;
       const unseen = population === undefined ? null : most;
-      return [{ standard: code, further: firstSettled(settled, most), unseen }];
-    });
-  });
+      yield { standard: code, further: firstSettled(settled, most), unseen };
+    }
+  }
 }
 
 /** The probability of a standard's band with so many further cases; each number is drawn once. */

@@ -1,5 +1,5 @@
 import { type Firmness, firmnessRun } from '../firmness/firmness';
-import { type FurtherCases, furtherCases } from '../firmness/further-cases';
+import { type FurtherCases, furtherCasesInTurn } from '../firmness/further-cases';
 import { type ScoreMap, scoreMap } from '../firmness/score-map';
 import { type SingleAnswer, singleAnswers } from '../firmness/single-answers';
 import { type Movement, whatWouldMove } from '../firmness/what-would-move';
@@ -47,9 +47,16 @@ export async function firmnessView(
     await watch.breathe();
   }
   const firmness = run.result();
+  const further: FurtherCases[] = [];
+  if (firmness) {
+    for (const one of furtherCasesInTurn(inspection, edition, result, options)) {
+      further.push(one);
+      await watch.breathe();
+    }
+  }
   return {
     firmness,
-    further: firmness ? furtherCases(inspection, edition, result, options) : [],
+    further,
     single: singleAnswers(inspection, edition, result),
     movements: whatWouldMove(edition, result),
     map: scoreMap(edition, result),
