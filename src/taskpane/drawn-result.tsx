@@ -4,7 +4,6 @@ import type { DrawWishes, DrawnPart, DrawnSample } from './engine-sampling';
 import { messages } from './messages';
 import { pointsOf, whatIfMessages } from './messages-what-if';
 import { usePaneTools } from './pane-context';
-import { saveFile } from './save-file';
 import { ShareBars } from './share-bars';
 
 interface DrawnResultProps {
@@ -20,7 +19,7 @@ const CASES_SHOWN = 300;
 /** A drawn sample: its sizes, how it matches, its cases, and a button that saves it. */
 export function DrawnResult({ sample, wishes, name }: DrawnResultProps) {
   const texts = whatIfMessages.sample;
-  const { pane, engine } = usePaneTools();
+  const { pane, source, engine } = usePaneTools();
   const save = async (): Promise<void> => {
     if (!wishes.caseload.file && !engine.hasTracker) await pane.read();
     const date = new Date().toLocaleDateString('en-GB', { dateStyle: 'long' });
@@ -29,8 +28,11 @@ export function DrawnResult({ sample, wishes, name }: DrawnResultProps) {
     );
     if (!bytes) return;
     const fileName = texts.fileName(name.replace(/\.xls[xm]$/i, ''));
-    saveFile(fileName, new Blob([bytes as Uint8Array<ArrayBuffer>]));
-    pane.say(texts.saved(fileName));
+    const given = await pane.work({ label: messages.busy.preparing, canStop: false }, async () => {
+      await source.give(fileName, bytes);
+      return true;
+    });
+    if (given) pane.say(source.kind === 'excel' ? texts.openedAsNew : texts.saved(fileName));
   };
   return (
     <>
@@ -54,7 +56,7 @@ export function DrawnResult({ sample, wishes, name }: DrawnResultProps) {
       </ul>
       <div className="buttons">
         <Button disabled={pane.busy !== null} onClick={() => void save()}>
-          {texts.save}
+          {source.kind === 'excel' ? texts.openAsNew : texts.save}
         </Button>
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { Sheet } from '../reading/sheet';
-import type { Workbook, WorkbookContents } from '../workbook/workbook';
+import type { OfficeWorkbook } from '../workbook/office-workbook';
+import type { WorkbookContents } from '../workbook/workbook';
 import type { EngineClient } from './engine-client';
 import { placeOf } from './place-of';
 import { USUAL_NAMES } from './plan-annexe';
@@ -9,15 +10,8 @@ import type { TrackerView } from './tracker-view';
 /** About as many cells as are copied to another thread in a hundredth of a second. */
 const CELLS_AT_A_TIME = 60_000;
 
-/** What the workbook in Excel offers beside what every workbook does. */
-interface ExcelWorkbook extends Workbook {
-  select?(sheet: string, address: string): Promise<void>;
-  onChange?(changed: () => void): Promise<() => Promise<void>>;
-  insertSheets?(bytes: Uint8Array): Promise<void>;
-}
-
 /** The tracker that is open in Excel. */
-export function excelSource(engine: EngineClient, workbook: ExcelWorkbook): TrackerSource {
+export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): TrackerSource {
   const read = async (): Promise<TrackerView> => {
     const name = await workbook.readName();
     const contents = await workbook.read();
@@ -45,20 +39,19 @@ export function excelSource(engine: EngineClient, workbook: ExcelWorkbook): Trac
       const written = await workbook.write(await engine.call('plan', { ...wishes, names }));
       const [front] = written.sheets;
       // A user may have hidden it; what was written is written all the same.
-      if (front !== undefined) await workbook.select?.(front, 'A1').catch(() => undefined);
+      if (front !== undefined) await workbook.select(front, 'A1').catch(() => undefined);
       return written;
     },
     remove: () => workbook.remove(),
     refresh: read,
     async goTo(where) {
       const place = placeOf(where);
-      await workbook.select?.(place?.sheet ?? where, place?.address ?? 'A1');
+      await workbook.select(place?.sheet ?? where, place?.address ?? 'A1');
       return null;
     },
-    async take(_, bytes) {
-      await workbook.insertSheets?.(bytes);
-    },
-    onChange: async (changed) => (await workbook.onChange?.(changed)) ?? (async () => undefined),
+    take: (_, bytes) => workbook.insertSheets(bytes),
+    give: (_, bytes) => workbook.openAsNew(bytes),
+    onChange: (changed) => workbook.onChange(changed),
   };
 }
 

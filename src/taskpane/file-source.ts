@@ -3,6 +3,7 @@ import type { ChangedFile } from './engine';
 import type { EngineClient } from './engine-client';
 import { messages } from './messages';
 import { PaneError } from './pane-error';
+import { saveFile } from './save-file';
 import type { TrackerSource } from './tracker-source';
 import type { TrackerView } from './tracker-view';
 
@@ -87,6 +88,7 @@ export function fileSource(engine: EngineClient): FileSource {
     async take(name, bytes) {
       chosen = { name, blob: blobOf(name, bytes), isChanged: false };
     },
+    give: async (name, bytes) => saveFile(name, blobOf(name, bytes)),
     // Nobody but the pane changes a file that it holds.
     onChange: async () => async () => undefined,
     finished: () => held,

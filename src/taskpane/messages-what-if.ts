@@ -228,6 +228,9 @@ export const whatIfMessages = {
     more: (count: number): string =>
       `… and ${countOf(count, 'further case')}. All are in the saved workbook.`,
     save: 'Save the drawn sample',
+    openAsNew: 'Open the drawn sample as a new workbook',
+    openedAsNew:
+      'The drawn sample was opened as a new workbook. Save it where you keep the inspection.',
     saved: (name: string): string => `${name} was saved to your downloads.`,
     fileName: (caseload: string): string => `${caseload} - drawn sample.xlsx`,
     busyReading: 'Reading the caseload',

@@ -4,7 +4,6 @@ import packageFile from '../../package.json';
 import { EDITION_CHOICES } from './edition-choices';
 import { messages } from './messages';
 import { usePaneTools } from './pane-context';
-import { saveFile } from './save-file';
 
 /** A blank tracker of an edition: into the workbook in Excel, as a file in a browser. */
 export function TemplateOffer() {
@@ -19,7 +18,7 @@ export function TemplateOffer() {
     if (!bytes) return;
     if (source.kind === 'excel') await pane.open(() => source.take(name, bytes));
     else {
-      saveFile(name, new Blob([bytes as Uint8Array<ArrayBuffer>]));
+      await source.give(name, bytes);
       pane.say(messages.start.saveTemplate);
     }
   };

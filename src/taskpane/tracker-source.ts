@@ -29,6 +29,8 @@ export interface TrackerSource {
    * @param name the file's name
    */
   take(name: string, bytes: Uint8Array): Promise<void>;
+  /** Hands the user a workbook of its own: a download; in Excel it opens as a new workbook. */
+  give(name: string, bytes: Uint8Array): Promise<void>;
   /** Calls back when somebody changes the tracker. Gives what ends it. */
   onChange(changed: () => void): Promise<() => Promise<void>>;
 }

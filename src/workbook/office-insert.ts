@@ -30,6 +30,15 @@ export async function insertFile(context: Excel.RequestContext, bytes: Uint8Arra
   await context.sync();
 }
 
+/**
+ * Opens a workbook file as a new workbook of its own, beside the one that is open.
+ *
+ * @param bytes a whole .xlsx file
+ */
+export async function openAsNew(bytes: Uint8Array): Promise<void> {
+  await Excel.createWorkbook(base64Of(bytes));
+}
+
 function base64Of(bytes: Uint8Array): string {
   let letters = '';
   for (let at = 0; at < bytes.length; at += BYTES_A_PIECE) {

@@ -7,7 +7,7 @@ import { writeOfficeSettings } from './office-settings';
 import { surveyOffice } from './office-survey';
 import { hasUndoGroups } from './office-undo';
 import { watchOffice } from './office-changes';
-import { insertFile } from './office-insert';
+import { insertFile, openAsNew } from './office-insert';
 import { selectCells } from './office-select';
 import type { Workbook } from './workbook';
 
@@ -28,6 +28,8 @@ export interface OfficeWorkbook extends Workbook {
    * @throws an error with a sentence for the user where this Excel cannot
    */
   insertSheets(bytes: Uint8Array): Promise<void>;
+  /** Opens a workbook file, such as a drawn sample, as a new workbook of its own. */
+  openAsNew(bytes: Uint8Array): Promise<void>;
   /**
    * Calls back when somebody changes the workbook, our own sheets aside.
    *
@@ -58,6 +60,7 @@ export function officeWorkbook(): OfficeWorkbook {
     remove: () => inExcel(removeOffice),
     select: (sheetName, address) => inExcel((context) => selectCells(context, sheetName, address)),
     insertSheets: (bytes) => inExcel((context) => insertFile(context, bytes)),
+    openAsNew: (bytes) => inOffice(() => openAsNew(bytes)),
     onChange: (changed) => inOffice(() => watchOffice(changed)),
   };
 }

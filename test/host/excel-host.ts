@@ -67,6 +67,7 @@ export class ExcelHost {
       calculate: options.calculate ?? (() => null),
       counts: new Map(),
       files: new Map(),
+      opened: [],
       events: new HostEvents(),
       nextId: () => ++this.lastId,
     };

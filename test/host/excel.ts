@@ -14,6 +14,8 @@ export interface Excel {
   readonly counts: Map<string, number>;
   /** The sheets of files that an add-in may hand over, by the file in base64. */
   readonly files: Map<string, readonly HostSheet[]>;
+  /** Files in base64 that were opened as workbooks of their own. */
+  readonly opened: string[];
   /** What add-ins are told of. */
   readonly events: HostEvents;
   nextId(): number;

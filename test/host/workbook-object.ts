@@ -82,6 +82,7 @@ class Application extends HostObject {
     properties: { CalculationMode: { get: () => 'Automatic' } },
     methods: {
       Calculate: ({ excel }) => count(excel, 'calculate'),
+      CreateWorkbook: ({ excel }, [base64]) => new WorkbookCreated(excel, String(base64)),
       SuspendApiCalculationUntilNextSync: ({ excel }) => count(excel, 'suspendCalculation'),
       SuspendScreenUpdatingUntilNextSync: ({ excel }) => count(excel, 'suspendScreen'),
     },
@@ -91,5 +92,26 @@ class Application extends HostObject {
   constructor(excel: Excel) {
     super();
     this.excel = excel;
+  }
+}
+
+/** `Excel.WorkbookCreated`: a workbook that is made but not shown until it is opened. */
+class WorkbookCreated extends HostObject {
+  override readonly type = 'WorkbookCreated';
+  protected override readonly members: Members<WorkbookCreated> = {
+    properties: { Id: { get: () => 'created' } },
+    methods: {
+      Open: ({ excel, base64 }) => {
+        excel.opened.push(base64);
+      },
+    },
+  };
+  readonly excel: Excel;
+  readonly base64: string;
+
+  constructor(excel: Excel, base64: string) {
+    super();
+    this.excel = excel;
+    this.base64 = base64;
   }
 }

@@ -38,3 +38,10 @@ test('an Excel that cannot says so, and so does a workbook that takes no new she
   );
   expect(host.book.sheets).toHaveLength(1);
 });
+
+test('a file can be opened as a workbook of its own', async () => {
+  const host = await open('1.9');
+  await officeWorkbook().openAsNew(BYTES);
+  expect(host.excel.opened).toEqual([Buffer.from(BYTES).toString('base64')]);
+  expect(host.book.sheets).toHaveLength(1);
+});
