@@ -1,9 +1,17 @@
+import type { OfficeSheet } from './office-survey';
+
 /**
- * Takes everything out of a sheet of ours, so that it can be written anew where it stands.
+ * Takes everything out of a sheet of ours, so that it can be written anew where it stands. Charts
+ * that the user has put on it stay.
  *
- * @param isFiltered whether there is a filter to take away: nothing says what Excel does without one
+ * @param was what was found of the sheet: nothing says what Excel does without a filter to remove
  */
-export function clearSheet(sheet: Excel.Worksheet, isFiltered: boolean): void {
+export function clearSheet(
+  sheet: Excel.Worksheet,
+  was: Pick<OfficeSheet, 'isFiltered' | 'charts'>,
+): void {
+  // The user may have deleted one meanwhile.
+  for (const name of was.charts) sheet.charts.getItemOrNullObject(name).delete();
   const all = sheet.getRange();
   all.unmerge();
   all.conditionalFormats.clearAll();
@@ -13,6 +21,6 @@ export function clearSheet(sheet: Excel.Worksheet, isFiltered: boolean): void {
   all.format.useStandardHeight = true;
   all.untrack();
   sheet.freezePanes.unfreeze();
-  if (isFiltered) sheet.autoFilter.remove();
+  if (was.isFiltered) sheet.autoFilter.remove();
   sheet.horizontalPageBreaks.removePageBreaks();
 }

@@ -1,4 +1,5 @@
 import { quoteSheet } from '../reading/address';
+import { redrawSteps } from './office-charts';
 import { clearSheet } from './office-clear';
 import { type Step, callStep, dataStep } from './office-steps';
 import type { OfficeSheet } from './office-survey';
@@ -10,8 +11,9 @@ export interface Kept {
 }
 
 /**
- * Brings sheets back as they were: their cells from the copies, which are then deleted. The sheets
- * themselves stay where they are, and with them what refers to them.
+ * Brings sheets back as they were: their cells from the copies, which are then deleted, our charts
+ * as they are noted there. The sheets themselves stay where they are, and with them what refers to
+ * them.
  *
  * @returns the steps; they take one sync beforehand
  */
@@ -26,6 +28,7 @@ export async function restoreSteps(
     from.load('tabColor,showGridlines,standardHeight');
     from.horizontalPageBreaks.load('items/rowIndex');
     from.pageLayout.load('orientation');
+    from.charts.load('items/name');
     const texts = pageTexts(from);
     texts.load('leftHeader,rightHeader,leftFooter,rightFooter');
     const used = from.getUsedRange(false);
@@ -43,8 +46,10 @@ export async function restoreSteps(
     const to = worksheets.getItem(sheet.key);
     const { cells } = parts(used.address);
     return [
-      callStep(24, () => {
-        clearSheet(to, sheet.isFiltered);
+      callStep(24 + 3 * sheet.charts.length + 2 * from.charts.items.length, () => {
+        clearSheet(to, sheet);
+        // Excel may copy charts along with the cells under them; ours are drawn anew.
+        for (const chart of from.charts.items) chart.delete();
         const target = to.getRange(cells);
         target.copyFrom(used.address, 'All');
         target.untrack();
@@ -73,6 +78,7 @@ export async function restoreSteps(
         }),
       ),
       ...nameSteps(to, sheet, copy),
+      ...redrawSteps(() => to, copy.names),
       dataStep(copy.name, 1, () => worksheets.getItem(copy.key).delete()),
     ];
   });
@@ -133,7 +139,7 @@ function nameSteps(to: Excel.Worksheet, sheet: OfficeSheet, copy: OfficeSheet): 
       .map(([name, formula]) =>
         callStep(2, () => {
           if (now.has(name)) to.names.getItem(name).formula = own(formula);
-          else to.names.add(name, own(formula));
+          else to.names.add(name, own(formula)).visible = !name.startsWith('_');
         }),
       ),
   ];

@@ -1,4 +1,5 @@
 import type { SheetRole } from '../annexe/sheet-plan';
+import { isOurChart } from './office-charts';
 import { isPlannedName } from './planned-names';
 import { isKeptCopy, KEPT_COPY, OUR_SHEET_NAME, ourSheetFormula, ourSheetKind } from './our-sheets';
 import type { SheetEntry } from './workbook-part';
@@ -30,6 +31,8 @@ export interface OfficeSheet extends SheetEntry {
   /** The names of the tables on it. */
   readonly tables: readonly string[];
   readonly isFiltered: boolean;
+  /** The names of charts on it that a write of ours has drawn. */
+  readonly charts: readonly string[];
   /** Of a sheet that is kept for an undo: which of our sheets it was. */
   readonly before: SheetRole | null;
   /** Whether it bears our mark, of whatever kind. */
@@ -81,6 +84,7 @@ export async function surveyOffice(context: Excel.RequestContext): Promise<Offic
     sheet.protection.load('protected');
     sheet.tables.load('items/name');
     sheet.autoFilter.load('enabled');
+    sheet.charts.load('items/name');
     return sheet;
   });
   await context.sync();
@@ -120,6 +124,7 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
     unfinished: unfinished as OfficeSheet['unfinished'],
     isProtected: sheet.protection.protected,
     isFiltered: sheet.autoFilter.enabled,
+    charts: sheet.charts.items.map(({ name }) => name).filter(isOurChart),
     tables: sheet.tables.items.map(({ name }) => name),
     names: names.filter(
       ({ name }) => isPlannedName(name) && name !== OUR_SHEET_NAME && name !== STEP_NAME,

@@ -2,6 +2,7 @@ import type { SheetPlan, WorkbookPlan } from '../annexe/sheet-plan';
 import { givenNames, ourSheets } from './given-names';
 import { cellSteps, nameSteps } from './office-cells';
 import { checkNames, checkWritable } from './office-checks';
+import { chartSteps } from './office-charts';
 import { formatSteps } from './office-formats';
 import { keepBefore } from './office-keep';
 import { recoverOffice } from './office-recover';
@@ -109,8 +110,8 @@ export async function writeOffice(
     let item: Excel.Worksheet | null = null;
     const find = (): Excel.Worksheet => (item ??= worksheets.getItem(old?.key ?? sheet.name));
     steps.push(
-      callStep(old ? 20 : 8, () => {
-        if (old) clearSheet(find(), old.isFiltered);
+      callStep(old ? 20 + 3 * old.charts.length : 8, () => {
+        if (old) clearSheet(find(), old);
         else item = addSheet(worksheets, sheet);
       }),
     );
@@ -119,6 +120,7 @@ export async function writeOffice(
   for (const { sheet, known, find } of sheets) steps.push(...nameSteps(find, sheet, known));
   for (const { sheet, find } of sheets) {
     steps.push(...cellSteps(find, sheet), ...formatSteps(find, sheet), ...pageSteps(find, sheet));
+    steps.push(...chartSteps(find, sheet));
   }
   for (const { isNew, find } of sheets) {
     if (isNew) steps.push(callStep(2, () => find().names.getItem(STEP_NAME).delete()));

@@ -38,6 +38,34 @@ export interface HostValidation {
   settings: Map<string, unknown>;
 }
 
+/** Cells of a sheet that is known by its id, so that it may be renamed. */
+export interface HostReference {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** A series of a chart. */
+export interface HostSeries {
+  name: string;
+  values: HostReference;
+  /** `null` where the categories are numbered. */
+  categories: HostReference | null;
+  /** Six hex digits after "#"; `null` for the theme's. */
+  fill: string | null;
+  settings: Map<string, unknown>;
+}
+
+/** A chart; its settings by path (`Axes.ValueAxis.Maximum`). */
+export interface HostChart {
+  readonly id: string;
+  name: string;
+  type: string;
+  series: HostSeries[];
+  settings: Map<string, unknown>;
+  /** The cells that it covers; `null` where Excel has put it. */
+  place: CellRange | null;
+}
+
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 export interface HostSheet {
@@ -55,6 +83,7 @@ export interface HostSheet {
   conditionalFormats: HostConditionalFormat[];
   validations: HostValidation[];
   notes: { row: number; column: number; text: string }[];
+  charts: HostChart[];
   frozen: { rows: number; columns: number };
   autoFilter: CellRange | null;
   /** Page set-up by path (`headersFooters.defaultForAllPages.leftHeader`). */
@@ -97,6 +126,7 @@ export function newSheet(name: string): HostSheet {
     conditionalFormats: [],
     validations: [],
     notes: [],
+    charts: [],
     frozen: { rows: 0, columns: 0 },
     autoFilter: null,
     page: new Map(),
@@ -117,6 +147,15 @@ export function newBook(name: string, sheets: readonly HostSheet[]): HostBook {
     active: sheets[0]?.id ?? '',
     isStructureProtected: false,
     isReadOnly: false,
+  };
+}
+
+/** A copy of a chart, so that a change to the one leaves the other as it is. */
+export function copyOfChart(chart: HostChart): HostChart {
+  return {
+    ...chart,
+    settings: new Map(chart.settings),
+    series: chart.series.map((one) => ({ ...one, settings: new Map(one.settings) })),
   };
 }
 

@@ -28,10 +28,10 @@ function open(options: ExcelOptions = {}): ExcelHost {
 
 test('a member that it does not know is named, loudly', async () => {
   open();
-  expect(await failure((sheet) => sheet.charts.load('count'))).toEqual([
+  expect(await failure((sheet) => sheet.pivotTables.load('name'))).toEqual([
     'NotImplemented',
-    'The local Excel does not know Worksheet.charts.',
-    'Worksheet.charts',
+    'The local Excel does not know Worksheet.pivotTables.',
+    'Worksheet.pivotTables',
   ]);
   expect((await failure((sheet) => sheet.getRange('A1').load('vlaues')))[1]).toBe(
     'The local Excel does not know Range.vlaues.',

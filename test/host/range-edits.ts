@@ -1,6 +1,6 @@
 import type { CellRange } from '../../src/reading/sheet';
 import { columnsIn, overlap, rowsIn } from './address';
-import { type HostSheet, cellToWrite } from './book';
+import { type HostSheet, cellToWrite, copyOfChart } from './book';
 import { PLAIN } from './cell-format';
 import { refuse } from './host-error';
 
@@ -50,4 +50,20 @@ export function copyRange(
     (to[list] as unknown[]).push(...copies);
   }
   to.notes.push(...from.notes);
+  // On the safe side: by hand, charts are copied with the cells under them.
+  const charts = from.charts.flatMap((chart) =>
+    chart.place && isWithin(chart.place, source)
+      ? { ...copyOfChart(chart), id: `${chart.id}+`, place: moved(chart.place) }
+      : [],
+  );
+  to.charts.push(...charts);
+}
+
+function isWithin(inner: CellRange, outer: CellRange): boolean {
+  return (
+    inner.top >= outer.top &&
+    inner.left >= outer.left &&
+    inner.bottom <= outer.bottom &&
+    inner.right <= outer.right
+  );
 }

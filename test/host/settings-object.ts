@@ -39,12 +39,15 @@ export class SettingsObject extends HostObject {
         ),
         ...(more.properties as Members<SettingsObject>['properties']),
       },
-      children: Object.fromEntries(
-        Object.entries(shape.children ?? {}).map(([name, below]) => [
-          name,
-          () => new SettingsObject(below, store, `${path}${name}.`),
-        ]),
-      ),
+      children: {
+        ...Object.fromEntries(
+          Object.entries(shape.children ?? {}).map(([name, below]) => [
+            name,
+            () => new SettingsObject(below, store, `${path}${name}.`),
+          ]),
+        ),
+        ...(more.children as Members<SettingsObject>['children']),
+      },
       methods: more.methods as Members<SettingsObject>['methods'] & object,
     };
   }

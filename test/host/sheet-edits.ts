@@ -1,5 +1,12 @@
 import { quoted } from './address';
-import { type HostBook, type HostSheet, newSheet, usedBox } from './book';
+import {
+  copyOfChart,
+  type HostBook,
+  type HostReference,
+  type HostSheet,
+  newSheet,
+  usedBox,
+} from './book';
 import type { Excel } from './excel';
 import { refuse } from './host-error';
 import { copyRange } from './range-edits';
@@ -64,6 +71,19 @@ export function copySheet(excel: Excel, source: HostSheet): HostSheet {
     showGridlines: source.showGridlines,
     isProtected: source.isProtected,
   });
+  const moved = (cells: HostReference): HostReference =>
+    cells.sheet === source.id ? { ...cells, sheet: copy.id } : cells;
+  copy.charts = source.charts.map(copyOfChart).map((chart, i) => ({
+    ...chart,
+    id: `{chart-${excel.nextId()}}`,
+    // On the safe side: Excel on the web was seen to give charts that are copied a name of its own.
+    name: `Chart ${i + 1}`,
+    series: chart.series.map((one) => ({
+      ...one,
+      values: moved(one.values),
+      categories: one.categories && moved(one.categories),
+    })),
+  }));
   const [from, to] = [`${quoted(source.name)}!`, `${quoted(copy.name)}!`];
   copy.names = source.names.map((name) => ({
     ...name,

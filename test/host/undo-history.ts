@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { HostBook, HostSheet } from './book';
+import { copyOfChart, type HostBook, type HostSheet } from './book';
 import { HostError } from './host-error';
 
 /**
@@ -152,6 +152,7 @@ function contentOf(sheet: HostSheet): HostSheet {
     conditionalFormats: withSettings(sheet.conditionalFormats),
     validations: withSettings(sheet.validations),
     notes: sheet.notes.map((note) => ({ ...note })),
+    charts: sheet.charts.map(copyOfChart),
     page: new Map(sheet.page),
     breaksBefore: [...sheet.breaksBefore],
   };

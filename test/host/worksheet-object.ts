@@ -1,5 +1,6 @@
 import { COLUMNS, ROWS } from './address';
 import { type HostSheet, type Visibility, usedBox } from './book';
+import { Charts } from './chart-objects';
 import { type Excel, isThere } from './excel';
 import { refuse } from './host-error';
 import { HostObject, type Members, NullObject } from './host-object';
@@ -91,6 +92,7 @@ const WORKSHEET: Members<WorksheetObject> = {
   },
   children: {
     AutoFilter: ({ excel, sheet }) => new AutoFilter(excel, sheet),
+    Charts: ({ excel, sheet }) => new Charts(excel, sheet),
     FreezePanes: ({ excel, sheet }) => new FreezePanes(excel, sheet),
     HorizontalPageBreaks: ({ sheet }) => new PageBreaks(sheet),
     Names: ({ sheet }) => new Names(sheet.names),
