@@ -1,5 +1,5 @@
 import { Button, Field, Select, Textarea } from '@fluentui/react-components';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { StandardResult } from '../scoring/result';
 import { messages } from './messages';
 import { usePaneTools } from './pane-context';
@@ -15,6 +15,14 @@ export function DecisionEntry({ service, standard }: DecisionEntryProps) {
   const { pane } = usePaneTools();
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // The focus was in the form, which is gone; whoever has gone elsewhere meanwhile stays there.
+    if (wasOpen.current && !isOpen && document.activeElement === document.body) {
+      opener.current?.focus();
+    }
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   // Of a national table there is no cell to keep a single service's decision in.
   if (!pane.view || pane.view.services.length > 1) return null;
   const isJudgement = standard.basis === 'judgement';
@@ -27,10 +35,6 @@ export function DecisionEntry({ service, standard }: DecisionEntryProps) {
     : isSet
       ? texts.changePanel
       : texts.panel;
-  const close = (): void => {
-    setOpen(false);
-    requestAnimationFrame(() => opener.current?.focus());
-  };
   if (!isOpen) {
     return (
       <Button
@@ -44,7 +48,7 @@ export function DecisionEntry({ service, standard }: DecisionEntryProps) {
       </Button>
     );
   }
-  return <DecisionForm service={service} standard={standard} onClose={close} />;
+  return <DecisionForm service={service} standard={standard} onClose={() => setOpen(false)} />;
 }
 
 interface DecisionFormProps extends DecisionEntryProps {
@@ -83,6 +87,7 @@ function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
       <Field
         label={texts.rating}
         required
+        {...(!kept && panel && { hint: texts.elsewhere(panel.where) })}
         {...(isTried && rating === '' && { validationMessage: texts.needsRating })}
       >
         <Select ref={first} value={rating} onChange={(_, { value }) => setRating(value)}>
@@ -103,7 +108,7 @@ function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
       <div className="buttons">
-        <Button type="submit" appearance="primary" disabled={pane.busy !== null}>
+        <Button type="submit" appearance="primary" disabledFocusable={pane.busy !== null}>
           {texts.save}
         </Button>
         <Button onClick={onClose}>{texts.cancel}</Button>

@@ -21,6 +21,8 @@ export interface EngineClient {
    * and with it what it had read.
    */
   stop(): void;
+  /** How often something was stopped: whoever does work of several steps sees whether it still counts. */
+  readonly stops: number;
   /** Whether it still has what was opened last. */
   readonly hasTracker: boolean;
 }
@@ -53,6 +55,7 @@ export function engineClient(start: () => Worker = startWorker): EngineClient {
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let hasTracker = false;
+  let stops = 0;
   let worker: Worker | null = startOne();
 
   function startOne(): Worker {
@@ -103,6 +106,9 @@ export function engineClient(start: () => Worker = startWorker): EngineClient {
   }
 
   return {
+    get stops() {
+      return stops;
+    },
     get hasTracker() {
       return hasTracker;
     },
@@ -122,6 +128,7 @@ export function engineClient(start: () => Worker = startWorker): EngineClient {
       });
     },
     stop() {
+      stops++;
       if (waiting.size === 0) return;
       const all = [...waiting];
       if (all.every(([, { name }]) => STOP_BY_THEMSELVES.includes(name))) {

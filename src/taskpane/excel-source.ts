@@ -6,6 +6,7 @@ import { placeOf } from './place-of';
 import { USUAL_NAMES } from './plan-annexe';
 import type { TrackerSource } from './tracker-source';
 import type { TrackerView } from './tracker-view';
+import { StoppedError } from './watch';
 
 /** About as many cells as are copied to another thread in a hundredth of a second. */
 const CELLS_AT_A_TIME = 60_000;
@@ -13,8 +14,11 @@ const CELLS_AT_A_TIME = 60_000;
 /** The tracker that is open in Excel. */
 export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): TrackerSource {
   const read = async (): Promise<TrackerView> => {
+    const { stops } = engine;
     const name = await workbook.readName();
     const contents = await workbook.read();
+    // Excel itself cannot be stopped at its answer: it is not taken any more.
+    if (engine.stops !== stops) throw new StoppedError();
     await send(engine, name, contents);
     return engine.call('rate', undefined);
   };

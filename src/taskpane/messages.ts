@@ -84,6 +84,12 @@ export const messages = {
       'The sample could not be loaded. Check the connection to where the add-in is served from, and try again.',
     saveTemplate: 'The template was saved to your downloads. Fill it in and drop it here.',
   },
+  functions: {
+    heading: 'Functions for cells',
+    intro: 'Write them into any cell of a workbook in Excel, where the add-in is installed.',
+    missing:
+      'The list could not be loaded. Check the connection to where the add-in is served from, and open this again.',
+  },
   file: {
     save: 'Save the workbook',
   },

@@ -3,6 +3,7 @@ import { useAnnexeAge } from './annexe-age';
 import { BusyBar } from './busy-bar';
 import { CellsShown } from './cells-shown';
 import { FileBar } from './file-bar';
+import { FunctionList } from './function-list';
 import { lazyPart } from './lazy-part';
 import { messages } from './messages';
 import { NotRead } from './not-read';
@@ -112,6 +113,7 @@ export function PaneShell() {
             </div>
           </>
         )}
+        <FunctionList />
       </main>
       <CellsShown />
       <BusyBar />

@@ -96,6 +96,8 @@ export function usePane(source: TrackerSource, engine: EngineClient): Pane {
   const [cells, setCells] = useState<Pane['cells']>(null);
   // One thing at a time: what a second click asks for waits for its own click.
   const atWork = useRef(false);
+  // Ends the wait for what goes on, where what goes on cannot be ended itself.
+  const halt = useRef<() => void>(() => undefined);
 
   const work = useCallback<Pane['work']>(async ({ label, canStop }, act) => {
     if (atWork.current) return null;
@@ -103,7 +105,10 @@ export function usePane(source: TrackerSource, engine: EngineClient): Pane {
     setBusy({ label, done: null, canStop });
     setTrouble(null);
     try {
-      return await act((done) => setBusy({ label, done, canStop }));
+      const stopped = new Promise<never>((_, reject) => {
+        halt.current = () => reject(new StoppedError());
+      });
+      return await Promise.race([act((done) => setBusy({ label, done, canStop })), stopped]);
     } catch (error) {
       if (error instanceof StoppedError) say(messages.busy.stopped);
       else setTrouble(troubleOf(error));
@@ -226,7 +231,10 @@ export function usePane(source: TrackerSource, engine: EngineClient): Pane {
       closeCells: () => setCells(null),
       work,
       say,
-      stop: () => engine.stop(),
+      stop: () => {
+        engine.stop();
+        halt.current();
+      },
       dismiss: () => setTrouble(null),
       chooseService,
       setFollows,

@@ -1,0 +1,253 @@
+import { closeSync, ftruncateSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { messages } from '../../src/taskpane/messages';
+import type { TrackerView } from '../../src/taskpane/tracker-view';
+import { newWorkbook } from '../../src/workbook/write-xlsx';
+import { blankSheet } from '../../src/annexe/empty-sheet';
+import { sampleBytes } from '../office-js/tracker';
+import { utf16 } from '../support/broken-bytes';
+import { type PanePage, type Panes, startPanes } from './pane-page';
+
+const SAMPLE = sampleBytes('bedfordshire-2021');
+
+const ICON = readFileSync(join(__dirname, '..', '..', 'assets', 'icons', 'icon-80.png'));
+
+let panes: Panes;
+
+beforeAll(async () => {
+  panes = await startPanes();
+}, 180_000);
+
+afterAll(() => panes?.close());
+
+/** Bytes as the container of .xls, and of every workbook with a password, has them. */
+function compoundFile(stream: string): Uint8Array {
+  const bytes = new Uint8Array(4096);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(utf16(stream), 1024);
+  return bytes;
+}
+
+function sheetOf(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+  const cells = rows.map((row) => row.map((value) => ({ value })));
+  return newWorkbook([{ ...blankSheet('template-cases', 'Sheet1'), rows: cells }]);
+}
+
+/** What is chosen, what is said of it, and what to do about it. */
+const BAD_FILES: readonly [string, string, Uint8Array, RegExp, RegExp][] = [
+  ['a picture', 'photo.xlsx', ICON, /not an Excel workbook/, /save it as/],
+  ['a .csv', 'cases.csv', Buffer.from('Case,2.1.1\n1,Yes\n'), /text/, /Open it in Excel/],
+  ['an old .xls', 'old.xls', compoundFile('Workbook'), /\(\.xls\)/, /save it as/],
+  [
+    'a password',
+    'secret.xlsx',
+    compoundFile('EncryptedPackage'),
+    /password/,
+    /take the password off/,
+  ],
+  [
+    'half a download',
+    'half.xlsx',
+    SAMPLE.subarray(0, SAMPLE.length / 2),
+    /cut off|damaged|incomplete/,
+    /again/,
+  ],
+  ['nothing at all', 'none.xlsx', new Uint8Array(), /empty/, /choose|again/i],
+];
+
+test('each file that is no tracker is told in a sentence, and the next one opens', async () => {
+  const pane = await panes.open('a browser', null);
+  for (const [what, name, bytes, wrong, next] of BAD_FILES) {
+    await pane.openTracker(bytes, name);
+    const said = await trouble(pane);
+    expect({ what, said }).toEqual({ what, said: expect.stringMatching(wrong) as string });
+    expect({ what, said }).toEqual({ what, said: expect.stringMatching(next) as string });
+    // A fault of the file's is no fault of the pane's: there is nothing to report.
+    expect(await pane.pane.locator('.trouble details').count()).toBe(0);
+  }
+  await pane.openTracker(SAMPLE, 'bedfordshire-2021.xlsx');
+  expect(await pane.pane.locator('.trouble').count()).toBe(0);
+  expect(await pane.pane.locator('.front .number').innerText()).toBe('14 of 36');
+  pane.expectClean();
+  await pane.close();
+});
+
+test('a bad file leaves the tracker that is open as it is', async () => {
+  const pane = await panes.open('a browser', { name: 'bedfordshire.xlsx', bytes: SAMPLE });
+  await pane.openTracker(compoundFile('Workbook'), 'old.xls', 'drop');
+  expect(await trouble(pane)).toMatch(/\(\.xls\)/);
+  await pane.goTo('ratings');
+  expect(await pane.pane.locator('.front .number').innerText()).toBe('14 of 36');
+  await pane.close();
+});
+
+test('a file of 200 MB is refused at once, and not read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'yos-large-'));
+  const path = join(folder, 'large.xlsx');
+  const file = openSync(path, 'w');
+  ftruncateSync(file, 200_000_000);
+  closeSync(file);
+  const pane = await panes.open('a browser', null, {
+    prepare: async (page) => {
+      await page.addInitScript(() => {
+        Blob.prototype.arrayBuffer = () => Promise.reject(new Error('It was read.'));
+      });
+    },
+  });
+  await pane.openTracker(path, 'large.xlsx');
+  expect(await trouble(pane)).toBe(messages.fileTooLarge('large.xlsx'));
+  rmSync(folder, { recursive: true });
+  await pane.close();
+});
+
+test('a workbook without an inspection says what was looked at and what to do', async () => {
+  const bytes = sheetOf([
+    ['Month', 'Visitors'],
+    ['May', 12],
+  ]);
+  const pane = await panes.open('a browser', { name: 'visitors.xlsx', bytes });
+  // It goes to what was read by itself.
+  const read = pane.pane.locator('#part-read');
+  await read.waitFor();
+  expect(await read.innerText()).toMatch(/Sheet1/);
+  expect(await pane.pane.locator('.heard-only').innerText()).toMatch(
+    /visitors\.xlsx was read\. .*problem/,
+  );
+  const checks = await (await pane.goTo('checks')).innerText();
+  expect(checks).toMatch(/No .*(inspection|question|standard)/i);
+  expect(await (await pane.goTo('ratings')).innerText()).toBe(messages.notRated);
+  pane.expectClean();
+  await pane.close();
+});
+
+test('an empty workbook is called so', async () => {
+  const pane = await panes.open('a browser', null);
+  await pane.openTracker(sheetOf([]), 'empty.xlsx');
+  await pane.pane.getByText(messages.start.emptyFile('empty.xlsx')).waitFor();
+  await pane.openTracker(SAMPLE, 'bedfordshire.xlsx');
+  expect(await pane.pane.locator('.front .number').innerText()).toBe('14 of 36');
+  await pane.close();
+});
+
+test('a broken tracker is rated as far as it goes, and its problems are counted', async () => {
+  const bytes = sampleBytes('broken');
+  const pane = await panes.open('a browser', { name: 'broken.xlsx', bytes });
+  expect(Number(await pane.pane.locator('#tab-checks .count').innerText())).toBeGreaterThan(5);
+  await pane.goTo('ratings');
+  await pane.pane.locator('.front').waitFor();
+  pane.expectClean();
+  await pane.close();
+});
+
+test('an error inside the pane shows the way on, and the details to copy', async () => {
+  const pane = await panes.open('a browser', null, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+    prepare: (page) => page.addInitScript(spoilAnswers),
+  });
+  // It is never said to be read.
+  void pane.openTracker(SAMPLE, 'bedfordshire.xlsx').catch(() => undefined);
+  const crash = pane.pane.locator('.crash');
+  await crash.waitFor();
+  expect(await crash.innerText()).toContain(messages.trouble.crashed);
+  expect(await pane.axe()).toEqual([]);
+  await crash.getByText(messages.trouble.details, { exact: true }).click();
+  await crash.getByRole('button', { name: messages.trouble.copy }).click();
+  await crash.getByText(messages.trouble.copied).waitFor();
+  expect(await pane.pane.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /TypeError[^]*\.js:/,
+  );
+  await crash.getByRole('button', { name: messages.trouble.startAgain }).click();
+  await pane.pane.locator('.start').waitFor();
+  await pane.close();
+});
+
+/** Runs in the page: the engine's answers lack what the pane cannot do without. */
+function spoilAnswers(): void {
+  const { Worker: Whole } = window;
+  window.Worker = class extends Whole {
+    override set onmessage(hear: (event: MessageEvent) => void) {
+      super.onmessage = (event: MessageEvent<{ result?: TrackerView }>) => {
+        const edition = event.data.result?.services[0]?.edition;
+        if (edition) Object.assign(edition, { domains: null });
+        hear(event);
+      };
+    }
+  };
+}
+
+test('a thread that cannot be loaded is told, and tried again with the next file', async () => {
+  let isGone = true;
+  const pane = await panes.open('a browser', null, {
+    prepare: async (page) => {
+      await page.route(await engineFile(page), (route) =>
+        isGone ? route.abort() : route.continue(),
+      );
+    },
+  });
+  await pane.openTracker(SAMPLE, 'one.xlsx');
+  expect(await trouble(pane)).toBe(messages.engineNotLoaded);
+  isGone = false;
+  await pane.openTracker(SAMPLE, 'two.xlsx');
+  expect(await pane.pane.locator('.front .number').innerText()).toBe('14 of 36');
+  await pane.close();
+});
+
+/** The address of the engine's thread, as a page that works loads it. */
+async function engineFile(page: Page): Promise<string> {
+  const other = await page.context().newPage();
+  const loaded = other.waitForRequest((request) => /\/\d+\.js$/.test(request.url()));
+  await other.goto(`${panes.server.base}taskpane.html`);
+  const address = (await loaded).url();
+  await other.close();
+  return address;
+}
+
+test('a thread that dies is told with its details, and another takes its place', async () => {
+  const pane = await panes.open('a browser', null, {
+    prepare: (page) => page.addInitScript(dieOnce),
+  });
+  await pane.openTracker(SAMPLE, 'one.xlsx');
+  expect(await trouble(pane)).toContain('out of memory');
+  expect(await pane.pane.locator('.trouble pre').textContent()).toContain('out of memory');
+  await pane.openTracker(SAMPLE, 'two.xlsx');
+  expect(await pane.pane.locator('.front .number').innerText()).toBe('14 of 36');
+  await pane.close();
+});
+
+/** Runs in the page: the first thread answers once, and dies of the next. */
+function dieOnce(): void {
+  const { Worker: Whole } = window;
+  let isFirst = true;
+  window.Worker = class extends Whole {
+    override postMessage(message: unknown): void {
+      if (!isFirst) {
+        super.postMessage(message);
+        return;
+      }
+      isFirst = false;
+      this.onmessage?.(new MessageEvent('message', { data: { id: -1, done: 0 } }));
+      const failure = { message: 'out of memory', filename: 'engine.js', lineno: 1 };
+      setTimeout(() => this.dispatchEvent(new ErrorEvent('error', failure)));
+    }
+  };
+}
+
+test('without Office.js the page still stands', async () => {
+  const pane = await panes.open('a browser', null, {
+    prepare: (page) =>
+      page.route('https://appsforoffice.microsoft.com/**', (route) => route.abort()),
+  });
+  await pane.openTracker(SAMPLE, 'bedfordshire.xlsx');
+  expect(await pane.pane.locator('.front .number').innerText()).toBe('14 of 36');
+  // The browser says that the file did not come; the functions and buttons are of use in Excel alone.
+  const known = /Failed to load resource|(Office|CustomFunctions) is not defined/;
+  expect(pane.errors.filter((text) => !known.test(text))).toEqual([]);
+  await pane.close();
+});
+
+/** What the pane says did not work. */
+async function trouble({ pane }: PanePage): Promise<string> {
+  return pane.locator('.trouble > p').innerText();
+}
