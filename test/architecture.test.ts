@@ -16,6 +16,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   workbook: ['reading', 'annexe'],
   // `..` is package.json, where the version stands.
   commands: ['..', 'editions', 'reading', 'rating', 'annexe', 'workbook', 'scoring'],
+  taskpane: [
+    '..',
+    'editions',
+    'reading',
+    'scoring',
+    'sampling',
+    'rating',
+    'firmness',
+    'annexe',
+    'workbook',
+  ],
   functions: ['editions', 'reading', 'scoring', 'sampling', 'rating', 'annexe'],
 };
 
@@ -35,7 +46,15 @@ const LINES_AT_MOST = 310;
 const ONE_FILE_BY_NEED = ['functions/functions.ts'];
 
 /** Parts in which every export says what it is. */
-const DOCUMENTED = ['reading', 'scoring', 'sampling', 'rating', 'firmness', 'functions'];
+const DOCUMENTED = [
+  'reading',
+  'scoring',
+  'sampling',
+  'rating',
+  'firmness',
+  'functions',
+  'taskpane',
+];
 
 interface Source {
   readonly path: string;

@@ -21,9 +21,7 @@ export function RatingsPart() {
       <FrontPage service={service} />
       {domains.map(({ id, title, name }) => (
         <section key={id} aria-labelledby={`domain-${id}`}>
-          <h3 id={`domain-${id}`}>
-            {title}: {name}
-          </h3>
+          <h3 id={`domain-${id}`}>{title === name ? name : `${title}: ${name}`}</h3>
           {result.standards
             .filter(({ domain }) => domain === id)
             .map((standard) => (

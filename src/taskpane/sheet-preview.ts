@@ -24,6 +24,7 @@ export interface SheetPreview {
   readonly charts: readonly { readonly title: string; readonly altText: string }[];
 }
 
+/** A row of the preview. */
 export interface PreviewRow {
   /** From 1, as Excel counts. */
   readonly number: number;
@@ -32,6 +33,7 @@ export interface PreviewRow {
   readonly cells: readonly PreviewCell[];
 }
 
+/** A cell of the preview, with what it looks like. */
 export interface PreviewCell {
   readonly text: string;
   /** Columns and rows that it takes. */
@@ -47,6 +49,7 @@ export interface PreviewCell {
   readonly note?: string;
 }
 
+/** A bar in a cell: how far it reaches. */
 export interface PreviewBar {
   /** 0 to 1. */
   readonly share: number;

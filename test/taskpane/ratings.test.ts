@@ -60,7 +60,7 @@ test('the functions for cells are listed, each with its page', async () => {
   const addresses = await links.evaluateAll((all) =>
     all.map((one) => (one as HTMLAnchorElement).href),
   );
-  expect(await links.allInnerTexts()).toContain('=YOS.BAND(percent, [edition])');
+  expect(await links.allInnerTexts()).toContain('=YOS.BAND(range, [base])');
   for (const address of addresses) {
     expect({ address, ok: (await pane.page.request.get(address)).ok() }).toEqual({
       address,

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { bookOf } from '../host/open-book';
+import { manyCases } from '../office-js/many-cases';
+import { sampleBytes } from '../office-js/tracker';
+import { type PanePage, type Panes, startPanes } from '../taskpane/pane-page';
+import { trackerBytes } from '../taskpane/tracker-bytes';
+
+interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly reach?: number;
+}
+
+const CASES = 10_000;
+const RUNS = 5;
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** The own scripts that a page has asked for until now, zipped, in kB. */
+function kilobytes(panes: Panes, asked: readonly string[]): number {
+  const scripts = new Set(
+    asked
+      .filter((address) => address.startsWith(panes.server.base) && address.endsWith('.js'))
+      .map((address) => new URL(address).pathname.slice(1)),
+  );
+  const bytes = [...scripts].map(
+    (name) => gzipSync(readFileSync(join(panes.folder, name)), { level: 9 }).length,
+  );
+  return bytes.reduce((sum, size) => sum + size, 0) / 1000;
+}
+
+/** Milliseconds from the first byte to the first picture, and until a tracker can be chosen. */
+async function opening(panes: Panes): Promise<{ paint: number; usable: number; pane: PanePage }> {
+  const pane = await panes.open('a browser', null, {
+    prepare: (page) => page.addInitScript(noteUsable),
+  });
+  await pane.pane.waitForFunction(() => 'usableAt' in window);
+  const times = await pane.pane.evaluate(() => ({
+    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    usable: (window as unknown as { usableAt: number }).usableAt,
+  }));
+  return { ...times, pane };
+}
+
+/** Runs in the page: when the button to choose a tracker stands there. */
+function noteUsable(): void {
+  const page = window as unknown as { usableAt?: number };
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('.drop button')) return;
+    requestAnimationFrame(() => (page.usableAt = performance.now()));
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** What the page loads, how soon it stands, and how it fares with 10,000 cases. */
+export async function bench(): Promise<Figure[]> {
+  const panes = await startPanes();
+  const figures: Figure[] = [];
+  const add = (name: string, value: number, unit: string, reach?: number): void => {
+    figures.push({ name: `pane: ${name}`, value, unit, ...(reach !== undefined && { reach }) });
+  };
+
+  const openings = [];
+  for (let run = 0; run < RUNS; run++) {
+    const { pane, ...times } = await opening(panes);
+    openings.push({ ...times, asked: [...pane.asked] });
+    await pane.close();
+  }
+  const asked = openings.at(-1)?.asked ?? [];
+  const isThread = (address: string): boolean => /\/\d+\.js$/.test(address);
+  add(
+    'JavaScript until it is usable, gz',
+    kilobytes(
+      panes,
+      asked.filter((one) => !isThread(one)),
+    ),
+    'kB',
+    130,
+  );
+  add("JavaScript of the engine's thread, gz", kilobytes(panes, asked.filter(isThread)), 'kB');
+  add('first paint', median(openings.map(({ paint }) => paint)), 'ms', 400);
+  add('usable', median(openings.map(({ usable }) => usable)), 'ms', 700);
+
+  const sheets = manyCases(CASES, 1);
+  const bytes = await trackerBytes(sheets);
+  const what = `${CASES.toLocaleString('en-GB')} cases`;
+  const shown = await panes.open('a browser', null);
+  const before = (await shown.longTasks()).length;
+  await shown.pane.evaluate(noteRead);
+  await shown.openTracker(bytes, 'many.xlsx');
+  add(`${what} read and rated, file`, await secondsToRead(shown), 's', 1.5);
+  add(`${what}, file: longest task`, await longest(shown, before), 'ms', 50);
+  await shown.close();
+
+  const excel = await panes.open('Excel', null, { book: bookOf('many.xlsx', sheets) });
+  await excel.pane.locator('.front').waitFor();
+  const begun = (await excel.longTasks()).length;
+  await excel.pane.evaluate(noteRead);
+  await excel.pane.getByRole('button', { name: 'Read again', exact: true }).click();
+  await excel.pane.waitForFunction(() => (window as unknown as Times).readAt > 0);
+  add(`${what} read and rated, Excel`, await secondsToRead(excel), 's', 1.5);
+  add(`${what}, Excel: longest task`, await longest(excel, begun), 'ms', 50);
+  await excel.close();
+
+  add('typing in What if answered', await typing(panes), 'ms', 50);
+  await panes.close();
+  return figures;
+}
+
+interface Times {
+  beganAt: number;
+  readAt: number;
+}
+
+/** Runs in the page: when reading begins and when its outcome is shown. */
+function noteRead(): void {
+  const page = window as unknown as Times;
+  page.beganAt = 0;
+  page.readAt = 0;
+  const main = document.querySelector('main');
+  new MutationObserver(() => {
+    const isBusy = main?.getAttribute('aria-busy') === 'true';
+    if (isBusy && page.beganAt === 0) page.beganAt = performance.now();
+    if (!isBusy && page.beganAt > 0 && page.readAt === 0) page.readAt = performance.now();
+  }).observe(document, { attributes: true, childList: true, subtree: true });
+}
+
+async function secondsToRead({ pane }: PanePage): Promise<number> {
+  const { beganAt, readAt } = await pane.evaluate(() => {
+    const page = window as unknown as Times;
+    return { beganAt: page.beganAt, readAt: page.readAt };
+  });
+  return (readAt - beganAt) / 1000;
+}
+
+async function longest(pane: PanePage, from: number): Promise<number> {
+  const tasks = (await pane.longTasks()).slice(from);
+  return Math.max(0, ...tasks.map(({ duration }) => duration));
+}
+
+/** Milliseconds from a key in What if to the picture that answers it. */
+async function typing(panes: Panes): Promise<number> {
+  const tracker = { name: 'bedfordshire.xlsx', bytes: sampleBytes('bedfordshire-2021') };
+  const shown = await panes.open('a browser', tracker);
+  const part = await shown.goTo('what-if');
+  const field = part.getByLabel('Eligible cases').first();
+  await field.fill('12');
+  const took: number[] = [];
+  for (const text of ['123', '45', '678', '90', '234']) {
+    took.push(
+      await field.evaluate(async (element, given) => {
+        const input = element as HTMLInputElement;
+        const begun = performance.now();
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+          input,
+          given,
+        );
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+        return performance.now() - begun;
+      }, text),
+    );
+  }
+  await shown.close();
+  return median(took);
+}
