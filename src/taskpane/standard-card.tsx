@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { KeyQuestionResult, StandardResult } from '../scoring/result';
 import { DecisionEntry } from './decision-entry';
 import { KeyQuestionRow } from './key-question-row';
@@ -15,14 +16,14 @@ interface StandardCardProps {
 /** A standard: its rating and why, its key questions, and the panel's word on it. */
 export function StandardCard({ service, standard }: StandardCardProps) {
   const { edition } = service;
-  const { code, name, basis, rating, ruleRating, panel, reason } = standard;
-  const { keyQuestions, discretion } = standard;
+  const { code, name, basis, rating, panel, keyQuestions, discretion } = standard;
   const title = `${code} ${name}`;
-  const wording = edition.standards.find((one) => one.code === code);
+  // Thirteen standards with all their prompts at once would keep the pane waiting.
+  const [wasOpened, setOpened] = useState(false);
   const lowest = lowestOf(keyQuestions);
   return (
     <article className="standard" aria-labelledby={`standard-${code}`}>
-      <details>
+      <details onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
         <summary>
           <span className="standard-head">
             <h4 id={`standard-${code}`}>{title}</h4>
@@ -46,40 +47,53 @@ export function StandardCard({ service, standard }: StandardCardProps) {
             {discretion.length > 0 && !panel ? <span>{messages.ratings.discretion}</span> : null}
           </span>
         </summary>
-        {panel ? (
-          <p className="panel-says">
-            {messages.ratings.panelSays}: {panel.rating}. {panel.reason}{' '}
-            {ruleRating === null ? null : (
-              <span className="small">{messages.ratings.byRule(ruleRating)}</span>
-            )}
-          </p>
-        ) : null}
-        <Why of={title}>
-          {wording ? <p className="statement">{wording.statement}</p> : null}
-          <p>{reason}</p>
-        </Why>
-        {discretion.length > 0 ? (
-          <aside className="discretion" aria-label={`${messages.ratings.discretion}, ${title}`}>
-            <strong>{messages.ratings.discretion}</strong>
-            <ul>
-              {discretion.map(({ test, keyQuestion, text }) => (
-                <li key={`${test} ${keyQuestion}`}>{text}</li>
-              ))}
-            </ul>
-            <p className="small">{messages.ratings.discretionNote}</p>
-          </aside>
-        ) : null}
-        {keyQuestions.length > 0 ? (
-          <ul className="questions">
-            {keyQuestions.map((question) => (
-              <KeyQuestionRow key={question.code} service={service} question={question} />
-            ))}
-          </ul>
-        ) : null}
-        {basis === 'cases' ? <DecisionEntry service={service} standard={standard} /> : null}
+        {wasOpened ? <Opened service={service} standard={standard} /> : null}
       </details>
       {basis === 'judgement' ? <DecisionEntry service={service} standard={standard} /> : null}
     </article>
+  );
+}
+
+/** What is folded away: the panel's word, the reason, and the key questions. */
+function Opened({ service, standard }: StandardCardProps) {
+  const { edition } = service;
+  const { code, name, basis, ruleRating, panel, reason, keyQuestions, discretion } = standard;
+  const title = `${code} ${name}`;
+  const wording = edition.standards.find((one) => one.code === code);
+  return (
+    <>
+      {panel ? (
+        <p className="panel-says">
+          {messages.ratings.panelSays}: {panel.rating}. {panel.reason}{' '}
+          {ruleRating === null ? null : (
+            <span className="small">{messages.ratings.byRule(ruleRating)}</span>
+          )}
+        </p>
+      ) : null}
+      <Why of={title}>
+        {wording ? <p className="statement">{wording.statement}</p> : null}
+        <p>{reason}</p>
+      </Why>
+      {discretion.length > 0 ? (
+        <aside className="discretion" aria-label={`${messages.ratings.discretion}, ${title}`}>
+          <strong>{messages.ratings.discretion}</strong>
+          <ul>
+            {discretion.map(({ test, keyQuestion, text }) => (
+              <li key={`${test} ${keyQuestion}`}>{text}</li>
+            ))}
+          </ul>
+          <p className="small">{messages.ratings.discretionNote}</p>
+        </aside>
+      ) : null}
+      {keyQuestions.length > 0 ? (
+        <ul className="questions">
+          {keyQuestions.map((question) => (
+            <KeyQuestionRow key={question.code} service={service} question={question} />
+          ))}
+        </ul>
+      ) : null}
+      {basis === 'cases' ? <DecisionEntry service={service} standard={standard} /> : null}
+    </>
   );
 }
 
