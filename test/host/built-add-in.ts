@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..', '..');
@@ -24,12 +32,18 @@ export function builtAddIn(): string {
 }
 
 function isBuilt(folder: string): boolean {
-  const stamp = join(folder, 'taskpane.html');
+  const stamp = stampOf(folder);
   const since = Math.max(...SOURCES.map((name) => newestChange(join(ROOT, name))));
   return existsSync(stamp) && statSync(stamp).mtimeMs >= since;
 }
 
+/** Carries the time by which the next run sees whether it has to build. */
+function stampOf(folder: string): string {
+  return `${folder}.built`;
+}
+
 function build(folder: string): void {
+  const before = new Date();
   const webpack = join(ROOT, 'node_modules', 'webpack-cli', 'bin', 'cli.js');
   const names = ['--config-name', 'functions', '--config-name', 'pane'];
   const done = spawnSync(
@@ -39,6 +53,8 @@ function build(folder: string): void {
   );
   if (done.status !== 0)
     throw new Error(`The add-in cannot be built.\n${done.stdout}${done.stderr}`);
+  writeFileSync(stampOf(folder), '');
+  utimesSync(stampOf(folder), before, before);
 }
 
 /** No build takes longer; a lock that is older was left by a run that was ended. */

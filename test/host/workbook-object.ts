@@ -33,6 +33,10 @@ export class WorkbookObject extends HostObject {
         const sheet = sheetInFront(excel);
         return new RangeObject(excel, sheet, sheet.selection);
       },
+      // On the web; on the desktop the application makes one and opens it.
+      CreateAndOpenWorkbook: ({ excel }, [base64]) => {
+        excel.opened.push(String(base64));
+      },
       InsertWorksheetsFromBase64: ({ excel }, [base64, options]) => {
         const { positionType = 'End' } = (options ?? {}) as { positionType?: string };
         if (positionType !== 'End') return refuse('NotImplemented');

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { cpSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import {
@@ -109,7 +109,7 @@ export interface Panes {
 export const PATIENCE = 30_000;
 
 /** Starts what the tests of a file share. Takes up to three minutes where the add-in is built first. */
-export async function startPanes(folder = upToDate()): Promise<Panes> {
+export async function startPanes(folder = builtAddIn()): Promise<Panes> {
   const files = mkdtempSync(join(tmpdir(), 'yos-pane-'));
   // A copy: another run may build the folder anew while this one is at it.
   const copy = join(files, 'add-in');
@@ -132,17 +132,6 @@ export async function startPanes(folder = upToDate()): Promise<Panes> {
       rmSync(files, { recursive: true, force: true });
     },
   };
-}
-
-/**
- * The built add-in. Its page carries the time by which the next run sees whether it has to build;
- * webpack leaves a page alone whose text has not changed.
- */
-function upToDate(): string {
-  const before = new Date();
-  const folder = builtAddIn();
-  utimesSync(join(folder, 'taskpane.html'), before, before);
-  return folder;
 }
 
 interface Around {

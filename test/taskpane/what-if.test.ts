@@ -154,10 +154,7 @@ describe.each(WORLDS)('in %s', (world) => {
     expect(await drawing.locator('.long tbody th').allInnerTexts()).toEqual(ids);
     expect(await pane.axe()).toEqual([]);
 
-    const { name, bytes } = await pane.saved(() =>
-      drawing.getByRole('button', { name: sample.save }).click(),
-    );
-    expect(name).toBe(sample.fileName('caseload'));
+    const bytes = await drawnFile(pane, drawing);
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(bytes as unknown as ArrayBuffer);
     const written = book.getWorksheet('Drawn cases')?.getColumn(1).values.slice(2);
@@ -173,6 +170,23 @@ describe.each(WORLDS)('in %s', (world) => {
     await pane.close();
   });
 });
+
+/** The drawn sample as a file: saved in a browser, opened as a new workbook in Excel. */
+async function drawnFile(pane: PanePage, drawing: Locator): Promise<Uint8Array> {
+  if (pane.host === null) {
+    const { name, bytes } = await pane.saved(() =>
+      drawing.getByRole('button', { name: sample.save }).click(),
+    );
+    expect(name).toBe(sample.fileName('caseload'));
+    return bytes;
+  }
+  await drawing.getByRole('button', { name: sample.openAsNew }).click();
+  const said = pane.pane.locator('.heard-only', { hasText: sample.openedAsNew });
+  await said.or(pane.pane.locator('.trouble')).first().waitFor({ state: 'attached' });
+  expect(await pane.pane.locator('.trouble').allInnerTexts()).toEqual([]);
+  const [file = ''] = pane.host.excel.opened;
+  return Buffer.from(file, 'base64');
+}
 
 test('a run that is stopped leaves nothing behind, and the tracker open', async () => {
   const codes = [1, 2, 3, 4].flatMap((n) => [1, 2, 3].map((q) => `2.${n}.${q}`));
