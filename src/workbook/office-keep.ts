@@ -14,8 +14,8 @@ const LONGEST_NAME = 31;
 export interface KeepSteps {
   /** Names and marks them. */
   readonly first: readonly Step[];
-  /** Takes away the note that the write is not finished. */
-  readonly last: readonly Step[];
+  /** What Excel knows the copies by. */
+  readonly keys: readonly string[];
   /** As Excel has called them. */
   readonly names: readonly string[];
 }
@@ -24,14 +24,14 @@ export interface KeepSteps {
  * Copies sheets that are about to be written anew, to bring them back if the write fails or is
  * taken back. The copies are hidden and noted at once as what they are; the next write replaces them.
  *
- * @returns the steps that name and mark the copies, and those to come last
+ * @returns the steps that name and mark the copies; the note that the write is not finished stays
  */
 export async function keepBefore(
   context: Excel.RequestContext,
   survey: OfficeSurvey,
   sheets: readonly OfficeSheet[],
 ): Promise<KeepSteps> {
-  if (sheets.length === 0) return { first: [], last: [], names: [] };
+  if (sheets.length === 0) return { first: [], keys: [], names: [] };
   const { worksheets } = context.workbook;
   holdStill(context);
   const copies = sheets.map((sheet) => {
@@ -54,8 +54,8 @@ export async function keepBefore(
       copy.name = name;
     }),
   );
-  const last = copies.map(({ copy }) => callStep(2, () => copy.names.getItem(STEP_NAME).delete()));
-  return { first, last, names: copies.map(({ copy }) => copy.name) };
+  const names = copies.map(({ copy }) => copy.name);
+  return { first, keys: copies.map(({ copy }) => copy.id), names };
 }
 
 /** The names that Excel is going to give to copies of sheets. */

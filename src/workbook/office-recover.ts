@@ -45,7 +45,8 @@ export async function recoverOffice(
   if (locked) throw officeError('sheet-protected', locked.sheet.name);
   const steps = await restoreSteps(context, kept);
   const keepSteps = orphans.map((copy) => callStep(3, () => keepAlone(context, copy)));
-  await runSteps(context, [...steps, ...keepSteps, ...deleteSteps(context, survey, added)]);
+  const gone = [...added, ...kept.map(({ copy }) => copy)];
+  await runSteps(context, [...steps, ...keepSteps, ...deleteSteps(context, survey, gone)]);
   return {
     removed: added.map(({ name }) => name),
     restored: kept.map(({ sheet }) => sheet.name),

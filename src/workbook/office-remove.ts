@@ -36,7 +36,8 @@ export async function removeOffice(context: Excel.RequestContext): Promise<Remov
   );
   if (!isLeft) throw officeError('only-our-sheets');
   const steps = await restoreSteps(context, kept);
-  await runSteps(context, [...steps, ...deleteSteps(context, survey, gone)]);
+  const copies = kept.map(({ copy }) => copy);
+  await runSteps(context, [...steps, ...deleteSteps(context, survey, [...gone, ...copies])]);
   return {
     removed: added.map(({ name }) => name),
     restored: kept.map(({ sheet }) => sheet.name),

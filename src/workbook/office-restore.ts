@@ -1,7 +1,7 @@
 import { quoteSheet } from '../reading/address';
 import { redrawSteps } from './office-charts';
 import { clearSheet } from './office-clear';
-import { type Step, callStep, dataStep } from './office-steps';
+import { type Step, callStep } from './office-steps';
 import type { OfficeSheet } from './office-survey';
 
 /** A sheet of ours with the copy that was kept of it. */
@@ -11,9 +11,9 @@ export interface Kept {
 }
 
 /**
- * Brings sheets back as they were: their cells from the copies, which are then deleted, our charts
- * as they are noted there. The sheets themselves stay where they are, and with them what refers to
- * them.
+ * Brings sheets back as they were: their cells from the copies, our charts as they are noted there.
+ * The sheets themselves stay where they are, and with them what refers to them. The copies are left
+ * for the caller to delete when all is back, so that what was broken off can be done again.
  *
  * @returns the steps; they take one sync beforehand
  */
@@ -79,7 +79,6 @@ export async function restoreSteps(
       ),
       ...nameSteps(to, sheet, copy),
       ...redrawSteps(() => to, copy.names),
-      dataStep(copy.name, 1, () => worksheets.getItem(copy.key).delete()),
     ];
   });
 }

@@ -8,6 +8,7 @@ import { keepBefore } from './office-keep';
 import { recoverOffice } from './office-recover';
 import { pageSteps } from './office-page';
 import { clearSheet } from './office-clear';
+import { deleteSheet } from './office-delete';
 import { type Step, callStep, holdStill, runSteps } from './office-steps';
 import {
   CLAIM_NAME,
@@ -122,14 +123,16 @@ export async function writeOffice(
     steps.push(...cellSteps(find, sheet), ...formatSteps(find, sheet), ...pageSteps(find, sheet));
     steps.push(...chartSteps(find, sheet));
   }
-  for (const { isNew, find } of sheets) {
-    if (isNew) steps.push(callStep(2, () => find().names.getItem(STEP_NAME).delete()));
-  }
+  const added = sheets.flatMap(({ isNew, find }) => (isNew ? [find] : []));
   const outdated = survey.sheets.filter(({ before }) => before !== null);
+  // In one request: as long as an older copy may be left, the newer ones are noted as unfinished.
   steps.push(
-    ...copies.last,
-    callStep(5 + outdated.length, () => {
-      for (const { key } of outdated) worksheets.getItem(key).delete();
+    callStep(5 + 3 * outdated.length + 2 * added.length + 3 * copies.keys.length, () => {
+      for (const sheet of outdated) deleteSheet(worksheets, sheet);
+      for (const find of added) find().names.getItem(STEP_NAME).delete();
+      for (const key of copies.keys) {
+        worksheets.getItemOrNullObject(key).names.getItemOrNullObject(STEP_NAME).delete();
+      }
       // With the claim gone the write is complete, whatever becomes of the rest and of the answer.
       context.workbook.names.getItem(CLAIM_NAME).delete();
       // A sheet that was copied came to the front. What was there may be deleted meanwhile.
