@@ -1,6 +1,6 @@
 import type { WorkbookPlan } from '../annexe/sheet-plan';
-import { officeError } from './office-error';
-import type { OfficeSurvey } from './office-survey';
+import { asOfficeError, hostCode, officeError, sentenceOf } from './office-error';
+import { CLAIM_NAME, type OfficeSurvey } from './office-survey';
 
 /** How long a pane may write; an older claim is of one that was closed meanwhile. */
 const CLAIM_MILLISECONDS = 120_000;
@@ -50,6 +50,33 @@ export function makeClaim(now: number, pane: string): string {
   return `${now} ${pane}`;
 }
 
+/**
+ * How far a removal has come, as its claim says: while it puts back what the copies hold it can be
+ * done again from the start; once it deletes the copies, that alone is left to do.
+ */
+export type RemovalStage = 'remove' | 'clear';
+
+/** A claim of a removal. */
+export function removalClaim(stage: RemovalStage, claim: string): string {
+  return `${stage} ${claim}`;
+}
+
+/** How far the removal had come whose claim stands in a workbook; `null` where it is of none. */
+export function removalStage(claim: string | null): RemovalStage | null {
+  const stage = /^="(remove|clear) /.exec(claim ?? '')?.[1];
+  return stage === 'remove' || stage === 'clear' ? stage : null;
+}
+
+/** Puts a claim down with the next sync, in the place of one that is passed over. */
+export function putClaim(
+  { workbook: { names } }: Excel.RequestContext,
+  { claim }: Pick<OfficeSurvey, 'claim'>,
+  formula: string,
+): void {
+  if (claim !== null) names.getItem(CLAIM_NAME).delete();
+  names.add(CLAIM_NAME, formula).visible = false;
+}
+
 /** Refuses a plan that was made with other names than our sheets have here. */
 export function checkNames(
   plan: WorkbookPlan,
@@ -59,6 +86,21 @@ export function checkNames(
     if (given[role] === name) continue;
     throw officeError('named-meanwhile');
   }
+}
+
+/**
+ * Any error as one that says what to do. Excel says of all that is protected that it may not be done;
+ * what it is that is protected, the workbook itself says.
+ *
+ * @param survey the workbook as it is now
+ */
+export function causeOf(error: unknown, survey: OfficeSurvey): unknown {
+  if (hostCode(error) !== 'AccessDenied') return asOfficeError(error);
+  if (survey.isReadOnly) return officeError('read-only');
+  if (survey.isStructureProtected) return officeError('structure-protected');
+  const locked = survey.sheets.find(({ hasMark, isProtected }) => hasMark && isProtected);
+  if (locked) return officeError('sheet-protected', locked.name);
+  return officeError('refused', sentenceOf(error));
 }
 
 function isFresh(claim: string): boolean {

@@ -47,6 +47,12 @@ export const OFFICE_MESSAGES = {
     `The sheets could not be written (${why}) What they held could not be brought back either. What may be left half written: ${left}. What they held before is kept in hidden sheets: ${copies}, or under the same names with "before" in place of the number. Nothing else was touched. Choose Remove when Excel answers again: it brings back what they held.`,
   'write-left': (why: string, left: string) =>
     `The sheets could not be written (${why}) They could not be taken out again either. What may be left over: ${left}. Nothing else was touched. Choose Remove when Excel answers again.`,
+  'remove-half': (why: string, sheets: string) =>
+    `The sheets could not all be brought back to what they held before the last write (${why}) Some of them may be back, the others still hold what was written last: ${sheets}. What they held before is still kept. Choose Remove again: it brings all of them back, and does nothing else.`,
+  'remove-copies': (why: string, sheets: string, copies: string) =>
+    `${sheets} are again as they were before the last write. The hidden sheets in which that was kept could not be deleted: ${copies} (${why}) They do no harm. The next Remove, or the next Rate and write, takes them away.`,
+  'remove-unknown': (why: string) =>
+    `Excel did not say whether the sheets were removed (${why}) It may be done, or not. Before you choose Remove again look whether the sheets still hold what was written last.`,
   'no-connection': () =>
     'Excel does not answer: the connection to the workbook is lost. Wait until Excel is connected again, and try again.',
   refused: (text: string) =>

@@ -1,4 +1,5 @@
 import { ourSheets } from './given-names';
+import { removalStage } from './office-checks';
 import { deleteSteps } from './office-delete';
 import { officeError } from './office-error';
 import { type Kept, restoreSteps } from './office-restore';
@@ -16,7 +17,8 @@ import type { Removed } from './workbook';
 
 /** Whether a write has left something in the workbook that it would have taken away at its end. */
 export function isUnfinished({ claim, sheets }: OfficeSurvey): boolean {
-  return claim !== null || sheets.some(({ unfinished }) => unfinished !== null);
+  const isOfWrite = claim !== null && removalStage(claim) === null;
+  return isOfWrite || sheets.some(({ unfinished }) => unfinished !== null);
 }
 
 /**
@@ -43,7 +45,7 @@ export async function recoverOffice(
   const added = sheets.filter(({ unfinished }) => unfinished === 'new');
   const locked = kept.find(({ sheet }) => sheet.isProtected);
   if (locked) throw officeError('sheet-protected', locked.sheet.name);
-  const steps = await restoreSteps(context, kept);
+  const steps = kept.length === 0 ? [] : await restoreSteps(context, kept);
   const keepSteps = orphans.map((copy) => callStep(3, () => keepAlone(context, copy)));
   const gone = [...added, ...kept.map(({ copy }) => copy)];
   await runSteps(context, [...steps, ...keepSteps, ...deleteSteps(context, survey, gone)]);

@@ -1,27 +1,65 @@
-import { ourSheets } from './given-names';
-import { checkNotWriting } from './office-checks';
-import { deleteSteps } from './office-delete';
-import { officeError } from './office-error';
+import {
+  abandon,
+  causeOf,
+  checkNotWriting,
+  makeClaim,
+  putClaim,
+  removalClaim,
+  removalStage,
+} from './office-checks';
+import { deleteSheet } from './office-delete';
+import { OfficeError, asOfficeError, officeError, sentenceOf } from './office-error';
 import { isUnfinished, recoverOffice } from './office-recover';
-import { type Kept, restoreSteps } from './office-restore';
-import { runSteps } from './office-steps';
-import { type OfficeSheet, type OfficeSurvey, surveyOffice } from './office-survey';
+import { type Removable, finishRemoval, removableOf } from './office-removal';
+import { restoreSteps } from './office-restore';
+import { callStep, runSteps } from './office-steps';
+import { CLAIM_NAME, type OfficeSurvey, claimFormula, surveyOffice } from './office-survey';
 import type { Removed } from './workbook';
+
+/** How far a removal has come. */
+interface RemovalProgress {
+  readonly claim: string;
+  /** What has been begun, though its answer may never come. */
+  stage: 'begun' | 'claiming' | 'acting';
+  removable: Removable;
+}
 
 /**
  * Takes our sheets out again. Those that an earlier run had written come back as they were before
  * the last write; the others go.
  *
  * Where a write was broken off, only that is taken back: the sheets that it found were not its own.
+ * Where a removal was broken off while it deleted copies, only the rest of them go. So it can always
+ * be done again: the copies go when all else is done.
  *
+ * @param pane what tells this pane's claims from those of others
  * @throws OfficeError where there is nothing to remove or it cannot be removed
  */
-export async function removeOffice(context: Excel.RequestContext): Promise<Removed> {
+export async function tryToRemove(pane: string): Promise<Removed> {
+  const progress: RemovalProgress = {
+    claim: makeClaim(Date.now(), pane),
+    stage: 'begun',
+    removable: { kept: [], added: [], orphans: [] },
+  };
+  try {
+    return await Excel.run((context) => removeOffice(context, progress));
+  } catch (error) {
+    if (progress.stage === 'begun') throw asOfficeError(error);
+    return await settle(error, progress);
+  }
+}
+
+async function removeOffice(
+  context: Excel.RequestContext,
+  progress: RemovalProgress,
+): Promise<Removed> {
   const survey = await surveyOffice(context);
   if (survey.isReadOnly) throw officeError('read-only');
   if (survey.isStructureProtected) throw officeError('structure-protected');
   checkNotWriting(survey);
-  const { kept, added, orphans } = sorted(survey);
+  if (removalStage(survey.claim) === 'clear') return finishRemoval(context, survey);
+  const removable = removableOf(survey);
+  const { kept, added, orphans } = removable;
   const gone = [...added, ...orphans];
   const isNothing = gone.length + kept.length === 0;
   if (isUnfinished(survey)) {
@@ -35,35 +73,114 @@ export async function removeOffice(context: Excel.RequestContext): Promise<Remov
     (sheet) => sheet.visibility === 'visible' && !gone.includes(sheet),
   );
   if (!isLeft) throw officeError('only-our-sheets');
-  const steps = await restoreSteps(context, kept);
-  const copies = kept.map(({ copy }) => copy);
-  await runSteps(context, [...steps, ...deleteSteps(context, survey, [...gone, ...copies])]);
+  progress.removable = removable;
+  await act(context, survey, progress);
+  return doneOf(progress);
+}
+
+/** One request that claims the workbook and looks once more, and one that does it. */
+async function act(
+  context: Excel.RequestContext,
+  survey: OfficeSurvey,
+  progress: RemovalProgress,
+): Promise<void> {
+  const { workbook } = context;
+  const { worksheets, protection, names } = workbook;
+  const { kept, added, orphans } = progress.removable;
+  progress.stage = 'claiming';
+  putClaim(context, survey, claimFormula(removalClaim('remove', progress.claim)));
+  worksheets.load('items/id');
+  protection.load('protected');
+  const restored = await restoreSteps(context, kept);
+  if (protection.protected) throw officeError('structure-protected');
+  const known = survey.sheets.map(({ key }) => key).sort();
+  const now = worksheets.items.map(({ id }) => id).sort();
+  if (known.join() !== now.join()) throw officeError('gone-meanwhile');
+  progress.stage = 'acting';
+  const copies = [...orphans, ...kept.map(({ copy }) => copy)];
+  await runSteps(context, [
+    ...restored,
+    callStep(2 + 3 * (added.length + copies.length), () => {
+      for (const sheet of added) deleteSheet(worksheets, sheet);
+      // From here on all is as it is to be, but for the copies.
+      const claim = names.getItem(CLAIM_NAME);
+      claim.formula = claimFormula(removalClaim('clear', progress.claim));
+      for (const copy of copies) deleteSheet(worksheets, copy);
+      claim.delete();
+    }),
+  ]);
+}
+
+function doneOf({ removable: { kept, added } }: RemovalProgress): Removed {
   return {
     removed: added.map(({ name }) => name),
     restored: kept.map(({ sheet }) => sheet.name),
   };
 }
 
-/** The sheets that can be taken out, by what becomes of them. */
-function sorted({ sheets }: OfficeSurvey): {
-  kept: readonly Kept[];
-  added: readonly OfficeSheet[];
-  orphans: readonly OfficeSheet[];
-} {
-  // Of several of one kind the user has copied one, to keep it: it is passed over, as in a write.
-  const ours = new Set<unknown>(ourSheets(sheets).values());
-  const kept: Kept[] = [];
-  const orphans: OfficeSheet[] = [];
-  for (const copy of sheets.filter(({ before }) => before !== null)) {
-    const sheet = sheets.find(
-      (one) =>
-        ours.has(one) && one.ourKind === copy.before && !kept.some((other) => other.sheet === one),
-    );
-    if (sheet) kept.push({ sheet, copy });
-    else orphans.push(copy);
+/** After a failure: looks how far it has come, ends what can be ended, and says what is so. */
+async function settle(error: unknown, progress: RemovalProgress): Promise<Removed> {
+  const { stage, claim } = progress;
+  const own = (['remove', 'clear'] as const).map((one) => claimFormula(removalClaim(one, claim)));
+  const why = sentenceOf(asOfficeError(error));
+  let survey: OfficeSurvey;
+  try {
+    survey = await Excel.run(surveyOffice);
+  } catch {
+    for (const formula of own) abandon(formula);
+    throw stage === 'acting' ? officeError('remove-unknown', why) : asOfficeError(error);
   }
-  const added = sheets.filter(
-    (sheet) => ours.has(sheet) && !kept.some((one) => one.sheet === sheet),
+  if (survey.claim === null && stage === 'acting' && isDone(survey, progress)) {
+    return doneOf(progress);
+  }
+  if (!own.includes(survey.claim ?? '')) {
+    throw survey.claim === null ? asOfficeError(error) : officeError('being-written');
+  }
+  if (removalStage(survey.claim) === 'clear') return finish(error, survey, progress);
+  abandon(survey.claim ?? '');
+  await Excel.run(async (context) => {
+    context.workbook.names.getItem(CLAIM_NAME).delete();
+    await context.sync();
+  }).catch(() => undefined);
+  const cause = causeOf(error, survey);
+  if (stage !== 'acting') throw cause;
+  const names = [...progress.removable.kept.map(({ sheet }) => sheet.name)];
+  throw names.length === 0 ? cause : officeError('remove-half', reasonOf(cause), names.join(', '));
+}
+
+/** All is back; the copies alone may be left. */
+async function finish(
+  error: unknown,
+  survey: OfficeSurvey,
+  progress: RemovalProgress,
+): Promise<Removed> {
+  try {
+    await Excel.run((context) => finishRemoval(context, survey));
+    return doneOf(progress);
+  } catch {
+    abandon(survey.claim ?? '');
+    const copies = survey.sheets.filter(({ before }) => before !== null);
+    const { restored, removed } = doneOf(progress);
+    throw officeError(
+      'remove-copies',
+      reasonOf(causeOf(error, survey)),
+      [...restored, ...removed].join(', '),
+      copies.map(({ name }) => name).join(', '),
+    );
+  }
+}
+
+/** Whether nothing is left of what was to go. */
+function isDone({ sheets }: OfficeSurvey, { removable }: RemovalProgress): boolean {
+  const { kept, added, orphans } = removable;
+  const gone = new Set(
+    [...added, ...orphans, ...kept.map(({ copy }) => copy)].map((one) => one.key),
   );
-  return { kept, added, orphans };
+  return !sheets.some(({ key }) => gone.has(key));
+}
+
+/** A sentence for the user in brackets; that nothing was written is not so any more. */
+function reasonOf(cause: unknown): string {
+  const text = sentenceOf(cause);
+  return cause instanceof OfficeError ? text.replace(', so nothing was written', '') : text;
 }

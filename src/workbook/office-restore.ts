@@ -15,13 +15,12 @@ export interface Kept {
  * The sheets themselves stay where they are, and with them what refers to them. The copies are left
  * for the caller to delete when all is back, so that what was broken off can be done again.
  *
- * @returns the steps; they take one sync beforehand
+ * @returns the steps; they take one sync beforehand, with whatever was asked for before
  */
 export async function restoreSteps(
   context: Excel.RequestContext,
   kept: readonly Kept[],
 ): Promise<Step[]> {
-  if (kept.length === 0) return [];
   const { worksheets } = context.workbook;
   const read = kept.map(({ sheet, copy }) => {
     const from = worksheets.getItem(copy.key);

@@ -2,7 +2,7 @@ import { givenNames } from './given-names';
 import { tryToWrite } from './office-attempt';
 import { asOfficeError } from './office-error';
 import { readOffice } from './office-read';
-import { removeOffice } from './office-remove';
+import { tryToRemove } from './office-remove';
 import { writeOfficeSettings } from './office-settings';
 import { surveyOffice } from './office-survey';
 import { hasUndoGroups } from './office-undo';
@@ -57,7 +57,7 @@ export function officeWorkbook(): OfficeWorkbook {
       inExcel(async (context) => givenNames((await surveyOffice(context)).sheets, wanted)),
     write: (plan) => tryToWrite(plan, pane, hasUndoGroups()),
     writeSettings: (settings) => inExcel((context) => writeOfficeSettings(context, settings)),
-    remove: () => inExcel(removeOffice),
+    remove: () => inOffice(() => tryToRemove(pane)),
     select: (sheetName, address) => inExcel((context) => selectCells(context, sheetName, address)),
     insertSheets: (bytes) => inExcel((context) => insertFile(context, bytes)),
     openAsNew: (bytes) => inOffice(() => openAsNew(bytes)),

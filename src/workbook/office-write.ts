@@ -1,11 +1,13 @@
 import type { SheetPlan, WorkbookPlan } from '../annexe/sheet-plan';
 import { givenNames, ourSheets } from './given-names';
 import { cellSteps, nameSteps } from './office-cells';
-import { checkNames, checkWritable } from './office-checks';
+import { checkNames, checkWritable, putClaim, removalStage } from './office-checks';
 import { chartSteps } from './office-charts';
+import { officeError } from './office-error';
 import { formatSteps } from './office-formats';
 import { keepBefore } from './office-keep';
 import { recoverOffice } from './office-recover';
+import { finishRemoval } from './office-removal';
 import { pageSteps } from './office-page';
 import { clearSheet } from './office-clear';
 import { deleteSheet } from './office-delete';
@@ -67,6 +69,10 @@ export async function prepareWrite(
 ): Promise<PreparedWrite> {
   let survey = await surveyOffice(context);
   checkWritable(survey);
+  if (removalStage(survey.claim) === 'clear') {
+    await finishRemoval(context, survey);
+    survey = await surveyOffice(context);
+  }
   if (survey.sheets.some(({ unfinished }) => unfinished !== null)) {
     // Of a write that was broken off.
     await recoverOffice(context, survey);
@@ -171,12 +177,15 @@ async function claimWorkbook(
   survey: OfficeSurvey,
   progress: WriteProgress,
 ): Promise<void> {
-  const { names } = context.workbook;
+  const { worksheets } = context.workbook;
   holdStill(context);
-  if (survey.claim !== null) names.getItem(CLAIM_NAME).delete();
-  names.add(CLAIM_NAME, claimFormula(progress.claim)).visible = false;
+  putClaim(context, survey, claimFormula(progress.claim));
+  worksheets.load('items/id');
   await context.sync();
   progress.stage = 'claimed';
+  // Another pane may have written, from beginning to end, since this one has looked.
+  const known = new Set(survey.sheets.map(({ key }) => key));
+  if (worksheets.items.some(({ id }) => !known.has(id))) throw officeError('named-meanwhile');
 }
 
 function namesOf(plan: WorkbookPlan): Readonly<Record<string, string>> {

@@ -5,6 +5,7 @@ import {
   after,
   connect,
   contentOf,
+  cut,
   expected,
   failedWrite,
   makePlan,
@@ -74,5 +75,128 @@ describe('the older copies', () => {
     expect(contentOf(host.book)).toEqual(before);
     await officeWorkbook().remove();
     expect(writesOf(host.book)).toEqual(expected(1, null));
+  });
+});
+
+describe('Remove after two writes', () => {
+  const names = ['YOS ratings', 'YOS annexe', 'YOS method', 'YOS checks'];
+  const isBack = { removed: [], restored: names };
+
+  test('its answer is lost: it is done, and says so', async () => {
+    const host = await after(2);
+    cut(host, 3, 'after', 1);
+    expect(await officeWorkbook().remove()).toEqual(isBack);
+    expect(writesOf(host.book)).toEqual(expected(1, null));
+    expect(host.book.names).toEqual([]);
+  });
+
+  test.each([2, 3])(
+    'the connection is lost before request %i: again, and it is done',
+    async (at) => {
+      const host = await after(2);
+      cut(host, at, 'before', 1);
+      await expect(officeWorkbook().remove()).rejects.toThrow(
+        /^Excel does not answer|Choose Remove/,
+      );
+      expect(host.book.names).toEqual([]);
+      connect(host);
+      expect(await officeWorkbook().remove()).toEqual(isBack);
+      expect(writesOf(host.book)).toEqual(expected(1, null));
+    },
+  );
+
+  test('the connection is lost for good after it was done: it says to look first', async () => {
+    const host = await after(2);
+    cut(host, 3, 'after');
+    await expect(officeWorkbook().remove()).rejects.toThrow(/may be done.* look/i);
+    expect(writesOf(host.book)).toEqual(expected(1, null));
+  });
+
+  test('a sheet is protected meanwhile: what is so is said, and nothing is lost', async () => {
+    const host = await after(2);
+    meanwhile(host, 3, () => {
+      sheetOf(host.book, 'YOS method').isProtected = true;
+    });
+    const error: unknown = await officeWorkbook()
+      .remove()
+      .catch((one: unknown) => one);
+    expect(String(error)).toMatch(/The sheet YOS method is protected/);
+    expect(String(error)).not.toMatch(/nothing was written/);
+    connect(host);
+    sheetOf(host.book, 'YOS method').isProtected = false;
+    expect(await officeWorkbook().remove()).toEqual(isBack);
+    expect(writesOf(host.book)).toEqual(expected(1, null));
+    expect(host.book.names).toEqual([]);
+  });
+
+  test.each([1, 2])('the structure is protected before request %i: nothing is done', async (at) => {
+    const host = await after(2);
+    const before = contentOf(host.book);
+    meanwhile(host, at, () => {
+      host.book.isStructureProtected = true;
+    });
+    await expect(officeWorkbook().remove()).rejects.toThrow(/^The workbook is protected/);
+    host.book.isStructureProtected = false;
+    expect(contentOf(host.book)).toEqual(before);
+  });
+
+  test('the structure is protected before the last request: the copies alone are left', async () => {
+    const host = await after(2);
+    meanwhile(host, 3, () => {
+      host.book.isStructureProtected = true;
+    });
+    await expect(officeWorkbook().remove()).rejects.toThrow(
+      /^YOS ratings, YOS annexe, YOS method, YOS checks are again as they were.*could not be deleted/,
+    );
+    connect(host);
+    host.book.isStructureProtected = false;
+    expect(await officeWorkbook().remove()).toEqual({ ...isBack, unfinished: true });
+    expect(writesOf(host.book)).toEqual(expected(1, null));
+    expect(host.book.names).toEqual([]);
+  });
+
+  test('what is left of it does not come back with the next write', async () => {
+    const host = await after(2);
+    meanwhile(host, 3, () => {
+      host.book.isStructureProtected = true;
+    });
+    await expect(officeWorkbook().remove()).rejects.toThrow(/could not be deleted/);
+    connect(host);
+    host.book.isStructureProtected = false;
+    await officeWorkbook().write(written(3));
+    expect(writesOf(host.book)).toEqual(expected(3, 1));
+  });
+});
+
+describe('two panes', () => {
+  test.each([0, 1, 2])('Remove begins, and before its request %i another writes', async (at) => {
+    const host = await after(2);
+    let other: Promise<unknown> = Promise.resolve();
+    meanwhile(host, at, () => {
+      connect(host);
+      other = officeWorkbook().write(written(3));
+    });
+    const results = await Promise.allSettled([officeWorkbook().remove(), other]);
+    const write = await Promise.allSettled([other]);
+    expect([results[0].status, write[0].status]).toContain('fulfilled');
+    const possible = [expected(3, 2), expected(1, null), expected(3, 1)];
+    expect(possible).toContainEqual(writesOf(host.book));
+    expect(host.book.names).toEqual([]);
+  });
+
+  test('Remove leaves alone what another has written since it looked', async () => {
+    const host = await after(1);
+    const { book } = host;
+    const state = (): HostSheet[] => book.sheets;
+    await officeWorkbook().write(written(2));
+    const later = state();
+    const earlier = later.filter(({ name }) => !name.includes('(before)'));
+    book.sheets = earlier;
+    meanwhile(host, 2, () => {
+      book.sheets = later;
+    });
+    await expect(officeWorkbook().remove()).rejects.toThrow(/meanwhile/);
+    expect(writesOf(book)).toEqual(expected(2, 1));
+    expect(book.names).toEqual([]);
   });
 });
