@@ -4,20 +4,31 @@ import type { SheetEntry } from './workbook-part';
 
 const LONGEST_NAME = 31;
 
+/** A sheet of which it may be known whether it is one of ours itself, or a copy of one. */
+interface MarkedSheet extends SheetEntry {
+  /** `null`, as where it is left out: not known. */
+  readonly isOriginal?: boolean | null;
+}
+
 /**
  * The sheets that a write replaces, by what they are: those that bear our mark. Of several of one
- * kind the user has copied one, to keep it; Excel gives a copy a higher number, so the lowest is
- * ours still.
+ * kind the user has copied one, to keep it. In Excel the sheet notes which it is; in a file, where
+ * a copy has a higher number wherever it stands, the lowest is ours still.
  */
-export function ourSheets(sheets: readonly SheetEntry[]): Map<string, SheetEntry> {
-  const ours = new Map<string, SheetEntry>();
+export function ourSheets<Sheet extends MarkedSheet>(sheets: readonly Sheet[]): Map<string, Sheet> {
+  const ours = new Map<string, Sheet>();
   for (const sheet of sheets) {
     if (sheet.ourKind === null || sheet.type !== 'worksheet') continue;
-    if (isKeptCopy(sheet.ourKind)) continue;
+    if (isKeptCopy(sheet.ourKind) || sheet.isOriginal === false) continue;
     const other = ours.get(sheet.ourKind);
-    if (!other || sheet.id < other.id) ours.set(sheet.ourKind, sheet);
+    if (!other || goesBefore(sheet, other)) ours.set(sheet.ourKind, sheet);
   }
   return ours;
+}
+
+function goesBefore(one: MarkedSheet, other: MarkedSheet): boolean {
+  const [isOne, isOther] = [one.isOriginal === true, other.isOriginal === true];
+  return isOne === isOther ? one.id < other.id : isOne;
 }
 
 /**
@@ -29,7 +40,7 @@ export function ourSheets(sheets: readonly SheetEntry[]): Map<string, SheetEntry
  *   givenNames(sheets, { ratings: 'YOS ratings' }) // { ratings: 'YOS ratings (2)' }
  */
 export function givenNames<Wanted extends Readonly<Partial<Record<SheetRole, string>>>>(
-  sheets: readonly SheetEntry[],
+  sheets: readonly MarkedSheet[],
   wanted: Wanted,
 ): { [Role in keyof Wanted]: string } {
   const ours = ourSheets(sheets);

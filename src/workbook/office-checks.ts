@@ -1,4 +1,5 @@
 import type { WorkbookPlan } from '../annexe/sheet-plan';
+import { ourSheets } from './given-names';
 import { asOfficeError, hostCode, officeError, sentenceOf } from './office-error';
 import { CLAIM_NAME, type OfficeSurvey } from './office-survey';
 
@@ -15,7 +16,8 @@ export function checkWritable(survey: OfficeSurvey): void {
   if (survey.isReadOnly) throw officeError('read-only');
   if (survey.isStructureProtected) throw officeError('structure-protected');
   checkNotWriting(survey);
-  const ours = survey.sheets.filter(({ ourKind }) => ourKind !== null);
+  // A copy that a user has made of one is not written to.
+  const ours = [...ourSheets(survey.sheets).values()];
   const locked = ours.find(({ isProtected }) => isProtected);
   if (locked) throw officeError('sheet-protected', locked.name);
   for (const { name, tables } of ours) {

@@ -9,10 +9,11 @@ import {
 } from './office-checks';
 import { deleteSheet } from './office-delete';
 import { OfficeError, asOfficeError, officeError, sentenceOf } from './office-error';
+import { copiesOfTheirs, giveUp } from './office-marks';
 import { isUnfinished, recoverOffice } from './office-recover';
 import { type Removable, finishRemoval, removableOf } from './office-removal';
 import { restoreSteps } from './office-restore';
-import { callStep, runSteps } from './office-steps';
+import { callStep, holdStill, runSteps } from './office-steps';
 import { CLAIM_NAME, type OfficeSurvey, claimFormula, surveyOffice } from './office-survey';
 import type { Removed } from './workbook';
 
@@ -88,6 +89,7 @@ async function act(
   const { worksheets, protection, names } = workbook;
   const { kept, added, orphans } = progress.removable;
   progress.stage = 'claiming';
+  holdStill(context);
   putClaim(context, survey, claimFormula(removalClaim('remove', progress.claim)));
   worksheets.load('items/id');
   protection.load('protected');
@@ -98,9 +100,11 @@ async function act(
   if (known.join() !== now.join()) throw officeError('gone-meanwhile');
   progress.stage = 'acting';
   const copies = [...orphans, ...kept.map(({ copy }) => copy)];
+  const theirs = copiesOfTheirs(survey.sheets);
   await runSteps(context, [
     ...restored,
-    callStep(2 + 3 * (added.length + copies.length), () => {
+    callStep(2 + 3 * (added.length + copies.length + theirs.length), () => {
+      for (const sheet of theirs) giveUp(worksheets, sheet);
       for (const sheet of added) deleteSheet(worksheets, sheet);
       // From here on all is as it is to be, but for the copies.
       const claim = names.getItem(CLAIM_NAME);

@@ -1,7 +1,15 @@
 import type { SheetRole } from '../annexe/sheet-plan';
 import { isOurChart } from './office-charts';
 import { isPlannedName } from './planned-names';
-import { isKeptCopy, KEPT_COPY, OUR_SHEET_NAME, ourSheetFormula, ourSheetKind } from './our-sheets';
+import {
+  isKeptCopy,
+  KEPT_COPY,
+  OUR_ID_NAME,
+  OUR_SHEET_NAME,
+  ourSheetFormula,
+  ourSheetKind,
+  THEIR_COPY,
+} from './our-sheets';
 import type { SheetEntry } from './workbook-part';
 
 /** The name in the workbook's own scope that a pane sets while it writes. */
@@ -35,6 +43,10 @@ export interface OfficeSheet extends SheetEntry {
   readonly charts: readonly string[];
   /** Of a sheet that is kept for an undo: which of our sheets it was. */
   readonly before: SheetRole | null;
+  /** What Excel knew the sheet by on which this was noted: its own, or that of which it is a copy. */
+  readonly noted: string | null;
+  /** Of a sheet that bears our mark, whether a user has copied it from ours; `null`: not known. */
+  readonly isOriginal: boolean | null;
   /** Whether it bears our mark, of whatever kind. */
   readonly hasMark: boolean;
   /** Of a sheet that an unfinished write has made: a copy to go back to, or a new one. */
@@ -90,12 +102,26 @@ export async function surveyOffice(context: Excel.RequestContext): Promise<Offic
   await context.sync();
   return {
     name: workbook.name,
-    sheets: details.map(entryOf),
+    sheets: withOriginals(details.map(entryOf)),
     activeKey: active.id,
     isStructureProtected: protection.protected,
     isReadOnly: workbook.readOnly,
     claim: claim.isNullObject ? null : String(claim.formula),
   };
+}
+
+/**
+ * Finds out which sheets are copies, by the ids that they have noted. Another program that saves the
+ * file may have given all sheets new ids; then none is known.
+ */
+function withOriginals(sheets: readonly OfficeSheet[]): OfficeSheet[] {
+  const keys = new Set(sheets.map(({ key }) => key));
+  const isIntact = sheets.some(({ key, noted, ourKind }) => ourKind !== null && noted === key);
+  return sheets.map((sheet) => {
+    const { key, noted } = sheet;
+    const isCopy = noted !== null && noted !== key && (isIntact || keys.has(noted));
+    return { ...sheet, isOriginal: noted === key ? true : isCopy ? false : null };
+  });
 }
 
 function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
@@ -105,12 +131,14 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
     null;
   const step = names.find(({ name }) => name === STEP_NAME)?.formula ?? '';
   const [, unfinished = null, keptRole = ''] = /^="(kept|new) (.*)"$/.exec(step) ?? [];
+  const isTheirs = kind?.startsWith(THEIR_COPY) === true;
   const before =
     unfinished === 'kept'
       ? keptRole
-      : kind !== null && isKeptCopy(kind)
+      : kind !== null && isKeptCopy(kind) && !isTheirs
         ? kind.slice(KEPT_COPY.length)
         : null;
+  const noted = names.find(({ name }) => name === OUR_ID_NAME)?.formula ?? '';
   return {
     key: sheet.id,
     name: sheet.name,
@@ -118,7 +146,9 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
     id: index,
     type: 'worksheet',
     visibility: VISIBILITIES[sheet.visibility] ?? 'visible',
-    ourKind: before === null ? kind : null,
+    ourKind: before === null && !isTheirs ? kind : null,
+    noted: /^="(.*)"$/.exec(noted)?.[1] ?? null,
+    isOriginal: null,
     before: before as SheetRole | null,
     hasMark: kind !== null,
     unfinished: unfinished as OfficeSheet['unfinished'],
@@ -126,11 +156,12 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
     isFiltered: sheet.autoFilter.enabled,
     charts: sheet.charts.items.map(({ name }) => name).filter(isOurChart),
     tables: sheet.tables.items.map(({ name }) => name),
-    names: names.filter(
-      ({ name }) => isPlannedName(name) && name !== OUR_SHEET_NAME && name !== STEP_NAME,
-    ),
+    names: names.filter(({ name }) => isPlannedName(name) && !OWN_NAMES.includes(name)),
   };
 }
+
+/** What says of a sheet what it is, and does not come and go with what it holds. */
+const OWN_NAMES: readonly string[] = [OUR_SHEET_NAME, OUR_ID_NAME, STEP_NAME];
 
 const VISIBILITIES: Readonly<Record<string, SheetEntry['visibility']>> = {
   Visible: 'visible',

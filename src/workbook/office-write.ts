@@ -8,6 +8,7 @@ import { formatSteps } from './office-formats';
 import { keepBefore } from './office-keep';
 import { recoverOffice } from './office-recover';
 import { finishRemoval } from './office-removal';
+import { copiesOfTheirs, giveUp, noteId } from './office-marks';
 import { pageSteps } from './office-page';
 import { clearSheet } from './office-clear';
 import { deleteSheet } from './office-delete';
@@ -79,7 +80,7 @@ export async function prepareWrite(
     survey = await surveyOffice(context);
   }
   checkNames(plan, givenNames(survey.sheets, namesOf(plan)));
-  const ours = ourSheets(survey.sheets) as Map<string, OfficeSheet>;
+  const ours = ourSheets(survey.sheets);
   const targets = plan.map((sheet): Target => ({ plan: sheet, old: ours.get(sheet.role) }));
   const planned = new Set(plan.map(({ role }) => role as string));
   const stale = [...ours].filter(([role]) => !planned.has(role));
@@ -93,7 +94,8 @@ export async function prepareWrite(
 
 /**
  * Writes the sheets of a plan in a constant number of syncs: one to claim the workbook, one to keep
- * copies of the sheets that are replaced if there are any, and one for each 3.5 MB of content.
+ * copies of the sheets that are replaced if there are any, one for each 3.5 MB of content, and one to
+ * note the ids of new sheets.
  *
  * Sheets of ours that are there already are written anew where they stand, so that a user's
  * formulas that refer to them stay as they are.
@@ -117,9 +119,11 @@ export async function writeOffice(
     let item: Excel.Worksheet | null = null;
     const find = (): Excel.Worksheet => (item ??= worksheets.getItem(old?.key ?? sheet.name));
     steps.push(
-      callStep(old ? 20 + 3 * old.charts.length : 8, () => {
-        if (old) clearSheet(find(), old);
-        else item = addSheet(worksheets, sheet);
+      callStep(old ? 22 + 3 * old.charts.length : 8, () => {
+        if (old) {
+          clearSheet(find(), old);
+          if (old.noted !== old.key) noteId(find(), old.key, old.noted);
+        } else item = addSheet(worksheets, sheet);
       }),
     );
     return { sheet, isNew: !old, known: old?.names ?? [], find };
@@ -130,22 +134,31 @@ export async function writeOffice(
     steps.push(...chartSteps(find, sheet));
   }
   const added = sheets.flatMap(({ isNew, find }) => (isNew ? [find] : []));
+  const theirs = copiesOfTheirs(survey.sheets);
   const outdated = survey.sheets.filter(({ before }) => before !== null);
   // In one request: as long as an older copy may be left, the newer ones are noted as unfinished.
   steps.push(
-    callStep(5 + 3 * outdated.length + 2 * added.length + 3 * copies.keys.length, () => {
-      for (const sheet of outdated) deleteSheet(worksheets, sheet);
-      for (const find of added) find().names.getItem(STEP_NAME).delete();
-      for (const key of copies.keys) {
-        worksheets.getItemOrNullObject(key).names.getItemOrNullObject(STEP_NAME).delete();
-      }
-      // With the claim gone the write is complete, whatever becomes of the rest and of the answer.
-      context.workbook.names.getItem(CLAIM_NAME).delete();
-      // A sheet that was copied came to the front. What was there may be deleted meanwhile.
-      if (replaced.length > 0) worksheets.getItemOrNullObject(survey.activeKey).activate();
-    }),
+    callStep(
+      5 + 3 * (outdated.length + theirs.length) + 2 * added.length + 3 * copies.keys.length,
+      () => {
+        for (const sheet of outdated) deleteSheet(worksheets, sheet);
+        for (const sheet of theirs) giveUp(worksheets, sheet);
+        for (const find of added) find().names.getItem(STEP_NAME).delete();
+        for (const key of copies.keys) {
+          worksheets.getItemOrNullObject(key).names.getItemOrNullObject(STEP_NAME).delete();
+        }
+        // With the claim gone the write is complete, whatever becomes of the rest and of the answer.
+        context.workbook.names.getItem(CLAIM_NAME).delete();
+        // A sheet that was copied came to the front. What was there may be deleted meanwhile.
+        if (replaced.length > 0) worksheets.getItemOrNullObject(survey.activeKey).activate();
+      },
+    ),
   );
   await runSteps(context, steps);
+  await noteIds(
+    context,
+    added.map((find) => find()),
+  );
   return writtenOf(prepared);
 }
 
@@ -163,9 +176,24 @@ export function writtenOf({ plan, targets }: PreparedWrite): Written {
 /** Adds a sheet and marks it at once, so that it is known as ours whatever comes after. */
 function addSheet(worksheets: Excel.WorksheetCollection, plan: SheetPlan): Excel.Worksheet {
   const sheet = worksheets.add(plan.name);
+  sheet.load('id');
   sheet.names.add(OUR_SHEET_NAME, `=${ourSheetFormula(plan.role)}`).visible = false;
   sheet.names.add(STEP_NAME, stepFormula('new', plan.role)).visible = false;
   return sheet;
+}
+
+/**
+ * New sheets have their ids when they are written; without the note a copy is told by its place
+ * alone, so the write is complete all the same.
+ */
+async function noteIds(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<void> {
+  if (sheets.length === 0) return;
+  holdStill(context);
+  for (const sheet of sheets) noteId(sheet, sheet.id, null);
+  await context.sync().catch(() => undefined);
 }
 
 /**

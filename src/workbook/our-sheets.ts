@@ -26,8 +26,21 @@ export function ourSheetKind(name: string, formula: string): string | null {
   return /^=?"((?:[^"]|"")*)"$/.exec(formula.trim())?.[1]?.replaceAll('""', '"') ?? '';
 }
 
+/**
+ * A second hidden name, by which a sheet of ours is told in Excel from a copy that a user has made of
+ * it: it notes what Excel knows the sheet by for all its life. A copy has the name as well, and so
+ * says of which sheet it is one. A file has none; there a copy has a higher number.
+ */
+export const OUR_ID_NAME = '_YOS_id';
+
 /** Begins the kind of a hidden copy that Excel's end keeps of a sheet as it was before a write. */
 export const KEPT_COPY = 'before ';
+
+/**
+ * Begins the kind of a copy that the user has made, or has taken over: it is the user's. The mark
+ * stays so that it is not read as a tracker.
+ */
+export const THEIR_COPY = `${KEPT_COPY}of theirs `;
 
 /** Whether a sheet of ours is such a copy: it is never read, rated, replaced or emptied. */
 export function isKeptCopy(kind: string): boolean {

@@ -150,7 +150,7 @@ test('bars side by side: a chart for each column of a sample beside its caseload
 test('as many requests as without charts, and none that needs more than ExcelApi 1.9', async () => {
   const host = await open({ requirement: '1.9' });
   await officeWorkbook().write(plan);
-  expect(host.syncs).toHaveLength(4);
+  expect(host.syncs).toHaveLength(5);
   host.clearLog();
   await officeWorkbook().write(plan);
   expect(host.syncs).toHaveLength(5);

@@ -1,6 +1,7 @@
 import { officeWorkbook } from '../../src/workbook/office-workbook';
 import type { HostBook, HostSheet } from '../host/book';
 import type { ExcelHost } from '../host/excel-host';
+import { copySheet } from '../host/sheet-edits';
 import {
   after,
   connect,
@@ -198,5 +199,59 @@ describe('two panes', () => {
     await expect(officeWorkbook().remove()).rejects.toThrow(/meanwhile/);
     expect(writesOf(book)).toEqual(expected(2, 1));
     expect(book.names).toEqual([]);
+  });
+});
+
+describe('a copy that a user has made of a sheet of ours', () => {
+  /** As a user copies a sheet and drags it to the front. */
+  function copyToFront(host: ExcelHost, name: string): HostSheet {
+    const copy = copySheet(host.excel, sheetOf(host.book, name));
+    host.book.sheets = [copy, ...host.book.sheets.filter((one) => one !== copy)];
+    return copy;
+  }
+
+  test.each([1, 2])('stays the user’s left of ours, after %i writes', async (writes) => {
+    const host = await after(writes);
+    const { id } = sheetOf(host.book, 'YOS ratings');
+    const copy = copyToFront(host, 'YOS ratings');
+    const before = JSON.stringify(copy.rows);
+    await officeWorkbook().write(written(writes + 1));
+    expect(JSON.stringify(copy.rows)).toBe(before);
+    expect(sheetOf(host.book, 'YOS ratings').id).toBe(id);
+    await officeWorkbook().remove();
+    await officeWorkbook().remove();
+    expect(host.book.sheets).toContain(copy);
+    expect(JSON.stringify(copy.rows)).toBe(before);
+    expect(host.book.sheets.some((one) => one.id === id)).toBe(false);
+    await expect(officeWorkbook().remove()).rejects.toThrow(/nothing to remove/);
+    expect(host.book.sheets).toContain(copy);
+  });
+
+  test('may be protected', async () => {
+    const host = await after(1);
+    copyToFront(host, 'YOS ratings').isProtected = true;
+    await officeWorkbook().write(written(2));
+    await officeWorkbook().remove();
+    expect(sheetOf(host.book, 'YOS ratings').tabColor).toBe('#000001');
+  });
+
+  test('the sheets that another program has given new ids are still ours', async () => {
+    const host = await after(1);
+    host.book.sheets = host.book.sheets.map((sheet, i) => ({ ...sheet, id: `{new-${i}}` }));
+    host.book.active = '{new-0}';
+    await officeWorkbook().write(written(2));
+    expect(writesOf(host.book)).toEqual(expected(2, 1));
+  });
+
+  test('of a workbook of before ids were noted the leftmost is ours', async () => {
+    const host = await after(1);
+    for (const sheet of host.book.sheets) {
+      sheet.names = sheet.names.filter(({ name }) => name !== '_YOS_id');
+    }
+    await officeWorkbook().write(written(2));
+    expect(writesOf(host.book)).toEqual(expected(2, 1));
+    const copy = copyToFront(host, 'YOS ratings');
+    await officeWorkbook().write(written(3));
+    expect(copy.tabColor).toBe('#000002');
   });
 });
