@@ -1,7 +1,7 @@
 import type { WorkbookPlan } from '../annexe/sheet-plan';
 import { ourSheets } from './given-names';
 import { asOfficeError, hostCode, officeError, sentenceOf } from './office-error';
-import { CLAIM_NAME, type OfficeSurvey } from './office-survey';
+import { CLAIM_NAME, type OfficeSurvey, surveyOffice } from './office-survey';
 
 /** How long a pane may write; an older claim is of one that was closed meanwhile. */
 const CLAIM_MILLISECONDS = 120_000;
@@ -103,6 +103,16 @@ export function causeOf(error: unknown, survey: OfficeSurvey): unknown {
   const locked = survey.sheets.find(({ hasMark, isProtected }) => hasMark && isProtected);
   if (locked) return officeError('sheet-protected', locked.name);
   return officeError('refused', sentenceOf(error));
+}
+
+/** The same, for what has no survey of its own: the workbook is looked at where that tells more. */
+export async function lookedInto(error: unknown): Promise<unknown> {
+  if (hostCode(error) !== 'AccessDenied') return asOfficeError(error);
+  try {
+    return causeOf(error, await Excel.run(surveyOffice));
+  } catch {
+    return asOfficeError(error);
+  }
 }
 
 function isFresh(claim: string): boolean {

@@ -47,6 +47,8 @@ export const OFFICE_MESSAGES = {
     `The sheets could not be written (${why}) What they held could not be brought back either. What may be left half written: ${left}. What they held before is kept in hidden sheets: ${copies}, or under the same names with "before" in place of the number. Nothing else was touched. Choose Remove when Excel answers again: it brings back what they held.`,
   'write-left': (why: string, left: string) =>
     `The sheets could not be written (${why}) They could not be taken out again either. What may be left over: ${left}. Nothing else was touched. Choose Remove when Excel answers again.`,
+  'settings-moved': (sheet: string, rows: string) =>
+    `Somebody moved rows of the sheet ${sheet} while it was being written, so that a setting may stand in the wrong row. Look at the rows ${rows} of that sheet, and put right what is wrong there (Ctrl+Z takes it back).`,
   'remove-half': (why: string, sheets: string) =>
     `The sheets could not all be brought back to what they held before the last write (${why}) Some of them may be back, the others still hold what was written last: ${sheets}. What they held before is still kept. Choose Remove again: it brings all of them back, and does nothing else.`,
   'remove-copies': (why: string, sheets: string, copies: string) =>

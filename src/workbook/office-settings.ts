@@ -1,10 +1,12 @@
 import type { Cell } from '../reading/sheet';
 import { cellSteps } from './office-cells';
-import { officeError } from './office-error';
+import { abandon, checkNotWriting, lookedInto, makeClaim, putClaim } from './office-checks';
+import { hostCode, officeError } from './office-error';
 import { formatSteps } from './office-formats';
 import { pageSteps } from './office-page';
 import { type Step, callStep, dataStep, runSteps } from './office-steps';
-import { type OfficeSheet, surveyOffice } from './office-survey';
+import { CLAIM_NAME, type OfficeSheet, claimFormula, surveyOffice } from './office-survey';
+import { type MovedRows, movedRows } from './moved-rows';
 import { cellToType } from './office-text';
 import { type CellEdit, type SettingRow, settingEdits } from './setting-edits';
 import { isSettingsSheet, settingsSheet } from './settings-sheet';
@@ -12,39 +14,153 @@ import { isSettingsSheet, settingsSheet } from './settings-sheet';
 /** Cells of a row that a setting may fill. */
 const COLUMNS = 3;
 
+/** How often it is tried where another pane, or the user, was faster. */
+const TRIES = 3;
+
+const MILLISECONDS_BETWEEN = 150;
+
+/** What is there of the settings. */
+interface SettingCells {
+  readonly values: Cell[][];
+  readonly formulas: unknown[][];
+  readonly formats: unknown[][];
+}
+
 /**
  * Writes settings that the user has approved into the sheet YOS settings, which is made where it is
  * not there. Only cells of the rows that are named are touched.
  *
- * @throws OfficeError where it cannot be written; then nothing is
+ * Of two panes one goes first; the other then finds what that has written. Rows that the user has put
+ * in or taken out between reading and writing are noticed afterwards: what was overwritten is put
+ * back, and it is done again.
+ *
+ * @param pane what tells this pane's claims from those of others
+ * @throws OfficeError where it cannot be written; then nothing is, unless it says so
  */
-export async function writeOfficeSettings(
+export async function tryToWriteSettings(
+  settings: readonly SettingRow[],
+  pane: string,
+): Promise<void> {
+  for (let left = TRIES; left > 0; left--) {
+    const claim = claimFormula(makeClaim(Date.now(), pane));
+    try {
+      const isDone = await Excel.run((context) => writeOfficeSettings(context, settings, claim));
+      if (isDone) return;
+    } catch (error) {
+      await release(claim);
+      const isOther =
+        hostCode(error) === 'ItemAlreadyExists' || hostCode(error) === 'being-written';
+      if (!isOther) throw await lookedInto(error);
+      await new Promise((later) => setTimeout(later, MILLISECONDS_BETWEEN));
+    }
+  }
+  throw officeError('being-written');
+}
+
+/** @returns whether it is done; not where rows had moved, so that it is to be done again */
+async function writeOfficeSettings(
   context: Excel.RequestContext,
   settings: readonly SettingRow[],
-): Promise<void> {
+  claim: string,
+): Promise<boolean> {
   const survey = await surveyOffice(context);
+  const { names } = context.workbook;
   const sheet = survey.sheets.find(({ name }) => isSettingsSheet(name));
-  const there = sheet ? await readCells(context, sheet) : null;
-  const edits = settingEdits(there?.values ?? [], settings);
-  if (edits.length === 0) return;
-  if (survey.isReadOnly) throw officeError('read-only');
+  checkNotWriting(survey);
   if (!sheet) {
+    if (settingEdits([], settings).length === 0) return true;
+    if (survey.isReadOnly) throw officeError('read-only');
     if (survey.isStructureProtected) throw officeError('structure-protected');
-    return runSteps(context, newSheetSteps(context, settings));
+    await runSteps(context, [
+      callStep(3, () => putClaim(context, survey, claim)),
+      ...newSheetSteps(context, settings),
+      callStep(1, () => names.getItem(CLAIM_NAME).delete()),
+    ]);
+    return true;
   }
+  const there = await readCells(context, sheet);
+  const edits = settingEdits(there.values, settings);
+  if (edits.length === 0) return true;
+  if (survey.isReadOnly) throw officeError('read-only');
   if (sheet.isProtected) throw officeError('sheet-protected', sheet.name);
-  const isText = ({ row, column }: CellEdit): boolean => there?.formats[row]?.[column] === '@';
-  const steps = edits.map((edit) =>
-    dataStep(edit, 2, () => {
-      const { workbook } = context;
-      const cell = workbook.worksheets
-        .getItem(sheet.key)
-        .getRangeByIndexes(edit.row, edit.column, 1, 1);
-      cell.values = [[typed(edit.value, isText(edit))]];
+  putClaim(context, survey, claim);
+  // What another pane has written since would be overwritten.
+  const again = await readCells(context, sheet);
+  if (JSON.stringify(again) !== JSON.stringify(there)) {
+    await runSteps(context, [claimGone(context)]);
+    return false;
+  }
+  const now = context.workbook.worksheets.getItem(sheet.key);
+  const last = Math.max(there.values.length - 1, ...edits.map(({ row }) => row));
+  await runSteps(context, [
+    ...edits.map((edit) => editStep(now, edit, there.formats[edit.row]?.[edit.column] === '@')),
+  ]);
+  const column = (rows: readonly unknown[][]): Cell[] => rows.map(([cell]) => (cell ?? '') as Cell);
+  const firstColumn = await columnAsWritten(context, now, last + 1);
+  const written = new Set(edits.filter((one) => one.column === 0).map(({ row }) => row));
+  const moved = movedRows(column(there.values), column(firstColumn), written);
+  if (moved !== null && moved !== 'unknown') await putBack(context, now, edits, there, moved);
+  await runSteps(context, [claimGone(context)]);
+  if (moved === null) return true;
+  const rows = [...new Set(edits.map(({ row }) => row + 1))].join(', ');
+  if (moved === 'unknown') throw officeError('settings-moved', sheet.name, rows);
+  return false;
+}
+
+async function columnAsWritten(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  rows: number,
+): Promise<unknown[][]> {
+  const range = sheet.getRangeByIndexes(0, 0, rows, 1);
+  range.load('values');
+  await context.sync();
+  return range.values;
+}
+
+/** Puts back what stood in cells that were written to, where rows had moved meanwhile. */
+async function putBack(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  edits: readonly CellEdit[],
+  there: SettingCells,
+  { at, count }: MovedRows,
+): Promise<void> {
+  const steps = edits.map(({ row, column }) =>
+    callStep(2, () => {
+      const isNew = row >= at && row < at + count;
+      const old = isNew ? '' : there.formulas[row < at ? row : row - count]?.[column];
+      const cell = sheet.getRangeByIndexes(row, column, 1, 1);
+      cell.formulas = [[old ?? '']];
       cell.untrack();
     }),
   );
   await runSteps(context, steps);
+}
+
+function editStep(sheet: Excel.Worksheet, edit: CellEdit, isText: boolean): Step {
+  return dataStep(edit, 2, () => {
+    const cell = sheet.getRangeByIndexes(edit.row, edit.column, 1, 1);
+    cell.values = [[typed(edit.value, isText)]];
+    cell.untrack();
+  });
+}
+
+function claimGone({ workbook }: Excel.RequestContext): Step {
+  return callStep(1, () => workbook.names.getItem(CLAIM_NAME).delete());
+}
+
+/** Takes the claim away after a failure, if it is there and is this pane's. */
+async function release(claim: string): Promise<void> {
+  abandon(claim);
+  await Excel.run(async (context) => {
+    const name = context.workbook.names.getItemOrNullObject(CLAIM_NAME);
+    name.load('formula');
+    await context.sync();
+    if (name.isNullObject || String(name.formula) !== claim) return;
+    name.delete();
+    await context.sync();
+  }).catch(() => undefined);
 }
 
 /** In a cell for texts everything is one, and an apostrophe might be taken for a part of it. */
@@ -56,16 +172,17 @@ function typed(value: CellEdit['value'], isText: boolean): string | number | boo
 async function readCells(
   context: Excel.RequestContext,
   { key }: OfficeSheet,
-): Promise<{ values: Cell[][]; formats: unknown[][] }> {
+): Promise<SettingCells> {
   const sheet = context.workbook.worksheets.getItem(key);
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,rowCount');
   await context.sync();
-  if (used.isNullObject) return { values: [], formats: [] };
+  if (used.isNullObject) return { values: [], formulas: [], formats: [] };
   const cells = sheet.getRangeByIndexes(0, 0, used.rowIndex + used.rowCount, COLUMNS);
-  cells.load('values,numberFormat');
+  cells.load('values,formulas,numberFormat');
   await context.sync();
-  return { values: cells.values as Cell[][], formats: cells.numberFormat as unknown[][] };
+  const { values, formulas, numberFormat } = cells;
+  return { values: values as Cell[][], formulas, formats: numberFormat as unknown[][] };
 }
 
 function newSheetSteps(context: Excel.RequestContext, settings: readonly SettingRow[]): Step[] {

@@ -3,7 +3,7 @@ import { tryToWrite } from './office-attempt';
 import { asOfficeError } from './office-error';
 import { readOffice } from './office-read';
 import { tryToRemove } from './office-remove';
-import { writeOfficeSettings } from './office-settings';
+import { tryToWriteSettings } from './office-settings';
 import { surveyOffice } from './office-survey';
 import { hasUndoGroups } from './office-undo';
 import { watchOffice } from './office-changes';
@@ -56,7 +56,7 @@ export function officeWorkbook(): OfficeWorkbook {
     sheetNames: (wanted) =>
       inExcel(async (context) => givenNames((await surveyOffice(context)).sheets, wanted)),
     write: (plan) => tryToWrite(plan, pane, hasUndoGroups()),
-    writeSettings: (settings) => inExcel((context) => writeOfficeSettings(context, settings)),
+    writeSettings: (settings) => inOffice(() => tryToWriteSettings(settings, pane)),
     remove: () => inOffice(() => tryToRemove(pane)),
     select: (sheetName, address) => inExcel((context) => selectCells(context, sheetName, address)),
     insertSheets: (bytes) => inExcel((context) => insertFile(context, bytes)),
