@@ -52,6 +52,11 @@ export function isTooMuch(error: unknown): boolean {
   ].includes(hostCode(error));
 }
 
+/** Whether Excel may have done what was asked for, though its answer has not come. */
+export function isNotReached(error: unknown): boolean {
+  return NOT_REACHED.includes(hostCode(error));
+}
+
 /** Whether the workbook changed under our hands: a sheet or range that was there is gone. */
 export function isGone(error: unknown): boolean {
   return ['InvalidObjectPath', 'InvalidReference', 'ItemNotFound'].includes(hostCode(error));
@@ -66,7 +71,7 @@ export function asOfficeError(error: unknown): unknown {
   if (code === 'AccessDenied') return officeError('read-only');
   if (isGone(error)) return officeError('gone-meanwhile');
   if (isTooMuch(error)) return officeError('too-much-at-once');
-  if (NOT_REACHED.includes(code)) return officeError('no-connection');
+  if (isNotReached(error)) return officeError('no-connection');
   return officeError('refused', sentenceOf(error));
 }
 

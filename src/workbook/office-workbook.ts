@@ -59,7 +59,7 @@ export function officeWorkbook(): OfficeWorkbook {
     writeSettings: (settings) => inOffice(() => tryToWriteSettings(settings, pane)),
     remove: () => inOffice(() => tryToRemove(pane)),
     select: (sheetName, address) => inExcel((context) => selectCells(context, sheetName, address)),
-    insertSheets: (bytes) => inExcel((context) => insertFile(context, bytes)),
+    insertSheets: (bytes) => inOffice(() => insertFile(bytes)),
     openAsNew: (bytes) => inOffice(() => openAsNew(bytes)),
     onChange: (changed) => inOffice(() => watchOffice(changed)),
   };

@@ -45,3 +45,36 @@ test('a file can be opened as a workbook of its own', async () => {
   expect(host.excel.opened).toEqual([Buffer.from(BYTES).toString('base64')]);
   expect(host.book.sheets).toHaveLength(1);
 });
+
+describe('the sheets have come', () => {
+  test('though the answer was lost, or the first of them cannot be shown', async () => {
+    const host = await open('1.13');
+    const { length } = (await openBook('sample.xlsx', BYTES)).sheets;
+    let number = 0;
+    host.afterBatch = () => (number++ === 1 ? 'ServiceNotAvailable' : null);
+    await officeWorkbook().insertSheets(BYTES);
+    expect(host.book.sheets).toHaveLength(1 + length);
+    number = 0;
+    host.afterBatch = () => (number++ >= 2 ? 'ServiceNotAvailable' : null);
+    await officeWorkbook().insertSheets(BYTES);
+    expect(host.book.sheets).toHaveLength(1 + 2 * length);
+  });
+
+  test('the first of them is hidden: the next is in front', async () => {
+    const host = await open('1.13');
+    const [file] = host.excel.files.values();
+    const [first, second] = file ?? [];
+    if (!first || !second) throw new Error('too few sheets');
+    first.visibility = 'Hidden';
+    await officeWorkbook().insertSheets(BYTES);
+    expect(host.book.sheets.find(({ id }) => id === host.book.active)?.name).toBe(second.name);
+  });
+
+  test('an error that is none of these is told', async () => {
+    const host = await open('1.13');
+    let number = 0;
+    host.beforeBatch = () => (number++ === 1 ? 'ServiceNotAvailable' : null);
+    await expect(officeWorkbook().insertSheets(BYTES)).rejects.toThrow(/^Excel does not answer/);
+    expect(host.book.sheets).toHaveLength(1);
+  });
+});
