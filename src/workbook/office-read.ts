@@ -1,6 +1,7 @@
 import type { Cell, CellRange, Sheet, SheetTable } from '../reading/sheet';
 import { type CellBlock, blockAt, blocksOf, halvesOf, requestsOf } from './office-blocks';
 import { isGone, isTooMuch, officeError } from './office-error';
+import { type PartlyHidden, areFewRows, askHidden, readHiddenRows } from './office-hidden-rows';
 import { tellErrors } from './office-error-cells';
 import { type CellWatch, watchCells } from './office-watch';
 import { ourSheetKind } from './our-sheets';
@@ -17,8 +18,8 @@ interface SheetReading {
   tables: readonly { table: Excel.Table; range: Excel.Range }[];
   readonly rows: (Cell | undefined)[][];
   readonly hiddenRows: Set<number>;
-  /** Which rows are hidden, where that was asked. */
-  hidden: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
+  /** Takes the answer which rows are hidden, where that was asked. */
+  takeHidden: () => void;
 }
 
 /**
@@ -79,14 +80,9 @@ async function readOnce(
     tables: [],
     rows: [],
     hiddenRows: new Set(),
-    hidden: null,
+    takeHidden: () => undefined,
   }));
   const requests = await readAllBlocks(context, readings);
-  readings.forEach(({ used, hidden, hiddenRows }) => {
-    hidden?.value.forEach(({ rowHidden }, row) => {
-      if (rowHidden === true) hiddenRows.add(used.rowIndex + row);
-    });
-  });
   await tellErrors(context, readings);
   const isOfSeveral = watch.isChanged && requests > 1;
   watch.end();
@@ -98,20 +94,30 @@ async function readOnce(
   };
 }
 
-/** Asks where the tables are, and which rows are hidden where some are and some are not. */
+/** Asks where the tables are, and which rows are hidden where they are few. */
 function askAround(readings: readonly SheetReading[]): void {
   for (const reading of readings) {
-    const { sheet, used, hiddenRows } = reading;
+    const { sheet } = reading;
     reading.tables = sheet.tables.items.map((table) => {
       const range = table.getRange();
       range.load('rowIndex,columnIndex,rowCount,columnCount');
       return { table, range };
     });
-    if (used.isNullObject || used.rowHidden === false) continue;
-    if (used.rowHidden === true) {
-      for (let row = 0; row < used.rowCount; row++) hiddenRows.add(used.rowIndex + row);
-    } else reading.hidden = used.getRowProperties({ rowHidden: true });
   }
+  const partly = partlyHidden(readings);
+  if (!areFewRows(partly)) return;
+  for (const one of partly) one.reading.takeHidden = askHidden(one, one.range);
+}
+
+/** The sheets of which some rows are hidden and some are not; Excel says `null` of these. */
+function partlyHidden(
+  readings: readonly SheetReading[],
+): (PartlyHidden & { reading: SheetReading })[] {
+  return readings.flatMap((reading) => {
+    const { sheet, used, hiddenRows } = reading;
+    if (used.isNullObject || (used.rowHidden as boolean | null) !== null) return [];
+    return [{ reading, sheet, hiddenRows, range: rangeOf(used) }];
+  });
 }
 
 async function readAllBlocks(
@@ -131,6 +137,13 @@ async function readAllBlocks(
   if (requests.length === 0) await send(context);
   let count = 0;
   for (const request of requests) count += await readBlocks(context, readings, request);
+  for (const { takeHidden } of readings) takeHidden();
+  const partly = partlyHidden(readings);
+  if (!areFewRows(partly)) count += await readHiddenRows(context, partly);
+  for (const { used, hiddenRows } of readings) {
+    if (used.isNullObject || used.rowHidden !== true) continue;
+    for (let row = 0; row < used.rowCount; row++) hiddenRows.add(used.rowIndex + row);
+  }
   return count;
 }
 

@@ -140,3 +140,13 @@ describe('somebody types while the cells are read', () => {
     expect(host.excel.events.count).toBe(0);
   });
 });
+
+test('more rows than Excel tells of at a time, some of them hidden', async () => {
+  const rows: Cell[][] = Array.from({ length: 200_000 }, (_, row) => [row]);
+  const hiddenRows = new Set([3, 99_999, 100_000, 199_998]);
+  const host = openInExcel(bookOf('long.xlsx', [{ ...sheetOf('Cases', rows), hiddenRows }]));
+  const { sheets } = await officeWorkbook().read();
+  expect(sheets[0]?.hiddenRows).toEqual(hiddenRows);
+  expect(sheets[0]?.rows).toHaveLength(200_000);
+  expect(host.log.every(({ error }) => error === null)).toBe(true);
+});
