@@ -1,5 +1,5 @@
 import type { WorkbookPlan } from '../annexe/sheet-plan';
-import { abandon, makeClaim } from './office-checks';
+import { abandon, causeOf, makeClaim } from './office-checks';
 import { OfficeError, asOfficeError, hostCode, officeError, sentenceOf } from './office-error';
 import { copyNames } from './office-keep';
 import { undoWrite } from './office-recover';
@@ -39,6 +39,7 @@ export async function tryToWrite(
     claim: makeClaim(Date.now(), pane),
     stage: 'begun',
     copies: copyNames(prepared.replaced, survey.sheets),
+    copyKeys: null,
   };
   const isGrouped = mayGroup && prepared.isAllNew;
   try {
@@ -57,26 +58,33 @@ export async function tryToWrite(
   }
 }
 
-/** After a failure: takes out what was written, and gives the error that says so. */
+/**
+ * After a failure: takes out what was written, and gives the error that says so. A programmer's
+ * mistake is passed on as it is once that is done.
+ */
 async function takeBack(
   error: unknown,
   progress: WriteProgress,
   prepared: PreparedWrite,
 ): Promise<unknown> {
-  if (hostCode(error) === '') return error;
-  const why = sentenceOf(asOfficeError(error));
+  let cause = asOfficeError(error);
   try {
-    const undone = await Excel.run(async (context) =>
-      undoWrite(context, await surveyOffice(context), progress),
-    );
+    const undone = await Excel.run(async (context) => {
+      const survey = await surveyOffice(context);
+      cause = causeOf(error, survey);
+      return undoWrite(context, survey, progress, prepared);
+    });
     if (undone === 'complete') return undone;
     const isSecond = progress.stage === 'begun' && hostCode(error) === 'ItemAlreadyExists';
     if (undone === 'of-another' || isSecond) return officeError('being-written');
-    return officeError('write-undone', why);
+    if (undone === 'overtaken') return officeError('write-overtaken');
+    if (Array.isArray(undone))
+      return officeError('write-lost', sentenceOf(cause), undone.join(', '));
+    return hostCode(error) === '' ? error : officeError('write-undone', sentenceOf(cause));
   } catch (second) {
     abandon(claimFormula(progress.claim));
     const also = second instanceof OfficeError ? ` ${second.message}` : '';
-    return leftOver(why + also, progress, prepared);
+    return leftOver(sentenceOf(cause) + also, progress, prepared);
   }
 }
 

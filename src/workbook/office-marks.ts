@@ -1,3 +1,4 @@
+import { deleteSheet } from './office-delete';
 import { ourSheets } from './given-names';
 import type { OfficeSheet } from './office-survey';
 import { OUR_ID_NAME, OUR_SHEET_NAME, THEIR_COPY, ourSheetFormula } from './our-sheets';
@@ -16,6 +17,12 @@ export function noteId(sheet: Excel.Worksheet, key: string, noted: string | null
 export function copiesOfTheirs(sheets: readonly OfficeSheet[]): OfficeSheet[] {
   const ours = new Set(ourSheets(sheets).values());
   return sheets.filter((sheet) => sheet.ourKind !== null && !ours.has(sheet) && !sheet.isProtected);
+}
+
+/** Deletes a copy that was kept; one that the user has taken over is the user's, and stays. */
+export function dropCopy(worksheets: Excel.WorksheetCollection, copy: OfficeSheet): void {
+  if (copy.isTakenOver) giveUp(worksheets, copy);
+  else deleteSheet(worksheets, copy);
 }
 
 /** Marks a copy as the user's for good, even where the sheet it was made of is gone. */

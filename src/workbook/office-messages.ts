@@ -39,6 +39,10 @@ export const OFFICE_MESSAGES = {
     'There is nothing to remove: no sheet in this workbook is of this tool.',
   'write-undone': (why: string) =>
     `The sheets could not be written (${why}) Everything is as it was before. Try again.`,
+  'write-lost': (why: string, sheets: string) =>
+    `The sheets could not be written (${why}) All but these are as they were before: ${sheets}. The hidden copies from which these would have come back were deleted meanwhile. Rate and write again fills them anew.`,
+  'write-overtaken': () =>
+    'Writing took so long that another window or pane took it for broken off, and took it back. Look at the sheets, and choose Rate and write again when nobody else does.',
   'write-claimed': (why: string) =>
     `The sheets could not be written (${why}) Every sheet is as it was before. All that may be left over is a hidden name, _YOS_writing, which says that a write had begun. It does no harm, and the next Rate and write takes it away. Try again when Excel answers.`,
   'write-kept': (why: string, copies: string) =>

@@ -12,7 +12,7 @@ import {
   claimFormula,
 } from './office-survey';
 import { OUR_SHEET_NAME } from './our-sheets';
-import type { WriteProgress } from './office-write';
+import type { PreparedWrite, WriteProgress } from './office-write';
 import type { Removed } from './workbook';
 
 /** Whether a write has left something in the workbook that it would have taken away at its end. */
@@ -26,11 +26,14 @@ export function isUnfinished({ claim, sheets }: OfficeSurvey): boolean {
  * sheets that it has replaced become again what its copies of them hold, those that it has added go.
  * A copy of a sheet that is not there any more is the only one left, and is kept.
  *
+ * @param isOwn whether it is the write that has failed just now: then a sheet that is not there any
+ *   more was there a moment ago, and its user has deleted it, so that its copy goes as well
  * @throws OfficeError where a sheet that has to come back is protected
  */
 export async function recoverOffice(
   context: Excel.RequestContext,
   survey: OfficeSurvey,
+  isOwn = false,
 ): Promise<Removed> {
   const { sheets } = survey;
   const ours = new Map([...ourSheets(sheets)].map(([role, { name }]) => [role, name]));
@@ -46,8 +49,10 @@ export async function recoverOffice(
   const locked = kept.find(({ sheet }) => sheet.isProtected);
   if (locked) throw officeError('sheet-protected', locked.sheet.name);
   const steps = kept.length === 0 ? [] : await restoreSteps(context, kept);
-  const keepSteps = orphans.map((copy) => callStep(3, () => keepAlone(context, copy)));
-  const gone = [...added, ...kept.map(({ copy }) => copy)];
+  const keepSteps = (isOwn ? [] : orphans).map((copy) =>
+    callStep(3, () => keepAlone(context, copy)),
+  );
+  const gone = [...added, ...kept.map(({ copy }) => copy), ...(isOwn ? orphans : [])];
   await runSteps(context, [...steps, ...keepSteps, ...deleteSteps(context, survey, gone)]);
   return {
     removed: added.map(({ name }) => name),
@@ -70,22 +75,37 @@ function keepAlone({ workbook }: Excel.RequestContext, copy: OfficeSheet): void 
  *
  * @param survey the workbook as it is now
  * @returns `complete` where all had been written and only the answer was lost; `of-another` where
- *   the claim in the workbook is that of another pane, so that nothing was ours
+ *   the claim in the workbook is that of another pane, so that nothing was ours; `overtaken` where
+ *   another pane has taken this write back; the names of sheets that could not be brought back, as
+ *   somebody has deleted their copies
  * @throws whatever Office.js throws, where the workbook cannot be reached
  */
 export async function undoWrite(
   context: Excel.RequestContext,
   survey: OfficeSurvey,
-  { survey: before, claim, stage }: WriteProgress,
-): Promise<'undone' | 'complete' | 'of-another'> {
+  progress: WriteProgress,
+  { targets, replaced }: PreparedWrite,
+): Promise<'undone' | 'complete' | 'of-another' | 'overtaken' | readonly string[]> {
+  const { survey: before, claim, stage, copyKeys } = progress;
   if (survey.claim !== null && survey.claim !== claimFormula(claim)) return 'of-another';
-  // The claim is the last thing that a write takes away.
-  if (survey.claim === null && stage !== 'begun') return 'complete';
+  const there = new Set(survey.sheets.map(({ key }) => key));
+  // The claim is the last thing that a write takes away; another pane may take an old one away.
+  if (survey.claim === null && stage !== 'begun') {
+    const isKept = copyKeys?.every((key) => there.has(key)) === true;
+    const kinds = new Set(survey.sheets.map(({ ourKind }) => ourKind));
+    const isThere = targets.every(({ plan }) => kinds.has(plan.role));
+    return stage === 'writing' && isKept && isThere && !isUnfinished(survey)
+      ? 'complete'
+      : 'overtaken';
+  }
   if (!isUnfinished(survey)) return 'undone';
-  await recoverOffice(context, survey);
-  const front = survey.sheets.find(({ key }) => key === before?.activeKey);
+  await recoverOffice(context, survey, true);
+  const front = survey.sheets.find(({ key }) => key === before.activeKey);
   if (front?.visibility === 'visible') await bringToFront(context, front.key);
-  return 'undone';
+  const lost = replaced.filter(
+    ({ key }, i) => stage === 'writing' && there.has(key) && !there.has(copyKeys?.[i] ?? ''),
+  );
+  return lost.length > 0 ? lost.map(({ name }) => name) : 'undone';
 }
 
 /** As far as the sheet can still be brought there: all else is as it was. */

@@ -1,6 +1,7 @@
 import { ourSheets } from './given-names';
 import { deleteSteps } from './office-delete';
-import { runSteps } from './office-steps';
+import { dropCopy } from './office-marks';
+import { callStep, runSteps } from './office-steps';
 import type { OfficeSheet, OfficeSurvey } from './office-survey';
 import type { Kept } from './office-restore';
 import type { Removed } from './workbook';
@@ -27,7 +28,7 @@ export function removableOf({ sheets }: OfficeSurvey): Removable {
         ours.has(one) && one.ourKind === copy.before && !kept.some((other) => other.sheet === one),
     );
     if (sheet) kept.push({ sheet, copy });
-    else orphans.push(copy);
+    else if (!copy.isTakenOver) orphans.push(copy);
   }
   const added = sheets.filter(
     (sheet) => ours.has(sheet) && !kept.some((one) => one.sheet === sheet),
@@ -47,6 +48,10 @@ export async function finishRemoval(
 ): Promise<Removed> {
   const { kept } = removableOf(survey);
   const copies = survey.sheets.filter(({ before }) => before !== null);
-  await runSteps(context, deleteSteps(context, survey, copies));
+  const { worksheets } = context.workbook;
+  await runSteps(context, [
+    ...copies.map((copy) => callStep(3, () => dropCopy(worksheets, copy))),
+    ...deleteSteps(context, survey, []),
+  ]);
   return { removed: [], restored: kept.map(({ sheet }) => sheet.name), unfinished: true };
 }

@@ -9,7 +9,7 @@ import {
 } from './office-checks';
 import { deleteSheet } from './office-delete';
 import { OfficeError, asOfficeError, officeError, sentenceOf } from './office-error';
-import { copiesOfTheirs, giveUp } from './office-marks';
+import { copiesOfTheirs, dropCopy, giveUp } from './office-marks';
 import { isUnfinished, recoverOffice } from './office-recover';
 import { type Removable, finishRemoval, removableOf } from './office-removal';
 import { restoreSteps } from './office-restore';
@@ -109,7 +109,7 @@ async function act(
       // From here on all is as it is to be, but for the copies.
       const claim = names.getItem(CLAIM_NAME);
       claim.formula = claimFormula(removalClaim('clear', progress.claim));
-      for (const copy of copies) deleteSheet(worksheets, copy);
+      for (const copy of copies) dropCopy(worksheets, copy);
       claim.delete();
     }),
   ]);
@@ -177,9 +177,8 @@ async function finish(
 /** Whether nothing is left of what was to go. */
 function isDone({ sheets }: OfficeSurvey, { removable }: RemovalProgress): boolean {
   const { kept, added, orphans } = removable;
-  const gone = new Set(
-    [...added, ...orphans, ...kept.map(({ copy }) => copy)].map((one) => one.key),
-  );
+  const all = [...added, ...orphans, ...kept.map(({ copy }) => copy)];
+  const gone = new Set(all.filter((one) => !one.isTakenOver).map(({ key }) => key));
   return !sheets.some(({ key }) => gone.has(key));
 }
 

@@ -43,6 +43,8 @@ export interface OfficeSheet extends SheetEntry {
   readonly charts: readonly string[];
   /** Of a sheet that is kept for an undo: which of our sheets it was. */
   readonly before: SheetRole | null;
+  /** Of such a sheet: whether the user has unhidden or renamed it, so that it is the user's now. */
+  readonly isTakenOver: boolean;
   /** What Excel knew the sheet by on which this was noted: its own, or that of which it is a copy. */
   readonly noted: string | null;
   /** Of a sheet that bears our mark, whether a user has copied it from ours; `null`: not known. */
@@ -149,6 +151,10 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
     ourKind: before === null && !isTheirs ? kind : null,
     noted: /^="(.*)"$/.exec(noted)?.[1] ?? null,
     isOriginal: null,
+    isTakenOver:
+      before !== null &&
+      unfinished === null &&
+      (sheet.visibility === 'Visible' || !/ \(before(?: \d+)?\)$/.test(sheet.name)),
     before: before as SheetRole | null,
     hasMark: kind !== null,
     unfinished: unfinished as OfficeSheet['unfinished'],

@@ -8,10 +8,9 @@ import { formatSteps } from './office-formats';
 import { keepBefore } from './office-keep';
 import { recoverOffice } from './office-recover';
 import { finishRemoval } from './office-removal';
-import { copiesOfTheirs, giveUp, noteId } from './office-marks';
+import { copiesOfTheirs, dropCopy, giveUp, noteId } from './office-marks';
 import { pageSteps } from './office-page';
 import { clearSheet } from './office-clear';
-import { deleteSheet } from './office-delete';
 import { type Step, callStep, holdStill, runSteps } from './office-steps';
 import {
   CLAIM_NAME,
@@ -56,6 +55,8 @@ export interface WriteProgress {
   stage: 'begun' | 'claimed' | 'keeping' | 'writing';
   /** The names of the copies, as far as they are known. */
   copies: readonly string[];
+  /** What Excel knows the copies by; `null` until it has said so. */
+  copyKeys: readonly string[] | null;
 }
 
 /**
@@ -112,9 +113,14 @@ export async function writeOffice(
   progress.stage = 'keeping';
   const copies = await keepBefore(context, survey, replaced);
   progress.copies = copies.names;
+  progress.copyKeys = copies.keys;
   progress.stage = 'writing';
   const { worksheets } = context.workbook;
-  const steps: Step[] = [...copies.first];
+  const steps: Step[] = [
+    // Fails before anything is written where another pane has taken this write for broken off.
+    callStep(1, () => context.workbook.names.getItem(CLAIM_NAME).load('name')),
+    ...copies.first,
+  ];
   const sheets = targets.map(({ plan: sheet, old }) => {
     let item: Excel.Worksheet | null = null;
     const find = (): Excel.Worksheet => (item ??= worksheets.getItem(old?.key ?? sheet.name));
@@ -141,7 +147,7 @@ export async function writeOffice(
     callStep(
       5 + 3 * (outdated.length + theirs.length) + 2 * added.length + 3 * copies.keys.length,
       () => {
-        for (const sheet of outdated) deleteSheet(worksheets, sheet);
+        for (const copy of outdated) dropCopy(worksheets, copy);
         for (const sheet of theirs) giveUp(worksheets, sheet);
         for (const find of added) find().names.getItem(STEP_NAME).delete();
         for (const key of copies.keys) {

@@ -1,5 +1,5 @@
 import { officeWorkbook } from '../../src/workbook/office-workbook';
-import type { HostBook, HostSheet } from '../host/book';
+import type { HostSheet } from '../host/book';
 import type { ExcelHost } from '../host/excel-host';
 import { copySheet } from '../host/sheet-edits';
 import {
@@ -8,32 +8,16 @@ import {
   contentOf,
   cut,
   expected,
+  dropSheet,
   failedWrite,
   makePlan,
+  meanwhile,
+  sheetOf,
   written,
   writesOf,
 } from './writes';
 
 beforeAll(makePlan);
-
-/** Does something just before a request, counted from 0. */
-function meanwhile(host: ExcelHost, at: number, act: () => void): void {
-  let number = 0;
-  host.beforeBatch = () => {
-    if (number++ === at) act();
-    return null;
-  };
-}
-
-function sheetOf(book: HostBook, name: string): HostSheet {
-  const sheet = book.sheets.find((one) => one.name === name);
-  if (!sheet) throw new Error(`no sheet ${name}`);
-  return sheet;
-}
-
-function dropSheet(book: HostBook, name: string): void {
-  book.sheets = book.sheets.filter((one) => one.name !== name);
-}
 
 describe('the older copies', () => {
   test.each([2, 3, 4])('one that a user deletes before request %i is not missed', async (at) => {

@@ -1,7 +1,7 @@
 import type { WorkbookPlan } from '../../src/annexe/sheet-plan';
 import { officeWorkbook } from '../../src/workbook/office-workbook';
 import { readXlsx } from '../../src/workbook/xlsx-workbook';
-import type { HostBook, HostCell } from '../host/book';
+import type { HostBook, HostCell, HostSheet } from '../host/book';
 import type { ExcelHost } from '../host/excel-host';
 import { openInExcel } from '../host/in-excel';
 import { openBook } from '../host/open-book';
@@ -105,4 +105,25 @@ export function contentOf(book: HostBook): unknown {
 
 function isEmpty(format: object): boolean {
   return Object.keys(format).length === 0;
+}
+
+/** Does something just before a request, counted from 0. */
+export function meanwhile(host: ExcelHost, at: number, act: () => void): void {
+  let number = 0;
+  host.beforeBatch = () => {
+    if (number++ === at) act();
+    return null;
+  };
+}
+
+/** The sheet of a name. */
+export function sheetOf(book: HostBook, name: string): HostSheet {
+  const sheet = book.sheets.find((one) => one.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+/** As a user deletes a sheet. */
+export function dropSheet(book: HostBook, name: string): void {
+  book.sheets = book.sheets.filter((one) => one.name !== name);
 }
