@@ -106,7 +106,10 @@ function reportTwice(
     const a = answerOf(grid.lines[line]?.[first]);
     const b = answerOf(grid.lines[line]?.[second]);
     if (a !== b && b !== Answer.missing) {
-      problems.add('question twice', messages.questionTwice(where, code, other));
+      const place = grid.transposed
+        ? `Row ${where.replace(/![A-Z]+/, '!')}`
+        : `Column ${where.replace(/\d+$/, '')}`;
+      problems.add('question twice', messages.questionTwice(where, code, other, place));
       return;
     }
   }

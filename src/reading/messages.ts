@@ -50,14 +50,14 @@ export const messages = withKinds({
   twoSheets: (names: readonly string[], what: string): Problem => ({
     severity: 'error',
     where: names[0] ?? '',
-    what: `The sheets ${quoted(names)} both hold ${what}; it is not certain which is the inspection.`,
+    what: `The sheets ${quoted(names)} ${names.length > 2 ? 'all' : 'both'} hold ${what}; it is not certain which is the inspection.`,
     fix: `Name the right one (or each of them) in the sheet YOS settings: Sheet | ${names[0] ?? ''}. Or use --sheet.`,
   }),
-  questionTwice: (where: string, code: string, other: string): Problem => ({
+  questionTwice: (where: string, code: string, other: string, place: string): Problem => ({
     severity: 'error',
     where,
     what: `${code} stands twice, here and at ${other}, with different answers.`,
-    fix: `Remove one, or write in the sheet YOS settings: Column ${where.replace(/\d+$/, '')} | ignore.`,
+    fix: `Remove one, or write in the sheet YOS settings: ${place} | ignore.`,
   }),
   questionTwiceAlike: (where: string, code: string, other: string): Problem => ({
     severity: 'note',
@@ -273,7 +273,7 @@ export const messages = withKinds({
     severity: 'warning',
     where,
     what: `There are ${count} more problems like the ones above (${kind}).`,
-    fix: 'Mend the first ones and run again.',
+    fix: 'Mend the first ones; then look again.',
   }),
 });
 
@@ -283,6 +283,13 @@ function short(text: string): string {
   return line.length > 80 ? `${line.slice(0, 77)}…` : line;
 }
 
+/** So many names are written out; a workbook can have hundreds. */
+const NAMED_AT_MOST = 8;
+
 function quoted(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(' and ');
+  const named = names.slice(0, NAMED_AT_MOST).map((name) => `"${name}"`);
+  if (names.length > named.length)
+    return `${named.join(', ')} and ${names.length - named.length} more`;
+  const last = named.pop() ?? '';
+  return named.length === 0 ? last : `${named.join(', ')} and ${last}`;
 }

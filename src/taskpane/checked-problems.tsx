@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '../reading/problem';
 import { isOfImpossible } from './impossible-list';
-import { messages } from './messages';
+import { checksMessages } from './messages-checks';
 import { PartSection } from './part-section';
 import { ProblemsShown } from './problems-shown';
 import type { TrackerView } from './tracker-view';
@@ -20,7 +20,7 @@ export function CheckedProblems({ problems, view }: CheckedProblemsProps) {
   const own = problems.filter(({ kind }) => !isOfImpossible(kind) && kind !== 'noReason');
   const countOf = (one: Problem['severity']): number =>
     own.filter(({ severity }) => severity === one).length;
-  const texts = messages.checks;
+  const texts = checksMessages;
   const filters: readonly (readonly [Filter, string])[] = [
     ['all', texts.all(own.length)],
     ['error', texts.errors(countOf('error'))],

@@ -1,7 +1,7 @@
 import { CheckedProblems } from './checked-problems';
 import { DiscretionList } from './discretion-list';
 import { ImpossibleList } from './impossible-list';
-import { messages } from './messages';
+import { checksMessages } from './messages-checks';
 import { usePaneTools } from './pane-context';
 import { UndecidedList, undecidedOf } from './undecided-list';
 
@@ -10,7 +10,7 @@ export function ChecksPart() {
   const { pane } = usePaneTools();
   const { view, service } = pane;
   if (!view) return null;
-  const texts = messages.checks;
+  const texts = checksMessages;
   const problems = service?.problems ?? view.problems;
   const isClear =
     service !== null &&

@@ -2,7 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ChoiceOptions } from './choice-options';
 import { columnName, columnOptions } from './column-options';
-import { messages } from './messages';
+import { readMessages } from './messages-read';
 import type { ColumnView, TrackerView } from './tracker-view';
 import { useSaving } from './use-saving';
 
@@ -29,22 +29,22 @@ export function ColumnChange({ column, view, onClose }: ColumnChangeProps) {
   };
   return (
     <form className="correct" onSubmit={(event) => void submit(event)} onKeyDown={leave}>
-      <Field label={messages.read.readAs(columnName(column))} size="small">
+      <Field label={readMessages.readAs(columnName(column))} size="small">
         <Select
           ref={select}
           size="small"
           value={chosen}
           onChange={(_, { value }) => setChosen(value)}
         >
-          <option value="">{messages.read.offer.choose}</option>
+          <option value="">{readMessages.offer.choose}</option>
           <ChoiceOptions options={options} />
         </Select>
       </Field>
       <Button size="small" type="submit" appearance="primary" disabled={!rows}>
-        {messages.read.save}
+        {readMessages.save}
       </Button>
       <Button size="small" onClick={onClose}>
-        {messages.read.cancel}
+        {readMessages.cancel}
       </Button>
     </form>
   );

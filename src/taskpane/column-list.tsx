@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { ColumnChange } from './column-change';
 import { columnName, readAsWords, short } from './column-options';
-import { messages } from './messages';
+import { readMessages } from './messages-read';
 import { PlaceButton } from './place-button';
 import type { ColumnView, TableView, TrackerView } from './tracker-view';
 
@@ -19,7 +19,7 @@ export function ColumnList({ table, view }: ColumnListProps) {
   const { columns, layout } = table;
   const doubtful = ORDER.flatMap((kind) => columns.filter((column) => column.kind === kind));
   const others = columns.filter((column) => !doubtful.includes(column));
-  const words = layout === 'questions-as-rows' ? messages.read.rows : messages.read.columns;
+  const words = layout === 'questions-as-rows' ? readMessages.rows : readMessages.columns;
   return (
     <details className="columns" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words(columns.length, doubtful.length)}</summary>
@@ -44,7 +44,7 @@ function ColumnRow({ column, view }: ColumnRowProps) {
   const opener = useRef<HTMLButtonElement>(null);
   const { where, header, kind, isSet, codes } = column;
   const name = columnName(column);
-  const texts = messages.read;
+  const texts = readMessages;
   const isRead = kind !== 'unclear' && kind !== 'not-read' && kind !== 'ignored';
   const close = (): void => {
     setChanging(false);

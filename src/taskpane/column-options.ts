@@ -1,6 +1,6 @@
 import type { Label } from '../reading/labels';
 import type { SettingRow } from '../workbook/setting-edits';
-import { messages } from './messages';
+import { readMessages } from './messages-read';
 import type { ColumnView, TrackerView } from './tracker-view';
 
 /** What can be chosen: its words, and what goes into YOS settings for it. */
@@ -14,7 +14,7 @@ export interface ChoiceOption {
 const LONGEST_WORDING = 90;
 
 /** The case columns as the reader knows them, by a header that it understands. */
-const CASE_COLUMNS = Object.entries(messages.read.caseColumn);
+const CASE_COLUMNS = Object.entries(readMessages.caseColumn);
 
 /** The setting that says what a column is; `null` takes it back. */
 export function columnSetting({ place }: ColumnView, value: string | null): SettingRow {
@@ -29,9 +29,9 @@ export function columnName({ place }: ColumnView): string {
 
 /** What a column is read as, in words; null where it is not read. */
 export function readAsWords({ kind, readAs, codes }: ColumnView): string | null {
-  if (kind === 'question' && codes.length > 1) return messages.read.byCaseType(codes.join(' / '));
+  if (kind === 'question' && codes.length > 1) return readMessages.byCaseType(codes.join(' / '));
   if (kind === 'question' || readAs === null) return readAs;
-  return isCaseColumn(readAs) ? messages.read.caseColumn[readAs] : readAs;
+  return isCaseColumn(readAs) ? readMessages.caseColumn[readAs] : readAs;
 }
 
 /** All that a column can be said to be: a question of the edition, a case column, or nothing. */
@@ -40,7 +40,7 @@ export function columnOptions(
   { edition }: Pick<TrackerView, 'edition'>,
 ): ChoiceOption[] {
   const to = (value: string | null): SettingRow[] => [columnSetting(column, value)];
-  const texts = messages.read;
+  const texts = readMessages;
   const standards = edition?.standards.filter(({ basis }) => basis === 'cases') ?? [];
   return [
     ...(column.isSet ? [{ label: texts.asRead, rows: to(null), group: '' }] : []),
@@ -69,6 +69,6 @@ function isRow(place: string): boolean {
   return /!\d+$/.test(place);
 }
 
-function isCaseColumn(label: string): label is keyof typeof messages.read.caseColumn & Label {
-  return label in messages.read.caseColumn;
+function isCaseColumn(label: string): label is keyof typeof readMessages.caseColumn & Label {
+  return label in readMessages.caseColumn;
 }

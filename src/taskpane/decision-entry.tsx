@@ -68,10 +68,14 @@ function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
   const texts = messages.ratings;
   const setting = kept?.name ?? `${isJudgement ? 'Judgement' : 'Panel decision'} ${code}`;
   const lacksReason = !isJudgement && reason.trim() === '';
-  const save = async (event: FormEvent): Promise<void> => {
+  const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (rating === '' || lacksReason) return;
+    if (rating === '' || lacksReason) {
+      const form = event.currentTarget;
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      return;
+    }
     if (await pane.saveSettings([{ setting, value: rating, reason: reason.trim() || null }])) {
       onClose();
     }
@@ -83,7 +87,12 @@ function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
     if (select && !isTried && document.activeElement === document.body) select.focus();
   };
   return (
-    <form className="decision" onSubmit={(event) => void save(event)} noValidate>
+    <form
+      className="decision"
+      onSubmit={(event) => void save(event)}
+      onKeyDown={({ key }) => (key === 'Escape' ? onClose() : undefined)}
+      noValidate
+    >
       <Field
         label={texts.rating}
         required

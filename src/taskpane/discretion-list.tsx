@@ -1,4 +1,5 @@
 import { messages } from './messages';
+import { checksMessages } from './messages-checks';
 import { useOpenPart } from './open-part';
 import { PartSection } from './part-section';
 import { PlaceButton } from './place-button';
@@ -14,7 +15,7 @@ export function DiscretionList({ service, view }: DiscretionListProps) {
   const openPart = useOpenPart();
   const flagged = service.result.standards.filter(({ discretion }) => discretion.length > 0);
   if (flagged.length === 0) return null;
-  const texts = messages.checks;
+  const texts = checksMessages;
   const places = placesOf(view);
   return (
     <PartSection id="discretion" title={texts.discretion}>

@@ -56,6 +56,9 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
     take: (_, bytes) => workbook.insertSheets(bytes),
     give: (_, bytes) => workbook.openAsNew(bytes),
     onChange: (changed) => workbook.onChange(changed),
+    // Excel itself keeps, and asks before it closes.
+    unsaved: () => null,
+    stopped: () => undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import { chooseFile } from './choose-file';
 import type { FileSource } from './file-source';
 import { messages } from './messages';
 import { usePaneTools } from './pane-context';
-import { isSaved, saveFile } from './save-file';
+import { saveFile } from './save-file';
 import { useDroppedFile } from './use-dropped-file';
 
 /** In a browser: which file is open, another in its place, and a save for what was written into it. */
@@ -26,8 +26,7 @@ function OpenFile({ source }: { readonly source: FileSource }) {
   useDroppedFile(open);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
-      const held = source.finished();
-      if (held?.isChanged && !isSaved(held.blob)) event.preventDefault();
+      if (source.unsaved() !== null) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);

@@ -3,9 +3,10 @@ import type { ChangedFile } from './engine';
 import type { EngineClient } from './engine-client';
 import { messages } from './messages';
 import { PaneError } from './pane-error';
-import { saveFile } from './save-file';
+import { isSaved, saveFile } from './save-file';
 import type { TrackerSource } from './tracker-source';
 import type { TrackerView } from './tracker-view';
+import { StoppedError } from './watch';
 
 /** Larger files are not begun with: a tracker of 100,000 cases has some 20 MB. */
 const BYTES_AT_MOST = 150_000_000;
@@ -36,17 +37,27 @@ export function fileSource(engine: EngineClient): FileSource {
   let held: FinishedFile | null = null;
   let chosen: FinishedFile | null = null;
 
-  const read = async (): Promise<TrackerView> => {
-    const from = chosen ?? held;
+  const load = async (from: FinishedFile | null): Promise<TrackerView> => {
     if (!from) throw new PaneError(messages.nothingOpen);
+    const isWanted = (): boolean => from === chosen || from === held;
     const bytes = new Uint8Array(await from.blob.arrayBuffer());
+    // Stopped meanwhile, or another was chosen: this one must not take the place of the one held.
+    if (!isWanted()) throw new StoppedError();
     const view = await engine.call('openFile', { name: from.name, bytes });
     held = from;
-    chosen = null;
     return view;
   };
+  const read = async (): Promise<TrackerView> => {
+    const from = chosen ?? held;
+    try {
+      return await load(from);
+    } finally {
+      if (chosen === from) chosen = null;
+    }
+  };
+  /** A file that was chosen and not opened is none of its business. */
   const ensureOpen = async (): Promise<void> => {
-    if (!engine.hasTracker) await read();
+    if (!engine.hasTracker) await load(held);
   };
   const keep = ({ bytes, written }: ChangedFile): ChangedFile['written'] => {
     if (held) held = { name: held.name, blob: blobOf(held.name, bytes), isChanged: true };
@@ -91,6 +102,10 @@ export function fileSource(engine: EngineClient): FileSource {
     give: async (name, bytes) => saveFile(name, blobOf(name, bytes)),
     // Nobody but the pane changes a file that it holds.
     onChange: async () => async () => undefined,
+    unsaved: () => (held?.isChanged && !isSaved(held.blob) ? held.name : null),
+    stopped() {
+      chosen = null;
+    },
     finished: () => held,
   };
 }

@@ -1,5 +1,5 @@
 import { listOf } from '../scoring/words';
-import { messages } from './messages';
+import { checksMessages } from './messages-checks';
 import { PartSection } from './part-section';
 import { PlaceButton } from './place-button';
 import type { ServiceView } from './tracker-view';
@@ -10,7 +10,7 @@ const SIZES_NAMED = 12;
 export function ImpossibleList({ service }: { readonly service: ServiceView }) {
   const { impossible, problems } = service;
   if (impossible.length === 0) return null;
-  const texts = messages.checks;
+  const texts = checksMessages;
   return (
     <PartSection id="impossible" title={texts.impossible}>
       <p className="small">{texts.impossibleWhy}</p>

@@ -61,13 +61,13 @@ export const whatIfMessages = {
     moreThanEligible: 'more than were eligible: correct one of the numbers',
     unknown: 'how many were eligible is not stated',
     fits: (confidence: string, margin: string, from: number, to: number | null): string =>
-      `as many as ${confidence}% and ${margin} points ask for of ${
+      `enough for ${confidence}% and ${margin} points where ${
         to === null
-          ? `${shown(from)} eligible cases or more`
+          ? `${shown(from)} cases or more are`
           : to === from
-            ? countOf(from, 'eligible case')
-            : `${shown(from)} to ${countOf(to, 'eligible case')}`
-      }`,
+            ? `${countOf(from, 'case')} ${from === 1 ? 'is' : 'are'}`
+            : `${shown(from)} to ${countOf(to, 'case')} are`
+      } eligible`,
     fitsNone: (confidence: string, margin: string): string =>
       `${confidence}% and ${margin} points ask for so many of no caseload`,
   },

@@ -1,8 +1,9 @@
 import { annexeMessages } from './messages-annexe';
-import { checksMessages } from './messages-checks';
-import { readMessages } from './messages-read';
 
-/** Every sentence and label of the pane, by the part that shows it. */
+/**
+ * Every sentence and label of the pane, by the part that shows it. Parts that are loaded later have
+ * theirs in a file of their own beside this one.
+ */
 export const messages = {
   title: 'YOS Ratings',
   promise: 'Nothing leaves your machine.',
@@ -31,6 +32,7 @@ export const messages = {
     sampling: 'Drawing the sample',
     stop: 'Stop',
     stopped: 'Stopped. Nothing was changed.',
+    wait: 'Wait until what goes on is done, then open it again.',
   },
   stale: {
     changed: 'The tracker has changed since it was read.',
@@ -92,6 +94,9 @@ export const messages = {
   },
   file: {
     save: 'Save the workbook',
+    unsaved: (name: string): string =>
+      `What was entered and written into ${name} has not been saved. Open another tracker all the same? It would be lost.`,
+    openAnyway: 'Open without saving',
   },
   cells: {
     heading: (where: string): string => `${where} in the tracker`,
@@ -147,6 +152,4 @@ export const messages = {
     bandsLegend: 'The marks on each bar are where the bands begin.',
     bandFrom: (rating: string, percent: number): string => `${rating} from ${percent}%`,
   },
-  read: readMessages,
-  checks: checksMessages,
 } as const;

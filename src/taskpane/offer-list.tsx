@@ -1,7 +1,7 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ChoiceOptions } from './choice-options';
-import { messages } from './messages';
+import { readMessages } from './messages-read';
 import type { Offer } from './offers-for';
 import { useSaving } from './use-saving';
 
@@ -13,7 +13,7 @@ export function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
   const save = useSaving();
   if (offers.length === 0) return null;
   return (
-    <div className="offers" role="group" aria-label={messages.read.offers}>
+    <div className="offers" role="group" aria-label={readMessages.offers}>
       {offers.map((offer) =>
         offer.kind === 'button' ? (
           <Button key={offer.label} size="small" onClick={() => void save(offer.rows)}>
@@ -63,12 +63,12 @@ function OfferedChoice({ offer: { label, options } }: OfferedChoiceProps) {
           onChange={(_, { value }) => setChosen(value)}
           {...(wasOpened && { autoFocus: true })}
         >
-          <option value="">{messages.read.offer.choose}</option>
+          <option value="">{readMessages.offer.choose}</option>
           <ChoiceOptions options={options} />
         </Select>
       </Field>
       <Button size="small" type="submit" appearance="primary" disabled={chosen === ''}>
-        {messages.read.save}
+        {readMessages.save}
       </Button>
     </form>
   );

@@ -9,7 +9,7 @@ import {
   columnSetting,
   short,
 } from './column-options';
-import { messages } from './messages';
+import { readMessages } from './messages-read';
 import { placeOf } from './place-of';
 import type { ColumnView, TrackerView } from './tracker-view';
 
@@ -27,7 +27,7 @@ export type ProblemKind = keyof typeof readingMessages | keyof typeof ratingMess
 
 type Offering = (problem: Problem, view: TrackerView) => readonly Offer[];
 
-const texts = messages.read.offer;
+const texts = readMessages.offer;
 /** So few ways are buttons side by side; more are a list. */
 const BUTTONS_AT_MOST = 3;
 const CODE = /\d+\.\d+\.\d+[a-z]?/;
@@ -73,7 +73,7 @@ const OFFERINGS: Partial<Record<ProblemKind, Offering>> = {
     editions.filter(({ id }) => id !== edition?.id).map(({ id }) => byEdition(id)),
   unknownBase: () =>
     (['applicable', 'sampled'] as const).map((base) =>
-      button(texts.base(messages.read.bases[base]), { setting: 'Base', value: base }),
+      button(texts.base(readMessages.bases[base]), { setting: 'Base', value: base }),
     ),
   unknownSheet: ({ where }, { sheets, settings }) => {
     const line = settings.lines.find((one) => one.where === where);
@@ -100,7 +100,7 @@ function takeBack({ where }: Problem, { settings }: TrackerView): readonly Offer
   const line = settings.lines.find(
     (one) => one.where === where || one.where.replace(/B(\d+)$/, 'A$1') === where,
   );
-  return line ? [button(messages.read.takeBack, takeBackRow(line))] : [];
+  return line ? [button(readMessages.takeBack, takeBackRow(line))] : [];
 }
 
 /** The setting that takes a line back; of the sheets each has its own. */
@@ -125,12 +125,12 @@ function columnOffers({ where }: Problem, view: TrackerView): readonly Offer[] {
         button(texts.isQuestion(name, short(column.header, 30), code), columnSetting(column, code)),
       ),
     button(texts.leaveOut(name), columnSetting(column, 'ignore')),
-    { kind: 'choice', label: messages.read.readAs(name), options: columnOptions(column, view) },
+    { kind: 'choice', label: readMessages.readAs(name), options: columnOptions(column, view) },
   ];
 }
 
 function caseColumnOffers(what: 'case' | 'domain'): Offering {
-  const name = messages.read.caseColumn[what];
+  const name = readMessages.caseColumn[what];
   return ({ where }, view) => {
     const columns = columnsOf(view, where).filter(
       ({ kind, readAs }) => kind === 'not-read' || (kind === 'case-column' && readAs !== what),

@@ -9,11 +9,13 @@ import { messages } from './messages';
 import { NotRead } from './not-read';
 import { OpenPartContext, type PartId } from './open-part';
 import { usePaneTools } from './pane-context';
+import { QuestionAsked } from './question-asked';
 import { RatingsPart } from './ratings-part';
 import { ServiceChoice } from './service-choice';
 import { StaleBar } from './stale-bar';
 import { StartPart } from './start-part';
 import { Tabs } from './tabs';
+import { useFocusKept } from './use-focus-kept';
 import { TroubleBar } from './trouble-bar';
 
 /** The ratings are what is looked at first; the other parts follow once they stand. */
@@ -58,6 +60,7 @@ export function PaneShell() {
     if (tracker !== null && begun.current !== tracker) setPart(first);
     begun.current = tracker;
   }, [tracker, first]);
+  useFocusKept();
   const hasView = view !== null;
   useEffect(() => {
     // A part that cannot be fetched now is asked for again when its tab is chosen.
@@ -78,7 +81,7 @@ export function PaneShell() {
       <p role="status" className="heard-only">
         {pane.said}
       </p>
-      <main aria-busy={pane.busy !== null}>
+      <main aria-busy={pane.busy !== null} tabIndex={-1}>
         <TroubleBar />
         <StaleBar />
         <FileBar />
@@ -108,7 +111,7 @@ export function PaneShell() {
               tabIndex={-1}
             >
               <OpenPartContext.Provider value={setPart}>
-                <Part />
+                <Part key={pane.opening} />
               </OpenPartContext.Provider>
             </div>
           </>
@@ -116,6 +119,7 @@ export function PaneShell() {
         <FunctionList />
       </main>
       <CellsShown />
+      <QuestionAsked />
       <BusyBar />
     </>
   );

@@ -1,5 +1,5 @@
 import { quoteSheet } from '../reading/address';
-import { messages } from './messages';
+import { readMessages } from './messages-read';
 import { usePaneTools } from './pane-context';
 import { placeOf } from './place-of';
 
@@ -21,7 +21,7 @@ export function PlaceButton({ where, children = where }: PlaceButtonProps) {
       type="button"
       className="place"
       aria-label={
-        children === where ? messages.read.goTo(where) : `${children}, ${messages.read.goTo(where)}`
+        children === where ? readMessages.goTo(where) : `${children}, ${readMessages.goTo(where)}`
       }
       onClick={() => void pane.goTo(target)}
     >

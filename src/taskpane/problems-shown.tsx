@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { Problem } from '../reading/problem';
-import { messages } from './messages';
+import { readMessages } from './messages-read';
 import { OfferList } from './offer-list';
 import { type Offer, offersFor } from './offers-for';
 import { PlaceButton } from './place-button';
@@ -56,7 +56,7 @@ function GroupShown({ group: { problems }, view }: GroupShownProps) {
             appearance="subtle"
             onClick={() => setAtMost(shown === 1 ? AT_A_TIME : shown + AT_A_TIME)}
           >
-            {shown === 1 ? messages.read.moreLike(rest) : messages.read.nextOf(AT_A_TIME, rest)}
+            {shown === 1 ? readMessages.moreLike(rest) : readMessages.nextOf(AT_A_TIME, rest)}
           </Button>
         </li>
       ) : null}
@@ -80,7 +80,7 @@ function ProblemShown({ problem, offers }: ProblemShownProps) {
     <li className={`problem ${severity}`}>
       <p>
         <span className="severity">
-          <span aria-hidden="true">{MARKS[severity]}</span> {messages.read.severities[severity]}
+          <span aria-hidden="true">{MARKS[severity]}</span> {readMessages.severities[severity]}
         </span>{' '}
         <PlaceButton where={where} />
       </p>

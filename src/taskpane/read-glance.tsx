@@ -1,4 +1,4 @@
-import { messages } from './messages';
+import { readMessages } from './messages-read';
 import { PartSection } from './part-section';
 import { SettingChoice } from './setting-choice';
 import { SettingText } from './setting-text';
@@ -7,7 +7,7 @@ import type { TrackerView } from './tracker-view';
 /** What holds for the whole tracker: its service, edition and base, and from how many it was drawn. */
 export function ReadGlance({ view }: { readonly view: TrackerView }) {
   const { settings, editions, edition, services } = view;
-  const texts = messages.read;
+  const texts = readMessages;
   const isNational = services.length > 1;
   const isTold = settings.edition === null && services.length > 0;
   const base = edition?.base.value ?? null;

@@ -1,4 +1,4 @@
-import { messages } from './messages';
+import { readMessages } from './messages-read';
 import { usePaneTools } from './pane-context';
 import { PartSection } from './part-section';
 import { ProblemsShown } from './problems-shown';
@@ -21,7 +21,7 @@ export function ReadPart() {
   const { pane } = usePaneTools();
   const { view } = pane;
   if (!view) return null;
-  const texts = messages.read;
+  const texts = readMessages;
   const isNothing = view.problems.some(({ kind }) => kind === 'noSheets');
   const problems = view.problems.filter(({ kind }) => !OF_RATING.includes(kind));
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -60,9 +60,9 @@ function NothingFound({ view }: { readonly view: TrackerView }) {
   const others = view.problems.filter(({ kind }) => kind !== 'noSheets');
   return (
     <>
-      <PartSection id="in-the-way" title={messages.read.nothing}>
-        <p>{messages.read.nothingWhy}</p>
-        <p>{messages.read.nothingNext}</p>
+      <PartSection id="in-the-way" title={readMessages.nothing}>
+        <p>{readMessages.nothingWhy}</p>
+        <p>{readMessages.nothingNext}</p>
         <ProblemsShown problems={others} view={view} />
       </PartSection>
       <SheetList view={view} />

@@ -27,8 +27,21 @@ export function ScoreMapBar({ edition, total, label }: ScoreMapBarProps) {
             fill={`#${ratingColours(edition, rating).fill}`}
           />
         ))}
-        <rect x={total + 0.1} y={0} width={0.8} height={10} fill="#ffffff" />
-        <rect x={total + 0.3} y={1} width={0.4} height={8} fill="#000000" />
+        {[
+          ['#ffffff', 7],
+          ['#000000', 3],
+        ].map(([colour, width]) => (
+          <line
+            key={colour}
+            x1={total + 0.5}
+            x2={total + 0.5}
+            y1={0}
+            y2={10}
+            stroke={String(colour)}
+            strokeWidth={width}
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
       </svg>
       <div className="scale" aria-hidden="true">
         {steps.map(({ rating, fromTotal }, i) => {

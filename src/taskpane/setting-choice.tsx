@@ -1,6 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
-import { messages } from './messages';
+import { readMessages } from './messages-read';
 import { useSaving } from './use-saving';
 
 interface SettingChoiceProps {
@@ -38,8 +38,8 @@ export function SettingChoice({ label, setting, value, options }: SettingChoiceP
         </Select>
       </Field>
       {chosen === value ? null : (
-        <Button type="submit" appearance="primary" aria-label={messages.read.saveOf(label)}>
-          {messages.read.save}
+        <Button type="submit" appearance="primary" aria-label={readMessages.saveOf(label)}>
+          {readMessages.save}
         </Button>
       )}
     </form>

@@ -1,6 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
-import { messages } from './messages';
+import { readMessages } from './messages-read';
 import { useSaving } from './use-saving';
 
 interface SettingTextProps {
@@ -37,7 +37,7 @@ export function SettingText({ label, setting, value, hint, isCount = false }: Se
       <Field
         label={label}
         {...(hint !== undefined && { hint })}
-        {...(isWrong && { validationMessage: messages.read.wholeNumber })}
+        {...(isWrong && { validationMessage: readMessages.wholeNumber })}
       >
         <Input
           ref={input}
@@ -47,8 +47,8 @@ export function SettingText({ label, setting, value, hint, isCount = false }: Se
         />
       </Field>
       {text === value ? null : (
-        <Button type="submit" appearance="primary" aria-label={messages.read.saveOf(label)}>
-          {messages.read.save}
+        <Button type="submit" appearance="primary" aria-label={readMessages.saveOf(label)}>
+          {readMessages.save}
         </Button>
       )}
     </form>

@@ -1,4 +1,4 @@
-import { messages } from './messages';
+import { readMessages } from './messages-read';
 import { takeBackRow } from './offers-for';
 import { PartSection } from './part-section';
 import { PlaceButton } from './place-button';
@@ -9,7 +9,7 @@ import { useSaving } from './use-saving';
 export function SettingsShown({ view }: { readonly view: TrackerView }) {
   const save = useSaving();
   const { lines } = view.settings;
-  const texts = messages.read;
+  const texts = readMessages;
   return (
     <PartSection id="set" title={texts.set}>
       <p className="small">{lines.length === 0 ? texts.setNone : texts.setWhy}</p>

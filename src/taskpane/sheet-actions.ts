@@ -1,5 +1,5 @@
 import type { SettingRow } from '../workbook/setting-edits';
-import { messages } from './messages';
+import { readMessages } from './messages-read';
 import type { SettingsView, SheetView, TrackerView } from './tracker-view';
 
 /** Something that can be done with a sheet; it is saved to YOS settings. */
@@ -14,7 +14,7 @@ export function sheetActions(
   { sheets, settings }: Pick<TrackerView, 'sheets' | 'settings'>,
 ): readonly SheetAction[] {
   const { name, use } = sheet;
-  const texts = messages.read;
+  const texts = readMessages;
   const ignore = { label: texts.ignore, rows: [{ setting: 'Ignore sheet', value: name }] };
   const chosen = namesIn(settings.sheets, name);
   if (use === 'ignored') {
@@ -40,7 +40,7 @@ function holdsQuestions({ use, tables }: SheetView): boolean {
 }
 
 function everySheet({ sheets }: SettingsView): SheetAction {
-  return { label: messages.read.everySheet, rows: sheets.map((was) => back('Sheet', was)) };
+  return { label: readMessages.everySheet, rows: sheets.map((was) => back('Sheet', was)) };
 }
 
 function back(setting: string, was: string): SettingRow {

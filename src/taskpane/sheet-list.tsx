@@ -1,5 +1,5 @@
 import { ColumnList } from './column-list';
-import { messages } from './messages';
+import { readMessages } from './messages-read';
 import { PartSection } from './part-section';
 import { PlaceButton } from './place-button';
 import { sheetActions } from './sheet-actions';
@@ -21,7 +21,7 @@ const ORDER: readonly SheetView['use'][] = [
 export function SheetList({ view }: { readonly view: TrackerView }) {
   const sheets = ORDER.flatMap((use) => view.sheets.filter((sheet) => sheet.use === use));
   return (
-    <PartSection id="sheets" title={messages.read.sheets}>
+    <PartSection id="sheets" title={readMessages.sheets}>
       <ul className="found">
         {sheets.map((sheet) => (
           <SheetEntry key={sheet.name} sheet={sheet} view={view} />
@@ -43,8 +43,8 @@ function SheetEntry({ sheet, view }: SheetEntryProps) {
     <li className={`found-sheet ${use}`}>
       <p className="found-head">
         {isHidden ? <span>{name}</span> : <PlaceButton where={name} />}
-        <span className="use">{messages.read.uses[use]}</span>
-        {isHidden ? <span className="use">{messages.read.hidden}</span> : null}
+        <span className="use">{readMessages.uses[use]}</span>
+        {isHidden ? <span className="use">{readMessages.hidden}</span> : null}
       </p>
       {tables.map((table) => (
         <TableEntry key={table.where} table={table} view={view} />
@@ -55,7 +55,7 @@ function SheetEntry({ sheet, view }: SheetEntryProps) {
             key={label}
             type="button"
             className="plain"
-            aria-label={messages.read.ofSheet(label, name)}
+            aria-label={readMessages.ofSheet(label, name)}
             onClick={() => void save(rows)}
           >
             {label}
@@ -77,8 +77,8 @@ function TableEntry({ table, view }: TableEntryProps) {
   return (
     <>
       <p className="small">
-        {messages.read.layouts[layout]}.{' '}
-        {cases === null ? messages.read.lines(lines) : messages.read.cases(cases)},{' '}
+        {readMessages.layouts[layout]}.{' '}
+        {cases === null ? readMessages.lines(lines) : readMessages.cases(cases)},{' '}
         <PlaceButton where={where}>{range}</PlaceButton>
       </p>
       {columns.length > 0 ? <ColumnList table={table} view={view} /> : null}

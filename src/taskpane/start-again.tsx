@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ChooseTracker } from './choose-tracker';
 import type { FileSource } from './file-source';
 import { messages } from './messages';
+import { readMessages } from './messages-read';
 import { usePaneTools } from './pane-context';
 import { takeSample } from './take-sample';
 import { TemplateOffer } from './template-offer';
@@ -25,7 +26,7 @@ export function StartAgain({ isOpen = false }: { readonly isOpen?: boolean }) {
   if (isOpen) return offers;
   return (
     <details className="start-again">
-      <summary>{messages.read.other}</summary>
+      <summary>{readMessages.other}</summary>
       {offers}
     </details>
   );

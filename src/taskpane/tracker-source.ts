@@ -33,4 +33,8 @@ export interface TrackerSource {
   give(name: string, bytes: Uint8Array): Promise<void>;
   /** Calls back when somebody changes the tracker. Gives what ends it. */
   onChange(changed: () => void): Promise<() => Promise<void>>;
+  /** The name of a file with changes that would be lost if another took its place; null for none. */
+  unsaved(): string | null;
+  /** Hears that the user stopped what was going on: what was about to be opened is let go. */
+  stopped(): void;
 }

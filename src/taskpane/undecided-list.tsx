@@ -1,6 +1,6 @@
 import type { StandardResult } from '../scoring/result';
 import { DecisionEntry } from './decision-entry';
-import { messages } from './messages';
+import { checksMessages } from './messages-checks';
 import { PartSection } from './part-section';
 import { PlaceButton } from './place-button';
 import type { ServiceView } from './tracker-view';
@@ -15,7 +15,7 @@ export function UndecidedList({ service }: { readonly service: ServiceView }) {
   const undecided = undecidedOf(service);
   if (undecided.length === 0) return null;
   return (
-    <PartSection id="undecided" title={messages.checks.undecided}>
+    <PartSection id="undecided" title={checksMessages.undecided}>
       <ul className="problems">
         {undecided.map((standard) => (
           <li key={standard.code} className="problem warning">
@@ -33,7 +33,7 @@ export function UndecidedList({ service }: { readonly service: ServiceView }) {
 function Undecided({ standard }: { readonly standard: StandardResult }) {
   const { code, name, basis, panel, ruleRating, reason } = standard;
   const title = `${code} ${name}`;
-  const texts = messages.checks;
+  const texts = checksMessages;
   if (panel && ruleRating !== null) {
     return (
       <>

@@ -2,7 +2,8 @@ import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { AnnexePreview, AnnexeWishes } from './engine';
 import { messages } from './messages';
 import { usePaneTools } from './pane-context';
-import { type AnnexeChoice, type Trouble, troubleOf } from './use-pane';
+import type { AnnexeChoice } from './use-pane';
+import { type Trouble, troubleOf } from './use-work';
 import { StoppedError } from './watch';
 
 /** What a write would do, as far as it is known at the moment. */

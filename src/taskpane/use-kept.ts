@@ -7,21 +7,20 @@ const KEPT = new WeakMap<TrackerSource, Map<string, unknown>>();
 
 /**
  * A state that outlives the part that shows it: who looks at another part and comes back finds it as
- * it was left. It is in memory alone and goes with the pane.
- *
- * @param name of its own; with the tracker's in it where it hangs on that
+ * it was left. It is in memory alone and goes with the pane; another tracker begins anew.
  */
 export function useKept<T>(name: string, initial: T): readonly [T, (value: T) => void] {
-  const { source } = usePaneTools();
+  const { pane, source } = usePaneTools();
+  const key = `${pane.opening} ${name}`;
   const kept = keptOf(source);
-  const value = kept.has(name) ? (kept.get(name) as T) : initial;
+  const value = kept.has(key) ? (kept.get(key) as T) : initial;
   const [, draw] = useState(0);
   const keep = useCallback(
     (next: T) => {
-      keptOf(source).set(name, next);
+      keptOf(source).set(key, next);
       draw((count) => count + 1);
     },
-    [source, name],
+    [source, key],
   );
   return [value, keep];
 }

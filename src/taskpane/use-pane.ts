@@ -1,41 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import packageFile from '../../package.json';
-import { OfficeError } from '../workbook/office-error';
 import type { SettingRow } from '../workbook/setting-edits';
 import type { Removed, Written } from '../workbook/workbook';
-import { WorkbookError } from '../workbook/workbook-error';
 import type { AnnexeWishes } from './engine';
-import { type EngineClient, EngineError } from './engine-client';
+import type { EngineClient } from './engine-client';
 import { messages } from './messages';
-import { PaneError } from './pane-error';
 import type { TrackerSource } from './tracker-source';
 import type { CellsView, ServiceView, TrackerView } from './tracker-view';
-import { StoppedError } from './watch';
-
-/** A piece of work that goes on. */
-export interface Busy {
-  readonly label: string;
-  /** 0 to 1; null where it cannot be told. */
-  readonly done: number | null;
-  readonly canStop: boolean;
-}
-
-/** Something that did not work. */
-export interface Trouble {
-  readonly what: string;
-  /** For whoever mends it; null where the sentence says all. */
-  readonly details: string | null;
-}
+import { type Question, useQuestion } from './use-question';
+import { type Busy, type Trouble, type WorkDone, troubleOf, useWork } from './use-work';
 
 /** What the user chose for the annexe; who makes it and when is added. */
 export type AnnexeChoice = Pick<AnnexeWishes, 'fill' | 'split' | 'firm'>;
-
-/** How a piece of work is announced. */
-export interface Work {
-  readonly label: string;
-  /** Whether it may be ended half way without anything left behind. */
-  readonly canStop: boolean;
-}
 
 /** All that the pane shows and does. */
 export interface Pane {
@@ -53,8 +29,12 @@ export interface Pane {
   /** What a screen reader is told last. */
   readonly said: string;
   readonly cells: { readonly where: string; readonly view: CellsView | null } | null;
+  /** What the user is asked; null for nothing. */
+  readonly question: Question | null;
   /** Rises with each reading: what was worked out of an older one is out of date. */
   readonly reading: number;
+  /** Rises with each tracker that is opened: what was typed for another one is not for this. */
+  readonly opening: number;
   read(): Promise<void>;
   /** Takes a workbook of ours or the user's and reads it. */
   open(take: () => Promise<void>): Promise<void>;
@@ -66,13 +46,8 @@ export interface Pane {
   remove(): Promise<Removed | null>;
   goTo(where: string): Promise<void>;
   closeCells(): void;
-  /**
-   * Does a piece of work with all that belongs to it: a sign that it goes on, a way to stop it, and
-   * a sentence if it fails.
-   *
-   * @returns null where it failed or was stopped
-   */
-  work<T>(work: Work, act: (progress: (done: number) => void) => Promise<T>): Promise<T | null>;
+  /** Does a piece of work, with a sign that it goes on and a sentence if it fails. */
+  readonly work: WorkDone['work'];
   say(text: string): void;
   stop(): void;
   dismiss(): void;
@@ -88,44 +63,29 @@ export function usePane(source: TrackerSource, engine: EngineClient): Pane {
   const [view, setView] = useState<TrackerView | null>(null);
   const [reading, setReading] = useState(0);
   const [serviceIndex, chooseService] = useState(0);
-  const [busy, setBusy] = useState<Busy | null>(null);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isStale, setStale] = useState(false);
   const [follows, setFollows] = useState(true);
-  const [said, say] = useState('');
+  const [opening, setOpening] = useState(0);
+  const [said, setSaid] = useState('');
+  // The same words again are a new message only where their text differs.
+  const say = useCallback(
+    (text: string) => setSaid((before) => (before === text ? `${text}\u00a0` : text)),
+    [],
+  );
   const [cells, setCells] = useState<Pane['cells']>(null);
-  // One thing at a time: what a second click asks for waits for its own click.
-  const atWork = useRef(false);
-  // Ends the wait for what goes on, where what goes on cannot be ended itself.
-  const halt = useRef<() => void>(() => undefined);
+  const { question, ask } = useQuestion();
+  const { busy, trouble, setTrouble, work, stop, makeWay, isAtWork } = useWork(source, engine, say);
 
-  const work = useCallback<Pane['work']>(async ({ label, canStop }, act) => {
-    if (atWork.current) return null;
-    atWork.current = true;
-    setBusy({ label, done: null, canStop });
-    setTrouble(null);
-    try {
-      const stopped = new Promise<never>((_, reject) => {
-        halt.current = () => reject(new StoppedError());
-      });
-      return await Promise.race([act((done) => setBusy({ label, done, canStop })), stopped]);
-    } catch (error) {
-      if (error instanceof StoppedError) say(messages.busy.stopped);
-      else setTrouble(troubleOf(error));
-      return null;
-    } finally {
-      atWork.current = false;
-      setBusy(null);
-    }
-  }, []);
-
-  const show = useCallback((read: TrackerView, words: string) => {
-    setView(read);
-    setReading((count) => count + 1);
-    setStale(false);
-    chooseService((index) => (index < read.services.length ? index : 0));
-    say(words);
-  }, []);
+  const show = useCallback(
+    (read: TrackerView, words: string) => {
+      setView(read);
+      setReading((count) => count + 1);
+      setStale(false);
+      chooseService((index) => (index < read.services.length ? index : 0));
+      say(words);
+    },
+    [say],
+  );
 
   const read = useCallback(async () => {
     const found = await work({ label: messages.busy.reading, canStop: true }, () => source.read());
@@ -134,23 +94,24 @@ export function usePane(source: TrackerSource, engine: EngineClient): Pane {
 
   const changed = useRef<() => void>(() => undefined);
   changed.current = () => {
-    if (atWork.current) return;
     if (follows) void read();
     else setStale(true);
   };
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
-    const end = source.onChange(() => {
+    const settle = (): void => {
       clearTimeout(timer);
-      timer = setTimeout(() => changed.current(), SETTLED_AFTER);
-    });
+      // What changes while something else is done is looked at when that is over.
+      timer = setTimeout(() => (isAtWork() ? settle() : changed.current()), SETTLED_AFTER);
+    };
+    const end = source.onChange(settle);
     // Where Excel tells of no changes, the button to read again is there all the same.
     end.catch(() => undefined);
     return () => {
       clearTimeout(timer);
       void end.then((stop) => stop()).catch(() => undefined);
     };
-  }, [source]);
+  }, [source, isAtWork]);
 
   /** Shows what is there after our own write or removal; what was said of that stands. */
   const refresh = useCallback(async () => {
@@ -185,14 +146,25 @@ export function usePane(source: TrackerSource, engine: EngineClient): Pane {
       follows,
       said,
       cells,
+      question,
       reading,
+      opening,
       read,
       async open(take) {
+        if (!(await makeWay())) {
+          say(messages.busy.wait);
+          return;
+        }
+        const unsaved = source.unsaved();
+        const texts = messages.file;
+        if (unsaved !== null && !(await ask(texts.unsaved(unsaved), texts.openAnyway))) return;
         const found = await work({ label: messages.busy.reading, canStop: true }, async () => {
           await take();
           return source.read();
         });
-        if (found) show(found, messages.said.read(found.tracker, outcomeOf(found)));
+        if (!found) return;
+        setOpening((count) => count + 1);
+        show(found, messages.said.read(found.tracker, outcomeOf(found)));
       },
       async saveSettings(rows) {
         const found = await work({ label: messages.busy.saving, canStop: false }, () =>
@@ -231,27 +203,30 @@ export function usePane(source: TrackerSource, engine: EngineClient): Pane {
       closeCells: () => setCells(null),
       work,
       say,
-      stop: () => {
-        engine.stop();
-        halt.current();
-      },
+      stop,
       dismiss: () => setTrouble(null),
       chooseService,
       setFollows,
     }),
     [
       source,
-      engine,
       view,
       serviceIndex,
       busy,
       trouble,
+      setTrouble,
       isStale,
       follows,
       said,
       cells,
+      question,
+      ask,
       reading,
+      opening,
       read,
+      say,
+      stop,
+      makeWay,
       work,
       show,
       refresh,
@@ -270,14 +245,4 @@ function outcomeOf({ services, problems }: TrackerView): string {
   return overall.rating === null
     ? messages.said.incomplete(score.total, score.outOf)
     : messages.said.overall(overall.rating, score.total, score.outOf);
-}
-
-/** An error as what the pane says of it. */
-export function troubleOf(error: unknown): Trouble {
-  const isTold =
-    error instanceof PaneError || error instanceof OfficeError || error instanceof WorkbookError;
-  if (isTold) return { what: error.message, details: null };
-  const text = error instanceof Error ? error.message : String(error);
-  const details = error instanceof EngineError ? error.details : (error as Error)?.stack;
-  return { what: messages.trouble.unknown(text), details: details ?? text };
 }

@@ -6,7 +6,7 @@ import {
   offersFor,
   takeBackRow,
 } from '../../src/taskpane/offers-for';
-import { messages } from '../../src/taskpane/messages';
+import { readMessages } from '../../src/taskpane/messages-read';
 import { columnOptions } from '../../src/taskpane/column-options';
 import { sheetActions } from '../../src/taskpane/sheet-actions';
 import type { ColumnView, TrackerView } from '../../src/taskpane/tracker-view';
@@ -139,25 +139,25 @@ describe('two sheets that both could be the inspection', () => {
   test('and every sheet is read again when that is taken back', async () => {
     const tracker = await OpenTracker.of(altered('Draft'), cases, ratings);
     await tracker.settle('twoSheets', '“Cases”');
-    await tracker.act('Cases', messages.read.everySheet);
+    await tracker.act('Cases', readMessages.everySheet);
     tracker.expectUnrated('twoSheets');
   });
 
   test('one is ignored, looked at again, ignored again', async () => {
     const tracker = await OpenTracker.of(altered('Draft'), cases, ratings);
-    await tracker.act('Draft', messages.read.ignore);
+    await tracker.act('Draft', readMessages.ignore);
     tracker.expectAsPublished();
     expect(tracker.uses()).toMatchObject({ Draft: 'ignored' });
-    await tracker.act('Draft', messages.read.again);
+    await tracker.act('Draft', readMessages.again);
     tracker.expectUnrated('twoSheets');
-    await tracker.act('Cases', messages.read.onlyThis);
-    await tracker.act('Draft', messages.read.thisToo);
+    await tracker.act('Cases', readMessages.onlyThis);
+    await tracker.act('Draft', readMessages.thisToo);
     expect(tracker.view.settings.sheets).toEqual(['Cases', 'Draft']);
   });
 
   test('both are read together', async () => {
     const tracker = await OpenTracker.of(altered('Draft'), cases, ratings);
-    await tracker.settle('twoSheets', messages.read.offer.allSheets);
+    await tracker.settle('twoSheets', readMessages.offer.allSheets);
     expect(tracker.view.services[0]?.cases).toBe(2 * made.cases.length);
   });
 });
@@ -181,7 +181,7 @@ describe('a header that is not understood', () => {
     const tracker = await OpenTracker.of(renamed('2.2.2', 'Sub-area 7'), ratings);
     await tracker.correct('Sub-area 7', '2.2.2 ');
     tracker.expectAsPublished();
-    await tracker.correct('Sub-area 7', messages.read.asRead);
+    await tracker.correct('Sub-area 7', readMessages.asRead);
     expect(tracker.column('Sub-area 7')).toMatchObject({ readAs: null, isSet: false });
     expect(tracker.view.settings.lines).toEqual([]);
   });
@@ -278,7 +278,7 @@ describe('the edition', () => {
     await tracker.settle('unknownEdition', '2021');
     tracker.expectAsPublished();
     await tracker.save([{ setting: 'Edition', value: '2035' }]);
-    await tracker.settle('unknownEdition', messages.read.takeBack);
+    await tracker.settle('unknownEdition', readMessages.takeBack);
     tracker.expectAsPublished();
   });
 });
@@ -289,12 +289,12 @@ function settings(...rows: Row[]): Sheet {
 
 describe('what is wrong in YOS settings', () => {
   test.each<[ProblemKind, Row, string]>([
-    ['unknownBase', ['Base', 'half'], messages.read.takeBack],
-    ['unknownSheet', ['Sheet', 'Csaes'], messages.read.takeBack],
+    ['unknownBase', ['Base', 'half'], readMessages.takeBack],
+    ['unknownSheet', ['Sheet', 'Csaes'], readMessages.takeBack],
     ['unknownSheet', ['Sheet', 'Csaes'], 'Cases'],
-    ['unknownSheet', ['Ignore sheet', 'Old'], messages.read.takeBack],
-    ['unknownSetting', ['Colour', 'blue'], messages.read.takeBack],
-    ['unknownSize', ['Population court', 'many'], messages.read.takeBack],
+    ['unknownSheet', ['Ignore sheet', 'Old'], readMessages.takeBack],
+    ['unknownSetting', ['Colour', 'blue'], readMessages.takeBack],
+    ['unknownSize', ['Population court', 'many'], readMessages.takeBack],
   ])('%s, %j: %s', async (kind, row, label) => {
     const tracker = await OpenTracker.of(cases, ratings, settings(row));
     await tracker.settle(kind, label);

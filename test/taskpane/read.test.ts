@@ -1,6 +1,8 @@
 import type { Locator } from 'playwright-core';
 import type { Sheet } from '../../src/reading/sheet';
 import { messages } from '../../src/taskpane/messages';
+import { checksMessages } from '../../src/taskpane/messages-checks';
+import { readMessages } from '../../src/taskpane/messages-read';
 import { sampleBytes } from '../office-js/tracker';
 import { CASES_AS_ROWS } from '../reading/layouts-of-cases';
 import { type MadeInspection, reportedInspections } from '../reading/made-inspection';
@@ -64,7 +66,7 @@ describe.each(WORLDS)('in %s', (world) => {
     };
     const shown = await open(world, [draft, cases, ratings]);
     const read = shown.pane.locator('#part-read');
-    await read.getByRole('heading', { name: messages.read.cannotRate }).waitFor();
+    await read.getByRole('heading', { name: readMessages.cannotRate }).waitFor();
     expect(await shown.axe()).toEqual([]);
     await read.getByRole('button', { name: 'Read only “Cases”' }).press('Enter');
     await saved(shown);
@@ -84,21 +86,21 @@ describe.each(WORLDS)('in %s', (world) => {
     const read = await shown.goTo('read');
     await read.locator('.columns summary').click();
     const row = columnRow(read, 'Sub-area 7');
-    expect(await row.textContent()).toContain(messages.read.columnKinds['not-read']);
+    expect(await row.textContent()).toContain(readMessages.columnKinds['not-read']);
     await row.getByRole('button', { name: /^Change/ }).click();
     const option = await row.locator('option', { hasText: /^2\.2\.2 / }).getAttribute('value');
     await row.locator('select').selectOption(option);
     if (world === 'a browser') expect(await shown.axe()).toEqual([]);
-    await row.getByRole('button', { name: messages.read.save }).click();
+    await row.getByRole('button', { name: readMessages.save }).click();
     await saved(shown);
     expect(await shown.pane.locator('.heard-only').textContent()).toContain(published);
-    expect(await row.textContent()).toContain(`2.2.2, ${messages.read.setByYou}`);
+    expect(await row.textContent()).toContain(`2.2.2, ${readMessages.setByYou}`);
     expect(await focused(shown)).toBe('BUTTON');
     await read
       .locator('#set')
       .getByRole('button', { name: /^Take it back: Column/ })
       .click();
-    await read.locator('#set', { hasText: messages.read.setNone }).waitFor();
+    await read.locator('#set', { hasText: readMessages.setNone }).waitFor();
     expectClean(shown);
     await shown.close();
   });
@@ -161,11 +163,13 @@ test('a workbook without an inspection: what was looked at, and a way on', async
     ]),
   ]);
   const read = shown.pane.locator('#part-read');
-  await read.getByRole('heading', { name: messages.read.nothing }).waitFor();
+  await read.getByRole('heading', { name: readMessages.nothing }).waitFor();
   expect(await read.locator('.nothing-found').textContent()).toContain('Rota');
   expect(await shown.axe()).toEqual([]);
   await shown.openTracker(await trackerBytes([cases, ratings]), 'right.xlsx');
-  expect(await read.locator('h2').first().textContent()).toBe('right.xlsx');
+  await shown.pane.locator('.front').waitFor();
+  const again = await shown.goTo('read');
+  expect(await again.locator('h2').first().textContent()).toBe('right.xlsx');
   expect(await focused(shown)).not.toBe('BODY');
   await shown.close();
 });
@@ -181,7 +185,7 @@ test('impossible percentages are named with the numbers of cases that give them'
   const checks = await shown.goTo('checks');
   const found = await checks.locator('#impossible .problem').allTextContents();
   expect(found).toHaveLength(1);
-  expect(found[0]).toContain(messages.checks.percentOf(65, '2.1.1', 7));
+  expect(found[0]).toContain(checksMessages.percentOf(65, '2.1.1', 7));
   await shown.close();
 });
 
@@ -195,7 +199,7 @@ test('nothing to do is said', async () => {
     ]),
   ]);
   const checks = await shown.goTo('checks');
-  expect(await checks.textContent()).toContain(messages.checks.clear);
+  expect(await checks.textContent()).toContain(checksMessages.clear);
   expect(await shown.axe()).toEqual([]);
   await shown.close();
 });

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { EDITIONS } from '../../src/editions/editions';
 import { rateTracker } from '../../src/rating/rate-tracker';
 import type { Sheet } from '../../src/reading/sheet';
@@ -63,23 +64,8 @@ test('reading can be stopped; nothing is left of it, and the next file opens', a
     bytes: sampleBytes('bedfordshire-2021'),
   });
   const { pane, page } = shown;
-  // The thread is kept busy, so that there is time to press the button.
-  const [thread] = page.workers();
-  void thread
-    ?.evaluate(() => {
-      const until = Date.now() + 20_000;
-      while (Date.now() < until);
-    })
-    .catch(() => undefined);
-  const chooser = page.waitForEvent('filechooser');
-  await pane.getByRole('button', { name: messages.start.another }).click();
-  await (
-    await chooser
-  ).setFiles({
-    name: many.name,
-    mimeType: 'application/octet-stream',
-    buffer: Buffer.from(many.bytes),
-  });
+  await keepBusy(page);
+  await chooseFile(shown, many);
   await pane.getByRole('button', { name: messages.busy.stop }).click();
   await pane
     .locator('.heard-only', { hasText: messages.busy.stopped })
@@ -89,11 +75,97 @@ test('reading can be stopped; nothing is left of it, and the next file opens', a
   expect(await pane.locator('.front .number').innerText()).toBe('14 of 36');
   await shown.goTo('annexe');
   await pane.locator('#part-annexe h2, #part-annexe h3').first().waitFor();
+  // What is entered now goes into it, not into the file that was let go.
+  const ratings = await shown.goTo('ratings');
+  const card = ratings.locator('.standard', { hasText: '1.1 ' }).first();
+  await card.getByRole('button', { name: messages.ratings.changeJudgement }).click();
+  await card.getByLabel(messages.ratings.rating).selectOption('Good');
+  await card.getByRole('button', { name: messages.ratings.save }).click();
+  await pane.getByText('15 of 36', { exact: true }).waitFor();
+  const { name } = await shown.saved(() =>
+    pane.getByRole('button', { name: messages.file.save }).click(),
+  );
+  expect(name).toBe(messages.annexe.finishedName('bedfordshire.xlsx'));
   await shown.openTracker(sampleBytes('north-yorkshire-2020'), 'north-yorkshire.xlsx');
   expect(await pane.locator('.front .number').innerText()).toBe('25 of 36');
   expect(await pane.locator('.trouble').count()).toBe(0);
   await shown.close();
 });
+
+test('another file takes nothing along, and what is not saved is not lost without a word', async () => {
+  const bytes = sampleBytes('bedfordshire-2021');
+  const shown = await panes.open('a browser', { name: 'a.xlsx', bytes });
+  const { pane } = shown;
+  const form = pane.locator('form.decision');
+  const card = pane.locator('.standard', { hasText: '1.1 ' }).first();
+  const open = card.getByRole('button', { name: messages.ratings.changeJudgement });
+  await open.click();
+  await card.getByLabel(messages.ratings.rating).selectOption('Good');
+  await card.getByRole('button', { name: messages.ratings.save }).click();
+  await pane.getByText('15 of 36', { exact: true }).waitFor();
+  await open.click();
+  await card.getByLabel(messages.ratings.reason).fill('A draft that is about this file');
+
+  await chooseFile(shown, { name: 'b.xlsx', bytes });
+  const question = pane.getByRole('dialog');
+  await question.getByText(messages.file.unsaved('a.xlsx')).waitFor();
+  expect(await shown.axe()).toEqual([]);
+  await question.getByRole('button', { name: messages.ratings.cancel }).click();
+  await question.waitFor({ state: 'hidden' });
+  expect(await form.count()).toBe(1);
+  expect(await pane.locator('.front .number').innerText()).toBe('15 of 36');
+  await chooseFile(shown, { name: 'b.xlsx', bytes });
+  await question.getByRole('button', { name: messages.file.openAnyway }).click();
+  await pane.getByText('14 of 36', { exact: true }).waitFor();
+  expect(await form.count()).toBe(0);
+  await shown.close();
+});
+
+test('of two files one after the other the newer one is opened', async () => {
+  const shown = await panes.open('a browser', {
+    name: 'bedfordshire.xlsx',
+    bytes: sampleBytes('bedfordshire-2021'),
+  });
+  await keepBusy(shown.page);
+  await chooseFile(shown, many);
+  await shown.pane.locator('main[aria-busy=true]').waitFor();
+  await chooseFile(shown, {
+    name: 'north-yorkshire.xlsx',
+    bytes: sampleBytes('north-yorkshire-2020'),
+  });
+  await shown.pane.getByText('25 of 36', { exact: true }).waitFor();
+  expect(await shown.pane.locator('.trouble').count()).toBe(0);
+  await shown.close();
+});
+
+/** Keeps the engine's thread at work, so that there is time to do something meanwhile. */
+async function keepBusy(page: Page): Promise<void> {
+  const [thread] = page.workers();
+  void thread
+    ?.evaluate(() => {
+      const until = Date.now() + 20_000;
+      while (Date.now() < until);
+    })
+    .catch(() => undefined);
+}
+
+/** Drops a file without waiting for what comes of it. */
+async function chooseFile(
+  { page }: PanePage,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<void> {
+  const data = Buffer.from(bytes).toString('base64');
+  await page.evaluate(
+    ([called = '', letters = '']) => {
+      const content = Uint8Array.from(atob(letters), (one) => one.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], called));
+      const drop = { dataTransfer, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new DragEvent('drop', drop));
+    },
+    [name, data],
+  );
+}
 
 test('reading in Excel can be stopped, and begun again', async () => {
   const name = 'bedfordshire-2021.xlsx';

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+
+/**
+ * Where what the keyboard stood on is taken away, as a button is with what it closed, the keyboard
+ * goes to the part that is shown, not back to the top of the page. A part that knows better goes
+ * first; who has gone elsewhere stays there.
+ */
+export function useFocusKept(): void {
+  const last = useRef<Element | null>(null);
+  useEffect(() => {
+    const hear = ({ target }: FocusEvent): void => {
+      last.current = target instanceof Element ? target : null;
+    };
+    const look = (): void => {
+      const { activeElement, body } = document;
+      if (!last.current || last.current.isConnected || activeElement !== body) return;
+      const part =
+        document.querySelector<HTMLElement>('[role=tabpanel]') ?? document.querySelector('main');
+      part?.focus();
+    };
+    const watch = new MutationObserver(() =>
+      requestAnimationFrame(() => requestAnimationFrame(look)),
+    );
+    document.addEventListener('focusin', hear);
+    watch.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      document.removeEventListener('focusin', hear);
+      watch.disconnect();
+    };
+  }, []);
+}
