@@ -4,6 +4,8 @@ module.exports = {
   roots: ['<rootDir>/test'],
   // Tests start programs and formula engines, on machines that are busy with others.
   testTimeout: 60_000,
+  // Many tests wait for a browser: as many at a time as there are cores.
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/test/support/build.mjs',
   testMatch: ['**/*.test.ts'],
   transform: {
