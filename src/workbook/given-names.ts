@@ -54,10 +54,15 @@ export function givenNames<Wanted extends Readonly<Partial<Record<SheetRole, str
 }
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
-  let name = wanted.slice(0, LONGEST_NAME);
+  let name = shortened(wanted, LONGEST_NAME);
   for (let number = 2; taken.has(name.toLowerCase()); number++) {
     const suffix = ` (${number})`;
-    name = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    name = shortened(wanted, LONGEST_NAME - suffix.length) + suffix;
   }
   return name;
+}
+
+/** The beginning of a text, without half of a character that takes two places. */
+export function shortened(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }

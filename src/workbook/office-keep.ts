@@ -1,3 +1,4 @@
+import { shortened } from './given-names';
 import { holdStill, type Step, callStep } from './office-steps';
 import {
   type OfficeSheet,
@@ -75,7 +76,7 @@ function beforeName(name: string, taken: Set<string>): string {
 function freeName(name: string, taken: Set<string>, suffixOf: (number: number) => string): string {
   for (let number = 1; ; number++) {
     const suffix = suffixOf(number);
-    const wanted = name.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    const wanted = shortened(name, LONGEST_NAME - suffix.length) + suffix;
     if (taken.has(wanted.toLowerCase())) continue;
     taken.add(wanted.toLowerCase());
     return wanted;

@@ -15,3 +15,9 @@ test('a copy that Excel keeps of a sheet as it was is not the sheet', () => {
   expect([...ourSheets(sheets).values()].map(({ name }) => name)).toEqual(['Our ratings']);
   expect(givenNames(sheets, { ratings: 'YOS ratings' })).toEqual({ ratings: 'Our ratings' });
 });
+
+test('a name that is cut is not cut in the middle of a character', () => {
+  const long = `${'x'.repeat(26)}\u{1F600}end`;
+  const sheets = [entry(long, 1, null)];
+  expect(givenNames(sheets, { ratings: long })).toEqual({ ratings: `${'x'.repeat(26)} (2)` });
+});
