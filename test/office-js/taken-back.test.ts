@@ -102,7 +102,7 @@ describe('a kept copy that its user has taken over', () => {
       expect(host.book.sheets).toContain(mine);
       expect(JSON.stringify([mine.rows, shown.rows])).toBe(cells);
       expect(host.book.sheets).toContain(shown);
-    expect(host.book.sheets.some(({ name }) => name === 'YOS ratings')).toBe(false);
+      expect(host.book.sheets.some(({ name }) => name === 'YOS ratings')).toBe(false);
     },
   );
 
