@@ -12,15 +12,25 @@ const LONGEST_CODE = 1_800;
 
 /**
  * A notice as the part of an address that no browser ever sends anywhere. Lines that do not fit any
- * more are counted.
+ * more are counted; of a first line that does not fit there is at least the beginning.
  */
 export function noticeCode(notice: Notice): string {
-  for (let kept = notice.lines.length; kept >= 0; kept--) {
-    const left = notice.lines.length - kept;
-    const lines = notice.lines.slice(0, kept);
+  const { lines } = notice;
+  const codeOf = (shown: readonly string[]): string | null => {
+    const left = lines.length - shown.length;
     const more = left === 0 ? [] : [`And ${left} more.`];
-    const code = encodeURIComponent(JSON.stringify({ ...notice, lines: [...lines, ...more] }));
-    if (code.length <= LONGEST_CODE) return code;
+    const code = encodeURIComponent(JSON.stringify({ ...notice, lines: [...shown, ...more] }));
+    return code.length <= LONGEST_CODE ? code : null;
+  };
+  for (let kept = lines.length; kept > 0; kept--) {
+    const code = codeOf(lines.slice(0, kept));
+    if (code !== null) return code;
+  }
+  // By characters: half of one that takes two places is no part of an address.
+  const first = Array.from(lines[0] ?? '');
+  for (let { length } = first; length > 0; length = Math.floor(length * 0.9)) {
+    const code = codeOf([`${first.slice(0, length).join('')}…`]);
+    if (code !== null) return code;
   }
   return encodeURIComponent(JSON.stringify({ ...notice, lines: [] }));
 }
