@@ -115,9 +115,11 @@ async function act(
   ]);
 }
 
-function doneOf({ removable: { kept, added } }: RemovalProgress): Removed {
+function doneOf({ removable: { kept, added, orphans } }: RemovalProgress): Removed {
+  // Copies are named where there was nothing else.
+  const gone = kept.length + added.length === 0 ? orphans : added;
   return {
-    removed: added.map(({ name }) => name),
+    removed: gone.map(({ name }) => name),
     restored: kept.map(({ sheet }) => sheet.name),
   };
 }

@@ -118,3 +118,14 @@ describe('a kept copy that its user has taken over', () => {
     expect(host.book.sheets).toContain(mine);
   });
 });
+
+test('Remove names the copies where they are all that there is', async () => {
+  const host = await after(2);
+  for (const name of ['YOS ratings', 'YOS annexe', 'YOS method', 'YOS checks']) {
+    dropSheet(host.book, name);
+  }
+  const { removed } = await officeWorkbook().remove();
+  expect(removed).toHaveLength(4);
+  expect(removed[0]).toMatch(/^YOS ratings \(before/);
+  expect(writesOf(host.book)).toEqual({});
+});
