@@ -25,7 +25,7 @@ export const messages = {
   severalServices: (count: number): string =>
     `This workbook holds ${count} services. An annexe is of one: use "yos compare" for a national table, or keep each service in a workbook of its own.`,
   unfinished:
-    'A write had been broken off. What it had left was taken back, and nothing else: to take out the sheets as well, choose Remove again.',
+    'A write or a removal had been broken off. What it had left was taken back, and nothing else: to take out the sheets as well, choose Remove again.',
   gone: (sheets: string): string => `Taken out: ${sheets}.`,
   back: (sheets: string): string => `As they were before the last write: ${sheets}.`,
   notLoaded:

@@ -91,9 +91,14 @@ export const annexeMessages = {
     ];
     return parts.filter((part) => part !== '').join(' ');
   },
-  removed({ removed, restored }: Removed, kind: 'excel' | 'file'): string {
-    if (removed.length + restored.length === 0) return 'There was nothing to remove.';
+  removed({ removed, restored, unfinished = false }: Removed, kind: 'excel' | 'file'): string {
+    if (removed.length + restored.length === 0 && !unfinished) {
+      return 'There was nothing to remove.';
+    }
     const parts = [
+      unfinished
+        ? 'A write or a removal had been broken off. What it had left was taken back, and nothing else: to take out the sheets as well, choose Remove again.'
+        : '',
       removed.length > 0 ? `Removed: ${listOf(removed, 'and')}.` : '',
       restored.length > 0
         ? `Back as before the last write: ${listOf(restored, 'and')}. Remove once more to take them out.`

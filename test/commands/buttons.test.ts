@@ -122,7 +122,7 @@ test('Remove after a write that was broken off says that only that was taken bac
   host.book.names.push(claim);
   const { lines } = await removeSheets(officeWorkbook());
   expect(lines).toEqual([
-    'A write had been broken off. What it had left was taken back, and nothing else: to take out the sheets as well, choose Remove again.',
+    'A write or a removal had been broken off. What it had left was taken back, and nothing else: to take out the sheets as well, choose Remove again.',
   ]);
   expect((await removeSheets(officeWorkbook())).lines[0]).toMatch(/^Taken out: YOS ratings/);
 });
