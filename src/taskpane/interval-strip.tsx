@@ -1,5 +1,5 @@
-import { ratingColours } from '../annexe/colours';
 import type { Edition } from '../editions/edition';
+import { BandTints } from './band-tints';
 
 interface IntervalStripProps {
   readonly edition: Edition;
@@ -23,16 +23,7 @@ export function IntervalStrip({ edition, percent, low, high, label }: IntervalSt
       role="img"
       aria-label={label}
     >
-      {bands.map(({ rating, fromPercent }, i) => (
-        <rect
-          key={rating}
-          x={fromPercent}
-          y={0}
-          width={(bands[i + 1]?.fromPercent ?? 100) - fromPercent}
-          height={16}
-          fill={`#${ratingColours(edition, rating).tint}`}
-        />
-      ))}
+      <BandTints edition={edition} height={16} />
       {bands.slice(1).map(({ rating, fromPercent }) => (
         <line key={rating} className="edge" x1={fromPercent} x2={fromPercent} y1={0} y2={16} />
       ))}

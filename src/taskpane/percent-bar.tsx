@@ -1,5 +1,6 @@
-import { BAR_COLOUR, ratingColours } from '../annexe/colours';
+import { BAR_COLOUR } from '../annexe/colours';
 import type { Edition, Rating } from '../editions/edition';
+import { BandTints } from './band-tints';
 import { messages } from './messages';
 
 interface PercentBarProps {
@@ -23,16 +24,7 @@ export function PercentBar({ edition, percent, band, label }: PercentBarProps) {
       role="img"
       aria-label={name}
     >
-      {bands.map(({ rating, fromPercent }, i) => (
-        <rect
-          key={rating}
-          x={fromPercent}
-          y={0}
-          width={(bands[i + 1]?.fromPercent ?? 100) - fromPercent}
-          height={12}
-          fill={`#${ratingColours(edition, rating).tint}`}
-        />
-      ))}
+      <BandTints edition={edition} height={12} />
       <rect x={0} y={3} width={percent} height={6} fill={`#${BAR_COLOUR}`} />
       {bands.slice(1).map(({ rating, fromPercent }) => (
         <line
