@@ -74,16 +74,22 @@ export function useWork(
       current.current = { canStop, ended: new Promise((done) => (end = done)) };
       setBusy({ label, done: null, canStop });
       setTrouble(null);
+      // What was stopped may still tell how far it is, until word of the stop has reached it.
+      let isOver = false;
+      const progress = (done: number): void => {
+        if (!isOver) setBusy({ label, done, canStop });
+      };
       try {
         const stopped = new Promise<never>((_, reject) => {
           halt.current = () => reject(new StoppedError());
         });
-        return await Promise.race([act((done) => setBusy({ label, done, canStop })), stopped]);
+        return await Promise.race([act(progress), stopped]);
       } catch (error) {
         if (error instanceof StoppedError) say(messages.busy.stopped);
         else setTrouble(troubleOf(error));
         return null;
       } finally {
+        isOver = true;
         atWork.current = false;
         current.current = null;
         setBusy(null);

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { bookOf } from '../host/open-book';
 import { manyCases } from '../office-js/many-cases';
 import { sampleBytes } from '../office-js/tracker';
+import { messages } from '../../src/taskpane/messages';
 import { type PanePage, type Panes, startPanes } from '../taskpane/pane-page';
 import { trackerBytes } from '../taskpane/tracker-bytes';
 
@@ -108,6 +109,7 @@ export async function bench(): Promise<Figure[]> {
   await excel.close();
 
   add('typing in What if answered', await typing(panes), 'ms', 50);
+  add('annexe and firmness shown and written: longest task', await annexe(panes), 'ms', 50);
   await panes.close();
   return figures;
 }
@@ -141,6 +143,23 @@ async function secondsToRead({ pane }: PanePage): Promise<number> {
 async function longest(pane: PanePage, from: number): Promise<number> {
   const tasks = (await pane.longTasks()).slice(from);
   return Math.max(0, ...tasks.map(({ duration }) => duration));
+}
+
+/** Milliseconds of the longest task while an annexe with all that it can have is shown and written. */
+async function annexe(panes: Panes): Promise<number> {
+  const tracker = { name: 'bedfordshire.xlsx', bytes: sampleBytes('bedfordshire-2021') };
+  const shown = await panes.open('a browser', tracker);
+  const part = await shown.goTo('annexe');
+  const begun = (await shown.longTasks()).length;
+  await part.getByLabel(messages.annexe.fills.native.name).check();
+  await part.getByLabel(messages.annexe.firm).check();
+  await part.getByRole('tab', { name: 'YOS firmness' }).click();
+  await part.getByText('How likely each rating is').first().waitFor();
+  await part.getByRole('button', { name: messages.annexe.write, exact: true }).click();
+  await part.locator('.done').waitFor();
+  const took = await longest(shown, begun);
+  await shown.close();
+  return took;
 }
 
 /** Milliseconds from a key in What if to the picture that answers it. */

@@ -25,23 +25,9 @@ beforeAll(async () => {
 
 afterAll(() => panes?.close());
 
-/**
- * No task of the pane's keeps a user waiting so long, whatever else the machine is at. The figures
- * themselves, which are to stay under 50 ms, are in `npm run bench`.
- */
-const TASK_AT_MOST = 400;
-
-async function longest({ longTasks }: PanePage): Promise<number> {
-  return Math.max(0, ...(await longTasks()).map(({ duration }) => duration));
-}
-
-test('10,000 cases from a file are read without the page standing still', async () => {
-  const shown = await panes.open('a browser', null);
-  const before = (await shown.longTasks()).length;
-  await shown.openTracker(many.bytes, many.name);
-  await shown.pane.locator('.front').waitFor();
-  const tasks = (await shown.longTasks()).slice(before).map(({ duration }) => duration);
-  expect(Math.max(0, ...tasks)).toBeLessThan(TASK_AT_MOST);
+// How long the page's longest task is meanwhile is measured in `npm run bench`.
+test('10,000 cases from a file are read', async () => {
+  const shown = await panes.open('a browser', many);
   // All of it was read, in the thread: what the page itself has is what it shows.
   await shown.goTo('read');
   expect(await shown.pane.locator('#part-read').innerText()).toMatch(/10,?000/);
@@ -49,11 +35,11 @@ test('10,000 cases from a file are read without the page standing still', async 
   await shown.close();
 });
 
-test('10,000 cases in Excel are read without the pane standing still', async () => {
+test('10,000 cases in Excel are read', async () => {
   const book = bookOf('many.xlsx', manyCases(10_000, 1));
   const shown = await panes.open('Excel', null, { book });
-  await shown.pane.locator('.front').waitFor();
-  expect(await longest(shown)).toBeLessThan(TASK_AT_MOST * 2);
+  await shown.goTo('read');
+  expect(await shown.pane.locator('#part-read').innerText()).toMatch(/10,?000/);
   shown.expectClean();
   await shown.close();
 });
