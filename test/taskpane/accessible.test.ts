@@ -111,6 +111,14 @@ test('axe finds nothing in a form that is open, and one that was refused', async
   await shown.close();
 });
 
+test.each(WORLDS)('axe would find a fault in %s', async (world) => {
+  const shown = await panes.open(world, BEDFORDSHIRE);
+  await shown.pane.evaluate(() => document.querySelector('main')?.append(new Image()));
+  const faults = await shown.axe();
+  expect(faults).toEqual([expect.stringMatching(/^image-alt: /)]);
+  await shown.close();
+});
+
 test('axe finds nothing in Excel, where the pane reads by itself', async () => {
   const shown = await panes.open('Excel', BEDFORDSHIRE, { viewport: NARROW });
   const faults = await faultsOf(shown, 'ratings');

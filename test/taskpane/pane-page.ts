@@ -214,7 +214,11 @@ async function openWorld(
       return contentOf(await begun);
     },
     async axe() {
-      const builder = new AxeBuilder({ page }).withTags(AXE_TAGS);
+      // In one go, and of what it finds right no more than a count: many times as fast.
+      const builder = new AxeBuilder({ page })
+        .options({ resultTypes: ['violations'] })
+        .withTags(AXE_TAGS)
+        .setLegacyMode();
       const within = world === 'Excel' ? builder.include(['iframe', 'html']) : builder;
       const { violations: found } = await within.analyze();
       return found.flatMap(({ id, help, nodes }) =>
