@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Fill } from '../annexe/annexe-context';
 import type { Base } from '../editions/edition';
+import { USUAL_SEED } from '../sampling/random-source';
 import { messages } from './messages';
 
 /** A command line that cannot be followed; its message says what to type instead. */
@@ -120,7 +121,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     take: readWhole('take', values.take, 1),
     match: values.match?.split(',').map((column) => column.trim()),
     ratio: readRatio(values.ratio),
-    seed: readWhole('seed', values.seed, 0) ?? 1,
+    seed: readWhole('seed', values.seed, 0) ?? USUAL_SEED,
     draws: readWhole('draws', values.draws, 1),
     firmness: values.firmness ?? false,
     caseload: values.caseload,

@@ -22,8 +22,8 @@ export const messages = {
     `${counted(count, 'percentage')} that no number of cases can give.`,
   discretion: (count: number): string =>
     `${counted(count, 'test')} of professional discretion fired.`,
-  severalServices: (count: number): string =>
-    `This workbook holds ${count} services. An annexe is of one: use "yos compare" for a national table, or keep each service in a workbook of its own.`,
+  services: (count: number): string =>
+    `${count} services were rated and stand one below the other.`,
   unfinished:
     'A write or a removal had been broken off. What it had left was taken back, and nothing else: to take out the sheets as well, choose Remove again.',
   gone: (sheets: string): string => `Taken out: ${sheets}.`,

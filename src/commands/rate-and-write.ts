@@ -1,5 +1,4 @@
-import { SHEET_NAMES } from '../annexe/annexe-context';
-import { annexePlan } from '../annexe/annexe-plan';
+import { TRACKER_SHEET_NAMES, trackerPlan } from '../annexe/tracker-plan';
 import { EDITIONS } from '../editions/editions';
 import type { RatedTracker } from '../rating/rated-tracker';
 import { rateTracker } from '../rating/rate-tracker';
@@ -20,12 +19,13 @@ export interface Making {
 /** The notice of a rating, and the sheet to show with it. */
 export interface RatedAndWritten {
   readonly notice: Notice;
-  /** The sheet with the ratings; `null` where nothing was written. */
+  /** The sheet to look at first; `null` where nothing was written. */
   readonly show: string | null;
 }
 
 /**
- * Rates the tracker in a workbook and writes its annexe into it, or says why it cannot.
+ * Rates the tracker in a workbook and writes its annexe into it, or says why it cannot; of a national
+ * table the comparison of its services.
  *
  * @throws OfficeError where the workbook could not be read or written
  */
@@ -35,18 +35,20 @@ export async function rateAndWrite(workbook: Workbook, making: Making): Promise<
   const { rated, problems } = rateTracker(name, sheets, { editions: EDITIONS });
   const [first] = rated;
   if (!first || hasError(problems)) return refused([countsOf(problems), ...linesOf(problems)]);
-  if (rated.length > 1) return refused([messages.severalServices(rated.length)]);
-  const names = await workbook.sheetNames(SHEET_NAMES);
-  const plan = annexePlan(first, { fill: 'values', ...making, names });
-  const written = await workbook.write(plan);
+  const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);
+  const written = await workbook.write(trackerPlan(rated, 0, { fill: 'values', ...making, names }));
+  const isNational = rated.length > 1;
   const lines = [
-    overallLine(first),
+    isNational ? messages.services(rated.length) : overallLine(first),
     messages.written(listOf(written.sheets, 'and')),
     ...(written.replaced.length > 0 ? [messages.replaced] : []),
-    countsOf(first.problems),
-    ...(first.problems.length > 0 ? [messages.seeChecks(names.checks)] : []),
+    countsOf(problems),
+    // A national table has no sheet of checks to look them up in.
+    ...(isNational ? linesOf(problems) : []),
+    ...(!isNational && problems.length > 0 ? [messages.seeChecks(names.checks)] : []),
   ];
-  return { notice: { kind: 'done', title: messages.rated, lines }, show: names.ratings };
+  const show = isNational ? names.national : names.ratings;
+  return { notice: { kind: 'done', title: messages.rated, lines }, show };
 }
 
 function refused(lines: readonly string[]): RatedAndWritten {

@@ -6,6 +6,9 @@ const { imul } = Math;
 /** The largest seed: a seed is held in 32 bits. */
 export const LARGEST_SEED = 4_294_967_295;
 
+/** The seed where none is given, the same everywhere: so the same tracker gives the same figures. */
+export const USUAL_SEED = 1;
+
 /** Pseudo-random numbers that are the same for the same seed, on every machine. */
 export interface RandomSource {
   /** The next 32 bits as a whole number, 0 to 4,294,967,295. */

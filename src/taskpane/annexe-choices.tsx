@@ -1,9 +1,9 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import type { Fill } from '../annexe/annexe-context';
+import { USUAL_SEED } from '../sampling/random-source';
 import { messages } from './messages';
 import { usePaneTools } from './pane-context';
-import { USUAL_SEED } from './plan-annexe';
 import type { ServiceView } from './tracker-view';
 import type { AnnexeChoice } from './use-pane';
 

@@ -1,9 +1,12 @@
+import type { Fill } from '../annexe/annexe-context';
 import type { WorkbookPlan } from '../annexe/sheet-plan';
+import { type TrackerSheetNames, TRACKER_SHEET_NAMES, trackerPlan } from '../annexe/tracker-plan';
 import { templateSheets } from '../annexe/template-sheets';
 import { EDITIONS, editionById } from '../editions/editions';
 import type { RatedTracker } from '../rating/rated-tracker';
 import { type SurveyedOutcome, rateTracker } from '../rating/rate-tracker';
 import type { Cell, Sheet } from '../reading/sheet';
+import { USUAL_SEED } from '../sampling/random-source';
 import type { SettingRow } from '../workbook/setting-edits';
 import type { WorkbookContents, Written } from '../workbook/workbook';
 import {
@@ -19,20 +22,19 @@ import { type SamplingEngine, samplingEngine } from './engine-sampling';
 import { type FirmnessView, type FirmnessWishes, firmnessView } from './firmness-view';
 import { PaneError } from './pane-error';
 import { messages } from './messages';
-import {
-  type OurNames,
-  type SheetWishes,
-  USUAL_NAMES,
-  USUAL_SEED,
-  planAnnexe,
-} from './plan-annexe';
 import { type SheetPreview, sheetPreview } from './sheet-preview';
 import type { CellsView, TrackerView } from './tracker-view';
 import { viewOfTracker } from './view-of-tracker';
 import type { Watch } from './watch';
 
 /** How the annexe is to be made. */
-export interface AnnexeWishes extends SheetWishes {
+export interface AnnexeWishes {
+  /** Which of the services it is of; of no account where there are several. */
+  readonly service: number;
+  readonly fill: Fill;
+  /** As it is to be printed. */
+  readonly date: string;
+  readonly version: string;
   /** A case column by whose values it is given as well; null for none. */
   readonly split: string | null;
   /** Whether a sheet on how firm the ratings are is wanted too. */
@@ -76,9 +78,9 @@ export interface Engine extends SamplingEngine {
   /** Rates the tracker that is open. */
   rate(): Promise<TrackerView>;
   /** The sheets that would be written; under `names` where they are not called as usual. */
-  plan(given: AnnexeWishes & { names?: Partial<OurNames> }): Promise<WorkbookPlan>;
+  plan(given: AnnexeWishes & { names?: Partial<TrackerSheetNames> }): Promise<WorkbookPlan>;
   /** What a write would do; the sheets of a file get the names that are free in it. */
-  preview(given: AnnexeWishes & { names?: Partial<OurNames> }): Promise<AnnexePreview>;
+  preview(given: AnnexeWishes & { names?: Partial<TrackerSheetNames> }): Promise<AnnexePreview>;
   /** Writes the annexe into the file that is open. */
   writeFile(given: AnnexeWishes): Promise<ChangedFile>;
   /** Takes what was written out of the file that is open. */
@@ -139,16 +141,17 @@ export function createEngine(watch: Watch): Engine {
     firm.set(key, known);
     return known;
   };
-  const planFor = async (given: AnnexeWishes, names: Partial<OurNames>): Promise<WorkbookPlan> => {
-    const { service, split, firm } = given;
+  const planFor = async (
+    { service, split, firm, fill, date, version }: AnnexeWishes,
+    names: Partial<TrackerSheetNames>,
+  ): Promise<WorkbookPlan> => {
     const all = allRated(split);
     const isFirm = firm && all.length === 1;
-    return planAnnexe(
-      all,
-      given,
-      names,
-      isFirm ? await firmness({ service, seed: USUAL_SEED }) : null,
-    );
+    const found = isFirm ? await firmness({ service, seed: USUAL_SEED }) : null;
+    return trackerPlan(all, service, {
+      ...{ fill, date, version, names },
+      ...(found?.firmness && { firmness: found.firmness, furtherCases: found.further }),
+    });
   };
   const rate = (): TrackerView => {
     const { name, contents } = open();
@@ -194,7 +197,8 @@ export function createEngine(watch: Watch): Engine {
     plan: (given) => planFor(given, given.names ?? {}),
     async preview(given) {
       const { bytes } = open();
-      const names = given.names ?? (bytes ? sheetNamesIn(bytes, USUAL_NAMES) : USUAL_NAMES);
+      const names =
+        given.names ?? (bytes ? sheetNamesIn(bytes, TRACKER_SHEET_NAMES) : TRACKER_SHEET_NAMES);
       const plan = await planFor(given, names);
       const there = oursNow();
       const planned = plan.map(({ name }) => name);
@@ -208,7 +212,7 @@ export function createEngine(watch: Watch): Engine {
     },
     async writeFile(given) {
       const bytes = fileBytes();
-      const names = sheetNamesIn(bytes, USUAL_NAMES);
+      const names = sheetNamesIn(bytes, TRACKER_SHEET_NAMES);
       const plan = await planFor(given, names);
       const there = oursNow();
       const sheets = plan.map(({ name }) => name);

@@ -1,9 +1,9 @@
+import { TRACKER_SHEET_NAMES } from '../annexe/tracker-plan';
 import type { Sheet } from '../reading/sheet';
 import type { OfficeWorkbook } from '../workbook/office-workbook';
 import type { WorkbookContents } from '../workbook/workbook';
 import type { EngineClient } from './engine-client';
 import { placeOf } from './place-of';
-import { USUAL_NAMES } from './plan-annexe';
 import type { TrackerSource } from './tracker-source';
 import type { TrackerView } from './tracker-view';
 import { StoppedError } from './watch';
@@ -34,12 +34,12 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
     },
     async preview(wishes) {
       await ensureOpen();
-      const names = await workbook.sheetNames(USUAL_NAMES);
+      const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);
       return engine.call('preview', { ...wishes, names });
     },
     async write(wishes) {
       await ensureOpen();
-      const names = await workbook.sheetNames(USUAL_NAMES);
+      const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);
       const written = await workbook.write(await engine.call('plan', { ...wishes, names }));
       const [front] = written.sheets;
       // A user may have hidden it; what was written is written all the same.

@@ -36,6 +36,44 @@ test('Rate and write: the rating, the sheets, what to look at, and the sheet to 
   );
 });
 
+test('Rate and write with a national table: the comparison of its services', async () => {
+  const codes = [
+    '1.1',
+    '1.2',
+    '1.3',
+    '1.4',
+    '2.1',
+    '2.2',
+    '2.3',
+    '2.4',
+    '3.1',
+    '3.2',
+    '3.3',
+    '3.4',
+  ];
+  const table = newSheet('National');
+  const rows = [
+    ['Service', ...codes],
+    ['North', ...codes.map(() => 'Good')],
+    ['South', ...codes.map(() => 'Requires improvement')],
+  ];
+  rows.forEach((row, r) => row.forEach((text, c) => (cellToWrite(table, r, c).value = text)));
+  const host = openInExcel(newBook('national.xlsx', [table]));
+  const { notice, show } = await rateAndWrite(officeWorkbook(), MAKING);
+  expect(show).toBe('YOS national');
+  expect(notice.lines.slice(0, 2)).toEqual([
+    '2 services were rated and stand one below the other.',
+    'Written: YOS national. Nothing else was touched.',
+  ]);
+  const written = host.book.sheets.find(({ name }) => name === 'YOS national');
+  const texts = (written?.rows ?? []).map((row) => (row ?? []).map((cell) => cell?.value));
+  // 12 × 2 and 12 × 1.
+  expect(texts.find((row) => row.includes('North'))).toEqual(expect.arrayContaining([24, 'Good']));
+  expect(texts.find((row) => row.includes('South'))).toEqual(
+    expect.arrayContaining([12, 'Requires improvement']),
+  );
+});
+
 test('what was written is said to be written, also where its sheet cannot be brought to the front', async () => {
   const host = await open('bradford-2018');
   const isWritten = (): boolean => host.book.sheets.some(({ name }) => name === 'YOS checks');

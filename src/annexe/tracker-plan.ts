@@ -1,0 +1,37 @@
+import type { RatedTracker } from '../rating/rated-tracker';
+import { SHEET_NAMES, type SheetNames } from './annexe-context';
+import { type AnnexeOptions, annexePlan } from './annexe-plan';
+import { nationalSheet } from './national-sheet';
+import type { WorkbookPlan } from './sheet-plan';
+
+/** What our sheets beside a tracker are usually called, the one of a national table among them. */
+export const TRACKER_SHEET_NAMES = { ...SHEET_NAMES, national: 'YOS national' } as const;
+
+/** What they are called in a workbook. */
+export type TrackerSheetNames = { readonly [Role in keyof typeof TRACKER_SHEET_NAMES]: string };
+
+/** As of an annexe; of a national table the fill and the firmness are of no account. */
+export interface TrackerPlanOptions extends Omit<AnnexeOptions, 'names'> {
+  readonly names?: Partial<SheetNames & TrackerSheetNames>;
+}
+
+/**
+ * The sheets to write beside a tracker: the annexe of its service. For a national table, which has
+ * several services with nothing but ratings, it is the comparison of them all.
+ *
+ * @param rated every service of the tracker
+ * @param service which of them it is of; of no account where there are several
+ */
+export function trackerPlan(
+  rated: readonly RatedTracker[],
+  service: number,
+  options: TrackerPlanOptions,
+): WorkbookPlan {
+  if (rated.length > 1) {
+    const name = options.names?.national ?? TRACKER_SHEET_NAMES.national;
+    return [{ ...nationalSheet(rated, options), name }];
+  }
+  const one = rated[service];
+  if (!one) throw new Error(`There is no service ${service}.`);
+  return annexePlan(one, options);
+}
