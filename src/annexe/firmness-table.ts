@@ -58,7 +58,7 @@ export function addFirmnessTable(
 }
 
 /** What the mark and the bars mean. */
-export const FIRMNESS_KEY = `${MARK} stands at the rating by rule; its probability is its firmness. From 80% on it is called firm, from 95% on very firm. Bars are as long as the probability, from 0% to 100%.`;
+export const FIRMNESS_KEY = `${MARK} stands at the rating by rule; its probability is its firmness. From 80% on it is called firm, from 95% on very firm, if the cases are at least 30 or two thirds of the caseload. Bars are as long as the probability, from 0% to 100%.`;
 
 function addHeader(
   sheet: SheetBuilder,

@@ -11,7 +11,7 @@ import type { CellBorder, PlanCell } from './sheet-plan';
 import { STYLES, ratingStyle } from './styles';
 
 /**
- * The key questions of each standard by themselves: yes, percentage and its interval, as figures
+ * The key questions of each standard: yes, percentage and its interval, as figures
  * and as a bar against the bands, and how firm the band is; beside the standard's name the single
  * answers that would change its rating.
  */
@@ -57,7 +57,7 @@ function addStandard(
 
 /** What the strips show. */
 export function keyQuestionKey(confidence: number): string {
-  return `Low and high: with ${percentWords(confidence)} confidence the share of yes in the whole caseload lies between them. The bar at the right runs from the one to the other, its dot is the percentage of the sample. Firmness is that of the question's own band, taken by itself.`;
+  return `Low and high: with ${percentWords(confidence)} confidence the share of yes in the whole caseload lies between them. The bar at the right runs from the one to the other, its dot is the percentage of the sample. Firmness is that of the question's own band, from the same caseloads as the table of standards.`;
 }
 
 function addHeader(sheet: SheetBuilder, edition: Edition, confidence: number): void {

@@ -38,7 +38,11 @@ export function printFirmness(page: FirmnessPage, paint: Paint): string {
     lines.push(`${paint.bold('Overall')}  ${overallWords(firmness)}`, '');
     for (const standard of firmness.standards) {
       lines.push(`${paint.bold(standard.code)}  ${standard.name}: ${standardWords(standard)}.`);
-      lines.push(...standard.keyQuestions.map((question) => questionLine(question, paint)));
+      lines.push(
+        ...standard.keyQuestions.map((question) =>
+          questionLine(question, firmness.confidence, paint),
+        ),
+      );
       const more = further.find((one) => one.standard === standard.code);
       const shown = Math.round(standard.firmness * 100) / 100;
       if (more && more.further !== 0 && shown < firmness.confidence) {
@@ -60,21 +64,22 @@ export function printFirmness(page: FirmnessPage, paint: Paint): string {
   return `${lines.join('\n')}\n`;
 }
 
-function questionLine(question: FirmKeyQuestion, paint: Paint): string {
+function questionLine(question: FirmKeyQuestion, confidence: number, paint: Paint): string {
   const { code, yes, base, percent, band, interval, firmness } = question;
   const low = Math.round(interval.low * 100);
   const high = Math.round(interval.high * 100);
-  const text = `      ${code}  ${yes} of ${base}, ${percent}%: ${band}; by itself ${percentWords(firmness)}; ${low}% to ${high}% in the whole caseload`;
+  const text = `      ${code}  ${yes} of ${base}, ${percent}%: ${band}, ${percentWords(firmness)}; in the whole caseload ${low}% to ${high}% at ${percentWords(confidence)} confidence`;
   return paint.dim(text);
 }
 
 /** "0 Inadequate 6 | 7 Requires improvement 18 | …", with the total in its place. */
-function mapLine({ total, outOf, steps }: ScoreMap): string {
+function mapLine({ total, outOf, steps, rating: overall }: ScoreMap): string {
   const places = steps.map(({ rating, from, to }) => {
-    const here = total >= from && total <= to ? ` [${total}]` : '';
+    const here = overall !== null && total >= from && total <= to ? ` [${total}]` : '';
     return `${from}–${to} ${rating}${here}`;
   });
-  return `${total} of ${outOf}: ${places.join(' · ')}`;
+  const soFar = overall === null ? ' so far, standards being left to rate' : '';
+  return `${total} of ${outOf}${soFar}: ${places.join(' · ')}`;
 }
 
 function capital(text: string): string {

@@ -21,6 +21,8 @@ export interface DomainModel {
   /** Per case of the sample, its index into the inspection's cases. */
   readonly cases: readonly number[];
   readonly populationSource: PopulationSource;
+  /** Answers to key questions that are blank or cannot be read. */
+  readonly missing: number;
 }
 
 /** What the drawn caseloads need to know of a standard. */
@@ -69,6 +71,7 @@ export function firmModels(
       cases,
       sample: { cases: cases.length, questions, population },
       populationSource: population === undefined ? 'unknown' : 'stated',
+      missing: codes.reduce((sum, code) => sum + missingIn(inspection, code, cases), 0),
       standards: standards.flatMap((standard) => {
         const own = standard.keyQuestions
           .map(({ code }) => codes.indexOf(code))
@@ -88,6 +91,35 @@ function casesOf(inspection: Inspection, domain: string, codes: readonly string[
     const answers = columns.some((bytes) => (bytes[i] ?? 0) !== Answer.notAsked);
     return one.domain === domain || answers ? [i] : [];
   });
+}
+
+function missingIn({ answers }: Inspection, code: string, cases: readonly number[]): number {
+  const said = answers.get(code);
+  const isMissing = (answer = 0) => answer === Answer.missing || answer === Answer.unreadable;
+  return cases.filter((one) => isMissing(said?.[one])).length;
+}
+
+/**
+ * Whether the caseload is known whole: every case was inspected and every answer given. Only then is
+ * a rating by rule certain.
+ */
+export function isCensus({ sample, missing }: DomainModel): boolean {
+  return sample.population === sample.cases && missing === 0;
+}
+
+/** From so many cases on probabilities came true in simulation, however large the caseload. */
+const ENOUGH_CASES = 30;
+
+/** And with fewer cases where they are at least this part of the caseload. */
+const ENOUGH_OF_CASELOAD = 2 / 3;
+
+/**
+ * Whether a sample is large enough to call a rating firm. Where a handful of cases stands for many,
+ * high probabilities came true less often than they said; `docs/method.md` has the figures.
+ */
+export function areEnough({ cases, population }: InspectedSample): boolean {
+  if (cases >= ENOUGH_CASES) return true;
+  return population !== undefined && cases >= population * ENOUGH_OF_CASELOAD;
 }
 
 function saidBy(

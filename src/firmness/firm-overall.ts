@@ -2,6 +2,8 @@ import { type Edition, type Rating, bandOfRating } from '../editions/edition';
 import type { RatingChance } from '../sampling/chance';
 import { overallRating } from '../scoring/overall';
 import type { Result, StandardResult } from '../scoring/result';
+import { chancesOf } from './chances-of';
+import { type DomainModel, areEnough, isCensus } from './firm-model';
 import type { RatingDraws } from './rating-draws';
 
 /** How firm the overall rating is. */
@@ -11,6 +13,8 @@ export interface FirmOverall {
   readonly ruleTotal: number;
   readonly chances: readonly RatingChance<Rating>[];
   readonly firmness: number;
+  /** Whether the cases of every domain are enough to call a rating firm at all. */
+  readonly isEnough: boolean;
   /** How likely each total is; index = total. Totals that cannot be reached are 0. */
   readonly totals: readonly number[];
   /** Between which totals the confidence lies, as many left out below as above. */
@@ -22,12 +26,14 @@ export interface FirmOverall {
  * judgements among them, keep their score.
  *
  * @param drawnCodes the standards that were drawn
+ * @param models the domains that they were drawn from
  * @returns null while a standard of the total is not rated
  */
 export function firmOverall(
   edition: Edition,
   result: Result,
   drawnCodes: ReadonlySet<string>,
+  models: readonly DomainModel[],
   drawn: RatingDraws,
   confidence: number,
 ): FirmOverall | null {
@@ -42,21 +48,19 @@ export function firmOverall(
   const totals: number[] = [];
   const byRating = new Map<Rating, number>();
   drawn.totals.forEach((count, sum) => {
-    const probability = count / drawn.draws;
-    totals[fixed + sum] = probability;
+    totals[fixed + sum] = count / drawn.draws;
     const given = ratingAt(edition, byRule, ruleTotal, fixed + sum);
-    byRating.set(given, (byRating.get(given) ?? 0) + probability);
+    byRating.set(given, (byRating.get(given) ?? 0) + count);
   });
   const all = Array.from(totals, (probability) => probability ?? 0);
-  const chances = edition.overall.values.map((step) => ({
-    rating: step.rating,
-    probability: byRating.get(step.rating) ?? 0,
-  }));
+  const ratings = edition.overall.values.map((step) => step.rating);
+  const chances = chancesOf(ratings, byRating, drawn.draws, models.every(isCensus));
   return {
     ruleRating: rating,
     ruleTotal,
     chances,
     firmness: probabilityOf(chances, rating),
+    isEnough: models.every(({ sample }) => areEnough(sample)),
     totals: all,
     range: middle(all, confidence),
   };

@@ -29,10 +29,18 @@ export function percentWords(probability: number): string {
   return rounded === 0 ? 'under 1%' : rounded === 100 ? 'over 99%' : `${rounded}%`;
 }
 
-/** "very firm", "firm", "not firm", or that another rating is likelier. */
-export function firmnessWord({ firmness, chances }: Pick<FirmStandard, 'firmness' | 'chances'>) {
+/**
+ * "very firm", "firm", "not firm", that another rating is likelier, or that the cases are too few to
+ * call a rating firm.
+ */
+export function firmnessWord({
+  firmness,
+  chances,
+  isEnough,
+}: Pick<FirmStandard, 'firmness' | 'chances' | 'isEnough'>): string {
   // As it is shown: 79.6% reads 80%.
   const shown = Math.round(firmness * 100) / 100;
+  if (shown >= FIRM && !isEnough) return 'likely, but too few cases to call it firm';
   if (shown >= VERY_FIRM) return 'very firm';
   if (shown >= FIRM) return 'firm';
   const likelier = chances.some(({ probability }) => probability > firmness);
@@ -69,21 +77,29 @@ export function totalWords({ range }: FirmOverall, confidence: number): string {
 }
 
 /** How many cases a domain's firmness rests on, and what is assumed where that is not known. */
-export function domainWords({ id, name, cases, population }: FirmDomain): string {
+export function domainWords({ id, name, cases, population, missing }: FirmDomain): string {
+  const lost =
+    missing === 0
+      ? ''
+      : ` ${countOf(missing, 'answer')} to key questions ${missing === 1 ? 'is' : 'are'} missing or cannot be read, and nothing is supposed of ${missing === 1 ? 'it' : 'them'}.`;
   if (population === cases) {
-    return `${name}: all ${countOf(cases, 'case')} were inspected, so the ratings by rule are certain.`;
+    const all = `${name}: all ${countOf(cases, 'case')} were inspected`;
+    return missing === 0 ? `${all}, so the ratings by rule are certain.` : `${all}.${lost}`;
   }
-  if (population !== null) return `${name}: ${cases} of ${countOf(population, 'eligible case')}.`;
+  if (population !== null) {
+    return `${name}: ${cases} of ${countOf(population, 'eligible case')}.${lost}`;
+  }
   const setting = id === 'outOfCourt' ? 'out-of-court' : id;
-  return `${name}: ${countOf(cases, 'case')}; how many were eligible is not stated, so the caseload is taken as very large, and ratings look less firm than they are. Write Population ${setting} and the number in the sheet YOS settings.`;
+  return `${name}: ${countOf(cases, 'case')}; how many were eligible is not stated, so the figures are those of a very large caseload. For those of yours write Population ${setting} and the number in the sheet YOS settings.${lost}`;
 }
 
 /** "One of 7 no at 3.2.3 judged yes (63% to 75%) would make 3.2 Good". */
 export function singleAnswerWords(answer: SingleAnswer): string {
-  const { standard, keyQuestion, from, cases, percent, percentThen, ratingThen, overallThen } =
-    answer;
+  const { standard, keyQuestion, from, hasNotApplicable, cases } = answer;
+  const { percent, percentThen, ratingThen, overallThen } = answer;
   const other = from === 'yes' ? 'no' : 'yes';
-  const which = cases.length === 1 ? `The only ${from}` : `Any one of the ${cases.length} ${from}`;
+  const said = hasNotApplicable ? `${from} or not applicable` : from;
+  const which = cases.length === 1 ? `The only ${said}` : `Any one of the ${cases.length} ${said}`;
   const overall = overallThen === null ? '' : `, and the overall rating ${overallThen}`;
   return `${which} at ${keyQuestion} judged ${other} instead (${percent}% to ${percentThen}%) would make ${standard} ${ratingThen}${overall}`;
 }
@@ -98,7 +114,14 @@ export function furtherWords(
   if (further === null)
     return `${standard} would not be settled at ${level} by any number of cases that was tried`;
   const all = further === unseen ? ', all that are left,' : '';
-  return `about ${countOf(further, 'further case')}${all} answered at the present rate would settle ${standard} at ${level}`;
+  const about = all === '' ? roughly(further) : further;
+  return `about ${countOf(about, 'further case')}${all} answered at the present rate would settle ${standard} at ${level}`;
+}
+
+/** A number that is only roughly known: 13 as 15, 1,102 as 1,150. */
+function roughly(count: number): number {
+  const step = count <= 10 ? 1 : count <= 100 ? 5 : count <= 1_000 ? 25 : 50;
+  return Math.ceil(count / step) * step;
 }
 
 /** What would move the overall rating, in a sentence for each coin. */
@@ -132,7 +155,9 @@ export function movementWords(edition: Edition, movement: Movement): string[] {
     lines.push(`the fewest answers: ${sum} to be ${other}: ${listOf(changes)}`);
   }
   if (!standards) lines.push('no change of standards does it');
-  else if (!answers)
+  else if (!keyQuestions)
     lines.push('answers alone do not: judgements or panel decisions would have to change');
+  else if (!answers)
+    lines.push('how many answers that takes cannot be told: the tracker states percentages only');
   return lines;
 }

@@ -1,14 +1,21 @@
 import type { Edition, Rating } from '../editions/edition';
 import type { Inspection } from '../reading/inspection';
 import { type Problem, hasError } from '../reading/problem';
-import { type RatingChance, chance } from '../sampling/chance';
+import type { RatingChance } from '../sampling/chance';
 import { checkShare, checkWhole } from '../sampling/checks';
 import { type Interval, interval } from '../sampling/interval';
 import { LARGEST_SEED } from '../sampling/random-source';
 import { SamplingError } from '../sampling/sampling-error';
 import { USUAL_CONFIDENCE } from '../sampling/usual-precision';
 import type { KeyQuestionResult, Result, StandardResult } from '../scoring/result';
-import { type DomainModel, type PopulationSource, firmModels } from './firm-model';
+import { chancesOf } from './chances-of';
+import {
+  type DomainModel,
+  type PopulationSource,
+  areEnough,
+  firmModels,
+  isCensus,
+} from './firm-model';
 import { messages } from './messages';
 import { type FirmOverall, firmOverall, probabilityOf } from './firm-overall';
 import { type RatingDraws, ratingDrawer } from './rating-draws';
@@ -32,6 +39,8 @@ export interface FirmDomain {
   /** Eligible cases; null where it is not known and taken as without end. */
   readonly population: number | null;
   readonly populationSource: PopulationSource;
+  /** Answers to key questions that are blank or cannot be read. */
+  readonly missing: number;
 }
 
 /** How firm the rating of one standard is. */
@@ -45,6 +54,8 @@ export interface FirmStandard {
   readonly chances: readonly RatingChance<Rating>[];
   /** The probability of `ruleRating`. */
   readonly firmness: number;
+  /** Whether the cases are enough to call a rating firm at all. */
+  readonly isEnough: boolean;
   readonly keyQuestions: readonly FirmKeyQuestion[];
 }
 
@@ -57,7 +68,7 @@ export interface FirmKeyQuestion {
   readonly band: Rating;
   /** Of the share of yes in the whole caseload. */
   readonly interval: Interval;
-  /** Taken by itself, each share as likely as any other before the sample. */
+  /** From the same drawn caseloads as those of its standard, so that the two never disagree. */
   readonly chances: readonly RatingChance<Rating>[];
   /** The probability of `band`. */
   readonly firmness: number;
@@ -160,18 +171,20 @@ function summary(
     seed,
     draws: drawn.draws,
     confidence,
-    domains: models.map(({ domain, sample, populationSource }) => ({
+    domains: models.map(({ domain, sample, populationSource, missing }) => ({
       id: domain.id,
       name: domain.name,
       cases: sample.cases,
       population: sample.population ?? null,
       populationSource,
+      missing,
     })),
     standards,
     overall: firmOverall(
       edition,
       result,
       new Set(standards.map(({ code }) => code)),
+      models,
       drawn,
       confidence,
     ),
@@ -188,7 +201,7 @@ function firmStandard(
   const { code, name, ruleRating, panel } = rated;
   const counts = drawn.standards.get(code);
   if (ruleRating === null || !counts) return null;
-  const chances = chancesOf(edition, counts, drawn.draws);
+  const chances = drawnChances(edition, model, counts, drawn.draws);
   return {
     code,
     name,
@@ -196,28 +209,32 @@ function firmStandard(
     panelRating: panel?.rating ?? null,
     chances,
     firmness: probabilityOf(chances, ruleRating),
+    isEnough: areEnough(model.sample),
     keyQuestions: rated.keyQuestions.flatMap(
-      (question) => firmKeyQuestion(edition, model, question, confidence) ?? [],
+      (question) => firmKeyQuestion(edition, model, question, drawn, confidence) ?? [],
     ),
   };
 }
 
 /**
- * A key question by itself. Of its caseload only those cases count that it applies to: their number
- * is taken to be in proportion to the sample.
+ * A key question, with the interval of its percentage by itself. Of its caseload only those cases
+ * count there that it applies to: their number is taken to be in proportion to the sample.
  */
 function firmKeyQuestion(
   edition: Edition,
-  { sample }: DomainModel,
+  model: DomainModel,
   { code, yes, base, percent, band }: KeyQuestionResult,
+  drawn: RatingDraws,
   confidence: number,
 ): FirmKeyQuestion | null {
-  if (yes === null || base === null || percent === null || band === null) return null;
+  const { sample } = model;
+  const counts = drawn.keyQuestions.get(code);
+  if (yes === null || base === null || percent === null || band === null || !counts) return null;
   const population =
     sample.population === undefined
       ? undefined
       : Math.max(base, Math.round((sample.population * base) / sample.cases));
-  const chances = chance(yes, base, edition.bands.values, population);
+  const chances = drawnChances(edition, model, counts, drawn.draws);
   return {
     code,
     yes,
@@ -230,13 +247,13 @@ function firmKeyQuestion(
   };
 }
 
-function chancesOf(
+function drawnChances(
   edition: Edition,
+  model: DomainModel,
   counts: readonly number[],
   draws: number,
 ): readonly RatingChance<Rating>[] {
-  return edition.bands.values.map(({ rating }, i) => ({
-    rating,
-    probability: (counts[i] ?? 0) / draws,
-  }));
+  const ratings = edition.bands.values.map(({ rating }) => rating);
+  const countOf = new Map(ratings.map((rating, i) => [rating, counts[i] ?? 0]));
+  return chancesOf(ratings, countOf, draws, isCensus(model));
 }

@@ -1,5 +1,5 @@
 import { type Edition, type Rating, bandOfRating } from '../editions/edition';
-import type { Inspection } from '../reading/inspection';
+import { Answer, type Inspection } from '../reading/inspection';
 import { Said } from '../sampling/caseload-draws';
 import { bandOf, lowestBand } from '../scoring/band';
 import { overallRating } from '../scoring/overall';
@@ -13,6 +13,8 @@ export interface SingleAnswer {
   readonly standard: string;
   readonly keyQuestion: string;
   readonly from: 'yes' | 'no';
+  /** Whether some of them are not applicable, which counts as a no where it stays in the base. */
+  readonly hasNotApplicable: boolean;
   /** The cases with such an answer; one of them is enough. */
   readonly cases: readonly string[];
   /** Of the key question, now and then; whole per cent. */
@@ -66,6 +68,8 @@ function changed(
   const said = from === 'yes' ? Said.yes : Said.no;
   const cases = model.cases.filter((_, i) => model.sample.questions[question]?.[i] === said);
   if (cases.length === 0) return null;
+  const isNotApplicable = (code: string, one: number): boolean =>
+    inspection.answers.get(code)?.[one] === Answer.notApplicable;
   const percentThen = percentOf(figures.yes + (from === 'yes' ? -1 : 1), figures.base);
   const others = rated.keyQuestions.flatMap(({ code, percent }) =>
     percent === null || code === keyQuestion ? [] : [bandOf(edition, percent)],
@@ -84,6 +88,7 @@ function changed(
     standard,
     keyQuestion,
     from,
+    hasNotApplicable: from === 'no' && cases.some((one) => isNotApplicable(keyQuestion, one)),
     cases: cases.map((one) => inspection.cases[one]?.id ?? ''),
     percent: figures.percent,
     percentThen,

@@ -155,7 +155,7 @@ export const whatIfMessages = {
     byRule: 'by rule',
     panel: (rating: string): string => `The panel decided ${rating}.`,
     marked: 'The bar under a strip marks the rating that the rule gives.',
-    questions: (count: number): string => `${countOf(count, 'key question')} by themselves`,
+    questions: (count: number): string => `${countOf(count, 'key question')}`,
     whiskers: (confidence: string): string =>
       `The point is the percentage of the inspected cases, the line where that of the whole caseload lies with ${confidence} confidence.`,
     interval: (low: number, high: number): string => `${low}% to ${high}%`,

@@ -4,6 +4,8 @@ import { EDITIONS, editionById } from '../../src/editions/editions';
 import { type Firmness, firmnessOf } from '../../src/firmness/firmness';
 import { furtherCases } from '../../src/firmness/further-cases';
 import type { RatedTracker } from '../../src/rating/rated-tracker';
+import { Answer } from '../../src/reading/inspection';
+import { scoreInspection } from '../../src/scoring/score-inspection';
 import { sheetOf, valuesOf } from './plan-reading';
 import { caseFixture } from './tracker-fixture';
 
@@ -164,11 +166,33 @@ describe('what it says', () => {
   if (!edition) throw new Error('There is no edition 2020.');
   const { rated } = caseFixture(edition, 'one-sheet', 3);
 
-  test('of a caseload that was inspected whole: that it is certain', () => {
-    const { domains } = firm(rated);
-    const populations = new Map(domains.map(({ id, cases }) => [id, cases]));
-    const firmness = firm(rated, { populations });
-    const sheet = sheetFor(rated, firmness);
+  const wholeOf = (one: RatedTracker) => {
+    const populations = new Map(firm(one).domains.map(({ id, cases }) => [id, cases]));
+    return firm(one, { populations });
+  };
+
+  test('of a caseload that was inspected whole, with answers missing: that they are', () => {
+    const firmness = wholeOf(rated);
+    const text = valuesOf(sheetFor(rated, firmness), 9).flat().join('\n');
+    expect(text).toMatch(/all \d+ cases were inspected\. \d+ answers to key questions are missing/);
+    for (const { firmness: probability } of firmness.standards) expect(probability).toBeLessThan(1);
+  });
+
+  test('of a caseload that was inspected whole, every answer given: that it is certain', () => {
+    const { inspection, result } = rated;
+    const given = (answers: Uint8Array) =>
+      answers.map((said) =>
+        said === Answer.missing || said === Answer.unreadable ? Answer.no : said,
+      );
+    const answers = new Map([...inspection.answers].map(([code, said]) => [code, given(said)]));
+    const whole = { ...inspection, answers };
+    const complete: RatedTracker = {
+      ...rated,
+      inspection: whole,
+      result: scoreInspection(whole, edition, { base: result.base }),
+    };
+    const firmness = wholeOf(complete);
+    const sheet = sheetFor(complete, firmness);
     const text = valuesOf(sheet, 9).flat().join('\n');
     expect(text).toMatch(/all \d+ cases were inspected, so the ratings by rule are certain/);
     for (const { code } of firmness.standards) {

@@ -45,6 +45,7 @@ function models(population: number | undefined): DomainModel[] {
       codes,
       cases: Array.from({ length: cases }, (_, i) => i),
       populationSource: 'stated',
+      missing: 0,
       sample: { cases, questions, population },
       standards: standards.map((standard) => ({
         standard,

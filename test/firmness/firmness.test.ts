@@ -5,13 +5,23 @@ import { firmnessJson, printFirmness } from '../../src/cli/firmness-print';
 import { paintFor } from '../../src/cli/terminal';
 import { EDITIONS } from '../../src/editions/editions';
 import { type FirmnessOptions, firmnessOf, firmnessRun } from '../../src/firmness/firmness';
-import { domainWords, overallWords, standardWords } from '../../src/firmness/firmness-words';
+import {
+  domainWords,
+  firmnessWord,
+  furtherWords,
+  movementWords,
+  overallWords,
+  percentWords,
+  singleAnswerWords,
+  standardWords,
+} from '../../src/firmness/firmness-words';
+import { whatWouldMove } from '../../src/firmness/what-would-move';
 import { furtherCases } from '../../src/firmness/further-cases';
 import { singleAnswers } from '../../src/firmness/single-answers';
 import type { RatedTracker } from '../../src/rating/rated-tracker';
 import { rateTracker } from '../../src/rating/rate-tracker';
 import { Answer } from '../../src/reading/inspection';
-import { chance } from '../../src/sampling/chance';
+import { interval } from '../../src/sampling/interval';
 import { populations } from '../../src/sampling/populations';
 import { scoreInspection } from '../../src/scoring/score-inspection';
 import { readXlsx } from '../../src/workbook/xlsx-workbook';
@@ -89,7 +99,7 @@ describe('North Yorkshire 2020', () => {
     });
   });
 
-  test('probabilities add up to 1; a key question has those of `chance`', () => {
+  test('probabilities add up to 1; a standard is never safer than one of its key questions', () => {
     const { firmness: found } = firmness(tracker, { populations: NORTH_YORKSHIRE });
     for (const { chances, keyQuestions } of found?.standards ?? []) {
       expect(chances.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 9);
@@ -97,11 +107,17 @@ describe('North Yorkshire 2020', () => {
         expect(question.interval.low).toBeLessThanOrEqual(question.yes / question.base);
         const sum = question.chances.reduce((total, { probability }) => total + probability, 0);
         expect(sum).toBeCloseTo(1, 9);
+        // The lowest of several is at most any one of them.
+        for (let band = 0; band < chances.length; band += 1) {
+          const atMost = (of: typeof chances): number =>
+            of.slice(0, band + 1).reduce((total, { probability }) => total + probability, 0);
+          expect(atMost(chances)).toBeGreaterThanOrEqual(atMost(question.chances) - 1e-9);
+        }
       }
     }
     const [, , third] = found?.standards.find(({ code }) => code === '3.2')?.keyQuestions ?? [];
     // 5 of 8; the caseload of 16 has nine such cases in proportion.
-    expect(third?.chances).toEqual(chance(5, 8, tracker.edition.bands.values, 9));
+    expect(third?.interval).toEqual(interval(5, 8, 9, 0.8));
     const totals = found?.overall?.totals ?? [];
     expect(totals.reduce((sum, probability) => sum + probability, 0)).toBeCloseTo(1, 9);
   });
@@ -216,4 +232,99 @@ test('a page for people and data for programs say the same', async () => {
   }
   const json = JSON.parse(JSON.stringify(firmnessJson(page))) as { firmness: { seed: number } };
   expect(json.firmness.seed).toBe(1);
+});
+
+describe('what is said is no more than the cases allow', () => {
+  const certain = { firmness: 0.97, chances: [{ rating: 'Good', probability: 0.97 }] };
+
+  test('a few cases of many are not called firm', async () => {
+    expect(firmnessWord({ ...certain, isEnough: true })).toBe('very firm');
+    expect(firmnessWord({ ...certain, isEnough: false })).toBe(
+      'likely, but too few cases to call it firm',
+    );
+    const tracker = await rated('north-yorkshire-2020.xlsx');
+    const enough = (populations?: ReadonlyMap<string, number>) =>
+      firmness(tracker, populations && { populations }).firmness?.standards.map(
+        ({ isEnough }) => isEnough,
+      );
+    // 21 of 23 and 15 of 16; 21 and 15 of nobody knows how many; 21 of 31 is more than two thirds, 15 of
+    // 23 is less. Four standards each.
+    const [all, none] = [new Array(8).fill(true), new Array(8).fill(false)];
+    expect(enough(NORTH_YORKSHIRE)).toEqual(all);
+    expect(enough()).toEqual(none);
+    const mixed = new Map([
+      ['court', 31],
+      ['outOfCourt', 23],
+    ]);
+    expect(enough(mixed)).toEqual([...all.slice(4), ...none.slice(4)]);
+    const { firmness: found } = firmness(tracker, { populations: mixed });
+    expect(found?.overall?.isEnough).toBe(false);
+  });
+
+  test('what never came out of the draws is not impossible', async () => {
+    const tracker = await rated('north-yorkshire-2020.xlsx');
+    const { firmness: found } = firmness(tracker, { draws: 1 });
+    for (const { chances, firmness: probability } of found?.standards ?? []) {
+      expect(probability).toBeLessThan(0.7);
+      for (const chance of chances) expect(chance.probability).toBeGreaterThan(0);
+    }
+    const { overall } = firmness(await rated('bedfordshire-2021.xlsx')).firmness ?? {};
+    expect(percentWords(overall?.firmness ?? 1)).toBe('over 99%');
+  });
+
+  test('a question that does not apply is not called a no', async () => {
+    const { inspection, edition, result } = await rated('bedfordshire-2021.xlsx');
+    const before = singleAnswers(inspection, edition, result).find(({ from }) => from === 'no');
+    const code = before?.keyQuestion ?? '';
+    expect(before && singleAnswerWords(before)).toMatch(new RegExp(` no at ${code} judged yes`));
+    // Each of them becomes not applicable, which stays in the base of 2021.
+    const turned = (inspection.answers.get(code) ?? new Uint8Array()).map((said) =>
+      said === Answer.no ? Answer.notApplicable : said,
+    );
+    const moved = { ...inspection, answers: new Map(inspection.answers).set(code, turned) };
+    const then = scoreInspection(moved, edition, { base: 'sampled' });
+    const after = singleAnswers(moved, edition, then).find(
+      ({ keyQuestion, from }) => keyQuestion === code && from === 'no',
+    );
+    expect(after && singleAnswerWords(after)).toContain(` no or not applicable at ${code} judged`);
+    const own = singleAnswers(inspection, edition, result).filter(({ from }) => from === 'yes');
+    expect(own.length).toBeGreaterThan(0);
+    for (const one of own) expect(singleAnswerWords(one)).not.toContain('not applicable');
+  });
+
+  test('from percentages alone it cannot be told how many answers would move the rating', async () => {
+    const { edition, result } = await rated('north-yorkshire-2020.xlsx');
+    const stated = result.standards.map((standard) => ({
+      ...standard,
+      keyQuestions: standard.keyQuestions.map((question) => ({
+        ...question,
+        yes: null,
+        base: null,
+      })),
+    }));
+    const [up] = whatWouldMove(edition, { ...result, standards: stated });
+    const lines = up ? movementWords(edition, up) : [];
+    expect(lines.join('\n')).toMatch(/the fewest key questions: 6/);
+    expect(lines.join('\n')).toMatch(/how many answers that takes cannot be told/);
+  });
+
+  test.each([
+    [7, '7 further cases'],
+    [13, '15 further cases'],
+    [101, '125 further cases'],
+    [1_102, '1150 further cases'],
+  ])('%d further cases are about %s', (further, words) => {
+    expect(furtherWords({ standard: '2.1', further, unseen: null }, 0.8)).toBe(
+      `about ${words} answered at the present rate would settle 2.1 at 80%`,
+    );
+  });
+
+  test('an inspection that is not finished has no place on the map', async () => {
+    const tracker = await rated('broken.xlsx');
+    const { page } = firmnessPage(tracker, { seed: 1, draws: 100 });
+    const text = printFirmness(page, paintFor({}, { NO_COLOR: '1' }));
+    expect(page.map.rating).toBeNull();
+    expect(text).toMatch(/ so far, standards being left to rate: 0–6 Inadequate · 7–18 /);
+    expect(text).not.toMatch(/\[\d+\]/);
+  });
 });

@@ -85,6 +85,7 @@ function madeModel(edition: Edition, questions: readonly Uint8Array[], drawn: re
     codes,
     cases: drawn,
     populationSource: 'stated',
+    missing: 0,
     sample: { cases: drawn.length, questions: sampled, population: questions[0]?.length },
     standards: standards.map((standard) => ({
       standard,
