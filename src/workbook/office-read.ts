@@ -171,6 +171,8 @@ async function readBlocks(
     if (!isTooMuch(error)) throw error;
     isTooLarge = true;
   }
+  // Taking an answer apart takes long enough: what is done with it is a task of its own.
+  await new Promise((turn) => setTimeout(turn));
   // Of more cells than it gives Excel was seen to give none, without an error (office-js issue 6781).
   if (isTooLarge || asked.some(({ cells }) => (cells?.values as unknown) === null)) {
     const halves = halvesOf(blocks);
