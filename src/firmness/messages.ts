@@ -1,4 +1,5 @@
 import type { Problem } from '../reading/problem';
+import { countOf } from '../scoring/words';
 
 /** Every problem that planning a sample, comparing it or asking for firmness can report. */
 export const messages = {
@@ -110,17 +111,47 @@ export const messages = {
     what: 'A ratio of court to out-of-court cases is two numbers from 0 up, not both 0.',
     fix: 'Write for example: --ratio 60:40.',
   }),
-  noDomainToSplit: (where: string): Problem => ({
+  noDomainToSplit: (where: string, split: string): Problem => ({
     severity: 'note',
     where,
-    what: 'Nothing tells court from out-of-court cases, so the sample is drawn from the caseload as a whole.',
+    what: `Nothing tells court from out-of-court cases, so the sample is drawn from the caseload as a whole, not ${split}.`,
     fix: 'Add a column Case type with Court or Out-of-court to draw each apart.',
   }),
   notEnough: (where: string, domain: string, wanted: number, cases: number): Problem => ({
     severity: 'warning',
     where,
-    what: `The ratio asks for ${wanted} ${domain} cases and there are ${cases}; all of them are drawn.`,
+    what: `The ratio asks for ${countOf(wanted, `${domain} case`)} and there ${cases === 1 ? 'is' : 'are'} ${cases}; all of them are drawn.`,
     fix: 'Nothing has to be done; the sample is a census of them.',
+  }),
+  noneInCaseload: (where: string, domain: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `The ratio asks for ${domain} cases and the caseload has none; the sample has none either.`,
+    fix: 'Nothing has to be done if there were none; otherwise add them, or correct the case types.',
+  }),
+  noneAskedFor: (where: string, domain: string, cases: number): Problem => ({
+    severity: 'note',
+    where,
+    what: `The ratio asks for no ${domain} case, so none is drawn of the ${cases} that there are.`,
+    fix: 'Nothing has to be done if that is what is wanted.',
+  }),
+  noneLeft: (where: string, domain: string, take: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `The ratio leaves no ${domain} case in a sample of ${take}, so none is drawn.`,
+    fix: 'Take more cases, or use another ratio.',
+  }),
+  noneToDraw: (where: string, domain: string): Problem => ({
+    severity: 'error',
+    where,
+    what: `The ratio asks for ${domain} cases alone, and the caseload has none.`,
+    fix: 'Give the other cases a part in the ratio: --ratio 60:40.',
+  }),
+  tooFewInRatio: (where: string, take: number, domain: string, cases: number): Problem => ({
+    severity: 'error',
+    where,
+    what: `${countOf(take, 'case')} cannot be drawn: the ratio asks for ${domain} cases alone, and there ${cases === 1 ? 'is' : 'are'} ${cases}.`,
+    fix: `Take ${cases} or fewer, or give the other cases a part in the ratio: --ratio 60:40.`,
   }),
   badNumber: (where: string, sentence: string): Problem => ({
     severity: 'error',

@@ -205,6 +205,108 @@ describe('planning a sample', () => {
     ]);
   });
 
+  // For 24 cases, 80% and 5 points: 1.28155² × 0.25 ÷ 0.05² = 164.24 cases of very many, and
+  // 164.24 ÷ (1 + 163.24 ÷ 24) = 21.05 of 24, so 22; for 36 cases 164.24 ÷ (1 + 163.24 ÷ 36) =
+  // 29.68, so 30; 30 × 40 ÷ 60 = 20.
+  test.each<[string, [number, number], Partial<SampleOptions>, [string, number][], string[]]>([
+    ['caseload, none of them court', [0, 24], { ratio: 'caseload' }, [['outOfCourt', 22]], []],
+    [
+      '60:40, none of them court',
+      [0, 24],
+      { ratio: [60, 40] },
+      [['outOfCourt', 22]],
+      ['The ratio asks for court cases and the caseload has none; the sample has none either.'],
+    ],
+    [
+      '60:40, all of them court',
+      [36, 0],
+      { ratio: [60, 40] },
+      [['court', 30]],
+      [
+        'The ratio asks for out-of-court cases and the caseload has none; the sample has none either.',
+      ],
+    ],
+    [
+      '60:40 of 20, none of them court',
+      [0, 24],
+      { take: 20 },
+      [['outOfCourt', 20]],
+      ['The ratio asks for court cases and the caseload has none; the sample has none either.'],
+    ],
+    [
+      '0:100',
+      [36, 24],
+      { ratio: [0, 100] },
+      [['outOfCourt', 22]],
+      ['The ratio asks for no court case, so none is drawn of the 36 that there are.'],
+    ],
+    [
+      '100:0',
+      [36, 24],
+      { ratio: [100, 0] },
+      [['court', 30]],
+      ['The ratio asks for no out-of-court case, so none is drawn of the 24 that there are.'],
+    ],
+    [
+      '60:40',
+      [36, 24],
+      { ratio: [60, 40] },
+      [
+        ['court', 30],
+        ['outOfCourt', 20],
+      ],
+      [],
+    ],
+    [
+      '60:40 of one case',
+      [36, 24],
+      { take: 1 },
+      [['court', 1]],
+      ['The ratio leaves no out-of-court case in a sample of 1, so none is drawn.'],
+    ],
+  ])('ratio %s', (_, [court, outOfCourt], options, expected, sentences) => {
+    const found = plan(caseloadSheet(court, outOfCourt), options);
+    expect(sizes(found)).toEqual(expected);
+    expect(found.problems.map(({ what }) => what)).toEqual(sentences);
+  });
+
+  test.each<[[number, number], Partial<SampleOptions>, string]>([
+    [
+      [0, 24],
+      { ratio: [100, 0] },
+      'The ratio asks for court cases alone, and the caseload has none.',
+    ],
+    [
+      [36, 24],
+      { ratio: [0, 1], take: 25 },
+      '25 cases cannot be drawn: the ratio asks for out-of-court cases alone, and there are 24.',
+    ],
+  ])('a ratio that %p cases cannot give is refused', ([court, outOfCourt], options, sentence) => {
+    const { sample, problems } = plan(caseloadSheet(court, outOfCourt), options);
+    expect(sample).toBeNull();
+    expect(problems.map(({ what }) => what)).toEqual([sentence]);
+  });
+
+  test.each<[Partial<SampleOptions>, string]>([
+    [{ take: 20 }, '60:40'],
+    [{ take: 20, ratio: [50, 50] }, '50:50'],
+    [{ take: 20, ratio: 'caseload' }, 'in the proportion of the caseload'],
+    [{}, 'each apart'],
+  ])('of cases that no column tells apart %j says that it is of the whole', (options, split) => {
+    const rows: Cell[][] = [['Case ID', 'Gender']];
+    for (let i = 0; i < 60; i += 1) rows.push([`c${i}`, i % 3 ? 'Boy' : 'Girl']);
+    const sheet = sheetOf('Open', rows);
+    const found = plan(sheet, options);
+    expect(sizes(found)?.map(([domain]) => domain)).toEqual(['']);
+    expect(found.problems.map(({ severity, what }) => [severity, what])).toEqual([
+      [
+        'note',
+        `Nothing tells court from out-of-court cases, so the sample is drawn from the caseload as a whole, not ${split}.`,
+      ],
+    ]);
+    expect(plan(sheet, { ...options, ratio: 'none' }).problems).toEqual([]);
+  });
+
   test('every value of one column is within a case of its share; of four within two', () => {
     const sheet = caseloadSheet(110, 70, 8);
     for (const [match, gap] of [
