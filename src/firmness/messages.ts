@@ -9,11 +9,14 @@ export const messages = {
     what: 'No caseload was found: no sheet has one row a case under a line of headers.',
     fix: 'Head the columns, for example: Case ID, Case type, Disposal, Gender, ROSH.',
   }),
-  severalCaseloads: (where: string, names: readonly string[]): Problem => ({
+  severalCaseloads: (where: string, names: readonly string[], option: string): Problem => ({
     severity: 'error',
     where,
     what: `More than one table may be the caseload (in ${names.join(', ')}).`,
-    fix: `Name the sheet or sheets to read: --sheet "${names[0] ?? ''}".`,
+    fix:
+      names.length > 1
+        ? `Name the sheet or sheets to read: ${option} "${names[0] ?? ''}".`
+        : 'Keep the caseload alone on a sheet, and put the other tables on another.',
   }),
   unknownSheet: (where: string, name: string): Problem => ({
     severity: 'error',

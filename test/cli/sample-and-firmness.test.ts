@@ -219,11 +219,15 @@ test.each([
   [['sample', 'a.xlsx', 'b.xlsx'], 2, /one caseload/],
   [['sample', 'a.xlsx', '--population', '5'], 2, /not both/],
   [['sample', '--population', '55', '--take', '4'], 2, /goes with a caseload/],
-  [['sample', 'a.xlsx', '--take', 'many'], 2, /takes a number/],
+  [['sample', '--population', '55', '--seed', '3'], 2, /--seed goes with a caseload/],
+  [['sample', '--population', '55', '--sheet', 'A'], 2, /--sheet goes with a caseload/],
+  [['sample', 'a.xlsx', '--take', '42', '--margin', '3'], 2, /either --take or --margin/],
+  [['sample', 'a.xlsx', '--take', 'many'], 2, /takes a whole number/],
   [['sample', 'a.xlsx', '--take', '1.5'], 2, /whole number/],
   [['sample', 'a.xlsx', '--ratio', '3 to 2'], 2, /no ratio/],
-  [['sample', 'a.xlsx', '--seed', '-1'], 2, /whole number|ambiguous/],
+  [['sample', 'a.xlsx', '--seed', '-1'], 2, /--seed takes a whole number from 0/],
   [['represent', 'a.xlsx'], 2, /which caseload/],
+  [['sample', 'a.xlsx', '--caseload-sheet', 'A'], 2, /goes with yos represent/],
   [['firmness'], 2, /one tracker/],
   [['firmness', 'a.xlsx', '--take', '3'], 2, /take/],
   [['firmness', 'a.xlsx', '-o', 'a.xlsx'], 2, /never written over/],
@@ -235,6 +239,27 @@ test.each([
 ])('yos %j exits with %i', (words, expected, sentence) => {
   const { code, stderr } = runYos(words as string[], { cwd: folder });
   expect([code, stderr]).toEqual([expected, expect.stringMatching(sentence)]);
+});
+
+test('a caseload of several sheets is compared by the sheet that the sentence names', async () => {
+  const book = new ExcelJS.Workbook();
+  for (const name of ['September', 'October']) {
+    const sheet = book.addWorksheet(name);
+    sheet.addRow(['Case ID', 'Case type', 'Gender']);
+    for (let i = 0; i < 120; i++) {
+      const type = i % 3 === 0 ? 'Out-of-court' : 'Court';
+      sheet.addRow([`K${i + 1}`, type, i % 4 === 0 && name === 'October' ? 'Girl' : 'Boy']);
+    }
+  }
+  await book.xlsx.writeFile(file('months.xlsx'));
+  const words = ['represent', file('girls.xlsx'), '--edition', '2018', '--match', 'gender'];
+  const asked = runYos([...words, '--caseload', file('months.xlsx')]);
+  expect([asked.code, asked.stdout]).toEqual([1, '']);
+  expect(asked.stderr).toContain('--caseload-sheet "September".');
+  const chosen = [...words, '--caseload', file('months.xlsx'), '--caseload-sheet', 'October'];
+  const { code, stdout } = runYos(chosen);
+  // 20 of the 80 court cases of October are girls, as all the inspected ones are.
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/Girl +20 +25% +20 100%/)]);
 });
 
 test('a sample larger than its caseload is a sentence, never a number', () => {
