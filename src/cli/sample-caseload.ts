@@ -9,8 +9,7 @@ import {
   representSample,
 } from '../firmness/represent-sample';
 import type { Problem } from '../reading/problem';
-import type { Sheet } from '../reading/sheet';
-import { readDateColumns } from '../workbook/date-columns';
+import { withDateColumns } from '../workbook/date-columns';
 import { readXlsx } from '../workbook/xlsx-workbook';
 import { workbookProblem } from './open-tracker';
 
@@ -68,11 +67,7 @@ async function openCaseload(
   try {
     const bytes = await readFile(path);
     const book = await readXlsx(bytes);
-    const dates = await readDateColumns(bytes);
-    const dated = book.sheets.map((sheet): Sheet => {
-      const dateColumns = dates.get(sheet.name);
-      return dateColumns ? { ...sheet, dateColumns } : sheet;
-    });
+    const dated = await withDateColumns(book.sheets, bytes);
     return readCaseload(basename(path), dated, sheets, option);
   } catch (error) {
     return { caseload: null, problems: [workbookProblem(path, error)] };
