@@ -1,6 +1,14 @@
 import type { Problem } from '../reading/problem';
 import { countOf } from '../scoring/words';
 
+/** What cases count as, of which the first is at the place that the problem names. */
+function countAs(count: number, domain: string): string {
+  const kind = domain === 'court' ? 'court case' : 'out-of-court case';
+  return count === 1
+    ? `the case counts as ${domain === 'court' ? 'a' : 'an'} ${kind}`
+    : `${count} such cases, of which this is the first, count as ${kind}s`;
+}
+
 /** Every problem that planning a sample, comparing it or asking for firmness can report. */
 export const messages = {
   noCaseload: (where: string): Problem => ({
@@ -78,10 +86,13 @@ export const messages = {
     what: `Every case is "${value}", so every sample matches.`,
     fix: 'Nothing has to be done.',
   }),
-  blanks: (where: string, count: number, name: string): Problem => ({
+  blanks: (places: readonly string[], header: string, count: number, name: string): Problem => ({
     severity: 'warning',
-    where,
-    what: `${count === 1 ? '1 case has' : `${count} cases have`} no value here and ${count === 1 ? 'is' : 'are'} taken as a group of their own, ${name}.`,
+    where: places[0] ?? '',
+    what:
+      count === 1
+        ? `The case has no value in the column ${header} and is taken as a group of its own, ${name}.`
+        : `${count} cases have no value in the column ${header} and are taken as a group of their own, ${name}: ${places.join(', ')}${count > places.length ? ' …' : ''}.`,
     fix: 'Fill in the values.',
   }),
   tooManyValues: (where: string, count: number): Problem => ({
@@ -95,6 +106,29 @@ export const messages = {
     where,
     what: `Nothing tells whether case ${id} is a court or an out-of-court case (${count} such ${count === 1 ? 'case' : 'cases'}).`,
     fix: 'Add a column Case type with Court or Out-of-court, or draw from the caseload as a whole: --ratio none.',
+  }),
+  unclearType: (
+    where: string,
+    { type, domain, by, count }: { type: string; domain: string; by: string; count: number },
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `The case type "${type.slice(0, 60)}" is not understood${domain === '' ? '' : `; ${countAs(count, domain)} by ${by}`}.`,
+    fix: 'Write Court or Out-of-court.',
+  }),
+  otherDisposal: (
+    where: string,
+    {
+      type,
+      domain,
+      disposal,
+      count,
+    }: { type: string; domain: string; disposal: string; count: number },
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `The case type "${type.slice(0, 60)}" and the disposal "${disposal.slice(0, 60)}" do not go together; ${countAs(count, domain)} by the case type.`,
+    fix: 'Correct the case type or the disposal.',
   }),
   tooSmall: (where: string, take: number, cases: number): Problem => ({
     severity: 'error',
@@ -195,7 +229,13 @@ export const messages = {
     severity: 'error',
     where,
     what: `${cases} ${domain} cases were inspected, but the population is given as ${population}.`,
-    fix: 'Correct the setting Population in the sheet YOS settings.',
+    fix: 'Correct the number of eligible cases.',
+  }),
+  populationTooLarge: (where: string, population: number, most: number): Problem => ({
+    severity: 'error',
+    where,
+    what: `The population is given as ${population.toLocaleString('en-GB')}; at most ${most.toLocaleString('en-GB')} are reckoned with.`,
+    fix: 'Correct the number of eligible cases.',
   }),
   noCasesToDraw: {
     severity: 'error',

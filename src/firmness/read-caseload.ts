@@ -7,8 +7,14 @@ import { type Problem, hasError } from '../reading/problem';
 import { type ProblemList, problemList } from '../reading/problem-list';
 import { SETTINGS_SHEET } from '../reading/read-settings';
 import { type Cell, type Sheet, isCellError } from '../reading/sheet';
+import { domainTeller } from './case-domain';
 import type { Caseload, CaseloadCase } from './caseload';
-import { type CaseloadHeader, type CaseloadTable, findCaseloadTables } from './find-caseload-table';
+import {
+  type CaseloadHeader,
+  type CaseloadTable,
+  endsWithHeader,
+  findCaseloadTables,
+} from './find-caseload-table';
 import { messages } from './messages';
 
 /** What stands in the place of a case id on a line that sums up the lines above it. */
@@ -75,7 +81,8 @@ function chooseTables(
   // A list with no known header is taken only where nothing better is there.
   const tables = found.filter(({ known }) => (most > 1 ? known > 1 : known === most));
   if (tables.length === 0) {
-    problems.add('no caseload', messages.noCaseload(name));
+    const bare = read.find(endsWithHeader);
+    problems.add('no caseload', bare ? messages.noCases(bare.name) : messages.noCaseload(name));
     return [];
   }
   const domains = new Set(tables.map(({ grid }) => domainOf(grid.sheet.name)));
@@ -89,9 +96,7 @@ function chooseTables(
 
 function readRows(table: CaseloadTable, problems: ProblemList): Row[] {
   const { grid, headers, headerLine, id } = table;
-  const sheetDomain = domainOf(grid.sheet.name) ?? '';
-  const typed = headers.find(({ label }) => label === 'domain');
-  const disposal = headers.find(({ label }) => label === 'disposal');
+  const domains = domainTeller(table);
   const rows: Row[] = [];
   let hidden = 0;
   for (let line = headerLine + 1; line <= grid.bounds.bottom; line += 1) {
@@ -109,16 +114,13 @@ function readRows(table: CaseloadTable, problems: ProblemList): Row[] {
     }
     if (id && own === '') problems.add('no id', messages.noId(where));
     if (grid.sheet.hiddenRows.has(line)) hidden += 1;
-    const told = [typed, disposal].map((one) =>
-      one ? domainOf(textOf(gridCell(grid, line, one.column))) : undefined,
-    );
-    const domain = told.find((one) => one !== undefined) ?? sheetDomain;
     const named = own === '' ? `row ${line + 1}` : own;
     rows.push({
-      found: { id: named, domain, sheet: grid.sheet.name, row: line },
+      found: { id: named, domain: domains.domainAt(line), sheet: grid.sheet.name, row: line },
       table,
     });
   }
+  for (const problem of domains.problems()) problems.add('domain', problem);
   if (hidden > 0) problems.add('hidden', messages.hidden(grid.sheet.name, hidden));
   return rows;
 }
@@ -158,20 +160,22 @@ function columnsOf(tables: readonly CaseloadTable[], rows: readonly Row[]): Case
       if (header !== table.id && !columns.has(key)) columns.set(key, header);
     }
   }
-  const places = new Map(
+  const columnsByKey = new Map(
     tables.map((table) => [table, new Map(table.headers.map((one) => [keyOf(one), one.column]))]),
   );
+  const placeOf = (table: CaseloadTable, key: string) => columnsByKey.get(table)?.get(key) ?? null;
   return [...columns].map(([key, { header, label }]) => ({
     header,
     attribute: attributeOf(label),
     isDate: tables.every((table) => {
-      const column = places.get(table)?.get(key);
-      return column === undefined || table.grid.sheet.dateColumns?.has(column) === true;
+      const column = placeOf(table, key);
+      return column === null || table.grid.sheet.dateColumns?.has(column) === true;
     }),
     cells: rows.map(({ table, found }): Cell => {
-      const column = places.get(table)?.get(key);
-      const cell = column === undefined ? null : gridCell(table.grid, found.row, column);
+      const column = placeOf(table, key);
+      const cell = column === null ? null : gridCell(table.grid, found.row, column);
       return isCellError(cell) ? null : cell;
     }),
+    places: rows.map(({ table }) => placeOf(table, key)),
   }));
 }

@@ -195,6 +195,32 @@ test('a tracker without cases gets no sheet on firmness and no file', async () =
   expect(existsSync(file('no.xlsx'))).toBe(false);
 });
 
+// 21 court cases were inspected; a thousand million cases is the most that is reckoned with.
+test.each([
+  [20, 'B4: 21 court disposals cases were inspected, but the population is given as 20.'],
+  [
+    5_000_000_000,
+    'B4: The population is given as 5,000,000,000; at most 1,000,000,000 are reckoned with.',
+  ],
+])(
+  'eligible cases of the settings that cannot be (%i) are told with their cell',
+  async (population, sentence) => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(SAMPLES, 'north-yorkshire-2020.xlsx'));
+    const old = book.getWorksheet('YOS settings');
+    if (old) book.removeWorksheet(old.id);
+    const settings = book.addWorksheet('YOS settings');
+    settings.addRows([['Setting', 'Value'], [], ['Population out-of-court', 16]]);
+    settings.addRow(['Population court', population]);
+    await book.xlsx.writeFile(file('population.xlsx'));
+    const { code, stderr } = runYos(['firmness', file('population.xlsx'), '--draws', '100']);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining(`error: 'YOS settings'!${sentence}`),
+    ]);
+  },
+);
+
 test('writes a sample beside its caseload, shares side by side', async () => {
   const output = file('compared.xlsx');
   const words = ['represent', file('girls.xlsx'), '--caseload', file('caseload.xlsx')];

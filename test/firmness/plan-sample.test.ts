@@ -115,7 +115,7 @@ describe('reading a caseload', () => {
     [
       'headers alone',
       [sheetOf('A', [['Case ID', 'Gender'], []])],
-      'No caseload was found|no case under',
+      '^The caseload has headers, but no case under them',
     ],
     [
       'the same id with other values',
@@ -145,6 +145,82 @@ describe('reading a caseload', () => {
     expect(problems.find(({ severity }) => severity === 'error')?.what).toMatch(
       new RegExp(sentence),
     );
+  });
+
+  test('headers alone are of no account beside a list of cases', () => {
+    const { caseload } = read(
+      sheetOf('Next month', [['Case ID', 'Gender']]),
+      sheetOf('Now', [
+        ['Case ID', 'Gender'],
+        ['a', 'Boy'],
+      ]),
+    );
+    expect(caseload.cases.map(({ sheet }) => sheet)).toEqual(['Now']);
+  });
+
+  test('two tables on one sheet cannot be told apart by its name, and no advice says so', () => {
+    const tableAt = (left: number) => ({
+      name: `T${left}`,
+      range: { top: 0, left, bottom: 1, right: left + 1 },
+      totalsRows: 0,
+    });
+    const sheet = sheetOf(
+      'Both',
+      [
+        ['Case ID', 'Gender', null, 'Case ID', 'Gender'],
+        ['a', 'Boy', null, 'b', 'Girl'],
+      ],
+      { tables: [tableAt(0), tableAt(3)] },
+    );
+    for (const chosen of [[], ['Both']]) {
+      const { problems } = readCaseload('caseload.xlsx', [sheet], chosen);
+      expect(problems.map(({ fix }) => fix)).toContain(
+        'Keep the caseload alone on a sheet, and put the other tables on another.',
+      );
+    }
+  });
+
+  test('a case type that is not understood, or that its disposal denies, is told with its cell', () => {
+    const { caseload, problems } = read(
+      sheetOf('Open cases', [
+        ['Case ID', 'Case type', 'Disposal', 'Gender'],
+        ['a', 'Court', 'Referral order', 'Boy'],
+        ['b', 'Maybe', 'Youth caution', 'Boy'],
+        ['c', 'Court', 'Youth caution', 'Girl'],
+        ['d', 'Maybe', 'Community resolution', 'Girl'],
+        ['e', null, 'YRO', 'Girl'],
+        ['f', 'Out-of-court', 'Something else', 'Boy'],
+      ]),
+    );
+    expect(caseload.cases.map(({ domain }) => domain)).toEqual([
+      ...['court', 'outOfCourt', 'court', 'outOfCourt', 'court', 'outOfCourt'],
+    ]);
+    expect(problems).toEqual([
+      {
+        severity: 'warning',
+        where: "'Open cases'!B3",
+        what: 'The case type "Maybe" is not understood; 2 such cases, of which this is the first, count as out-of-court cases by the disposal.',
+        fix: 'Write Court or Out-of-court.',
+      },
+      {
+        severity: 'warning',
+        where: "'Open cases'!B4",
+        what: 'The case type "Court" and the disposal "Youth caution" do not go together; the case counts as a court case by the case type.',
+        fix: 'Correct the case type or the disposal.',
+      },
+    ]);
+  });
+
+  test('a case type that is not understood is told where nothing else tells either', () => {
+    const { problems } = read(
+      sheetOf('List', [
+        ['Case ID', 'Case type'],
+        ['a', 'Maybe'],
+      ]),
+    );
+    expect(problems.map(({ where, what }) => [where, what])).toEqual([
+      ['List!B2', 'The case type "Maybe" is not understood.'],
+    ]);
   });
 
   test('a row that repeats another wholly is one case, and is told', () => {
@@ -394,6 +470,25 @@ describe('planning a sample', () => {
     const asked = plan(sheetOf('A', rows), { take: 2, ratio: 'none', match: ['ROSH'] });
     expect(asked.problems[0]?.severity).toBe('error');
     expect(sizes(plan(sheetOf('A', rows), { take: 2, ratio: 'none' }))).toEqual([['', 2]]);
+  });
+
+  test('cases without a value in a matched column are told with their cells', () => {
+    const rows: Cell[][] = [['Case ID', 'Case type', 'ROSH', 'Gender']];
+    // Every second case has no gender: rows 2, 4 … 18; case c3 alone, in row 5, has no ROSH.
+    for (let i = 0; i < 18; i += 1) {
+      rows.push([`c${i}`, 'Court', i === 3 ? ' ' : 'Low', i % 2 ? 'Boy' : null]);
+    }
+    const { problems } = plan(sheetOf('All', rows), { take: 10, match: ['Gender', 'ROSH'] });
+    expect(problems.slice(0, 2).map(({ where, what }) => [where, what])).toEqual([
+      [
+        'All!D2',
+        '9 cases have no value in the column Gender and are taken as a group of their own, (no value): All!D2, All!D4, All!D6, All!D8, All!D10, All!D12 ….',
+      ],
+      [
+        'All!C5',
+        'The case has no value in the column ROSH and is taken as a group of its own, (no value).',
+      ],
+    ]);
   });
 
   test('the workbook of a sample holds the drawn cases as the caseload has them', async () => {
