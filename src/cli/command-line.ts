@@ -160,7 +160,10 @@ function parse(words: readonly string[]) {
   try {
     return parseArgs({ args: joinNegative(words), allowPositionals: true, options: TYPES });
   } catch (error) {
-    const [first = ''] = (error as Error).message.split(/\.?\n|\. /);
+    const { message } = error as Error;
+    const [, bare] = /(--[\w-]+)[^']*' argument (?:is ambiguous|missing)/.exec(message) ?? [];
+    if (bare !== undefined) throw new UsageError(messages.valueMissing(bare));
+    const [first = ''] = message.split(/\.?\n|\. /);
     throw new UsageError(`${first}. Try: yos --help`);
   }
 }

@@ -59,6 +59,7 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
   reading: (file: string) => `Reading ${file} …`,
   writing: (file: string) => `Writing ${file} …`,
   written: (file: string) => `Written: ${file}`,
+  valueMissing: (option: string) => `Something has to follow ${option}. Try: yos --help`,
   wholeNumber: (name: string, text: string, least: number) =>
     `--${name} takes a whole number from ${least}; "${text}" is none.`,
   tooLarge: (name: string, text: string, most: number) =>
