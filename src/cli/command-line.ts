@@ -3,9 +3,8 @@ import type { Fill } from '../annexe/annexe-context';
 import type { Base } from '../editions/edition';
 import { USUAL_SEED } from '../sampling/random-source';
 import { messages } from './messages';
-
-/** A command line that cannot be followed; its message says what to type instead. */
-export class UsageError extends Error {}
+import { readPercent, readWhole } from './read-number';
+import { UsageError } from './usage-error';
 
 const COMMANDS = [
   'rate',
@@ -39,6 +38,9 @@ const SOURCE = ['edition', 'base', 'sheet'];
 /** How firmness is drawn. */
 const DRAWING = ['seed', 'draws', 'confidence'];
 
+/** What only a caseload's workbook can be asked for. */
+const OF_A_CASELOAD = ['take', 'match', 'ratio', 'seed', 'sheet', 'output'];
+
 /** The options that each command follows; any other would be passed over in silence. */
 const OPTIONS: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
   rate: [...SOURCE, 'split', 'json', 'csv', 'output'],
@@ -46,15 +48,37 @@ const OPTIONS: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = 
   compare: [...SOURCE, 'json', 'csv', 'output'],
   annexe: [...SOURCE, 'split', 'formulas', 'firmness', ...DRAWING, 'output'],
   template: ['edition', 'output'],
-  sample: [
-    ...['population', 'confidence', 'margin', 'json'],
-    ...['take', 'match', 'ratio', 'seed', 'sheet', 'output'],
-  ],
-  represent: [...SOURCE, 'caseload', 'match', 'seed', 'json', 'output'],
+  sample: ['population', 'confidence', 'margin', 'json', ...OF_A_CASELOAD],
+  represent: [...SOURCE, 'caseload', 'caseload-sheet', 'match', 'seed', 'json', 'output'],
   firmness: [...SOURCE, ...DRAWING, 'json', 'output'],
   help: [],
   version: [],
 };
+
+/** What may be typed, and whether something follows it. */
+const TYPES = {
+  edition: { type: 'string' },
+  base: { type: 'string' },
+  sheet: { type: 'string', multiple: true },
+  split: { type: 'string' },
+  formulas: { type: 'string' },
+  json: { type: 'boolean' },
+  csv: { type: 'boolean' },
+  output: { type: 'string', short: 'o' },
+  population: { type: 'string' },
+  confidence: { type: 'string' },
+  margin: { type: 'string' },
+  take: { type: 'string' },
+  match: { type: 'string' },
+  ratio: { type: 'string' },
+  seed: { type: 'string' },
+  draws: { type: 'string' },
+  firmness: { type: 'boolean' },
+  caseload: { type: 'string' },
+  'caseload-sheet': { type: 'string', multiple: true },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
 
 export interface CommandLine {
   readonly command: (typeof COMMANDS)[number];
@@ -83,6 +107,8 @@ export interface CommandLine {
   readonly firmness: boolean;
   /** The workbook of eligible cases to compare a sample with. */
   readonly caseload: string | undefined;
+  /** The sheets of it to read; empty: those that hold a caseload. */
+  readonly caseloadSheets: readonly string[];
 }
 
 /** Court to out-of-court cases in a sample. */
@@ -102,6 +128,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   if (values.json && values.csv) throw new UsageError(messages.jsonAndCsv);
   checkOptions(command, Object.keys(values));
   checkTrackers(command, trackers);
+  if (command === 'sample') checkSample(Object.keys(values), trackers);
   checkOutput(command, values.output);
   const format = values.json ? 'json' : values.csv ? 'csv' : 'text';
   checkEnding(format, values.output);
@@ -115,7 +142,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     fill: readFill(values.formulas),
     format,
     output: values.output,
-    population: readNumber('population', values.population),
+    population: readWhole('population', values.population, 1),
     confidence: readPercent('confidence', values.confidence) ?? 80,
     margin: readPercent('margin', values.margin) ?? 5,
     take: readWhole('take', values.take, 1),
@@ -125,41 +152,34 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     draws: readWhole('draws', values.draws, 1),
     firmness: values.firmness ?? false,
     caseload: values.caseload,
+    caseloadSheets: values['caseload-sheet'] ?? [],
   };
 }
 
 function parse(words: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        edition: { type: 'string' },
-        base: { type: 'string' },
-        sheet: { type: 'string', multiple: true },
-        split: { type: 'string' },
-        formulas: { type: 'string' },
-        json: { type: 'boolean' },
-        csv: { type: 'boolean' },
-        output: { type: 'string', short: 'o' },
-        population: { type: 'string' },
-        confidence: { type: 'string' },
-        margin: { type: 'string' },
-        take: { type: 'string' },
-        match: { type: 'string' },
-        ratio: { type: 'string' },
-        seed: { type: 'string' },
-        draws: { type: 'string' },
-        firmness: { type: 'boolean' },
-        caseload: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' },
-      },
-    });
+    return parseArgs({ args: joinNegative(words), allowPositionals: true, options: TYPES });
   } catch (error) {
-    const [first = ''] = (error as Error).message.split(/\.?\n|\. /);
+    const { message } = error as Error;
+    const [, bare] = /(--[\w-]+)[^']*' argument (?:is ambiguous|missing)/.exec(message) ?? [];
+    if (bare !== undefined) throw new UsageError(messages.valueMissing(bare));
+    const [first = ''] = message.split(/\.?\n|\. /);
     throw new UsageError(`${first}. Try: yos --help`);
   }
+}
+
+/** `--take -3` as `--take=-3`, so that what reads the number says what it takes. */
+function joinNegative(words: readonly string[]): string[] {
+  const takesText = (word: string) =>
+    Object.entries(TYPES).some(([name, { type }]) => word === `--${name}` && type === 'string');
+  const joined: string[] = [];
+  for (const word of words) {
+    const option = joined.at(-1) ?? '';
+    const isValue = /^-[\d.]/.test(word) && takesText(option) && !joined.includes('--');
+    if (isValue) joined[joined.length - 1] = `${option}=${word}`;
+    else joined.push(word);
+  }
+  return joined;
 }
 
 function checkOptions(command: CommandLine['command'], given: readonly string[]): void {
@@ -181,6 +201,19 @@ function checkTrackers(command: CommandLine['command'], trackers: readonly strin
   if (command === 'sample' && trackers.length > 1) throw new UsageError(messages.oneCaseload);
   const takesNone = command === 'template';
   if (takesNone && trackers.length > 0) throw new UsageError(messages.takesNoTracker(command));
+}
+
+/** What the one way to sample follows and the other would pass over. */
+function checkSample(given: readonly string[], [caseload]: readonly string[]): void {
+  if (caseload !== undefined) {
+    if (given.includes('population')) throw new UsageError(messages.populationOrCaseload);
+    const isIdle = given.includes('take') && given.includes('margin');
+    if (isIdle) throw new UsageError(messages.takeOrMargin);
+    return;
+  }
+  const option = given.find((name) => OF_A_CASELOAD.includes(name));
+  if (option !== undefined) throw new UsageError(messages.onlyWithCaseload(option));
+  if (!given.includes('population')) throw new UsageError(messages.samplePopulation);
 }
 
 function checkOutput(command: CommandLine['command'], output: string | undefined): void {
@@ -213,22 +246,6 @@ function readBase(text: string | undefined): Base | undefined {
   throw new UsageError(messages.badBase(text));
 }
 
-function readNumber(name: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const number = Number(text.replace(/%$/, ''));
-  if (text.trim() === '' || !Number.isFinite(number)) {
-    throw new UsageError(messages.sampleNumber(name, text));
-  }
-  return number;
-}
-
-function readWhole(name: string, text: string | undefined, least: number): number | undefined {
-  const number = readNumber(name, text);
-  if (number === undefined) return undefined;
-  if (Number.isInteger(number) && number >= least && number < 2 ** 32) return number;
-  throw new UsageError(messages.sampleWhole(name, text ?? '', least));
-}
-
 /** "60:40", "caseload" or "none". */
 function readRatio(text: string | undefined): Ratio | undefined {
   if (text === undefined || text === 'caseload' || text === 'none') return text;
@@ -236,10 +253,4 @@ function readRatio(text: string | undefined): Ratio | undefined {
   const ratio = [Number(court), Number(outOfCourt)] as const;
   if (ratio[0] + ratio[1] > 0) return ratio;
   throw new UsageError(messages.badRatio(text));
-}
-
-function readPercent(name: string, text: string | undefined): number | undefined {
-  const percent = readNumber(name, text);
-  if (percent === undefined || (percent > 0 && percent < 100)) return percent;
-  throw new UsageError(messages.samplePercent(name, text ?? ''));
 }

@@ -21,6 +21,7 @@ Options
   --formulas values|native|yos   how the annexe's figures are filled; values without it
   --firmness                with a sheet on how firm the ratings are (annexe)
   --json, --csv             for other programs
+  --caseload-sheet NAME     read the caseload from this sheet; may be given again (represent)
   --take N, --match gender,rosh, --ratio 60:40|caseload|none   what to draw (sample)
   --seed N, --draws N       the same seed gives the same sample and the same figures
   -o, --output FILE         write to a file instead of the screen
@@ -58,17 +59,25 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
   reading: (file: string) => `Reading ${file} …`,
   writing: (file: string) => `Writing ${file} …`,
   written: (file: string) => `Written: ${file}`,
-  sampleNumber: (name: string, text: string) => `--${name} takes a number; "${text}" is none.`,
-  samplePercent: (name: string, text: string) =>
-    `--${name} takes a number of per cent, more than 0 and less than 100; it is ${text}.`,
+  valueMissing: (option: string) => `Something has to follow ${option}. Try: yos --help`,
+  wholeNumber: (name: string, text: string, least: number) =>
+    `--${name} takes a whole number from ${least}; "${text}" is none.`,
+  tooLarge: (name: string, text: string, most: number) =>
+    `--${name} takes no number above ${most.toLocaleString('en-GB')}; it is ${text}.`,
+  percentNumber: (name: string, text: string) =>
+    `--${name} takes a number of per cent; "${text}" is none.`,
+  percentRange: (name: string, text: string) =>
+    `--${name} takes a number of per cent, from 1 and less than 100; it is ${text}.`,
+  belowOnePercent: (name: string, text: string, percent: number) =>
+    `${text} is less than one per cent. For ${percent}% write --${name} ${percent}.`,
   samplePopulation:
     'Give the number of eligible cases (yos sample --population 55) or their workbook (yos sample caseload.xlsx).',
   populationOrCaseload: 'Give either --population or a caseload, not both.',
+  takeOrMargin:
+    'Give either --take or --margin, not both: with --take the number of cases decides the margin of error.',
   onlyWithFirmness: (option: string) =>
     `--${option} goes with --firmness, for example: yos annexe tracker.xlsx -o out.xlsx --firmness --${option} …`,
   onlyWithCaseload: (option: string) => `--${option} goes with a caseload's workbook.`,
-  sampleWhole: (name: string, text: string, least: number) =>
-    `--${name} takes a whole number from ${least}; "${text}" is none.`,
   badRatio: (text: string) =>
     `"${text}" is no ratio. Use for example --ratio 60:40, --ratio caseload or --ratio none.`,
   caseloadNeeded:

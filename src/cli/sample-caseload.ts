@@ -9,8 +9,7 @@ import {
   representSample,
 } from '../firmness/represent-sample';
 import type { Problem } from '../reading/problem';
-import type { Sheet } from '../reading/sheet';
-import { readDateColumns } from '../workbook/date-columns';
+import { withDateColumns } from '../workbook/date-columns';
 import { readXlsx } from '../workbook/xlsx-workbook';
 import { workbookProblem } from './open-tracker';
 
@@ -37,20 +36,24 @@ export async function sampleCaseload(
   sheets: readonly string[],
   options: SampleOptions,
 ): Promise<SampledCaseload> {
-  const { caseload, problems } = await openCaseload(path, sheets);
+  const { caseload, problems } = await openCaseload(path, sheets, '--sheet');
   if (!caseload) return { sample: null, problems };
   const planned = planSample(caseload, options);
   return { sample: planned.sample, problems: [...problems, ...planned.problems] };
 }
 
-/** Compares the cases of an inspection with a caseload's workbook. */
+/**
+ * Compares the cases of an inspection with a caseload's workbook.
+ *
+ * @param sheets names of the caseload's sheets to read; empty: those that hold a caseload
+ */
 export async function compareWithCaseload(
   path: string,
   sheets: readonly string[],
   ids: readonly string[],
   options: CompareOptions,
 ): Promise<ComparedSample> {
-  const { caseload, problems } = await openCaseload(path, sheets);
+  const { caseload, problems } = await openCaseload(path, sheets, '--caseload-sheet');
   if (!caseload) return { comparison: null, problems };
   const compared = representSample(caseload, ids, options);
   return { comparison: compared.comparison, problems: [...problems, ...compared.problems] };
@@ -59,16 +62,13 @@ export async function compareWithCaseload(
 async function openCaseload(
   path: string,
   sheets: readonly string[],
+  option: string,
 ): Promise<{ caseload: Caseload | null; problems: readonly Problem[] }> {
   try {
     const bytes = await readFile(path);
     const book = await readXlsx(bytes);
-    const dates = await readDateColumns(bytes);
-    const dated = book.sheets.map((sheet): Sheet => {
-      const dateColumns = dates.get(sheet.name);
-      return dateColumns ? { ...sheet, dateColumns } : sheet;
-    });
-    return readCaseload(basename(path), dated, sheets);
+    const dated = await withDateColumns(book.sheets, bytes);
+    return readCaseload(basename(path), dated, sheets, option);
   } catch (error) {
     return { caseload: null, problems: [workbookProblem(path, error)] };
   }

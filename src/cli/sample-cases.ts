@@ -2,7 +2,7 @@ import { version } from '../../package.json';
 import { drawnWorkbook } from '../annexe/sample-workbooks';
 import { sampleSize } from '../sampling/sample-size';
 import { SamplingError } from '../sampling/sampling-error';
-import { type CommandLine, UsageError } from './command-line';
+import type { CommandLine } from './command-line';
 import { jsonText } from './json-text';
 import { messages } from './messages';
 import { printProblems } from './print-problems';
@@ -10,10 +10,9 @@ import { sampleCaseload } from './sample-caseload';
 import { printSample, sampleJson } from './sample-print';
 import { paintFor } from './terminal';
 import { today } from './today';
+import { UsageError } from './usage-error';
 import { refuseOverwriting } from './write-output';
 import { writeSheets } from './write-sheets';
-
-const WITH_A_CASELOAD = ['take', 'match', 'ratio', 'output'] as const;
 
 /**
  * `yos sample`: how many cases to inspect of a population, or which ones of a caseload.
@@ -23,14 +22,8 @@ const WITH_A_CASELOAD = ['take', 'match', 'ratio', 'output'] as const;
  */
 export async function sampleCases(line: CommandLine): Promise<boolean> {
   const [caseload] = line.trackers;
-  if (caseload !== undefined && line.population !== undefined) {
-    throw new UsageError(messages.populationOrCaseload);
-  }
   if (caseload !== undefined) return drawSample(line, caseload);
-  const option = WITH_A_CASELOAD.find((name) => line[name] !== undefined);
-  if (option !== undefined) throw new UsageError(messages.onlyWithCaseload(option));
-  if (line.population === undefined) throw new UsageError(messages.samplePopulation);
-  process.stdout.write(sizeText(line, line.population));
+  process.stdout.write(sizeText(line, line.population ?? 0));
   return true;
 }
 

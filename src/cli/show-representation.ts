@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { version } from '../../package.json';
 import { comparedWorkbook } from '../annexe/sample-workbooks';
 import { hasError } from '../reading/problem';
-import { type CommandLine, UsageError } from './command-line';
+import type { CommandLine } from './command-line';
 import { jsonText } from './json-text';
 import { messages } from './messages';
 import { openTracker } from './open-tracker';
@@ -12,6 +12,7 @@ import { compareWithCaseload } from './sample-caseload';
 import { printComparison } from './sample-print';
 import { paintFor } from './terminal';
 import { today } from './today';
+import { UsageError } from './usage-error';
 import { refuseOverwriting } from './write-output';
 import { writeSheets } from './write-sheets';
 
@@ -35,7 +36,7 @@ export async function showRepresentation(line: CommandLine): Promise<boolean> {
   const options = { seed, ...(match !== undefined && { match }) };
   const compared = hasError(problems)
     ? null
-    : await compareWithCaseload(caseload, [], ids, options);
+    : await compareWithCaseload(caseload, line.caseloadSheets, ids, options);
   problems.push(...(compared?.problems ?? []));
   const comparison = compared?.comparison;
   if (comparison && line.format === 'json') process.stdout.write(jsonText(comparison));

@@ -5,7 +5,7 @@ import { annexePlan } from '../annexe/annexe-plan';
 import { type Problem, hasError } from '../reading/problem';
 import { WorkbookError } from '../workbook/workbook-error';
 import { sheetNamesIn, writePlan } from '../workbook/write-xlsx';
-import { type CommandLine, UsageError } from './command-line';
+import type { CommandLine } from './command-line';
 import { firmnessOptions, firmnessPage } from './firmness-page';
 import { messages } from './messages';
 import { openTracker, workbookProblem } from './open-tracker';
@@ -13,6 +13,7 @@ import { printProblems } from './print-problems';
 import { rateOptions } from './rate-options';
 import { paintFor, steps } from './terminal';
 import { today } from './today';
+import { UsageError } from './usage-error';
 import { refuseOverwriting, writeOutput } from './write-output';
 
 /**

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { UsageError } from './command-line';
 import { messages } from './messages';
+import { UsageError } from './usage-error';
 
 /**
  * Writes a file whole or not at all: beside its place first, then renamed into it.

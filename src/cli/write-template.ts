@@ -2,9 +2,10 @@ import { version } from '../../package.json';
 import { templateSheets } from '../annexe/template-sheets';
 import { editionById } from '../editions/editions';
 import { newWorkbook } from '../workbook/write-xlsx';
-import { type CommandLine, UsageError } from './command-line';
+import type { CommandLine } from './command-line';
 import { loadEditions } from './load-editions';
 import { messages } from './messages';
+import { UsageError } from './usage-error';
 import { writeOutput } from './write-output';
 
 /**

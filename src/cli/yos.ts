@@ -1,7 +1,7 @@
 import { version } from '../../package.json';
 import { hasError } from '../reading/problem';
 import type { TrackerOutcome } from '../rating/rate-tracker';
-import { type CommandLine, UsageError, readCommandLine } from './command-line';
+import { type CommandLine, readCommandLine } from './command-line';
 import { messages, outputTrouble } from './messages';
 import { jsonText } from './json-text';
 import { nationalCsv, nationalTable } from './national-table';
@@ -18,6 +18,7 @@ import { paintFor, progress } from './terminal';
 import { rateOptions } from './rate-options';
 import { refuseOverwriting, writeOutput } from './write-output';
 import { today } from './today';
+import { UsageError } from './usage-error';
 import { writeAnnexe } from './write-annexe';
 import { writeTemplate } from './write-template';
 import { nationalSheet } from '../annexe/national-sheet';

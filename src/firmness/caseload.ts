@@ -31,4 +31,6 @@ export interface CaseloadColumn {
   readonly isDate: boolean;
   /** One a case, as the sheet holds it. */
   readonly cells: readonly Cell[];
+  /** One a case: its column in the case's sheet, from 0; null where that sheet has none. */
+  readonly places: readonly (number | null)[];
 }

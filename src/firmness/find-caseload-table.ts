@@ -39,13 +39,28 @@ export function findCaseloadTables(sheet: Sheet): CaseloadTable[] {
   return range ? [tableIn(gridOf(sheet, range)) ?? []].flat() : [];
 }
 
+/** Whether known headers are the last that stands on a sheet: a caseload without a case. */
+export function endsWithHeader(sheet: Sheet): boolean {
+  const range = usedRange(sheet);
+  if (!range) return false;
+  const grid = gridOf(sheet, range);
+  let last = range.bottom;
+  while (last > range.top && filled(grid, last) === 0) last -= 1;
+  return knownIn(headersOf(grid, last)) > 1;
+}
+
+/** How many different known headers there are. */
+function knownIn(headers: readonly CaseloadHeader[]): number {
+  return new Set(headers.flatMap(({ label }) => label ?? [])).size;
+}
+
 function tableIn(grid: Grid): CaseloadTable | null {
   const { top, bottom } = grid.bounds;
   let best: Omit<CaseloadTable, 'id'> | null = null;
   let plain: Omit<CaseloadTable, 'id'> | null = null;
   for (let line = top; line < Math.min(bottom, top + LINES_LOOKED_AT); line += 1) {
     const headers = headersOf(grid, line);
-    const known = new Set(headers.flatMap(({ label }) => label ?? [])).size;
+    const known = knownIn(headers);
     const table = { grid, headerLine: line, headers, known };
     if (known > (best?.known ?? 0) && (known > 1 || headers.length > 1)) best = table;
     const texts = headers.every(({ column }) => typeof gridCell(grid, line, column) === 'string');

@@ -2,6 +2,7 @@ import type { Base, Domain, Edition, Standard } from '../editions/edition';
 import { Answer, type Inspection } from '../reading/inspection';
 import type { Problem } from '../reading/problem';
 import { type InspectedSample, Said } from '../sampling/caseload-draws';
+import { LARGEST_CASES } from '../sampling/checks';
 import { messages } from './messages';
 
 /** Where the number of eligible cases comes from. */
@@ -57,10 +58,14 @@ export function firmModels(
       .filter((code) => inspection.answers.has(code));
     const cases = casesOf(inspection, domain.id, codes);
     if (cases.length === 0) continue;
-    const population = populations.get(domain.id) ?? inspection.populations.get(domain.id);
-    if (population !== undefined && population < cases.length) {
-      const name = domain.name.toLowerCase();
-      problems.push(messages.populationTooSmall('YOS settings', name, cases.length, population));
+    const own = inspection.populations.get(domain.id);
+    const population = populations.get(domain.id) ?? own;
+    const cell = inspection.populationCells?.get(domain.id) ?? 'YOS settings';
+    const where = population === own ? cell : domain.name;
+    const name = domain.name.toLowerCase();
+    const wrong = populationProblem(name, cases.length, population, where);
+    if (wrong) {
+      problems.push(wrong);
       continue;
     }
     const questions = codes.map((code) => saidBy(inspection, code, cases, base));
@@ -81,6 +86,19 @@ export function firmModels(
     });
   }
   return { models, problems };
+}
+
+/** What stands against a number of eligible cases: fewer than were inspected, or beyond reckoning. */
+function populationProblem(
+  name: string,
+  cases: number,
+  population: number | undefined,
+  where: string,
+): Problem | null {
+  if (population === undefined) return null;
+  if (population < cases) return messages.populationTooSmall(where, name, cases, population);
+  if (population <= LARGEST_CASES) return null;
+  return messages.populationTooLarge(where, population, LARGEST_CASES);
 }
 
 /** The cases of a domain: those of the case type, and those that answer its questions all the same. */

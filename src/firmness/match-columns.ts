@@ -1,4 +1,5 @@
 import type { CaseAttribute } from '../editions/edition';
+import { addressOf } from '../reading/address';
 import { riskLevelOf } from '../reading/domain-of';
 import { textOf } from '../reading/grid';
 import { attributeOf, labelOf } from '../reading/labels';
@@ -21,6 +22,9 @@ export const USUAL_COLUMNS: readonly CaseAttribute[] = ['gender', 'disposal', 'r
 
 /** What a case without a value in a column is called. */
 export const NO_VALUE = '(no value)';
+
+/** Enough to find them; a filter in Excel shows the others. */
+const BLANKS_NAMED = 6;
 
 const VALUES_AT_MOST = 60;
 const LEVELS = ['low', 'medium', 'high', 'very high'];
@@ -50,8 +54,8 @@ export function matchColumns(
     chosen.add(column);
     const grouped = groupsOf(column);
     const where = `${caseload.cases[0]?.sheet ?? caseload.name}: ${column.header}`;
-    const blanks = column.cells.filter((cell) => textOf(cell) === '').length;
-    if (blanks === column.cells.length) {
+    const blanks = column.cells.flatMap((cell, i) => (textOf(cell) === '' ? [i] : []));
+    if (blanks.length === column.cells.length) {
       problems.push(messages.emptyColumn(where, names ? 'error' : 'warning'));
       continue;
     }
@@ -59,12 +63,22 @@ export function matchColumns(
       problems.push(messages.tooManyValues(where, grouped.values.length));
       continue;
     }
-    if (blanks > 0) problems.push(messages.blanks(where, blanks, NO_VALUE));
+    if (blanks.length > 0) {
+      const places = blanks.slice(0, BLANKS_NAMED).map((one) => placeOf(caseload, column, one));
+      problems.push(messages.blanks(places, column.header, blanks.length, NO_VALUE));
+    }
     if (grouped.values.length === 1)
       problems.push(messages.oneValue(where, grouped.values[0] ?? ''));
     columns.push(grouped);
   }
   return { columns, problems };
+}
+
+/** The address of a case's cell in a column; its row where its sheet has no such column. */
+function placeOf({ cases }: Caseload, { places }: CaseloadColumn, one: number): string {
+  const { sheet = '', row = 0 } = cases[one] ?? {};
+  const column = places[one] ?? null;
+  return column === null ? `${sheet}, row ${row + 1}` : addressOf(sheet, row, column);
 }
 
 function findColumn(columns: readonly CaseloadColumn[], name: string): CaseloadColumn | undefined {

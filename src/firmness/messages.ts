@@ -1,4 +1,13 @@
 import type { Problem } from '../reading/problem';
+import { countOf } from '../scoring/words';
+
+/** What cases count as, of which the first is at the place that the problem names. */
+function countAs(count: number, domain: string): string {
+  const kind = domain === 'court' ? 'court case' : 'out-of-court case';
+  return count === 1
+    ? `the case counts as ${domain === 'court' ? 'a' : 'an'} ${kind}`
+    : `${count} such cases, of which this is the first, count as ${kind}s`;
+}
 
 /** Every problem that planning a sample, comparing it or asking for firmness can report. */
 export const messages = {
@@ -8,11 +17,14 @@ export const messages = {
     what: 'No caseload was found: no sheet has one row a case under a line of headers.',
     fix: 'Head the columns, for example: Case ID, Case type, Disposal, Gender, ROSH.',
   }),
-  severalCaseloads: (where: string, names: readonly string[]): Problem => ({
+  severalCaseloads: (where: string, names: readonly string[], option: string): Problem => ({
     severity: 'error',
     where,
     what: `More than one table may be the caseload (in ${names.join(', ')}).`,
-    fix: `Name the sheet or sheets to read: --sheet "${names[0] ?? ''}".`,
+    fix:
+      names.length > 1
+        ? `Name the sheet or sheets to read: ${option} "${names[0] ?? ''}".`
+        : 'Keep the caseload alone on a sheet, and put the other tables on another.',
   }),
   unknownSheet: (where: string, name: string): Problem => ({
     severity: 'error',
@@ -74,10 +86,13 @@ export const messages = {
     what: `Every case is "${value}", so every sample matches.`,
     fix: 'Nothing has to be done.',
   }),
-  blanks: (where: string, count: number, name: string): Problem => ({
+  blanks: (places: readonly string[], header: string, count: number, name: string): Problem => ({
     severity: 'warning',
-    where,
-    what: `${count === 1 ? '1 case has' : `${count} cases have`} no value here and ${count === 1 ? 'is' : 'are'} taken as a group of their own, ${name}.`,
+    where: places[0] ?? '',
+    what:
+      count === 1
+        ? `The case has no value in the column ${header} and is taken as a group of its own, ${name}.`
+        : `${count} cases have no value in the column ${header} and are taken as a group of their own, ${name}: ${places.join(', ')}${count > places.length ? ' …' : ''}.`,
     fix: 'Fill in the values.',
   }),
   tooManyValues: (where: string, count: number): Problem => ({
@@ -91,6 +106,29 @@ export const messages = {
     where,
     what: `Nothing tells whether case ${id} is a court or an out-of-court case (${count} such ${count === 1 ? 'case' : 'cases'}).`,
     fix: 'Add a column Case type with Court or Out-of-court, or draw from the caseload as a whole: --ratio none.',
+  }),
+  unclearType: (
+    where: string,
+    { type, domain, by, count }: { type: string; domain: string; by: string; count: number },
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `The case type "${type.slice(0, 60)}" is not understood${domain === '' ? '' : `; ${countAs(count, domain)} by ${by}`}.`,
+    fix: 'Write Court or Out-of-court.',
+  }),
+  otherDisposal: (
+    where: string,
+    {
+      type,
+      domain,
+      disposal,
+      count,
+    }: { type: string; domain: string; disposal: string; count: number },
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `The case type "${type.slice(0, 60)}" and the disposal "${disposal.slice(0, 60)}" do not go together; ${countAs(count, domain)} by the case type.`,
+    fix: 'Correct the case type or the disposal.',
   }),
   tooSmall: (where: string, take: number, cases: number): Problem => ({
     severity: 'error',
@@ -110,17 +148,47 @@ export const messages = {
     what: 'A ratio of court to out-of-court cases is two numbers from 0 up, not both 0.',
     fix: 'Write for example: --ratio 60:40.',
   }),
-  noDomainToSplit: (where: string): Problem => ({
+  noDomainToSplit: (where: string, split: string): Problem => ({
     severity: 'note',
     where,
-    what: 'Nothing tells court from out-of-court cases, so the sample is drawn from the caseload as a whole.',
+    what: `Nothing tells court from out-of-court cases, so the sample is drawn from the caseload as a whole, not ${split}.`,
     fix: 'Add a column Case type with Court or Out-of-court to draw each apart.',
   }),
   notEnough: (where: string, domain: string, wanted: number, cases: number): Problem => ({
     severity: 'warning',
     where,
-    what: `The ratio asks for ${wanted} ${domain} cases and there are ${cases}; all of them are drawn.`,
+    what: `The ratio asks for ${countOf(wanted, `${domain} case`)} and there ${cases === 1 ? 'is' : 'are'} ${cases}; all of them are drawn.`,
     fix: 'Nothing has to be done; the sample is a census of them.',
+  }),
+  noneInCaseload: (where: string, domain: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `The ratio asks for ${domain} cases and the caseload has none; the sample has none either.`,
+    fix: 'Nothing has to be done if there were none; otherwise add them, or correct the case types.',
+  }),
+  noneAskedFor: (where: string, domain: string, cases: number): Problem => ({
+    severity: 'note',
+    where,
+    what: `The ratio asks for no ${domain} case, so none is drawn of the ${cases} that there are.`,
+    fix: 'Nothing has to be done if that is what is wanted.',
+  }),
+  noneLeft: (where: string, domain: string, take: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `The ratio leaves no ${domain} case in a sample of ${take}, so none is drawn.`,
+    fix: 'Take more cases, or use another ratio.',
+  }),
+  noneToDraw: (where: string, domain: string): Problem => ({
+    severity: 'error',
+    where,
+    what: `The ratio asks for ${domain} cases alone, and the caseload has none.`,
+    fix: 'Give the other cases a part in the ratio: --ratio 60:40.',
+  }),
+  tooFewInRatio: (where: string, take: number, domain: string, cases: number): Problem => ({
+    severity: 'error',
+    where,
+    what: `${countOf(take, 'case')} cannot be drawn: the ratio asks for ${domain} cases alone, and there ${cases === 1 ? 'is' : 'are'} ${cases}.`,
+    fix: `Take ${cases} or fewer, or give the other cases a part in the ratio: --ratio 60:40.`,
   }),
   badNumber: (where: string, sentence: string): Problem => ({
     severity: 'error',
@@ -161,7 +229,13 @@ export const messages = {
     severity: 'error',
     where,
     what: `${cases} ${domain} cases were inspected, but the population is given as ${population}.`,
-    fix: 'Correct the setting Population in the sheet YOS settings.',
+    fix: 'Correct the number of eligible cases.',
+  }),
+  populationTooLarge: (where: string, population: number, most: number): Problem => ({
+    severity: 'error',
+    where,
+    what: `The population is given as ${population.toLocaleString('en-GB')}; at most ${most.toLocaleString('en-GB')} are reckoned with.`,
+    fix: 'Correct the number of eligible cases.',
   }),
   noCasesToDraw: {
     severity: 'error',

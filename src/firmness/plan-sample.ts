@@ -1,11 +1,9 @@
 import { type Problem, hasError } from '../reading/problem';
 import { marginOfError } from '../sampling/margin-of-error';
-import { proportionalSplit } from '../sampling/proportional-split';
-import { sampleSize } from '../sampling/sample-size';
 import { SamplingError } from '../sampling/sampling-error';
 import { stratifiedDraw } from '../sampling/stratified-draw';
-import { USUAL_CONFIDENCE, USUAL_MARGIN } from '../sampling/usual-precision';
 import type { Caseload } from './caseload';
+import { USUAL_RATIO, domainTakes } from './domain-takes';
 import { type ValueColumn, matchColumns } from './match-columns';
 import { messages } from './messages';
 
@@ -36,7 +34,7 @@ export interface PlannedSample {
   readonly matched: readonly string[];
 }
 
-/** The cases drawn of one domain. */
+/** The cases drawn of one domain, at least one. */
 export interface SamplePart {
   /** `court`, `outOfCourt`, or empty for the caseload as a whole. */
   readonly domain: string;
@@ -63,9 +61,6 @@ export interface MatchedValue {
   readonly sampleShare: number;
 }
 
-/** The ratio of court to out-of-court cases in published samples: 42 and 28, 24 and 16, 9 and 6. */
-const USUAL_RATIO = [60, 40] as const;
-
 const DOMAINS = ['court', 'outOfCourt'] as const;
 
 /**
@@ -83,11 +78,12 @@ export function planSample(
   const sizes = hasError(problems) ? [] : domainSizes(caseload, options, problems);
   if (hasError(problems)) return { sample: null, problems };
   try {
-    const takes = takesOf(caseload, sizes, options, problems);
+    const counts = sizes.map(({ cases }) => cases.length);
+    const takes = domainTakes(caseload.name, counts, options, problems);
     if (hasError(problems)) return { sample: null, problems };
     const parts = sizes.flatMap(({ domain, cases }, i) => {
       const take = takes[i] ?? 0;
-      return cases.length > 0 ? [drawPart(domain, cases, take, columns, options)] : [];
+      return take > 0 ? [drawPart(domain, cases, take, columns, options)] : [];
     });
     const matched = columns.map(({ header }) => header);
     return { sample: { caseload, parts, options, matched }, problems };
@@ -109,14 +105,15 @@ interface DomainCases {
 /** Court and out-of-court cases, or all together where they are not told apart. */
 function domainSizes(
   { cases, name }: Caseload,
-  { ratio }: SampleOptions,
+  { ratio, take }: SampleOptions,
   problems: Problem[],
 ): DomainCases[] {
   const all = cases.map((_, i) => i);
   if (ratio === 'none') return [{ domain: '', cases: all }];
   const told = cases.filter(({ domain }) => domain !== '').length;
   if (told === 0) {
-    if (ratio) problems.push(messages.noDomainToSplit(name));
+    const isShared = ratio !== undefined || take !== undefined;
+    problems.push(messages.noDomainToSplit(name, isShared ? splitWords(ratio) : 'each apart'));
     return [{ domain: '', cases: all }];
   }
   const first = cases.find(({ domain }) => domain === '');
@@ -130,51 +127,10 @@ function domainSizes(
   }));
 }
 
-/** How many cases of each domain to draw. */
-function takesOf(
-  { name }: Caseload,
-  domains: readonly DomainCases[],
-  options: SampleOptions,
-  problems: Problem[],
-): readonly number[] {
-  const { take, ratio, confidence = USUAL_CONFIDENCE, margin = USUAL_MARGIN } = options;
-  const sizes = domains.map(({ cases }) => cases.length);
-  const all = sizes.reduce((sum, size) => sum + size, 0);
-  const weights = Array.isArray(ratio) ? (ratio as readonly number[]) : null;
-  if (
-    weights &&
-    !(weights.every((one) => one >= 0 && one < 1e9) && weights.some((one) => one > 0))
-  ) {
-    problems.push(messages.badRatio(name));
-    return [];
-  }
-  const precise = sizes.map((size) => (size > 0 ? sampleSize(size, confidence, margin) : 0));
-  if (take === undefined && (domains.length === 1 || !weights)) {
-    if (ratio !== 'caseload' || domains.length === 1) return precise;
-  }
-  if (take !== undefined && (!Number.isInteger(take) || take < 1)) {
-    problems.push(messages.badTake(name, take));
-    return [];
-  }
-  const [court = 0, outOfCourt = 0] = weights ?? (ratio === 'caseload' ? sizes : USUAL_RATIO);
-  // Without a number to take, the court sample is as large as it has to be and the other follows.
-  const wanted =
-    take ?? (precise[0] ?? 0) + Math.round(((precise[0] ?? 0) * outOfCourt) / (court || 1));
-  if (take !== undefined && take > all) {
-    problems.push(messages.tooSmall(name, take, all));
-    return [];
-  }
-  if (domains.length === 1) return [wanted];
-  const shares = [court, outOfCourt];
-  const asked = proportionalSplit(wanted, [wanted, wanted], shares);
-  asked.forEach((one, i) => {
-    const size = sizes[i] ?? 0;
-    if (one <= size) return;
-    const named = i === 0 ? 'court' : 'out-of-court';
-    problems.push(messages.notEnough(name, named, one, size));
-  });
-  if (take === undefined) return asked.map((one, i) => Math.min(one, sizes[i] ?? 0));
-  return proportionalSplit(wanted, sizes, shares);
+/** How court and out-of-court cases were to share the sample. */
+function splitWords(ratio: SampleOptions['ratio']): string {
+  if (ratio === 'caseload') return 'in the proportion of the caseload';
+  return Array.isArray(ratio) ? ratio.join(':') : USUAL_RATIO.join(':');
 }
 
 function drawPart(
@@ -191,7 +147,7 @@ function drawPart(
     domain,
     population: cases.length,
     drawn: chosen,
-    marginOfError: take === 0 ? 1 : marginOfError(take, cases.length, confidence),
+    marginOfError: marginOfError(take, cases.length, confidence),
     columns: columns.map((column) => compareColumn(column, cases, chosen)),
   };
 }

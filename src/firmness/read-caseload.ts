@@ -7,8 +7,14 @@ import { type Problem, hasError } from '../reading/problem';
 import { type ProblemList, problemList } from '../reading/problem-list';
 import { SETTINGS_SHEET } from '../reading/read-settings';
 import { type Cell, type Sheet, isCellError } from '../reading/sheet';
+import { domainTeller } from './case-domain';
 import type { Caseload, CaseloadCase } from './caseload';
-import { type CaseloadHeader, type CaseloadTable, findCaseloadTables } from './find-caseload-table';
+import {
+  type CaseloadHeader,
+  type CaseloadTable,
+  endsWithHeader,
+  findCaseloadTables,
+} from './find-caseload-table';
 import { messages } from './messages';
 
 /** What stands in the place of a case id on a line that sums up the lines above it. */
@@ -22,15 +28,17 @@ const TOTALS = /^((grand |sub-? ?)?totals?|sums?|counts?|average|mean|(number|no
  * @param name the workbook's file name
  * @param sheets all its worksheets; those that this tool wrote are passed over
  * @param chosen names of the sheets to read; left out: those that hold a caseload
+ * @param option how sheets are chosen; a problem says so
  * @returns the caseload, or null where a problem is an error
  */
 export function readCaseload(
   name: string,
   sheets: readonly Sheet[],
   chosen: readonly string[] = [],
+  option = '--sheet',
 ): { readonly caseload: Caseload | null; readonly problems: readonly Problem[] } {
   const problems = problemList();
-  const tables = chooseTables(name, sheets, chosen, problems);
+  const tables = chooseTables(name, sheets, { chosen, option }, problems);
   const rows = tables.flatMap((table) => readRows(table, problems));
   if (tables.length > 0 && rows.length === 0) {
     problems.add('no cases', messages.noCases(tables[0]?.grid.sheet.name ?? name));
@@ -55,7 +63,7 @@ interface Row {
 function chooseTables(
   name: string,
   sheets: readonly Sheet[],
-  chosen: readonly string[],
+  { chosen, option }: { readonly chosen: readonly string[]; readonly option: string },
   problems: ProblemList,
 ): CaseloadTable[] {
   const wanted = new Set(chosen.map(normalise));
@@ -73,23 +81,22 @@ function chooseTables(
   // A list with no known header is taken only where nothing better is there.
   const tables = found.filter(({ known }) => (most > 1 ? known > 1 : known === most));
   if (tables.length === 0) {
-    problems.add('no caseload', messages.noCaseload(name));
+    const bare = read.find(endsWithHeader);
+    problems.add('no caseload', bare ? messages.noCases(bare.name) : messages.noCaseload(name));
     return [];
   }
   const domains = new Set(tables.map(({ grid }) => domainOf(grid.sheet.name)));
   const apart = domains.size === tables.length && !domains.has(undefined);
   if (tables.length > 1 && !apart && wanted.size < 2) {
     const names = [...new Set(tables.map(({ grid }) => grid.sheet.name))];
-    problems.add('several', messages.severalCaseloads(name, names));
+    problems.add('several', messages.severalCaseloads(name, names, option));
   }
   return tables;
 }
 
 function readRows(table: CaseloadTable, problems: ProblemList): Row[] {
   const { grid, headers, headerLine, id } = table;
-  const sheetDomain = domainOf(grid.sheet.name) ?? '';
-  const typed = headers.find(({ label }) => label === 'domain');
-  const disposal = headers.find(({ label }) => label === 'disposal');
+  const domains = domainTeller(table);
   const rows: Row[] = [];
   let hidden = 0;
   for (let line = headerLine + 1; line <= grid.bounds.bottom; line += 1) {
@@ -107,16 +114,13 @@ function readRows(table: CaseloadTable, problems: ProblemList): Row[] {
     }
     if (id && own === '') problems.add('no id', messages.noId(where));
     if (grid.sheet.hiddenRows.has(line)) hidden += 1;
-    const told = [typed, disposal].map((one) =>
-      one ? domainOf(textOf(gridCell(grid, line, one.column))) : undefined,
-    );
-    const domain = told.find((one) => one !== undefined) ?? sheetDomain;
     const named = own === '' ? `row ${line + 1}` : own;
     rows.push({
-      found: { id: named, domain, sheet: grid.sheet.name, row: line },
+      found: { id: named, domain: domains.domainAt(line), sheet: grid.sheet.name, row: line },
       table,
     });
   }
+  for (const problem of domains.problems()) problems.add('domain', problem);
   if (hidden > 0) problems.add('hidden', messages.hidden(grid.sheet.name, hidden));
   return rows;
 }
@@ -156,20 +160,22 @@ function columnsOf(tables: readonly CaseloadTable[], rows: readonly Row[]): Case
       if (header !== table.id && !columns.has(key)) columns.set(key, header);
     }
   }
-  const places = new Map(
+  const columnsByKey = new Map(
     tables.map((table) => [table, new Map(table.headers.map((one) => [keyOf(one), one.column]))]),
   );
+  const placeOf = (table: CaseloadTable, key: string) => columnsByKey.get(table)?.get(key) ?? null;
   return [...columns].map(([key, { header, label }]) => ({
     header,
     attribute: attributeOf(label),
     isDate: tables.every((table) => {
-      const column = places.get(table)?.get(key);
-      return column === undefined || table.grid.sheet.dateColumns?.has(column) === true;
+      const column = placeOf(table, key);
+      return column === null || table.grid.sheet.dateColumns?.has(column) === true;
     }),
     cells: rows.map(({ table, found }): Cell => {
-      const column = places.get(table)?.get(key);
-      const cell = column === undefined ? null : gridCell(table.grid, found.row, column);
+      const column = placeOf(table, key);
+      const cell = column === null ? null : gridCell(table.grid, found.row, column);
       return isCellError(cell) ? null : cell;
     }),
+    places: rows.map(({ table }) => placeOf(table, key)),
   }));
 }

@@ -21,6 +21,8 @@ export interface Inspection {
   readonly statedSamples: ReadonlyMap<string, number>;
   /** Eligible cases from which the samples were drawn, per id of a domain. */
   readonly populations: ReadonlyMap<string, number>;
+  /** The cells where the tracker's settings state them, per id of a domain. */
+  readonly populationCells?: ReadonlyMap<string, string>;
 }
 
 /** What a case's cell says to a question. Held as bytes: a tracker can have millions. */

@@ -60,6 +60,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     ratings,
     statedSamples: settings.samples,
     populations: settings.populations,
+    populationCells: settings.populationCells,
   };
   if (raw.answers.size === 0 && figures.size === 0 && ratings.size === 0 && services.length > 0) {
     const inspections = services.map((row) => ({

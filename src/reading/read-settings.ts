@@ -44,6 +44,8 @@ export interface Settings {
   readonly ratings: readonly SettingsRating[];
   readonly samples: ReadonlyMap<string, number>;
   readonly populations: ReadonlyMap<string, number>;
+  /** Where they stand, per id of a domain. */
+  readonly populationCells: ReadonlyMap<string, string>;
   /** All its lines that say something, whether or not they are understood. */
   readonly lines: readonly SettingLine[];
   readonly problems: readonly Problem[];
@@ -81,6 +83,7 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
     ratings: [] as SettingsRating[],
     samples: new Map<string, number>(),
     populations: new Map<string, number>(),
+    populationCells: new Map<string, string>(),
     lines: [] as SettingLine[],
   };
 
@@ -125,9 +128,12 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
     } else if (/population|eligible|sample/.test(name)) {
       const domain = domainOf(name);
       const size = typeof value === 'number' ? value : Number(text);
-      const sizes = /population|eligible/.test(name) ? found.populations : found.samples;
-      if (domain && Number.isInteger(size) && size > 0) sizes.set(domain, size);
-      else problems.push(messages.unknownSize(where, key, text));
+      const isPopulation = /population|eligible/.test(name);
+      const sizes = isPopulation ? found.populations : found.samples;
+      if (domain && Number.isInteger(size) && size > 0) {
+        sizes.set(domain, size);
+        if (isPopulation) found.populationCells.set(domain, where);
+      } else problems.push(messages.unknownSize(where, key, text));
     } else if (labelOf(key, 'services') === 'service') {
       found.service = text;
     } else if (!/^settings?$/.test(name)) {

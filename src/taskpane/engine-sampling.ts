@@ -8,6 +8,7 @@ import { COMPARISON_CAVEAT, domainTitle, sampleNotes } from '../firmness/sample-
 import type { RatedTracker } from '../rating/rated-tracker';
 import type { Problem } from '../reading/problem';
 import type { Sheet } from '../reading/sheet';
+import { withDateColumns } from '../workbook/date-columns';
 import { newWorkbook } from '../workbook/write-xlsx';
 import { readXlsx } from '../workbook/xlsx-workbook';
 import { messages } from './messages';
@@ -123,7 +124,12 @@ export interface SamplingEngine {
 
 /** The tracker that is open, as the calls need it. */
 export interface OpenTracker {
-  sheets(): { readonly name: string; readonly sheets: readonly Sheet[] };
+  sheets(): {
+    readonly name: string;
+    readonly sheets: readonly Sheet[];
+    /** The file they were read from; null where Excel has it, which says nothing of dates. */
+    readonly bytes: Uint8Array | null;
+  };
   rated(service: number): RatedTracker;
 }
 
@@ -137,8 +143,8 @@ export function samplingEngine(tracker: OpenTracker): SamplingEngine {
     const { file } = place;
     if (!file) return tracker.sheets();
     if (kept?.id !== file.id) {
-      const bytes = new Uint8Array(await file.blob.arrayBuffer());
-      kept = { id: file.id, sheets: (await readXlsx(bytes)).sheets };
+      const { sheets } = await readXlsx(new Uint8Array(await file.blob.arrayBuffer()));
+      kept = { id: file.id, sheets };
     }
     return { name: file.name, sheets: kept.sheets };
   };
@@ -146,8 +152,17 @@ export function samplingEngine(tracker: OpenTracker): SamplingEngine {
     const { name, sheets } = await sheetsOf(place);
     return { name, sheets, ...readCaseload(name, sheets, place.sheets) };
   };
-  const plan = async ({ caseload: place, options }: DrawWishes) => {
-    const { caseload, problems } = await read(place);
+  const bytesOf = async ({ file }: CaseloadPlace): Promise<Uint8Array | null> =>
+    file ? new Uint8Array(await file.blob.arrayBuffer()) : tracker.sheets().bytes;
+  /** Formats are looked at for a sample that is saved only: that is a second look at the file. */
+  const readDated = async (place: CaseloadPlace) => {
+    const { name, sheets } = await sheetsOf(place);
+    const bytes = await bytesOf(place);
+    const dated = bytes ? await withDateColumns(sheets, bytes) : sheets;
+    return readCaseload(name, dated, place.sheets);
+  };
+  const plan = async ({ caseload: place, options }: DrawWishes, isSaved = false) => {
+    const { caseload, problems } = await (isSaved ? readDated(place) : read(place));
     if (!caseload) return { sample: null, problems };
     const planned = planSample(caseload, options);
     return { sample: planned.sample, problems: [...problems, ...planned.problems] };
@@ -183,7 +198,7 @@ export function samplingEngine(tracker: OpenTracker): SamplingEngine {
       };
     },
     async drawnFile({ date, version, ...wishes }) {
-      const { sample, problems } = await plan(wishes);
+      const { sample, problems } = await plan(wishes, true);
       if (sample) return newWorkbook(drawnWorkbook(sample, { date, version }));
       const [problem] = problems.filter(({ severity }) => severity === 'error').map(forPane);
       throw new PaneError(problem ? `${problem.what} ${problem.fix}` : messages.notRated);

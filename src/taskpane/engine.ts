@@ -237,7 +237,10 @@ export function createEngine(watch: Watch): Engine {
     cellsAround: async (where) => cellsAround(open().contents.sheets, where),
     firmness,
     ...samplingEngine({
-      sheets: () => ({ name: open().name, sheets: open().contents.sheets }),
+      sheets: () => {
+        const { name, contents, bytes } = open();
+        return { name, bytes, sheets: contents.sheets };
+      },
       rated: (service) => rated(service),
     }),
   };

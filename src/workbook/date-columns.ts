@@ -1,3 +1,4 @@
+import type { Sheet } from '../reading/sheet';
 import { ByteTag, nextTagStart } from './byte-tags';
 import { scanInWindows } from './byte-window';
 import { columnOf, lettersEnd } from './cell-reference';
@@ -43,6 +44,23 @@ export async function readDateColumns(
     if (sheet.type === 'worksheet') found.set(sheet.name, await columnsIn(zip, sheet.part, dates));
   }
   return found;
+}
+
+/**
+ * The sheets of a workbook with their columns of dates, as `readDateColumns` finds them.
+ *
+ * @param bytes the whole file that the sheets were read from
+ * @throws WorkbookError as `readXlsx`
+ */
+export async function withDateColumns(
+  sheets: readonly Sheet[],
+  bytes: Uint8Array,
+): Promise<readonly Sheet[]> {
+  const dates = await readDateColumns(bytes);
+  return sheets.map((sheet): Sheet => {
+    const dateColumns = dates.get(sheet.name);
+    return dateColumns ? { ...sheet, dateColumns } : sheet;
+  });
 }
 
 function countsFrom1904(zip: ZipPackage, part: string): boolean {

@@ -100,7 +100,33 @@ test.each([
 
 test.each([
   [['check', 'x.xlsx', '--csv'], '--csv goes with yos rate and yos compare.'],
-  [['sample', '--population', '-3'], /^Option '--population' argument is ambiguous\. Try: /],
+  [['sample', '--population', '-3'], '--population takes a whole number from 1; "-3" is none.'],
+  [['sample', 'x.xlsx', '--take', '-3'], '--take takes a whole number from 1; "-3" is none.'],
+  [['sample', 'x.xlsx', '--take', '--json'], 'Something has to follow --take. Try: yos --help'],
+  [['rate', 'x.xlsx', '-o'], 'Something has to follow --output. Try: yos --help'],
+  [['sample', 'x.xlsx', '--take', '40%'], '--take takes a whole number from 1; "40%" is none.'],
+  [['sample', '--population', '55%'], '--population takes a whole number from 1; "55%" is none.'],
+  [['sample', '--population', '0x10'], '--population takes a whole number from 1; "0x10" is none.'],
+  [['sample', '--population', '1e2'], '--population takes a whole number from 1; "1e2" is none.'],
+  [['sample', '--population', '5.5'], '--population takes a whole number from 1; "5.5" is none.'],
+  [['sample', 'x.xlsx', '--seed', '5e9'], '--seed takes a whole number from 0; "5e9" is none.'],
+  [
+    ['sample', 'x.xlsx', '--seed', '4294967296'],
+    '--seed takes no number above 4,294,967,295; it is 4294967296.',
+  ],
+  [
+    ['sample', '--population', '55', '--confidence', '0.8'],
+    '0.8 is less than one per cent. For 80% write --confidence 80.',
+  ],
+  [
+    ['sample', '--population', '55', '--margin', '0.07'],
+    '0.07 is less than one per cent. For 7% write --margin 7.',
+  ],
+  [['sample', '--population', '55', '--margin', '-5'], /from 1 and less than 100; it is -5\.$/],
+  [
+    ['sample', '--population', '55', '--margin', '0x5'],
+    '--margin takes a number of per cent; "0x5" is none.',
+  ],
   [['sample', '--population', '55', '--confidence', '150'], /less than 100; it is 150\.$/],
   [['rate', join(SAMPLES, 'bradford-2018.xlsx'), '-o', 'none/out.csv'], /no such folder/],
   [['rate', join(SAMPLES, 'bradford-2018.xlsx'), '-o', 'folder.csv'], /This is a folder\./],

@@ -89,6 +89,19 @@ test('check lists problems and discretion flags', () => {
   expect(stdout).toContain('79% at 3.1.2 is 1 percentage point from the boundary at 80%');
 });
 
+test('per cent may be written with its sign', () => {
+  const { stdout } = runYos([
+    'sample',
+    '--population',
+    '55',
+    '--confidence',
+    '80%',
+    '--margin',
+    '5 %',
+  ]);
+  expect(stdout).toContain('Inspect 42 of 55 cases: 80% confidence with a margin of error of 5.');
+});
+
 test('sample gives the published samples', () => {
   for (const [population, size] of [
     [55, 42],

@@ -195,6 +195,32 @@ test('a tracker without cases gets no sheet on firmness and no file', async () =
   expect(existsSync(file('no.xlsx'))).toBe(false);
 });
 
+// 21 court cases were inspected; a thousand million cases is the most that is reckoned with.
+test.each([
+  [20, 'B4: 21 court disposals cases were inspected, but the population is given as 20.'],
+  [
+    5_000_000_000,
+    'B4: The population is given as 5,000,000,000; at most 1,000,000,000 are reckoned with.',
+  ],
+])(
+  'eligible cases of the settings that cannot be (%i) are told with their cell',
+  async (population, sentence) => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(SAMPLES, 'north-yorkshire-2020.xlsx'));
+    const old = book.getWorksheet('YOS settings');
+    if (old) book.removeWorksheet(old.id);
+    const settings = book.addWorksheet('YOS settings');
+    settings.addRows([['Setting', 'Value'], [], ['Population out-of-court', 16]]);
+    settings.addRow(['Population court', population]);
+    await book.xlsx.writeFile(file('population.xlsx'));
+    const { code, stderr } = runYos(['firmness', file('population.xlsx'), '--draws', '100']);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining(`error: 'YOS settings'!${sentence}`),
+    ]);
+  },
+);
+
 test('writes a sample beside its caseload, shares side by side', async () => {
   const output = file('compared.xlsx');
   const words = ['represent', file('girls.xlsx'), '--caseload', file('caseload.xlsx')];
@@ -219,11 +245,15 @@ test.each([
   [['sample', 'a.xlsx', 'b.xlsx'], 2, /one caseload/],
   [['sample', 'a.xlsx', '--population', '5'], 2, /not both/],
   [['sample', '--population', '55', '--take', '4'], 2, /goes with a caseload/],
-  [['sample', 'a.xlsx', '--take', 'many'], 2, /takes a number/],
+  [['sample', '--population', '55', '--seed', '3'], 2, /--seed goes with a caseload/],
+  [['sample', '--population', '55', '--sheet', 'A'], 2, /--sheet goes with a caseload/],
+  [['sample', 'a.xlsx', '--take', '42', '--margin', '3'], 2, /either --take or --margin/],
+  [['sample', 'a.xlsx', '--take', 'many'], 2, /takes a whole number/],
   [['sample', 'a.xlsx', '--take', '1.5'], 2, /whole number/],
   [['sample', 'a.xlsx', '--ratio', '3 to 2'], 2, /no ratio/],
-  [['sample', 'a.xlsx', '--seed', '-1'], 2, /whole number|ambiguous/],
+  [['sample', 'a.xlsx', '--seed', '-1'], 2, /--seed takes a whole number from 0/],
   [['represent', 'a.xlsx'], 2, /which caseload/],
+  [['sample', 'a.xlsx', '--caseload-sheet', 'A'], 2, /goes with yos represent/],
   [['firmness'], 2, /one tracker/],
   [['firmness', 'a.xlsx', '--take', '3'], 2, /take/],
   [['firmness', 'a.xlsx', '-o', 'a.xlsx'], 2, /never written over/],
@@ -235,6 +265,27 @@ test.each([
 ])('yos %j exits with %i', (words, expected, sentence) => {
   const { code, stderr } = runYos(words as string[], { cwd: folder });
   expect([code, stderr]).toEqual([expected, expect.stringMatching(sentence)]);
+});
+
+test('a caseload of several sheets is compared by the sheet that the sentence names', async () => {
+  const book = new ExcelJS.Workbook();
+  for (const name of ['September', 'October']) {
+    const sheet = book.addWorksheet(name);
+    sheet.addRow(['Case ID', 'Case type', 'Gender']);
+    for (let i = 0; i < 120; i++) {
+      const type = i % 3 === 0 ? 'Out-of-court' : 'Court';
+      sheet.addRow([`K${i + 1}`, type, i % 4 === 0 && name === 'October' ? 'Girl' : 'Boy']);
+    }
+  }
+  await book.xlsx.writeFile(file('months.xlsx'));
+  const words = ['represent', file('girls.xlsx'), '--edition', '2018', '--match', 'gender'];
+  const asked = runYos([...words, '--caseload', file('months.xlsx')]);
+  expect([asked.code, asked.stdout]).toEqual([1, '']);
+  expect(asked.stderr).toContain('--caseload-sheet "September".');
+  const chosen = [...words, '--caseload', file('months.xlsx'), '--caseload-sheet', 'October'];
+  const { code, stdout } = runYos(chosen);
+  // 20 of the 80 court cases of October are girls, as all the inspected ones are.
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/Girl +20 +25% +20 100%/)]);
 });
 
 test('a sample larger than its caseload is a sentence, never a number', () => {

@@ -115,7 +115,7 @@ describe('reading a caseload', () => {
     [
       'headers alone',
       [sheetOf('A', [['Case ID', 'Gender'], []])],
-      'No caseload was found|no case under',
+      '^The caseload has headers, but no case under them',
     ],
     [
       'the same id with other values',
@@ -145,6 +145,82 @@ describe('reading a caseload', () => {
     expect(problems.find(({ severity }) => severity === 'error')?.what).toMatch(
       new RegExp(sentence),
     );
+  });
+
+  test('headers alone are of no account beside a list of cases', () => {
+    const { caseload } = read(
+      sheetOf('Next month', [['Case ID', 'Gender']]),
+      sheetOf('Now', [
+        ['Case ID', 'Gender'],
+        ['a', 'Boy'],
+      ]),
+    );
+    expect(caseload.cases.map(({ sheet }) => sheet)).toEqual(['Now']);
+  });
+
+  test('two tables on one sheet cannot be told apart by its name, and no advice says so', () => {
+    const tableAt = (left: number) => ({
+      name: `T${left}`,
+      range: { top: 0, left, bottom: 1, right: left + 1 },
+      totalsRows: 0,
+    });
+    const sheet = sheetOf(
+      'Both',
+      [
+        ['Case ID', 'Gender', null, 'Case ID', 'Gender'],
+        ['a', 'Boy', null, 'b', 'Girl'],
+      ],
+      { tables: [tableAt(0), tableAt(3)] },
+    );
+    for (const chosen of [[], ['Both']]) {
+      const { problems } = readCaseload('caseload.xlsx', [sheet], chosen);
+      expect(problems.map(({ fix }) => fix)).toContain(
+        'Keep the caseload alone on a sheet, and put the other tables on another.',
+      );
+    }
+  });
+
+  test('a case type that is not understood, or that its disposal denies, is told with its cell', () => {
+    const { caseload, problems } = read(
+      sheetOf('Open cases', [
+        ['Case ID', 'Case type', 'Disposal', 'Gender'],
+        ['a', 'Court', 'Referral order', 'Boy'],
+        ['b', 'Maybe', 'Youth caution', 'Boy'],
+        ['c', 'Court', 'Youth caution', 'Girl'],
+        ['d', 'Maybe', 'Community resolution', 'Girl'],
+        ['e', null, 'YRO', 'Girl'],
+        ['f', 'Out-of-court', 'Something else', 'Boy'],
+      ]),
+    );
+    expect(caseload.cases.map(({ domain }) => domain)).toEqual([
+      ...['court', 'outOfCourt', 'court', 'outOfCourt', 'court', 'outOfCourt'],
+    ]);
+    expect(problems).toEqual([
+      {
+        severity: 'warning',
+        where: "'Open cases'!B3",
+        what: 'The case type "Maybe" is not understood; 2 such cases, of which this is the first, count as out-of-court cases by the disposal.',
+        fix: 'Write Court or Out-of-court.',
+      },
+      {
+        severity: 'warning',
+        where: "'Open cases'!B4",
+        what: 'The case type "Court" and the disposal "Youth caution" do not go together; the case counts as a court case by the case type.',
+        fix: 'Correct the case type or the disposal.',
+      },
+    ]);
+  });
+
+  test('a case type that is not understood is told where nothing else tells either', () => {
+    const { problems } = read(
+      sheetOf('List', [
+        ['Case ID', 'Case type'],
+        ['a', 'Maybe'],
+      ]),
+    );
+    expect(problems.map(({ where, what }) => [where, what])).toEqual([
+      ['List!B2', 'The case type "Maybe" is not understood.'],
+    ]);
   });
 
   test('a row that repeats another wholly is one case, and is told', () => {
@@ -203,6 +279,108 @@ describe('planning a sample', () => {
       ['court', 10],
       ['outOfCourt', 32],
     ]);
+  });
+
+  // For 24 cases, 80% and 5 points: 1.28155² × 0.25 ÷ 0.05² = 164.24 cases of very many, and
+  // 164.24 ÷ (1 + 163.24 ÷ 24) = 21.05 of 24, so 22; for 36 cases 164.24 ÷ (1 + 163.24 ÷ 36) =
+  // 29.68, so 30; 30 × 40 ÷ 60 = 20.
+  test.each<[string, [number, number], Partial<SampleOptions>, [string, number][], string[]]>([
+    ['caseload, none of them court', [0, 24], { ratio: 'caseload' }, [['outOfCourt', 22]], []],
+    [
+      '60:40, none of them court',
+      [0, 24],
+      { ratio: [60, 40] },
+      [['outOfCourt', 22]],
+      ['The ratio asks for court cases and the caseload has none; the sample has none either.'],
+    ],
+    [
+      '60:40, all of them court',
+      [36, 0],
+      { ratio: [60, 40] },
+      [['court', 30]],
+      [
+        'The ratio asks for out-of-court cases and the caseload has none; the sample has none either.',
+      ],
+    ],
+    [
+      '60:40 of 20, none of them court',
+      [0, 24],
+      { take: 20 },
+      [['outOfCourt', 20]],
+      ['The ratio asks for court cases and the caseload has none; the sample has none either.'],
+    ],
+    [
+      '0:100',
+      [36, 24],
+      { ratio: [0, 100] },
+      [['outOfCourt', 22]],
+      ['The ratio asks for no court case, so none is drawn of the 36 that there are.'],
+    ],
+    [
+      '100:0',
+      [36, 24],
+      { ratio: [100, 0] },
+      [['court', 30]],
+      ['The ratio asks for no out-of-court case, so none is drawn of the 24 that there are.'],
+    ],
+    [
+      '60:40',
+      [36, 24],
+      { ratio: [60, 40] },
+      [
+        ['court', 30],
+        ['outOfCourt', 20],
+      ],
+      [],
+    ],
+    [
+      '60:40 of one case',
+      [36, 24],
+      { take: 1 },
+      [['court', 1]],
+      ['The ratio leaves no out-of-court case in a sample of 1, so none is drawn.'],
+    ],
+  ])('ratio %s', (_, [court, outOfCourt], options, expected, sentences) => {
+    const found = plan(caseloadSheet(court, outOfCourt), options);
+    expect(sizes(found)).toEqual(expected);
+    expect(found.problems.map(({ what }) => what)).toEqual(sentences);
+  });
+
+  test.each<[[number, number], Partial<SampleOptions>, string]>([
+    [
+      [0, 24],
+      { ratio: [100, 0] },
+      'The ratio asks for court cases alone, and the caseload has none.',
+    ],
+    [
+      [36, 24],
+      { ratio: [0, 1], take: 25 },
+      '25 cases cannot be drawn: the ratio asks for out-of-court cases alone, and there are 24.',
+    ],
+  ])('a ratio that %p cases cannot give is refused', ([court, outOfCourt], options, sentence) => {
+    const { sample, problems } = plan(caseloadSheet(court, outOfCourt), options);
+    expect(sample).toBeNull();
+    expect(problems.map(({ what }) => what)).toEqual([sentence]);
+  });
+
+  test.each<[Partial<SampleOptions>, string]>([
+    [{ take: 20 }, '60:40'],
+    [{ take: 20, ratio: [50, 50] }, '50:50'],
+    [{ take: 20, ratio: 'caseload' }, 'in the proportion of the caseload'],
+    [{}, 'each apart'],
+  ])('of cases that no column tells apart %j says that it is of the whole', (options, split) => {
+    const rows: Cell[][] = [['Case ID', 'Gender']];
+    for (let i = 0; i < 60; i += 1) rows.push([`c${i}`, i % 3 ? 'Boy' : 'Girl']);
+    const sheet = sheetOf('Open', rows);
+    const found = plan(sheet, options);
+    expect(sizes(found)?.map(([domain]) => domain)).toEqual(['']);
+    expect(found.problems.map(({ severity, what }) => [severity, what])).toEqual([
+      [
+        'note',
+        `Nothing tells court from out-of-court cases, so the sample is drawn from the caseload as a whole, not ${split}.`,
+      ],
+    ]);
+    expect(plan(sheet, { ...options, ratio: 'none' }).problems).toEqual([]);
   });
 
   test('every value of one column is within a case of its share; of four within two', () => {
@@ -292,6 +470,25 @@ describe('planning a sample', () => {
     const asked = plan(sheetOf('A', rows), { take: 2, ratio: 'none', match: ['ROSH'] });
     expect(asked.problems[0]?.severity).toBe('error');
     expect(sizes(plan(sheetOf('A', rows), { take: 2, ratio: 'none' }))).toEqual([['', 2]]);
+  });
+
+  test('cases without a value in a matched column are told with their cells', () => {
+    const rows: Cell[][] = [['Case ID', 'Case type', 'ROSH', 'Gender']];
+    // Every second case has no gender: rows 2, 4 … 18; case c3 alone, in row 5, has no ROSH.
+    for (let i = 0; i < 18; i += 1) {
+      rows.push([`c${i}`, 'Court', i === 3 ? ' ' : 'Low', i % 2 ? 'Boy' : null]);
+    }
+    const { problems } = plan(sheetOf('All', rows), { take: 10, match: ['Gender', 'ROSH'] });
+    expect(problems.slice(0, 2).map(({ where, what }) => [where, what])).toEqual([
+      [
+        'All!D2',
+        '9 cases have no value in the column Gender and are taken as a group of their own, (no value): All!D2, All!D4, All!D6, All!D8, All!D10, All!D12 ….',
+      ],
+      [
+        'All!C5',
+        'The case has no value in the column ROSH and is taken as a group of its own, (no value).',
+      ],
+    ]);
   });
 
   test('the workbook of a sample holds the drawn cases as the caseload has them', async () => {

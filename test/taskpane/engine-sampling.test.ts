@@ -104,6 +104,33 @@ describe('a sample drawn in the pane', () => {
     );
   });
 
+  test('is saved with its dates as dates, from a file of its own or from the one that is open', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('Eligible');
+    sheet.addRow(['Case ID', 'Gender', 'Start of order', 'Contacts']);
+    for (let i = 0; i < 12; i++) {
+      sheet.addRow([`D${i}`, i % 2 ? 'Girl' : 'Boy', new Date(Date.UTC(2024, 0, 1 + i)), 45292]);
+    }
+    const bytes = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+    const engine = createEngine(IDLE);
+    await engine.openFile({ name: 'open.xlsx', bytes });
+    const blob = new Blob([bytes]);
+    for (const caseload of [
+      { file: { id: 1, name: 'dates.xlsx', blob }, sheets: [] },
+      { file: null, sheets: ['Eligible'] },
+    ]) {
+      const options = { take: 12, seed: 1 };
+      const saved = await engine.drawnFile({ caseload, options, date: '1 May 2026', version: '1' });
+      const drawn = new ExcelJS.Workbook();
+      await drawn.xlsx.load(Buffer.from(saved) as unknown as ArrayBuffer);
+      const row = drawn.getWorksheet('Drawn cases')?.getRow(2);
+      expect([3, 4].map((at) => [row?.getCell(at).value, row?.getCell(at).numFmt])).toEqual([
+        [new Date(Date.UTC(2024, 0, 1)), 'dd/mm/yyyy'],
+        [45292, undefined],
+      ]);
+    }
+  });
+
   test('a field that cannot be has a sentence, and nothing is drawn', async () => {
     const view = await createEngine(IDLE).caseload(placeOf(caseloadPath()));
     const typed = { size: 'take', take: '121', seed: '-1' } as const;

@@ -1,0 +1,55 @@
+import { addressOf } from '../reading/address';
+import { domainOf } from '../reading/domain-of';
+import { gridCell, textOf } from '../reading/grid';
+import type { Problem } from '../reading/problem';
+import type { CaseloadHeader, CaseloadTable } from './find-caseload-table';
+import { messages } from './messages';
+
+/** Tells of each case of a table whether it is a court or an out-of-court case. */
+export interface DomainTeller {
+  /** `court` or `outOfCourt`; empty where nothing tells. */
+  domainAt(line: number): string;
+  /** What was not understood or does not go together in the lines so far: one a spelling. */
+  problems(): readonly Problem[];
+}
+
+/**
+ * A case's own type tells its domain; where there is none, or it is not understood, its disposal
+ * does, and after that the sheet's name.
+ */
+export function domainTeller({ grid, headers }: CaseloadTable): DomainTeller {
+  const sheet = grid.sheet.name;
+  const typed = headers.find(({ label }) => label === 'domain');
+  const disposed = headers.find(({ label }) => label === 'disposal');
+  const ofSheet = domainOf(sheet) ?? '';
+  const found = new Map<string, { count: number; tell: (count: number) => Problem }>();
+  const textAt = (line: number, header: CaseloadHeader | undefined): string =>
+    header ? textOf(gridCell(grid, line, header.column)) : '';
+  const report = (key: string, tell: (count: number) => Problem): void => {
+    const one = found.get(key) ?? { count: 0, tell };
+    found.set(key, { ...one, count: one.count + 1 });
+  };
+  return {
+    domainAt(line) {
+      const type = textAt(line, typed);
+      const disposal = textAt(line, disposed);
+      const byType = domainOf(type);
+      const byDisposal = domainOf(disposal);
+      const domain = byType ?? byDisposal ?? ofSheet;
+      const where = addressOf(sheet, line, typed?.column ?? 0);
+      if (type !== '' && byType === undefined) {
+        const by = byDisposal === undefined ? "the sheet's name" : 'the disposal';
+        report(JSON.stringify([type, domain, by]), (count) =>
+          messages.unclearType(where, { type, domain, by, count }),
+        );
+      }
+      if (byType !== undefined && byDisposal !== undefined && byType !== byDisposal) {
+        report(JSON.stringify([type, disposal]), (count) =>
+          messages.otherDisposal(where, { type, domain, disposal, count }),
+        );
+      }
+      return domain;
+    },
+    problems: () => [...found.values()].map(({ count, tell }) => tell(count)),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Problem } from '../reading/problem';
+import { proportionalSplit } from '../sampling/proportional-split';
+import { sampleSize } from '../sampling/sample-size';
+import { USUAL_CONFIDENCE, USUAL_MARGIN } from '../sampling/usual-precision';
+import { messages } from './messages';
+import type { SampleOptions } from './plan-sample';
+
+/** The ratio of court to out-of-court cases in published samples: 42 and 28, 24 and 16, 9 and 6. */
+export const USUAL_RATIO = [60, 40] as const;
+
+const NAMES = ['court', 'out-of-court'] as const;
+
+/**
+ * How many cases to draw of each domain. With a number to take the domains share it by the ratio,
+ * and what one of them has not comes from the other; without one each is as large as confidence and
+ * margin ask for or, by a ratio, the first that has a part in it and cases is, and the other
+ * follows. A domain that has no part in the ratio is never drawn from.
+ *
+ * @param name of the caseload; problems name it
+ * @param sizes cases of the court and the out-of-court domain, or of the caseload as a whole
+ * @param problems is given what stands against the draw, and what the ratio cannot have
+ * @returns one number a domain; none where a problem is an error
+ * @throws SamplingError for a confidence or a margin that cannot be
+ * @example domainTakes('a.xlsx', [0, 24], { seed: 1, ratio: [60, 40] }, []) // [0, 22]
+ */
+export function domainTakes(
+  name: string,
+  sizes: readonly number[],
+  options: SampleOptions,
+  problems: Problem[],
+): readonly number[] {
+  const { take, ratio, confidence = USUAL_CONFIDENCE, margin = USUAL_MARGIN } = options;
+  const refuse = (problem: Problem): readonly number[] => {
+    problems.push(problem);
+    return [];
+  };
+  const given = typeof ratio === 'object' ? ratio : null;
+  if (given && !isRatio(given)) return refuse(messages.badRatio(name));
+  if (take !== undefined && (!Number.isInteger(take) || take < 1)) {
+    return refuse(messages.badTake(name, take));
+  }
+  const precise = sizes.map((size) => (size > 0 ? sampleSize(size, confidence, margin) : 0));
+  const all = sum(sizes);
+  if (take !== undefined && take > all) return refuse(messages.tooSmall(name, take, all));
+  if (sizes.length === 1) return take === undefined ? precise : [take];
+  if (take === undefined && ratio === undefined) return precise;
+
+  const weights = given ?? (ratio === 'caseload' ? sizes : USUAL_RATIO);
+  // Those that the ratio gives no part count as if they were not there.
+  const within = sizes.map((size, i) => ((weights[i] ?? 0) > 0 ? size : 0));
+  const first = within.findIndex((size) => size > 0);
+  const only = NAMES[(weights[0] ?? 0) > 0 ? 0 : 1];
+  if (first < 0) return refuse(messages.noneToDraw(name, only));
+  if (take !== undefined && take > sum(within)) {
+    return refuse(messages.tooFewInRatio(name, take, only, sum(within)));
+  }
+  const share = (i: number) =>
+    Math.round(((precise[first] ?? 0) * (weights[i] ?? 0)) / (weights[first] ?? 1));
+  const asked =
+    take === undefined
+      ? sizes.map((_, i) => share(i))
+      : proportionalSplit(take, [take, take], weights);
+  const takes =
+    take === undefined
+      ? asked.map((one, i) => Math.min(one, within[i] ?? 0))
+      : proportionalSplit(take, within, weights);
+  problems.push(...ratioProblems(name, { sizes, weights, asked, takes }));
+  return takes;
+}
+
+/** One number a domain, court first. */
+interface Shared {
+  readonly sizes: readonly number[];
+  readonly weights: readonly number[];
+  /** What the ratio asks for. */
+  readonly asked: readonly number[];
+  /** What there is of it. */
+  readonly takes: readonly number[];
+}
+
+/** What the ratio asks for and the caseload has not, and what is not drawn from at all. */
+function ratioProblems(name: string, { sizes, weights, asked, takes }: Shared): Problem[] {
+  return NAMES.flatMap((domain, i): Problem[] => {
+    const [size = 0, weight = 0, wanted = 0] = [sizes[i], weights[i], asked[i]];
+    if (size === 0) return weight > 0 ? [messages.noneInCaseload(name, domain)] : [];
+    if (weight === 0) return [messages.noneAskedFor(name, domain, size)];
+    if (takes[i] === 0) return [messages.noneLeft(name, domain, sum(takes))];
+    return wanted > size ? [messages.notEnough(name, domain, wanted, size)] : [];
+  });
+}
+
+function isRatio(ratio: readonly number[]): boolean {
+  return ratio.every((one) => one >= 0 && one < 1e9) && ratio.some((one) => one > 0);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
