@@ -118,6 +118,7 @@ test('the firmness sheet has its chart: ranges, names, colours, place, axes', as
     'Legend.Position': 'Bottom',
     'Axes.ValueAxis.Minimum': 0,
     'Axes.ValueAxis.Maximum': 1,
+    'Axes.ValueAxis.MajorUnit': 0.2,
     'Axes.ValueAxis.NumberFormat': '0%',
     'Axes.CategoryAxis.ReversePlotOrder': true,
     'Axes.CategoryAxis.Position': 'Maximum',
