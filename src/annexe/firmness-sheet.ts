@@ -64,7 +64,11 @@ export function firmnessSheet(
   addHeading(sheet, 'Key questions');
   addKeyQuestions(sheet, edition, firmness, singleAnswers(inspection, edition, result));
   sheet.addAcross(planCell(keyQuestionKey(firmness.confidence), STYLES.quiet));
-  return sheet.build({ charts: [chartOf(sheet, context, rows)] });
+  const plan = sheet.build({ charts: [chartOf(sheet, context, rows)] });
+  // The chart repeats the first table; it is for the screen.
+  const { last } = firmnessColumns(edition);
+  const area = { top: 0, left: 0, bottom: sheet.next - 1, right: last };
+  return { ...plan, print: { ...plan.print, area } };
 }
 
 function addTop(sheet: SheetBuilder, context: AnnexeContext, { domains }: Firmness): void {

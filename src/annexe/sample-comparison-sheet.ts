@@ -50,8 +50,11 @@ const COLOURS = {
   sample: { bar: '8FB2DA', chart: '123F6B' },
 } as const;
 
-/** Rows and columns that a chart covers, beside the tables. */
-const CHART = { left: 7, rows: 10, columns: 7 } as const;
+/**
+ * Columns that a chart covers, beside the tables, and rows: one for each value, so that each has its
+ * label, and some for title, axis and legend.
+ */
+const CHART = { left: 7, columns: 7, rowsAround: 6, leastRows: 10 } as const;
 
 /**
  * "Sample and caseload": column by column how often each value is in the caseload and in the sample,
@@ -133,6 +136,7 @@ function chartOf(
   place: number,
 ): PlanChart {
   const bottom = top + values.length - 1;
+  const rows = Math.max(CHART.leastRows, values.length + CHART.rowsAround);
   const series = (name: 'caseload' | 'sample') => ({
     values: { top, left: SHARES[name], bottom, right: SHARES[name] },
     colour: COLOURS[name].chart,
@@ -149,7 +153,7 @@ function chartOf(
     place: {
       top: place,
       left: CHART.left,
-      bottom: place + CHART.rows - 1,
+      bottom: place + rows - 1,
       right: CHART.left + CHART.columns - 1,
     },
   };

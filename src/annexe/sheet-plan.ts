@@ -35,10 +35,7 @@ export interface SheetPlan {
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly validations: readonly ListValidation[];
   readonly notes: readonly CellNote[];
-  /**
-   * Pictures of what the cells say already, for a host that draws charts of its own. Excel's end
-   * adds them; the file's end leaves them out, since its picture is the bars in the cells.
-   */
+  /** Pictures of what the cells say already, native charts at both ends. */
   readonly charts?: readonly PlanChart[];
   /** How many rows and columns stay in sight while scrolling; 0 for none. */
   readonly frozen: { readonly rows: number; readonly columns: number };

@@ -65,7 +65,7 @@ export const annexeMessages = {
     count === 1
       ? 'One more row follows on the sheet.'
       : `${count.toLocaleString('en-GB')} more rows follow on the sheet.`,
-  chart: (title: string): string => `Excel adds a chart: ${title}`,
+  chart: (title: string): string => `With a chart: ${title}`,
   write: 'Write',
   update: 'Update',
   remove: 'Remove what was written',

@@ -20,7 +20,7 @@ export interface SheetPreview {
   readonly more: number;
   /** Whether any cell has a formula. */
   readonly hasFormulas: boolean;
-  /** What is drawn on the sheet besides, in words; only Excel draws it. */
+  /** What is drawn on the sheet besides, in words; the preview does not draw it. */
   readonly charts: readonly { readonly title: string; readonly altText: string }[];
 }
 

@@ -5,6 +5,7 @@ import {
   ensureDefault,
   removeOverrides,
 } from './content-types';
+import { type DrawingForm, STRICT_DRAWING, TRANSITIONAL_DRAWING } from './drawing-form';
 import type { PackageEditor } from './package-editor';
 import { relationshipsPart, relativeTarget } from './relationships';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
@@ -15,8 +16,6 @@ import { appendTo, applySplices, prefixOf, xmlElements, xmlRoot } from './xml-sp
 
 const STRICT = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const TRANSITIONAL = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const STRICT_LINKS = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
-const TRANSITIONAL_LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE_LINKS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** A sheet's place in the workbook. */
@@ -38,6 +37,7 @@ export class BookEditor {
   /** The namespaces of the format's form that the workbook is in, transitional or strict. */
   readonly namespace: string;
   readonly linkNamespace: string;
+  readonly drawingForm: DrawingForm;
   private links: string;
   private types: string;
   private readonly linksPart: string;
@@ -60,7 +60,8 @@ export class BookEditor {
       STRICT,
     );
     this.namespace = isStrict ? STRICT : TRANSITIONAL;
-    this.linkNamespace = isStrict ? STRICT_LINKS : TRANSITIONAL_LINKS;
+    this.drawingForm = isStrict ? STRICT_DRAWING : TRANSITIONAL_DRAWING;
+    this.linkNamespace = this.drawingForm.links;
   }
 
   /** All sheets' names, those that were added too. */

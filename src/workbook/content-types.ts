@@ -13,6 +13,8 @@ export const CONTENT_TYPES = {
   styles: `${MAIN}.styles+xml`,
   comments: `${MAIN}.comments+xml`,
   relationships: 'application/vnd.openxmlformats-package.relationships+xml',
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   vmlDrawing: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
 } as const;
 

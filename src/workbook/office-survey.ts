@@ -1,5 +1,5 @@
 import type { SheetRole } from '../annexe/sheet-plan';
-import { isOurChart } from './office-charts';
+import { isOurChart } from './our-charts';
 import { isPlannedName } from './planned-names';
 import {
   isKeptCopy,

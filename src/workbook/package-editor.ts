@@ -1,5 +1,6 @@
 import { crc32 } from './crc32';
 import { inflatePart } from './inflate-part';
+import { relationshipsPart } from './relationships';
 import { decodeXml } from './xml-encoding';
 import type { ZipEntry } from './zip-directory';
 import type { ZipPackage } from './zip-package';
@@ -54,15 +55,42 @@ export class PackageEditor {
   }
 
   /**
-   * The first name that is not taken, counting from 1.
+   * The first name that is not taken, counting from 1, by a part or by relationships without one.
    *
    * @example editor.freeName('xl/worksheets/sheet', '.xml') // 'xl/worksheets/sheet4.xml'
    */
   freeName(stem: string, extension: string): string {
     for (let number = 1; ; number++) {
       const name = `${stem}${number}${extension}`;
-      if (!this.has(name)) return name;
+      if (!this.has(name) && !this.has(relationshipsPart(name))) return name;
     }
+  }
+
+  /**
+   * Names for some parts of a kind, in the order of their numbers: first those of parts that went, so
+   * that what is written again stands where it stood, then the first that are free.
+   *
+   * @param gone parts of any kind that were taken away
+   */
+  namesAgain(stem: string, extension: string, count: number, gone: readonly string[]): string[] {
+    const numberOf = (name: string): number => {
+      const isLike = name.startsWith(stem) && name.endsWith(extension);
+      const number = isLike ? name.slice(stem.length, -extension.length) : '';
+      return /^[1-9]\d*$/.test(number) ? Number(number) : NaN;
+    };
+    const byNumber = (one: string, other: string): number => numberOf(one) - numberOf(other);
+    const names = gone
+      .filter((name) => !Number.isNaN(numberOf(name)) && !this.has(name))
+      .sort(byNumber)
+      .slice(0, count);
+    for (const name of names) this.writeXml(name, '');
+    while (names.length < count) {
+      const name = this.freeName(stem, extension);
+      // It is taken from now on.
+      this.writeXml(name, '');
+      names.push(name);
+    }
+    return names.sort(byNumber);
   }
 
   /** The package as a file. */

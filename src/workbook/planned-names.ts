@@ -1,5 +1,7 @@
 import type { SheetPlan } from '../annexe/sheet-plan';
 import { quoteSheet } from '../reading/address';
+import { noteFormula, noteName } from './chart-notes';
+import { chartsOf } from './our-charts';
 import { OUR_SHEET_NAME, ourSheetFormula } from './our-sheets';
 import { absoluteReference } from './range-reference';
 
@@ -17,7 +19,8 @@ const FILTERED = '_xlnm._FilterDatabase';
 
 /**
  * The names that a planned sheet brings with it: the plan's own, and those by which Excel keeps
- * print titles, print area and filter.
+ * print titles, print area and filter; on
+ * a sheet of ours its mark and the notes of its charts.
  *
  * @param isMarked whether the sheet is to be known as ours, so that a later run replaces it
  */
@@ -36,6 +39,9 @@ export function plannedNames(plan: SheetPlan, isMarked: boolean): SheetName[] {
   }
   if (isMarked) {
     names.push({ name: OUR_SHEET_NAME, formula: ourSheetFormula(plan.role), hidden: true });
+    chartsOf(plan).forEach((chart, i) => {
+      names.push({ name: noteName(i), formula: noteFormula(plan.name, chart), hidden: true });
+    });
   }
   return names;
 }

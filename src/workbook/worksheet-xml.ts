@@ -6,6 +6,7 @@ import { conditionalFormatsXml, dataBarExtensionXml } from './sheet-formats-xml'
 import { printXml } from './sheet-print-xml';
 import { columnsXml, sheetViewXml } from './sheet-view-xml';
 import type { StyleSheet } from './style-sheet';
+import type { SheetDrawings } from './write-sheet-parts';
 import { escapeAttribute, escapeXml } from './xml-escape';
 
 /** What Excel takes of a validation's title and text, and of a link's tip. */
@@ -26,13 +27,12 @@ export interface WorksheetSetting {
   readonly codeName: string | null;
   /** The protection that the user has put on the sheet which is replaced, as written. */
   readonly protection: string | null;
-  /** The relationship to the notes' drawing; `null` where there are no notes. */
-  readonly notesDrawingId: string | null;
+  readonly drawings: SheetDrawings;
 }
 
 /** A worksheet's part. Its elements stand in the order of the schema (ISO 29500, 18.3.1.99). */
 export function worksheetXml(plan: SheetPlan, setting: WorksheetSetting): string {
-  const { styles, notesDrawingId } = setting;
+  const { styles, drawings } = setting;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<worksheet xmlns="${setting.namespace}" xmlns:r="${setting.relationshipNamespace}">`,
@@ -50,7 +50,8 @@ export function worksheetXml(plan: SheetPlan, setting: WorksheetSetting): string
     linksXml(plan),
     printXml(plan.print),
     ignoredErrorsXml(plan),
-    notesDrawingId === null ? '' : `<legacyDrawing r:id="${notesDrawingId}"/>`,
+    drawings.charts === null ? '' : `<drawing r:id="${drawings.charts}"/>`,
+    drawings.notes === null ? '' : `<legacyDrawing r:id="${drawings.notes}"/>`,
     dataBarExtensionXml(plan),
     '</worksheet>',
   ].join('');

@@ -6,15 +6,13 @@ import { listSheets } from './document-properties';
 import { ourSheets } from './given-names';
 import { removeOwnedParts } from './owned-parts';
 import { plannedNames } from './planned-names';
-import { readRelationships, relationshipsPart, relativeTarget } from './relationships';
+import { readRelationships } from './relationships';
 import { keptOfSheet } from './replaced-sheet';
-import { notesDrawing, notesXml } from './sheet-notes-parts';
 import { setSheetNames } from './sheet-scope-names';
 import { StyleSheet } from './style-sheet';
 import type { SheetEntry } from './workbook-part';
 import { worksheetXml } from './worksheet-xml';
-
-const PACKAGE_LINKS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+import { writeSheetParts } from './write-sheet-parts';
 
 /**
  * Writes planned sheets into a workbook: in place of those of ours that are there already, else
@@ -92,35 +90,18 @@ function writeSheet(book: BookEditor, plan: SheetPlan, place: SheetPlace, write:
   const kept = write.isOld
     ? keptOfSheet(editor.readXml(place.part), place.part)
     : { codeName: null, protection: null };
-  if (write.isOld) book.removeTypes(removeOwnedParts(editor, place.part));
-  const hasNotes = plan.notes.length > 0;
+  const gone = write.isOld ? removeOwnedParts(editor, place.part) : [];
+  book.removeTypes(gone);
+  const drawings = writeSheetParts(book, plan, place, gone);
   const xml = worksheetXml(plan, {
     ...kept,
     styles: write.styles,
     namespace: book.namespace,
     relationshipNamespace: book.linkNamespace,
     isActive: write.isActive,
-    notesDrawingId: hasNotes ? 'rId1' : null,
+    drawings,
   });
   editor.writeXml(place.part, xml);
-  if (hasNotes) writeNotes(book, plan, place);
-}
-
-function writeNotes(book: BookEditor, plan: SheetPlan, { part, id }: SheetPlace): void {
-  const { editor } = book;
-  const drawing = editor.freeName(`${book.folder()}drawings/vmlDrawing`, '.vml');
-  editor.writeXml(drawing, notesDrawing(plan, id));
-  book.addDefaultType('vml', 'vmlDrawing');
-  const notes = editor.freeName(`${book.folder()}comments`, '.xml');
-  editor.writeXml(notes, notesXml(plan.notes, book.namespace));
-  book.addType(notes, 'comments');
-  const link = (linkId: string, type: string, target: string): string =>
-    `<Relationship Id="${linkId}" Type="${book.linkNamespace}/${type}" Target="${relativeTarget(part, target)}"/>`;
-  const links = link('rId1', 'vmlDrawing', drawing) + link('rId2', 'comments', notes);
-  editor.writeXml(
-    relationshipsPart(part),
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_LINKS}">${links}</Relationships>`,
-  );
 }
 
 /** A styles part for a workbook that has none. */

@@ -12,9 +12,8 @@ const LONGEST_TEXT = 32_767;
  * @example escapeXml('_x000D_') // '_x005F_x000D_'
  */
 export function escapeXml(text: string): string {
-  return text
+  return wholeCharacters(text)
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
     .replace(ESCAPED, escapeCharacter);
 }
 
@@ -33,6 +32,18 @@ export function escapeCellText(text: string): string {
   return escapeXml(text.slice(0, end));
 }
 
+/**
+ * Text for a drawing, whose names and titles know no escape of Excel's own: characters that XML
+ * cannot hold, line breaks and tabs become blanks.
+ *
+ * @example escapePlain('a < b\n_x000D_') // 'a &lt; b _x000D_'
+ */
+export function escapePlain(text: string): string {
+  return wholeCharacters(text)
+    .replace(ESCAPED, (character) => ENTITIES.get(character) ?? ' ')
+    .replace(/[\t\n]/g, ' ');
+}
+
 /** `xml:space` for a text whose blanks would else be lost. */
 export function keepBlanks(text: string): string {
   return /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : '';
@@ -47,6 +58,13 @@ const ENTITIES = new Map([
   ['>', '&gt;'],
   ['"', '&quot;'],
 ]);
+
+function wholeCharacters(text: string): string {
+  return text.replace(
+    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '\ufffd',
+  );
+}
 
 function escapeCharacter(character: string): string {
   const hexadecimal = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

@@ -64,6 +64,12 @@ test('each column has a chart of its two shares beside its table, none on anothe
     expect(place.left).toBeGreaterThan(5);
     expect(place.top).toBeGreaterThan(charts[i - 1]?.place.bottom ?? -1);
   });
+  // Each value has room for its label.
+  const heights = charts.map(({ place, categories }) => [
+    place.bottom - place.top + 1,
+    categories.bottom - categories.top + 1,
+  ]);
+  for (const [rows = 0, values = 0] of heights) expect(rows).toBeGreaterThanOrEqual(values + 6);
   // On paper the tables are enough.
   expect(sheet.print.area).toMatchObject({ left: 0, right: 5 });
 });

@@ -8,7 +8,7 @@ import { SettingsObject, type SettingsShape } from './settings-object';
 
 const AXIS: SettingsShape = {
   type: 'ChartAxis',
-  properties: ['Maximum', 'Minimum', 'NumberFormat', 'Position', 'ReversePlotOrder'],
+  properties: ['MajorUnit', 'Maximum', 'Minimum', 'NumberFormat', 'Position', 'ReversePlotOrder'],
 };
 
 const CHART: SettingsShape = {

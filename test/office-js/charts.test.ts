@@ -9,12 +9,15 @@ import { createEngine } from '../../src/taskpane/engine';
 import type { EngineClient } from '../../src/taskpane/engine-client';
 import { excelSource } from '../../src/taskpane/excel-source';
 import { officeWorkbook } from '../../src/workbook/office-workbook';
+import { writePlan } from '../../src/workbook/write-xlsx';
+import { decodeEntities } from '../../src/workbook/xml-text';
 import { readXlsx } from '../../src/workbook/xlsx-workbook';
 import { type HostBook, type HostChart, type HostSheet } from '../host/book';
 import type { ExcelHost } from '../host/excel-host';
 import { type ExcelOptions, openInExcel } from '../host/in-excel';
 import { openBook } from '../host/open-book';
 import { plannedCharts } from '../host/planned-charts';
+import { textOf } from '../workbook/parts-of';
 import { stateOf } from './state-of';
 import { calculated, sampleBytes } from './tracker';
 
@@ -118,6 +121,7 @@ test('the firmness sheet has its chart: ranges, names, colours, place, axes', as
     'Legend.Position': 'Bottom',
     'Axes.ValueAxis.Minimum': 0,
     'Axes.ValueAxis.Maximum': 1,
+    'Axes.ValueAxis.MajorUnit': 0.2,
     'Axes.ValueAxis.NumberFormat': '0%',
     'Axes.CategoryAxis.ReversePlotOrder': true,
     'Axes.CategoryAxis.Position': 'Maximum',
@@ -152,6 +156,8 @@ test('as many requests as without charts, and none that needs more than ExcelApi
   await officeWorkbook().write(plan);
   expect(host.syncs).toHaveLength(5);
   host.clearLog();
+  const calls: string[] = [];
+  Object.assign(host.session, { onCall: (m: string) => calls.push(m) });
   await officeWorkbook().write(plan);
   expect(host.syncs).toHaveLength(5);
   expect(host.log.every(({ error }) => error === null)).toBe(true);
@@ -175,6 +181,25 @@ test('a second write has no chart twice; Remove brings the first ones back, then
   expect(sheetNamed(book, FIRM).names).toHaveLength(names.length);
   await workbook.remove();
   expect(stateOf(book)).toBe(before);
+});
+
+test('the file end gives the chart the same name and note, by which Excel draws it again', async () => {
+  const { book } = await open();
+  await officeWorkbook().write(plan);
+  const { charts, names } = sheetNamed(book, FIRM);
+  const file = writePlan(BYTES, plan);
+  const named = /<xdr:cNvPr id="2" name="([^"]*)"/.exec(textOf(file, 'xl/drawings/drawing1.xml'));
+  expect([named?.[1]]).toEqual(charts.map(({ name }) => name));
+  const workbookPart = textOf(file, 'xl/workbook.xml');
+  const notes = [...workbookPart.matchAll(/name="(_YOS_chart_\d+)"[^>]* hidden="1">([^<]*)</g)].map(
+    ([, name, formula = '']) => ({
+      name,
+      formula: `=${decodeEntities(formula, 'xl/workbook.xml')}`,
+      visible: false,
+    }),
+  );
+  expect(notes).toHaveLength(1);
+  expect(names.filter(({ name }) => name.startsWith('_YOS_chart'))).toMatchObject(notes);
 });
 
 test('a sheet that is not wanted any more loses its charts as well, until Remove', async () => {

@@ -17,7 +17,7 @@ import openpyxl
 
 warnings.filterwarnings("ignore")
 
-OURS = ["YOS ratings", "YOS annexe", "YOS method", "YOS checks"]
+OURS = ["YOS ratings", "YOS annexe", "YOS method", "YOS checks", "YOS firmness"]
 LISTING = {
     "[Content_Types].xml",
     "xl/workbook.xml",
@@ -98,13 +98,13 @@ def check_replaced(before, after, what):
     """After another program has saved our sheets, they and what they lead to may change or go."""
     old, new = parts_of(before), parts_of(after)
     ours = sheet_parts(old, OURS)
-    links = [re.sub(r"([^/]+)$", r"_rels/\1.rels", part) for part in ours]
-    led_to = {
-        re.sub(r"^\.\./", "xl/", target)
-        for part in links
-        for target in re.findall(r'Target="([^"]*)"', old.get(part, b"").decode())
-    }
-    may_go = {*ours, *links, *led_to}
+    may_go, waiting = set(), list(ours)
+    while waiting:
+        part = waiting.pop()
+        links = re.sub(r"([^/]+)$", r"_rels/\1.rels", part)
+        may_go |= {part, links}
+        targets = re.findall(r'Target="\.\./([^"]*)"', old.get(links, b"").decode())
+        waiting += [f"xl/{target}" for target in targets if f"xl/{target}" not in may_go]
     check(f"{what}: no part of the user's is lost", sorted(set(old) - set(new) - may_go), [])
     changed = {name for name in old if name in new and old[name] != new[name]}
     check(f"{what}: the user's parts keep their bytes", sorted(changed - LISTING - may_go), [])
@@ -217,6 +217,67 @@ def check_firmness(path, expected, what):
     check(f"{what}: A4, landscape, fit to its width", page, ("landscape", 9, True))
 
 
+def formula_of(sheet, area):
+    """A range of a plan as charts refer to it, without the quotes around the sheet's name."""
+    letter = openpyxl.utils.get_column_letter(area["left"] + 1)
+    return f"{sheet}!${letter}${area['top'] + 1}:${letter}${area['bottom'] + 1}"
+
+
+def unquoted(formula):
+    sheet, _, cells = formula.rpartition("!")
+    return f"{sheet.strip(chr(39)).replace(chr(39) * 2, chr(39))}!{cells}"
+
+
+def cached(points, count, kind=str):
+    found = {point.idx: kind(point.v) for point in points}
+    return [found.get(index) for index in range(count)]
+
+
+def title_of(chart):
+    return "".join(run.t for part in chart.title.tx.rich.p for run in part.r or [])
+
+
+def check_charts(path, charts, what, is_ours=True):
+    """What openpyxl finds of charts: kinds, titles, references, and the figures that they hold.
+
+    LibreOffice keeps axes, colours and cells in ways of its own; of its copies the rest is checked.
+    """
+    book = openpyxl.load_workbook(path)
+    for sheet in sorted({chart["sheet"] for chart in charts}):
+        wanted = [chart for chart in charts if chart["sheet"] == sheet]
+        found = book[sheet]._charts
+        check(f"{what}: {sheet} has {len(wanted)} charts", len(found), len(wanted))
+        by_title = {title_of(chart): chart for chart in found}
+        for plan in wanted:
+            chart, name = by_title.get(plan["title"]), f"{what}: chart {plan['title']}"
+            check(f"{name} is there", chart is not None)
+            if chart is None:
+                continue
+            kind = (chart.barDir, chart.grouping)
+            kinds = {"bar-stacked": ("bar", "percentStacked"), "bar": ("bar", "clustered"), "column": ("col", "clustered")}
+            check(f"{name} is of its kind", kind, kinds[plan["kind"]])
+            check(f"{name} has its series", len(chart.series), len(plan["series"]))
+            for series, one in zip(chart.series, plan["series"]):
+                numbers, texts = series.val.numRef, series.cat.strRef
+                references = (unquoted(numbers.f), unquoted(texts.f))
+                expected = (formula_of(sheet, one["values"]), formula_of(sheet, plan["categories"]))
+                check(f"{name}: the cells of {one['name']}", references, expected)
+                shown = cached(numbers.numCache.pt, len(one["numbers"]), float)
+                check(f"{name}: the figures of {one['name']}", [round(n, 9) for n in shown], [round(n, 9) for n in one["numbers"]])
+                check(f"{name}: the labels of {one['name']}", cached(texts.strCache.pt, len(plan["labels"])), plan["labels"])
+                colour = series.graphicalProperties.solidFill.srgbClr
+                check(f"{name}: the colour of {one['name']}", colour.upper(), one["colour"])
+                if is_ours:
+                    check(f"{name}: the name of {one['name']}", series.tx.v, one["name"])
+            turned = "minMax" if plan["kind"] == "column" else "maxMin"
+            axes = (chart.x_axis.scaling.orientation, chart.y_axis.scaling.min, chart.y_axis.scaling.max)
+            check(f"{name}: its axes", axes, (turned, 0, 1))
+            if is_ours:
+                start, end, place = chart.anchor._from, chart.anchor.to, plan["place"]
+                corners = (start.col, start.row, end.col - 1, end.row - 1)
+                check(f"{name}: its place", corners, (place["left"], place["top"], place["right"], place["bottom"]))
+
+
 def main(folder):
     for before in sorted(folder.glob("*.xls[xm]")):
         name, ending = before.stem, before.suffix
@@ -226,7 +287,9 @@ def main(folder):
         check_parts(before, once, before.name)
         check_openpyxl(before, once, before.name)
         check(f"{before.name}: a second run gives the same bytes", once.read_bytes() == twice.read_bytes())
-        check(f"{before.name}: four sheets are added", names_of(once)[len(names_of(before)):][1:], OURS[1:])
+        check(f"{before.name}: five sheets are added", names_of(once)[len(names_of(before)):][1:], OURS[1:])
+        charts = len(openpyxl.load_workbook(once)["YOS firmness"]._charts)
+        check(f"{before.name}: our chart is there beside those of the user's", charts, 1)
         check_openpyxl(before, removed, f"{before.name}, ours removed")
         check(f"{before.name}: removing ours gives back the parts", set(parts_of(removed)), set(parts_of(before)))
     for sample in sorted((Path(__file__).parent / "../../assets/samples").glob("*.xlsx")):
@@ -241,6 +304,13 @@ def main(folder):
         check_parts(Path(__file__).parent / "../../assets/samples" / after.name.replace(".firmness", ""), after, after.name)
         check_firmness(after, expected, after.name)
         check_firmness(folder / "converted" / after.name, expected, f"{after.name}, saved by LibreOffice")
+    plans = sorted(folder.glob("*.charts.json"))
+    check("samples and a comparison get charts", len(plans) > 3)
+    for plan in plans:
+        charts = json.loads(plan.read_text())
+        name = f"{plan.name.removesuffix('.charts.json')}.xlsx"
+        check_charts(folder / "written" / name, charts, name)
+        check_charts(folder / "converted" / name, charts, f"{name}, saved by LibreOffice", is_ours=False)
     macros = parts_of(folder / "written" / "rich.once.xlsm")
     check("rich.xlsm: its macros stay", macros["xl/vbaProject.bin"], (folder / "vbaProject.bin").read_bytes())
     check("rich.xlsm: its content type stays", b"sheet.macroEnabled.main+xml" in macros["[Content_Types].xml"])

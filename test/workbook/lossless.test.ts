@@ -34,7 +34,11 @@ describe.each([
       'xl/workbook.xml',
     ]);
     expect(parts.added.toSorted()).toEqual([
+      'xl/charts/chart1.xml',
+      'xl/charts/chart2.xml',
       'xl/comments2.xml',
+      'xl/drawings/_rels/drawing2.xml.rels',
+      'xl/drawings/drawing2.xml',
       'xl/drawings/vmlDrawing2.vml',
       'xl/worksheets/_rels/sheet3.xml.rels',
       'xl/worksheets/sheet3.xml',
@@ -123,6 +127,14 @@ describe('odd packages', () => {
     expect(textOf(after, 'xl/worksheets/sheet2.xml')).toContain(`xmlns="${STRICT}"`);
     expect(textOf(after, 'xl/styles.xml')).toContain(`xmlns="${STRICT}"`);
     expect(textOf(after, 'xl/_rels/workbook.xml.rels')).toContain(`${STRICT_LINKS}/styles`);
+    for (const part of ['xl/charts/chart1.xml', 'xl/drawings/drawing1.xml']) {
+      expect(textOf(after, part)).toContain(STRICT_LINKS);
+      expect(textOf(after, part)).not.toContain('schemas.openxmlformats.org');
+    }
+    // Percentages have their sign there.
+    expect(textOf(after, 'xl/charts/chart1.xml')).toContain(
+      '<c:gapWidth val="60%"/><c:overlap val="100%"/>',
+    );
     expect((await readXlsx(after)).sheets).toHaveLength(3);
     expect(Buffer.compare(writePlan(after, fullPlan(FULL_NAMES)), after)).toBe(0);
   });

@@ -67,6 +67,33 @@ export function fullPlan(names: { ratings: string; annexe: string }): SheetPlan[
       { row: 0, column: 0, text: 'A note\nof two lines' },
       { row: 2, column: 2, text: 'x'.repeat(400) },
     ],
+    charts: [
+      {
+        kind: 'bar-stacked',
+        title: 'Shares <of> "all" & more',
+        altText: 'One bar, "whole" & <parted>.',
+        categories: { top: 2, left: 0, bottom: 3, right: 0 },
+        series: [
+          {
+            name: 'Yes & "no"',
+            values: { top: 2, left: 2, bottom: 3, right: 2 },
+            colour: '44546A',
+          },
+          { name: 'None', values: { top: 2, left: 1, bottom: 3, right: 1 }, colour: 'C6E0B4' },
+        ],
+        place: { top: 7, left: 0, bottom: 20, right: 2 },
+      },
+      {
+        kind: 'column',
+        title: 'Columns',
+        altText: 'A column for each.',
+        categories: { top: 3, left: 2, bottom: 3, right: 2 },
+        series: [
+          { name: 'Three', values: { top: 3, left: 0, bottom: 3, right: 0 }, colour: '993300' },
+        ],
+        place: { top: 22, left: 0, bottom: 30, right: 0 },
+      },
+    ],
     frozen: { rows: 1, columns: 1 },
     autoFilter: { top: 0, left: 0, bottom: 4, right: 2 },
     print: {
