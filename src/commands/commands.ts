@@ -22,10 +22,13 @@ async function noticeOf(name: ButtonName): Promise<Notice> {
   return { kind: 'refused', title: messages.notDone, lines: [messages.notLoaded] };
 }
 
-void Office.onReady(({ host }) => {
+function offerButtons({ host }: { readonly host: Office.HostType }): void {
   // Opened in a browser, outside of Excel, there is no ribbon.
   if (host !== Office.HostType.Excel) return;
   for (const name of BUTTON_NAMES) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => void answer(name, event));
   }
-});
+}
+
+// Nor is there in one that could not load Office.js.
+if (typeof Office !== 'undefined') void Office.onReady(offerButtons);

@@ -1,14 +1,24 @@
-import { createRoot } from 'react-dom/client';
+import { type Root, createRoot } from 'react-dom/client';
 import { type EngineClient, engineClient } from './engine-client';
 import { fileSource } from './file-source';
 import { PaneFrame } from './pane-frame';
 import type { TrackerSource } from './tracker-source';
+import { hasExcel, isHosted } from './wait-for-office';
+
+/** A page that nobody but a browser seems to have opened waits so long for Office.js. */
+const MILLISECONDS_PATIENT = 1_500;
 
 /** Opens the pane: inside Excel over its workbook, in a browser over a file. */
-async function openPane(into: HTMLElement): Promise<void> {
+async function openPane(root: Root): Promise<void> {
   const engine = engineClient();
-  const source = (await hasExcel()) ? await sourceInExcel(engine) : fileSource(engine);
-  createRoot(into).render(<PaneFrame source={source} engine={engine} />);
+  const show = (source: TrackerSource): void =>
+    root.render(<PaneFrame key={source.kind} source={source} engine={engine} />);
+  const excel = hasExcel();
+  const late = new Promise<false>((give) => setTimeout(() => give(false), MILLISECONDS_PATIENT));
+  const isExcel = await (isHosted() ? excel : Promise.race([excel, late]));
+  if (!isExcel) show(fileSource(engine));
+  // Excel may turn out to be there after all, where Office.js took its time.
+  if (await excel) show(await sourceInExcel(engine));
 }
 
 /** What only Excel needs is loaded in Excel only. */
@@ -18,12 +28,5 @@ async function sourceInExcel(engine: EngineClient): Promise<TrackerSource> {
   return excelSource(engine, officeWorkbook());
 }
 
-/** Whether Excel is around; a browser that could not load Office.js has none. */
-async function hasExcel(): Promise<boolean> {
-  if (typeof Office === 'undefined') return false;
-  const { host } = await Office.onReady();
-  return host === Office.HostType.Excel;
-}
-
 const into = document.getElementById('pane');
-if (into) void openPane(into);
+if (into) void openPane(createRoot(into));

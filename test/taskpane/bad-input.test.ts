@@ -247,6 +247,20 @@ test('without Office.js the page still stands', async () => {
   await pane.close();
 });
 
+test('where the address of Office.js never answers the page stands all the same', async () => {
+  const pane = await panes.open('a browser', null, {
+    prepare: (page) =>
+      page.route(
+        'https://appsforoffice.microsoft.com/**',
+        () => new Promise<void>(() => undefined),
+      ),
+  });
+  await pane.openTracker(SAMPLE, 'bedfordshire.xlsx');
+  expect(await pane.pane.locator('.front .number').innerText()).toBe('14 of 36');
+  expect(pane.errors).toEqual([]);
+  await pane.close();
+});
+
 /** What the pane says did not work. */
 async function trouble({ pane }: PanePage): Promise<string> {
   return pane.locator('.trouble > p').innerText();

@@ -166,7 +166,8 @@ async function openWorld(
     const frame = await (await page.waitForSelector('iframe')).contentFrame();
     if (!frame) throw new Error('The add-in has no frame.');
     pane = frame;
-  } else await page.goto(address);
+    // It may never load whole, where Office.js does not come.
+  } else await page.goto(address, { waitUntil: 'commit' });
   await pane.waitForSelector('.provider');
 
   const at = pane;
