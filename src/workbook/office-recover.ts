@@ -1,6 +1,7 @@
 import { ourSheets } from './given-names';
 import { removalStage } from './office-checks';
 import { deleteSteps } from './office-delete';
+import { halfMadeSheets } from './office-half-made';
 import { officeError } from './office-error';
 import { type Kept, restoreSteps } from './office-restore';
 import { callStep, runSteps } from './office-steps';
@@ -28,14 +29,16 @@ export function isUnfinished({ claim, sheets }: OfficeSurvey): boolean {
  *
  * @param isOwn whether it is the write that has failed just now: then a sheet that is not there any
  *   more was there a moment ago, and its user has deleted it, so that its copy goes as well
+ * @param halfMade sheets that it has added and could not note as its own; they go as well
  * @throws OfficeError where a sheet that has to come back is protected
  */
 export async function recoverOffice(
   context: Excel.RequestContext,
   survey: OfficeSurvey,
   isOwn = false,
+  halfMade: readonly OfficeSheet[] = [],
 ): Promise<Removed> {
-  const { sheets } = survey;
+  const sheets = survey.sheets.filter((sheet) => !halfMade.includes(sheet));
   const ours = new Map([...ourSheets(sheets)].map(([role, { name }]) => [role, name]));
   const kept: Kept[] = [];
   const orphans: OfficeSheet[] = [];
@@ -52,7 +55,8 @@ export async function recoverOffice(
   const keepSteps = (isOwn ? [] : orphans).map((copy) =>
     callStep(3, () => keepAlone(context, copy)),
   );
-  const gone = [...added, ...kept.map(({ copy }) => copy), ...(isOwn ? orphans : [])];
+  const copies = kept.map(({ copy }) => copy);
+  const gone = [...added, ...copies, ...(isOwn ? orphans : []), ...halfMade];
   await runSteps(context, [...steps, ...keepSteps, ...deleteSteps(context, survey, gone)]);
   return {
     removed: added.map(({ name }) => name),
@@ -99,7 +103,8 @@ export async function undoWrite(
       : 'overtaken';
   }
   if (!isUnfinished(survey)) return 'undone';
-  await recoverOffice(context, survey, true);
+  const halfMade = await halfMadeSheets(context, survey, progress, { targets });
+  await recoverOffice(context, survey, true, halfMade);
   const front = survey.sheets.find(({ key }) => key === before.activeKey);
   if (front?.visibility === 'visible') await bringToFront(context, front.key);
   const lost = replaced.filter(
