@@ -53,6 +53,8 @@ export const OFFICE_MESSAGES = {
     `The sheets could not be written (${why}) They could not be taken out again either. What may be left over: ${left}. Nothing else was touched. Choose Remove when Excel answers again.`,
   'settings-moved': (sheet: string, rows: string) =>
     `Somebody moved rows of the sheet ${sheet} while it was being written, so that a setting may stand in the wrong row. Look at the rows ${rows} of that sheet, and put right what is wrong there (Ctrl+Z takes it back).`,
+  'settings-unsure': (why: string) =>
+    `Excel did not say whether the setting was written (${why}) It may stand in the sheet YOS settings, or in part. Nothing else was touched. Save it again when Excel answers: that writes what is missing.`,
   'remove-half': (why: string, sheets: string) =>
     `The sheets could not all be brought back to what they held before the last write (${why}) Some of them may be back, the others still hold what was written last: ${sheets}. What they held before is still kept. Choose Remove again: it brings all of them back, and does nothing else.`,
   'remove-copies': (why: string, sheets: string, copies: string) =>

@@ -1,7 +1,7 @@
 import type { Cell } from '../reading/sheet';
 import { cellSteps } from './office-cells';
 import { abandon, checkNotWriting, lookedInto, makeClaim, putClaim } from './office-checks';
-import { hostCode, officeError } from './office-error';
+import { asOfficeError, hostCode, officeError, sentenceOf } from './office-error';
 import { formatSteps } from './office-formats';
 import { pageSteps } from './office-page';
 import { type Step, callStep, dataStep, runSteps } from './office-steps';
@@ -43,18 +43,52 @@ export async function tryToWriteSettings(
 ): Promise<void> {
   for (let left = TRIES; left > 0; left--) {
     const claim = claimFormula(makeClaim(Date.now(), pane));
+    const progress: SettingsProgress = { begun: null };
     try {
-      const isDone = await Excel.run((context) => writeOfficeSettings(context, settings, claim));
+      const isDone = await Excel.run((context) =>
+        writeOfficeSettings(context, settings, claim, progress),
+      );
       if (isDone) return;
     } catch (error) {
       await release(claim);
       const isOther =
         hostCode(error) === 'ItemAlreadyExists' || hostCode(error) === 'being-written';
-      if (!isOther) throw await lookedInto(error);
+      if (!isOther) {
+        const outcome = await outcomeOf(settings, progress);
+        if (outcome === 'written') return;
+        throw outcome === 'untouched'
+          ? await lookedInto(error)
+          : officeError('settings-unsure', sentenceOf(asOfficeError(error)));
+      }
       await new Promise((later) => setTimeout(later, MILLISECONDS_BETWEEN));
     }
   }
   throw officeError('being-written');
+}
+
+/** How far a write of settings has come. */
+interface SettingsProgress {
+  /** With how many cells to write it began, and whether the sheet was there; null before that. */
+  begun: { readonly edits: number; readonly isThere: boolean } | null;
+}
+
+/** What a write that has failed, or whose answer was lost, has left. */
+async function outcomeOf(
+  settings: readonly SettingRow[],
+  { begun }: SettingsProgress,
+): Promise<'written' | 'untouched' | 'unsure'> {
+  if (begun === null) return 'untouched';
+  try {
+    const { isThere, edits } = await Excel.run(async (context) => {
+      const sheet = (await surveyOffice(context)).sheets.find(({ name }) => isSettingsSheet(name));
+      const values = sheet ? (await readCells(context, sheet)).values : [];
+      return { isThere: sheet !== undefined, edits: settingEdits(values, settings).length };
+    });
+    if (edits === 0) return 'written';
+    return edits === begun.edits && isThere === begun.isThere ? 'untouched' : 'unsure';
+  } catch {
+    return 'unsure';
+  }
 }
 
 /** @returns whether it is done; not where rows had moved, so that it is to be done again */
@@ -62,15 +96,18 @@ async function writeOfficeSettings(
   context: Excel.RequestContext,
   settings: readonly SettingRow[],
   claim: string,
+  progress: SettingsProgress,
 ): Promise<boolean> {
   const survey = await surveyOffice(context);
   const { names } = context.workbook;
   const sheet = survey.sheets.find(({ name }) => isSettingsSheet(name));
   checkNotWriting(survey);
   if (!sheet) {
-    if (settingEdits([], settings).length === 0) return true;
+    const wanted = settingEdits([], settings);
+    if (wanted.length === 0) return true;
     if (survey.isReadOnly) throw officeError('read-only');
     if (survey.isStructureProtected) throw officeError('structure-protected');
+    progress.begun = { edits: wanted.length, isThere: false };
     await runSteps(context, [
       callStep(3, () => putClaim(context, survey, claim)),
       ...newSheetSteps(context, settings),
@@ -91,6 +128,7 @@ async function writeOfficeSettings(
     return false;
   }
   const now = context.workbook.worksheets.getItem(sheet.key);
+  progress.begun = { edits: edits.length, isThere: true };
   const last = Math.max(there.values.length - 1, ...edits.map(({ row }) => row));
   await runSteps(context, [
     ...edits.map((edit) => editStep(now, edit, there.formats[edit.row]?.[edit.column] === '@')),

@@ -2,6 +2,7 @@ import { officeWorkbook } from '../../src/workbook/office-workbook';
 import { type HostBook, newBook, newSheet, cellToWrite } from '../host/book';
 import type { ExcelHost } from '../host/excel-host';
 import { openInExcel } from '../host/in-excel';
+import { connect, cut } from './writes';
 
 function open(rows: readonly (readonly [string, string])[] | null): ExcelHost {
   const sheets = [newSheet('Cases')];
@@ -79,4 +80,36 @@ test('a failure takes the claim away', async () => {
   expect(host.book.names).toEqual([]);
   await officeWorkbook().writeSettings(TWO);
   expect(settingsOf(host.book)).toEqual({ Base: 'all' });
+});
+
+describe.each([
+  ['a sheet that is there', [['Base', 'some']] as const],
+  ['a sheet that is not there', null],
+])('%s, the connection lost at each request', (_, rows) => {
+  test.each(['before', 'after'] as const)('%s it is done: what is said is so', async (when) => {
+    const said = new Map<string, number>();
+    for (const requests of [1, Infinity]) {
+      for (let at = 0; at < 10; at++) {
+        const host = open(rows);
+        const before = settingsOf(host.book);
+        cut(host, at, when, requests);
+        const error = await officeWorkbook()
+          .writeSettings(TWO)
+          .then(
+            () => null,
+            (thrown: unknown) => (thrown as Error).message,
+          );
+        const now = settingsOf(host.book);
+        if (error === null) expect({ at, now }).toEqual({ at, now: { ...now, Base: 'all' } });
+        else if (!error.startsWith('Excel did not say'))
+          expect({ at, now }).toEqual({ at, now: before });
+        const word = error === null ? 'done' : error.split(' ').slice(0, 4).join(' ');
+        said.set(word, (said.get(word) ?? 0) + 1);
+        connect(host);
+        await officeWorkbook().writeSettings(TWO);
+        expect({ at, base: settingsOf(host.book)['Base'] }).toEqual({ at, base: 'all' });
+      }
+    }
+    expect([...said.keys()]).toEqual(expect.arrayContaining(['done', 'Excel does not answer:']));
+  });
 });
