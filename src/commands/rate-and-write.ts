@@ -2,6 +2,7 @@ import { TRACKER_SHEET_NAMES, trackerPlan } from '../annexe/tracker-plan';
 import { EDITIONS } from '../editions/editions';
 import type { RatedTracker } from '../rating/rated-tracker';
 import { rateTracker } from '../rating/rate-tracker';
+import type { Sheet } from '../reading/sheet';
 import { hasError } from '../reading/problem';
 import { listOf } from '../scoring/words';
 import type { Workbook } from '../workbook/workbook';
@@ -36,7 +37,8 @@ export async function rateAndWrite(workbook: Workbook, making: Making): Promise<
   const [first] = rated;
   if (!first || hasError(problems)) return refused([countsOf(problems), ...linesOf(problems)]);
   const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);
-  const written = await workbook.write(trackerPlan(rated, 0, { fill: 'values', ...making, names }));
+  const plan = trackerPlan(rated, 0, { fill: 'values', ...making, names });
+  const written = await workbook.write(plan, theirSheets(sheets));
   const isNational = rated.length > 1;
   const lines = [
     isNational ? messages.services(rated.length) : overallLine(first),
@@ -49,6 +51,11 @@ export async function rateAndWrite(workbook: Workbook, making: Making): Promise<
   ];
   const show = isNational ? names.national : names.ratings;
   return { notice: { kind: 'done', title: messages.rated, lines }, show };
+}
+
+/** The names of the sheets that are the user's own. */
+function theirSheets(sheets: readonly Sheet[]): string[] {
+  return sheets.flatMap(({ name, ours }) => (ours ? [] : [name]));
 }
 
 function refused(lines: readonly string[]): RatedAndWritten {

@@ -13,10 +13,13 @@ const CELLS_AT_A_TIME = 60_000;
 
 /** The tracker that is open in Excel. */
 export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): TrackerSource {
+  // The sheets that were read last, ours aside.
+  let theirs: readonly string[] = [];
   const read = async (): Promise<TrackerView> => {
     const { stops } = engine;
     const name = await workbook.readName();
     const contents = await workbook.read();
+    theirs = contents.sheets.flatMap((sheet) => (sheet.ours ? [] : [sheet.name]));
     // Excel itself cannot be stopped at its answer: it is not taken any more.
     if (engine.stops !== stops) throw new StoppedError();
     await send(engine, name, contents);
@@ -40,7 +43,8 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
     async write(wishes) {
       await ensureOpen();
       const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);
-      const written = await workbook.write(await engine.call('plan', { ...wishes, names }));
+      const plan = await engine.call('plan', { ...wishes, names });
+      const written = await workbook.write(plan, theirs);
       const [front] = written.sheets;
       // A user may have hidden it; what was written is written all the same.
       if (front !== undefined) await workbook.select(front, 'A1').catch(() => undefined);

@@ -20,16 +20,18 @@ import type { Written } from './workbook';
  *
  * @param pane what tells this pane's claims from those of others
  * @param mayGroup whether Excel can make one undo step of it
+ * @param madeOf names of the sheets that the plan was made of
  * @throws OfficeError for the user
  */
 export async function tryToWrite(
   plan: WorkbookPlan,
   pane: string,
   mayGroup: boolean,
+  madeOf: readonly string[] = [],
 ): Promise<Written> {
   let prepared: PreparedWrite;
   try {
-    prepared = await Excel.run((context) => prepareWrite(context, plan));
+    prepared = await Excel.run((context) => prepareWrite(context, plan, madeOf));
   } catch (error) {
     throw asOfficeError(error);
   }
@@ -52,7 +54,7 @@ export async function tryToWrite(
     const isUndone = outcome instanceof OfficeError && outcome.code === 'write-undone';
     // Sheets that cannot be undone as one step are better than none.
     if (isGrouped && isUndone && isOfGrouping(hostCode(error))) {
-      return tryToWrite(plan, pane, false);
+      return tryToWrite(plan, pane, false, madeOf);
     }
     throw outcome;
   }

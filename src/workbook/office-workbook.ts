@@ -55,7 +55,7 @@ export function officeWorkbook(): OfficeWorkbook {
     read: () => inExcel(readOffice),
     sheetNames: (wanted) =>
       inExcel(async (context) => givenNames((await surveyOffice(context)).sheets, wanted)),
-    write: (plan) => tryToWrite(plan, pane, hasUndoGroups()),
+    write: (plan, madeOf) => tryToWrite(plan, pane, hasUndoGroups(), madeOf),
     writeSettings: (settings) => inOffice(() => tryToWriteSettings(settings, pane)),
     remove: () => inOffice(() => tryToRemove(pane)),
     select: (sheetName, address) => inExcel((context) => selectCells(context, sheetName, address)),

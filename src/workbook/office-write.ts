@@ -63,11 +63,13 @@ export interface WriteProgress {
  * Looks what is there, in two syncs, and places the sheets of a plan. What a write that was broken off
  * has left is taken back first.
  *
+ * @param madeOf names of the sheets that the plan was made of
  * @throws OfficeError where the plan cannot be written
  */
 export async function prepareWrite(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
+  madeOf: readonly string[],
 ): Promise<PreparedWrite> {
   let survey = await surveyOffice(context);
   checkWritable(survey);
@@ -80,6 +82,8 @@ export async function prepareWrite(
     await recoverOffice(context, survey);
     survey = await surveyOffice(context);
   }
+  const names = new Set(survey.sheets.map(({ name }) => name));
+  if (madeOf.some((name) => !names.has(name))) throw officeError('gone-meanwhile');
   checkNames(plan, givenNames(survey.sheets, namesOf(plan)));
   const ours = ourSheets(survey.sheets);
   const targets = plan.map((sheet): Target => ({ plan: sheet, old: ours.get(sheet.role) }));

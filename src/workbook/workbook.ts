@@ -38,8 +38,13 @@ export interface Workbook {
   sheetNames<Wanted extends Readonly<Partial<Record<SheetRole, string>>>>(
     wanted: Wanted,
   ): Promise<{ [Role in keyof Wanted]: string }>;
-  /** Writes all sheets of a plan, or none of them. */
-  write(plan: WorkbookPlan): Promise<Written>;
+  /**
+   * Writes all sheets of a plan, or none of them.
+   *
+   * @param madeOf names of the sheets that the plan was made of: where one of them is gone meanwhile
+   *   nothing is written
+   */
+  write(plan: WorkbookPlan, madeOf?: readonly string[]): Promise<Written>;
   /**
    * Writes settings that the user has approved into the sheet YOS settings, which is made where it
    * is not there. Only the rows that are named change; the sheet is the user's, and a removal leaves

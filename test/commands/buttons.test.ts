@@ -83,6 +83,28 @@ test('what was written is said to be written, also where its sheet cannot be bro
   expect(isWritten()).toBe(true);
 });
 
+test.each(['renamed', 'deleted'])(
+  'Rate and write where a sheet is %s after it was read: it says so, and nothing is written',
+  async (what) => {
+    const host = await open('bradford-2018');
+    const workbook = officeWorkbook();
+    const moved: typeof workbook = {
+      ...workbook,
+      async sheetNames(wanted) {
+        const [first] = host.book.sheets;
+        if (what === 'deleted') host.book.sheets.shift();
+        else if (first) first.name = 'Renamed';
+        return workbook.sheetNames(wanted);
+      },
+    };
+    await expect(rateAndWrite(moved, MAKING)).rejects.toThrow(/deleted or renamed meanwhile/);
+    expect(
+      host.book.sheets.filter(({ name }) => /^YOS (ratings|annexe|method|checks)/.test(name)),
+    ).toEqual([]);
+    expect(host.book.names).toEqual([]);
+  },
+);
+
 test('one button works at a time, however often it is pressed meanwhile', async () => {
   const alone = oneAtATime();
   const done: string[] = [];
