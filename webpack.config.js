@@ -1,6 +1,8 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const FunctionsMetadata = require('custom-functions-metadata-plugin');
+require('./src/scripts/typescript.cjs');
+const { LOCAL_BASE, baseAddress, manifestAt } = require('./src/scripts/base-address.ts');
 
 const typescript = {
   test: /\.tsx?$/,
@@ -81,7 +83,13 @@ function setHelpLinks(compiler) {
     compilation.hooks.processAssets.tap({ name, stage }, () =>
       compilation.updateAsset(
         'functions.json',
-        (list) => new sources.RawSource(list.source().toString().replaceAll(LOCAL_BASE, base)),
+        (list) =>
+          new sources.RawSource(
+            list
+              .source()
+              .toString()
+              .replaceAll(LOCAL_BASE, () => base),
+          ),
       ),
     ),
   );
@@ -103,8 +111,17 @@ function helpPage(markdown) {
 }
 
 /** Where the add-in is served from; the manifest and the help links carry it. */
-const LOCAL_BASE = 'https://localhost:3000/';
-const base = (process.env.YOS_BASE_URL ?? LOCAL_BASE).replace(/\/?$/, '/');
+const base = givenBase();
+
+function givenBase() {
+  try {
+    return baseAddress(process.env.YOS_BASE_URL);
+  } catch (error) {
+    // A sentence for whoever builds it, without the trace that webpack would add.
+    console.error(error.message);
+    process.exit(2);
+  }
+}
 
 /** The page that the add-in opens, its icons and its manifest. */
 const pane = {
@@ -138,7 +155,7 @@ const pane = {
         },
         {
           from: 'manifest.xml',
-          transform: (manifest) => manifest.toString().replaceAll(LOCAL_BASE, base),
+          transform: (manifest) => manifestAt(base, manifest.toString()),
         },
       ],
     }),
