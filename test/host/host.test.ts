@@ -169,3 +169,16 @@ test('after a run the library lets go of the ranges that it kept', async () => {
   expect(host.log).toHaveLength(2);
   expect(host.syncs).toHaveLength(1);
 });
+
+test('a formula may name a sheet that is there, with quotation marks in its name or in a text', async () => {
+  openInExcel(newBook('Book1.xlsx', [newSheet('Cases'), newSheet('A "quoted" name, isn\'t it')]));
+  await Excel.run(async ({ workbook, sync }) => {
+    const cell = workbook.worksheets.getItem('Cases').getRange('A1');
+    cell.formulas = [[`='A "quoted" name, isn''t it'!B2&"see 'Gone'!A1"`]];
+    await sync();
+  });
+  const missing = await failure((sheet) => {
+    sheet.getRange('A1').formulas = [[`="a"&'A "quoted" name'!B2`]];
+  });
+  expect(missing[0]).toBe('InvalidArgument');
+});

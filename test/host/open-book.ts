@@ -1,14 +1,27 @@
-import { OUR_SHEET_NAME, ourSheetFormula } from '../../src/workbook/our-sheets';
+import type { Sheet } from '../../src/reading/sheet';
 import { readXlsx } from '../../src/workbook/xlsx-workbook';
 import { type HostBook, type HostSheet, newBook, newSheet } from './book';
 import { PLAIN } from './cell-format';
-import type { Sheet } from '../../src/reading/sheet';
+import { sheetNames } from './sheet-names';
 
-/** Opens an .xlsx in the local Excel: its values, tables, hidden rows and sheets. */
+const TEXTS = 'HeadersFooters.DefaultForAllPages';
+/** What Excel says of the page of a sheet whose file says nothing. */
+const USUAL_PAGE: readonly (readonly [string, string])[] = [
+  ['Orientation', 'Portrait'],
+  [`${TEXTS}.LeftHeader`, ''],
+  [`${TEXTS}.RightHeader`, ''],
+  [`${TEXTS}.LeftFooter`, ''],
+  [`${TEXTS}.RightFooter`, ''],
+];
+
+/** Opens an .xlsx in the local Excel: its values, tables, names of sheets' own scopes, hidden rows and sheets. */
 export async function openBook(name: string, bytes: Uint8Array): Promise<HostBook> {
   const { sheets, hiddenSheets, isStructureProtected } = await readXlsx(bytes);
   const book = bookOf(name, sheets);
+  const names = sheetNames(bytes);
   for (const sheet of book.sheets) {
+    for (const [path, usual] of USUAL_PAGE) sheet.page.set(path, usual);
+    sheet.names.push(...(names.get(sheet.name) ?? []));
     if (hiddenSheets.has(sheet.name)) sheet.visibility = 'Hidden';
   }
   book.active = book.sheets.find(({ visibility }) => visibility === 'Visible')?.id ?? '';
@@ -16,7 +29,7 @@ export async function openBook(name: string, bytes: Uint8Array): Promise<HostBoo
   return book;
 }
 
-/** A workbook of sheets that the reader gave, or a test made. */
+/** A workbook of sheets that the reader gave, or a test made; none of them bears our mark. */
 export function bookOf(name: string, sheets: readonly Sheet[]): HostBook {
   return newBook(name, sheets.map(sheetOf));
 }
@@ -39,9 +52,5 @@ function sheetOf(source: Sheet): HostSheet {
     range,
     totalsRows,
   }));
-  if (source.ours) {
-    const formula = `=${ourSheetFormula('ratings')}`;
-    sheet.names.push({ name: OUR_SHEET_NAME, formula, visible: false });
-  }
   return sheet;
 }

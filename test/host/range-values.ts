@@ -63,8 +63,10 @@ export function writeCells(excel: Excel, sheet: HostSheet, box: CellRange, given
 
 /** Refuses a formula that refers to a sheet which is not there. */
 function checkReferences(excel: Excel, formula: string): void {
-  const withoutTexts = formula.replace(/"(?:[^"]|"")*"/g, '""');
-  for (const [, quotedName, plain] of withoutTexts.matchAll(/(?:'((?:[^']|'')+)'|([\w.]+))!/g)) {
+  // Whichever begins first: a text may hold what looks like a sheet, and a sheet's name a `"`.
+  const parts = formula.matchAll(/"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|([\w.]+))!/g);
+  for (const [, quotedName, plain] of parts) {
+    if (quotedName === undefined && plain === undefined) continue;
     const name = quotedName?.replaceAll("''", "'") ?? plain ?? '';
     if (!excel.book.sheets.some((one) => one.name.toLowerCase() === name.toLowerCase())) {
       refuse('InvalidArgument');

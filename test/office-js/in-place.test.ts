@@ -2,7 +2,7 @@ import { officeWorkbook } from '../../src/workbook/office-workbook';
 import { readXlsx } from '../../src/workbook/xlsx-workbook';
 import { cellToWrite, newSheet } from '../host/book';
 import { openInExcel } from '../host/in-excel';
-import { openBook } from '../host/open-book';
+import { bookOf, openBook } from '../host/open-book';
 import { plainPlan, plannedSheets } from '../host/planned-sheet';
 import { calculated, planOf, sampleBytes } from './tracker';
 
@@ -73,3 +73,16 @@ test("a copy that the user has made of a sheet of ours is the user's: Remove lea
   expect(names).toContain('Mine');
   expect(names).not.toContain('YOS ratings');
 });
+
+test.each(['native', 'yos'] as const)(
+  'formulas refer to a tracker whose tab has quotation marks in its name: %s',
+  async (fill) => {
+    const { sheets } = await readXlsx(BYTES);
+    const quoted = sheets.map((sheet) => ({ ...sheet, name: `A "quoted" ${sheet.name}` }));
+    const plan = planOf(NAME, quoted, fill);
+    expect(JSON.stringify(plan)).toContain('\'A \\"quoted\\" ');
+    const host = openInExcel(bookOf(NAME, quoted), { calculate: calculated(plan) });
+    await officeWorkbook().write(plan);
+    expect(plannedSheets(host.book).map(plainPlan)).toEqual(plan.map(plainPlan));
+  },
+);
