@@ -39,18 +39,27 @@ const SOURCE = ['edition', 'base', 'sheet'];
 const DRAWING = ['seed', 'draws', 'confidence'];
 
 /** What only a caseload's workbook can be asked for. */
-const OF_A_CASELOAD = ['take', 'match', 'ratio', 'seed', 'sheet', 'output'];
+const OF_A_CASELOAD = ['take', 'match', 'ratio', 'seed', 'sheet', 'output', 'overwrite'];
 
 /** The options that each command follows; any other would be passed over in silence. */
 const OPTIONS: Readonly<Record<(typeof COMMANDS)[number], readonly string[]>> = {
-  rate: [...SOURCE, 'split', 'json', 'csv', 'output'],
-  check: [...SOURCE, 'json', 'output'],
-  compare: [...SOURCE, 'json', 'csv', 'output'],
-  annexe: [...SOURCE, 'split', 'formulas', 'firmness', ...DRAWING, 'output'],
+  rate: [...SOURCE, 'split', 'json', 'csv', 'output', 'overwrite'],
+  check: [...SOURCE, 'json', 'output', 'overwrite'],
+  compare: [...SOURCE, 'json', 'csv', 'output', 'overwrite'],
+  annexe: [...SOURCE, 'split', 'formulas', 'firmness', ...DRAWING, 'output', 'overwrite'],
   template: ['edition', 'output'],
   sample: ['population', 'confidence', 'margin', 'json', ...OF_A_CASELOAD],
-  represent: [...SOURCE, 'caseload', 'caseload-sheet', 'match', 'seed', 'json', 'output'],
-  firmness: [...SOURCE, ...DRAWING, 'json', 'output'],
+  represent: [
+    ...SOURCE,
+    'caseload',
+    'caseload-sheet',
+    'match',
+    'seed',
+    'json',
+    'output',
+    'overwrite',
+  ],
+  firmness: [...SOURCE, ...DRAWING, 'json', 'output', 'overwrite'],
   help: [],
   version: [],
 };
@@ -65,6 +74,7 @@ const TYPES = {
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
   output: { type: 'string', short: 'o' },
+  overwrite: { type: 'boolean' },
   population: { type: 'string' },
   confidence: { type: 'string' },
   margin: { type: 'string' },
@@ -91,6 +101,8 @@ export interface CommandLine {
   readonly fill: Fill;
   readonly format: 'text' | 'json' | 'csv';
   readonly output: string | undefined;
+  /** Whether a file at the output may be replaced. */
+  readonly overwrite: boolean;
   readonly population: number | undefined;
   /** Per cent. */
   readonly confidence: number;
@@ -130,6 +142,9 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   checkTrackers(command, trackers);
   if (command === 'sample') checkSample(Object.keys(values), trackers);
   checkOutput(command, values.output);
+  if (values.overwrite && values.output === undefined) {
+    throw new UsageError(messages.onlyWithOutput);
+  }
   const format = values.json ? 'json' : values.csv ? 'csv' : 'text';
   checkEnding(format, values.output);
   return {
@@ -142,6 +157,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     fill: readFill(values.formulas),
     format,
     output: values.output,
+    overwrite: values.overwrite ?? false,
     population: readWhole('population', values.population, 1),
     confidence: readPercent('confidence', values.confidence) ?? 80,
     margin: readPercent('margin', values.margin) ?? 5,

@@ -24,7 +24,8 @@ Options
   --caseload-sheet NAME     read the caseload from this sheet; may be given again (represent)
   --take N, --match gender,rosh, --ratio 60:40|caseload|none   what to draw (sample)
   --seed N, --draws N       the same seed gives the same sample and the same figures
-  -o, --output FILE         write to a file instead of the screen
+  -o, --output FILE         write to a file instead of the screen; never over one that is there
+  --overwrite               replace the file at -o if there is one (not template)
   -h, --help                this text
   --version                 the version
 
@@ -85,6 +86,12 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
   noCases: 'There are no cases in this tracker to compare.',
   overwritesInput: (file: string) =>
     `${file} is one of the trackers; the output is never written over its input. Choose another name.`,
+  outputExists: (file: string) =>
+    `${file} is there already. Choose another name, or give --overwrite to replace it.`,
+  blankOverFile: (file: string) =>
+    `${file} is there already; a blank tracker is never written over a file. Choose another name.`,
+  onlyWithOutput:
+    '--overwrite goes with -o, for example: yos rate tracker.xlsx -o out.csv --overwrite',
   cannotWrite: (file: string, why: string) => `${file} could not be written: ${why}`,
   nothingWritten: 'Nothing was written.',
   sampleSize: (size: number, population: number, confidence: number, margin: number) =>

@@ -41,8 +41,8 @@ function sizeText({ confidence, margin, format }: CommandLine, population: numbe
 }
 
 async function drawSample(line: CommandLine, path: string): Promise<boolean> {
-  const { take, match, ratio, seed, output } = line;
-  if (output !== undefined) refuseOverwriting([path], output);
+  const { take, match, ratio, seed, output, overwrite } = line;
+  if (output !== undefined) refuseOverwriting([path], output, overwrite);
   const { sample, problems } = await sampleCaseload(path, line.sheets, {
     seed,
     confidence: line.confidence / 100,

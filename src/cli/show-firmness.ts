@@ -24,7 +24,7 @@ import { writeSheets } from './write-sheets';
  */
 export async function showFirmness(line: CommandLine): Promise<boolean> {
   const [path = ''] = line.trackers;
-  if (line.output !== undefined) refuseOverwriting([path], line.output);
+  if (line.output !== undefined) refuseOverwriting([path], line.output, line.overwrite);
   const { outcome } = await openTracker(path, rateOptions(line));
   const problems = [...outcome.problems];
   const made = outcome.rated.map((rated) => {

@@ -26,7 +26,9 @@ export async function showRepresentation(line: CommandLine): Promise<boolean> {
   const [path = ''] = line.trackers;
   const { caseload, seed, match } = line;
   if (caseload === undefined) throw new UsageError(messages.caseloadNeeded);
-  if (line.output !== undefined) refuseOverwriting([path, caseload], line.output);
+  if (line.output !== undefined) {
+    refuseOverwriting([path, caseload], line.output, line.overwrite);
+  }
   const { outcome } = await openTracker(path, rateOptions(line));
   const problems = [...outcome.problems.filter(({ severity }) => severity === 'error')];
   const ids = outcome.rated.flatMap(({ inspection }) => inspection.cases.map(({ id }) => id));

@@ -25,7 +25,7 @@ import { refuseOverwriting, writeOutput } from './write-output';
 export async function writeAnnexe(line: CommandLine): Promise<boolean> {
   const [tracker = ''] = line.trackers;
   const output = line.output ?? '';
-  refuseOverwriting([tracker], output);
+  refuseOverwriting([tracker], output, line.overwrite);
   const ending = extname(tracker).toLowerCase();
   // Excel refuses a file whose ending does not fit its macros.
   if (['.xlsx', '.xlsm'].includes(ending) && extname(output).toLowerCase() !== ending) {

@@ -6,17 +6,19 @@ import type { CommandLine } from './command-line';
 import { loadEditions } from './load-editions';
 import { messages } from './messages';
 import { UsageError } from './usage-error';
-import { writeOutput } from './write-output';
+import { refuseBlankOver, writeOutput } from './write-output';
 
 /**
  * Writes a blank tracker of an edition.
  *
- * @throws UsageError without an edition; the operating system's error if it cannot be written
+ * @throws UsageError without an edition; OutputExists where there is a file; the operating system's
+ *   error if it cannot be written
  */
 export async function writeTemplate({ edition: asked, output = '' }: CommandLine): Promise<void> {
   const { editions, edition } = loadEditions(asked);
   const chosen = edition === undefined ? undefined : editionById(editions, edition);
   if (!chosen) throw new UsageError(messages.templateEdition(editions.map(({ id }) => id)));
+  refuseBlankOver(output);
   await writeOutput(output, newWorkbook(templateSheets(chosen, version)));
   process.stderr.write(`${messages.written(output)}\n`);
 }

@@ -16,7 +16,7 @@ import { showFirmness } from './show-firmness';
 import { showRepresentation } from './show-representation';
 import { paintFor, progress } from './terminal';
 import { rateOptions } from './rate-options';
-import { refuseOverwriting, writeOutput } from './write-output';
+import { OutputExists, refuseOverwriting, writeOutput } from './write-output';
 import { today } from './today';
 import { UsageError } from './usage-error';
 import { writeAnnexe } from './write-annexe';
@@ -56,7 +56,7 @@ async function main(words: readonly string[]): Promise<number> {
 
 async function withTrackers(line: CommandLine): Promise<number> {
   const { command, trackers, output } = line;
-  if (output !== undefined) refuseOverwriting(trackers, output);
+  if (output !== undefined) refuseOverwriting(trackers, output, line.overwrite);
   const options = rateOptions(line);
   const show = progress(process.stderr, trackers.length);
   const outcomes: TrackerOutcome[] = [];
@@ -150,6 +150,9 @@ main(process.argv.slice(2)).then(
     if (error instanceof UsageError) {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = WRONG_USAGE;
+    } else if (error instanceof OutputExists) {
+      process.stderr.write(`${error.message}\n${messages.nothingWritten}\n`);
+      process.exitCode = REFUSED;
     } else if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) {
       const { what, fix } = outputTrouble(code);
       process.stderr.write(`${messages.cannotWrite('The output', what)} ${fix}\n`);

@@ -17,25 +17,47 @@ export interface TriedEdition {
  * The edition to take of those that fit a tracker. Where they rate it differently, in any
  * percentage or rating, nothing is guessed: the problem names them and the first difference. Where
  * they rate it alike, it is the one with the fewest questions that the tracker lacks, and of those
- * the latest.
+ * the latest, and a note says so.
  */
 export function chooseEdition(
   survey: Survey,
   tried: readonly TriedEdition[],
-): { chosen: TriedEdition } | { problem: Problem } {
+): { chosen: TriedEdition; notes: readonly Problem[] } | { problems: readonly Problem[] } {
+  const ids = tried.map(({ edition }) => edition.id);
   for (const a of tried) {
     for (const b of tried) {
       const how = a === b ? null : difference(a, b);
       if (how === null) continue;
-      const ids = tried.map(({ edition }) => edition.id);
-      return { problem: messages.ambiguousEdition(survey.tracker, ids, how) };
+      const ambiguous = messages.ambiguousEdition(survey.tracker, ids, how);
+      return { problems: withProblemsOfAll(ambiguous, tried) };
     }
   }
   const lacking = tried.map((one) => questionsLacking(one));
   const fewest = Math.min(...lacking);
   const chosen = tried.findLast((_, i) => lacking[i] === fewest);
   if (!chosen) throw new Error('There is no edition to choose from.');
-  return { chosen };
+  const taken = chosen.edition.id;
+  const other = ids.findLast((id) => id !== taken);
+  const notes =
+    other === undefined ? [] : [messages.editionTaken(survey.tracker, ids, taken, other)];
+  return { chosen, notes };
+}
+
+/**
+ * The problem of the edition among those of the reading that stand whichever edition it is: errors
+ * before it, as it may come from them, the others after it.
+ */
+function withProblemsOfAll(ambiguous: Problem, tried: readonly TriedEdition[]): Problem[] {
+  const [first = [], ...others] = tried.map(({ reading }) => reading.problems);
+  const isSame = (a: Problem, b: Problem) => a.where === b.where && a.what === b.what;
+  const shared = first.filter((problem) =>
+    others.every((problems) => problems.some((other) => isSame(problem, other))),
+  );
+  return [
+    ...shared.filter(({ severity }) => severity === 'error'),
+    ambiguous,
+    ...shared.filter(({ severity }) => severity !== 'error'),
+  ];
 }
 
 /** The first figure in which two editions' results differ, in words; null where none does. */

@@ -1,12 +1,19 @@
 import { type Problem, withKinds } from '../reading/problem';
+import { listOf } from '../scoring/words';
 
 /** Every problem that rating a tracker can report, beside those of reading it. */
 export const messages = withKinds({
   ambiguousEdition: (where: string, ids: readonly string[], how: string): Problem => ({
     severity: 'error',
     where,
-    what: `The tracker fits the editions ${ids.join(' and ')}, which rate it differently: ${how}.`,
+    what: `The tracker fits the editions ${listOf(ids)}, which rate it differently: ${how}.`,
     fix: `Say which with --edition, or in the sheet YOS settings: Edition | ${ids.at(-1) ?? ''}.`,
+  }),
+  editionTaken: (where: string, ids: readonly string[], taken: string, other: string): Problem => ({
+    severity: 'note',
+    where,
+    what: `This tracker fits the editions ${listOf(ids)}, which rate it alike; taken as ${taken}. Wording and exclusions are those of ${taken}.`,
+    fix: `If it is another, say so in the sheet YOS settings (Edition in column A, ${other} in column B) or with --edition.`,
   }),
   noReason: (where: string, standard: string, rule: string, rating: string): Problem => ({
     severity: 'warning',

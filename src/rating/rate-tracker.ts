@@ -49,11 +49,11 @@ export function rateTracker(
   if (hasError(survey.problems)) return { tracker, rated: [], problems: survey.problems, survey };
   const tried = survey.candidates.map((edition) => tryEdition(survey, edition, options));
   const choice = chooseEdition(survey, tried);
-  if ('problem' in choice) {
-    return { tracker, rated: [], problems: [...survey.problems, choice.problem], survey };
+  if ('problems' in choice) {
+    return { tracker, rated: [], problems: [...survey.problems, ...choice.problems], survey };
   }
   const { edition, base, reading, results } = choice.chosen;
-  const problems = [...survey.problems, ...reading.problems];
+  const problems = [...survey.problems, ...choice.notes, ...reading.problems];
   const rated: RatedTracker[] = [];
   const splitProblems: Problem[] = [];
   const checkProblems: Problem[] = [];

@@ -65,6 +65,7 @@ for (const cases of [25, 1_000, 10_000, 100_000]) {
         file,
         '-o',
         out,
+        '--overwrite',
         '--edition',
         '2021',
         '--formulas',
@@ -93,7 +94,8 @@ add(
   'reach: 0.4 s',
 );
 
-const annexeOfSmall = [yos, 'annexe', small, '-o', join(folder, 'out.xlsx'), '--edition', '2021'];
+const outOfSmall = join(folder, 'out.xlsx');
+const annexeOfSmall = [yos, 'annexe', small, '-o', outOfSmall, '--overwrite', '--edition', '2021'];
 add(
   'annexe of a 70-case tracker, start included',
   seconds(measured(annexeOfSmall, 5).seconds),

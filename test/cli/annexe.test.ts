@@ -134,11 +134,38 @@ test.each([
   [['annexe', 'a.xlsx', '-o', 'b.csv'], /must end with/],
   [['annexe', 'a.xlsm', '-o', 'b.xlsx'], /\.xlsm workbook/],
   [['annexe', 'a.xlsx', '-o', 'b.xlsx', '--formulas', 'live'], /no way to fill/],
+  [['annexe', 'a.xlsx', '--overwrite'], /where to write/],
   [['template', '-o', 'b.xlsx'], /which edition/],
   [['template', 'a.xlsx', '--edition', '2021', '-o', 'b.xlsx'], /takes no tracker/],
 ])('yos %j is wrong usage', (words, sentence) => {
   const { code, stderr } = runYos(words as string[], { cwd: folder });
   expect([code, stderr]).toEqual([2, expect.stringMatching(sentence)]);
+});
+
+test('a file that is there is written over only where the user says so', () => {
+  const sample = join(SAMPLES, 'bradford-2018.xlsx');
+  const filled = file('filled.xlsx');
+  writeFileSync(filled, readFileSync(sample));
+  for (const words of [
+    ['template', '--edition', '2021', '-o', filled],
+    ['annexe', sample, '-o', filled],
+    ['compare', sample, '-o', filled],
+    ['firmness', sample, '-o', filled],
+  ]) {
+    const { code, stdout, stderr } = runYos(words);
+    expect([words[0], code, stdout]).toEqual([words[0], 1, '']);
+    expect(stderr).toMatch(
+      /filled\.xlsx is there already.*Choose another name.*\nNothing was written\.\n$/,
+    );
+    expect(readFileSync(filled).equals(readFileSync(sample))).toBe(true);
+  }
+  const blank = runYos(['template', '--edition', '2021', '-o', filled, '--overwrite']);
+  expect([blank.code, blank.stderr]).toEqual([2, expect.stringContaining('--overwrite goes with')]);
+  expect(readFileSync(filled).equals(readFileSync(sample))).toBe(true);
+  const asked = runYos(['annexe', sample, '-o', filled, '--overwrite']);
+  expect([asked.code, asked.stderr]).toEqual([0, expect.stringContaining(`Written: ${filled}`)]);
+  const itself = runYos(['annexe', filled, '-o', filled, '--overwrite']);
+  expect([itself.code, itself.stderr]).toEqual([2, expect.stringContaining('over its input')]);
 });
 
 test('a failure leaves no half file', () => {

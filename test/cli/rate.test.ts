@@ -178,6 +178,14 @@ test('--output writes the file whole, and never over a tracker', () => {
   expect((JSON.parse(readFileSync(file, 'utf8')) as Rated).overall.rating).toBe(
     'Requires improvement',
   );
+  const again = runYos(['rate', sample, '-o', file]);
+  expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('is there already')]);
+  expect(runYos(['rate', sample, '-o', file, '--overwrite']).code).toBe(0);
+  const idle = runYos(['rate', sample, '--overwrite']);
+  expect([idle.code, idle.stderr]).toEqual([
+    2,
+    expect.stringContaining('--overwrite goes with -o'),
+  ]);
   const over = join(folder, 'tracker.json');
   writeFileSync(over, 'anything');
   const refused = runYos(['rate', over, '-o', over]);

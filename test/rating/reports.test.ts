@@ -190,3 +190,37 @@ test('each edition of a report is told from the tracker alone, or asked for', ()
   // 2018 and 2020 have the same key questions, but only 2020 leaves out cases of low risk.
   expect(told(bradford)).toContain('fits the editions 2018 and 2020, which rate it differently');
 });
+
+test('where the edition cannot be told, what else is wrong with the tracker is told with it', () => {
+  const [cases, ...others] = fromCases(bradford);
+  if (!cases) throw new Error('Bradford has no cases.');
+  const rows = cases.rows.map((row, line) => (line === 1 ? row?.with(-1, 'Perhaps') : row));
+  const sheets = [{ ...cases, rows }, ...others];
+  const { problems } = rateTracker('t.xlsx', sheets, { editions: EDITIONS });
+  expect(problems[0]?.what).toContain('fits the editions 2018 and 2020');
+  expect(problems.map(({ what }) => what)).toContainEqual(expect.stringContaining('Perhaps'));
+  const twice = [...fromCases(bradford), { ...cases, name: 'Cases (2)' }];
+  const doubled = rateTracker('t.xlsx', twice, { editions: EDITIONS }).problems;
+  expect(doubled[0]?.severity).toBe('error');
+  expect(doubled[0]?.what).not.toContain('fits the editions');
+});
+
+test('a tracker that several editions rate alike says which was taken', () => {
+  const sheets = [
+    sheet('Cases', [
+      ['Case ID', '2.1.1', '2.1.2', '2.1.3'],
+      ['C1', 'Yes', 'Yes', 'Yes'],
+    ]),
+  ];
+  const note = (edition?: string) =>
+    rateTracker('t.xlsx', sheets, {
+      editions: EDITIONS,
+      ...(edition && { edition }),
+    }).problems.find(({ what }) => what.includes('rate it alike'));
+  expect(note()).toMatchObject({
+    severity: 'note',
+    what: expect.stringMatching(/^This tracker fits the editions .* alike; taken as (\d+)\./),
+    fix: expect.stringMatching(/Edition in column A, \d{4} in column B.*--edition\.$/),
+  });
+  expect(note('2020')).toBeUndefined();
+});

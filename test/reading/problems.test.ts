@@ -519,7 +519,19 @@ const RATING: Readonly<Record<keyof typeof ratingMessages, Tried>> = {
     options: { edition: undefined },
     where: 'tracker.xlsx',
     severity: 'error',
-    what: 'editions 2018 and 2020 and 2021',
+    what: 'editions 2018, 2020 and 2021',
+  },
+  editionTaken: {
+    sheets: [
+      cases([
+        ['Case ID', ...court],
+        ['C1', 'Yes', 'Yes', 'Yes'],
+      ]),
+    ],
+    options: { edition: undefined },
+    where: 'tracker.xlsx',
+    severity: 'note',
+    what: 'which rate it alike; taken as 20',
   },
   noReason: {
     sheets: [
