@@ -28,14 +28,20 @@ export function aroundTable(grid: Grid, table: Table): Grid[] {
   ];
 }
 
-/** Whether a table says anything: the lines of a header above another name questions and no more. */
+/**
+ * Whether a table says anything: the lines of a header above another name questions and no more.
+ * Beside a case id, what is no answer says something too: that it has to be mended.
+ */
 export function saysAnything(table: Table): boolean {
   if (table.kind === 'keyed') return table.rows.some(({ cells }) => cells.size > 0);
   if (table.kind !== 'cases') return table.kind === 'long';
-  const { grid, bodyTop, bodyBottom, questions } = table;
+  const { grid, bodyTop, bodyBottom, questions, idColumn } = table;
   for (let line = bodyTop; line <= bodyBottom; line++) {
     const answers = questions.map(({ column }) => answerOf(gridCell(grid, line, column)));
-    if (answers.some((one) => one !== Answer.missing && one !== Answer.unreadable)) return true;
+    const isNamed = idColumn !== null && textOf(gridCell(grid, line, idColumn)) !== '';
+    if (answers.some((one) => one !== Answer.missing && (isNamed || one !== Answer.unreadable))) {
+      return true;
+    }
   }
   return false;
 }

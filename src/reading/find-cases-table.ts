@@ -64,13 +64,18 @@ function headerLine(
 ): { line: number; columns: number[] } | null {
   const { top, bottom } = grid.bounds;
   let best: { line: number; columns: number[] } | null = null;
+  let unanswered: { line: number; columns: number[] } | null = null;
   for (let line = top; line <= Math.min(bottom, top + LINES_LOOKED_AT); line++) {
     const columns = questionColumns(grid, line, index, choices);
     if (columns.length <= (best?.columns.length ?? 0)) continue;
     if (columns.length === 1 && !hasCaseLabel(grid, line)) continue;
     if (answersBelow(grid, line, columns)) best = { line, columns };
+    else if (columns.length > (unanswered?.columns.length ?? 1) && hasCaseLabel(grid, line)) {
+      unanswered = { line, columns };
+    }
   }
-  return best;
+  // Questions beside a case id head cases whatever stands below: each cell that is no answer is told.
+  return best ?? unanswered;
 }
 
 /**

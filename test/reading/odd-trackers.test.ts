@@ -224,3 +224,18 @@ test('numbers of questions under titles of standards are no national table of ra
     ['Cases', expect.stringContaining('no header names a question')],
   ]);
 });
+
+test('answers in words that are none are told cell by cell, and the cases do not disappear', () => {
+  const court = sheet('Cases', [
+    ['Case ID', '2.1.1', '2.1.2', '2.1.3'],
+    ['C1', 'Yes - good', 'No - gaps', 'Partly met'],
+    ['C2', 'Yes - good', 'Yes - good', 'No - gaps'],
+  ]);
+  const judgement = sheet('Judgements', [
+    ['Standard', 'Rating'],
+    ['1.1', 'Good'],
+  ]);
+  const { problems } = rate([court, judgement]);
+  const cells = problems.filter(({ kind }) => kind === 'unreadable').map(({ where }) => where);
+  expect(cells).toEqual(['B2', 'C2', 'D2', 'B3', 'C3', 'D3'].map((cell) => `Cases!${cell}`));
+});
