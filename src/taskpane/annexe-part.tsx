@@ -1,7 +1,7 @@
 import { Button, Link } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { AnnexeActions } from './annexe-actions';
-import { useAnnexeAge } from './annexe-age';
+import { type Older, useAnnexeAge } from './annexe-age';
 import { AnnexeChoices } from './annexe-choices';
 import { AnnexePreviewed } from './annexe-previewed';
 import { messages } from './messages';
@@ -35,9 +35,7 @@ function AnnexeOf({ service }: { readonly service: ServiceView }) {
   return (
     <div className="annexe">
       <h2>{services > 1 ? texts.headingNational : texts.heading}</h2>
-      {older === null ? null : (
-        <p className="bar stale">{older === 'values' ? texts.older : texts.olderLive}</p>
-      )}
+      {older === null ? null : <p className="bar stale">{OLDER[older]}</p>}
       {services > 1 ? (
         <p>{texts.national(services)}</p>
       ) : (
@@ -58,6 +56,12 @@ function AnnexeOf({ service }: { readonly service: ServiceView }) {
     </div>
   );
 }
+
+const OLDER: Readonly<Record<Older, string>> = {
+  values: messages.annexe.older,
+  follows: messages.annexe.olderLive,
+  behind: messages.annexe.olderBehind,
+};
 
 const USUAL_CHOICE: AnnexeChoice = { fill: 'values', split: null, firm: false };
 
