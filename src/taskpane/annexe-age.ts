@@ -18,8 +18,7 @@ export interface AnnexeAge {
   /**
    * What is to be told of sheets that are older than the tracker's ratings; null where none are.
    * `follows`: their formulas show what the tracker gives now, as answers in place are all that has
-   * changed. `values`: they stay as they were
-   * written. `behind`: they are formulas, and more has changed than formulas can follow.
+   * changed. `values`: they stay as they were written. `behind`: they are formulas, and more has changed than formulas can follow.
    */
   readonly older: Older | null;
   /** Notes that the tracker as it is shown has just been written, or that nothing is there any more. */

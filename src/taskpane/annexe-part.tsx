@@ -7,6 +7,7 @@ import { AnnexePreviewed } from './annexe-previewed';
 import { messages } from './messages';
 import { useOpenPart } from './open-part';
 import { usePaneTools } from './pane-context';
+import { ROWS_AT_ONCE } from './rows-at-once';
 import { TroubleDetails } from './trouble-details';
 import type { ServiceView } from './tracker-view';
 import { useAnnexePreview } from './use-annexe-preview';
@@ -29,7 +30,8 @@ function AnnexeOf({ service }: { readonly service: ServiceView }) {
     const hasColumn = kept.split !== null && service.splitColumns.includes(kept.split);
     return { ...kept, split: hasColumn ? kept.split : null };
   }, [kept, service.splitColumns]);
-  const { preview, isCurrent, trouble, again } = useAnnexePreview(choice);
+  const [rowsShown, showRows] = useKept<number>('annexe rows', ROWS_AT_ONCE);
+  const { preview, isCurrent, trouble, again } = useAnnexePreview(choice, rowsShown);
   const { older } = useAnnexeAge();
   const services = pane.view?.services.length ?? 1;
   return (
@@ -50,7 +52,13 @@ function AnnexeOf({ service }: { readonly service: ServiceView }) {
           </Button>
         </div>
       ) : null}
-      {preview ? <AnnexePreviewed preview={preview} isCurrent={isCurrent} /> : null}
+      {preview ? (
+        <AnnexePreviewed
+          preview={preview}
+          isCurrent={isCurrent}
+          onMore={() => showRows(rowsShown + ROWS_AT_ONCE)}
+        />
+      ) : null}
       {preview || trouble ? null : <p role="status">{texts.preparing}</p>}
       <AnnexeActions choice={choice} preview={isCurrent ? preview : null} />
     </div>

@@ -65,6 +65,8 @@ export const annexeMessages = {
     count === 1
       ? 'One more row follows on the sheet.'
       : `${count.toLocaleString('en-GB')} more rows follow on the sheet.`,
+  showMore: (count: number): string =>
+    count === 1 ? 'Show the next row' : `Show the next ${count} rows`,
   chart: (title: string): string => `With a chart: ${title}`,
   write: 'Write',
   update: 'Update',
