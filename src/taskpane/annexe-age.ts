@@ -6,13 +6,21 @@ import { useKept } from './use-kept';
 
 interface LastWrite {
   readonly ratings: string;
+  readonly frame: string;
   readonly fill: Fill;
 }
 
+/** How far sheets that are older than the ratings are from them. */
+export type Older = 'follows' | 'values' | 'behind';
+
 /** Whether what was written still says what the tracker does. */
 export interface AnnexeAge {
-  /** How the sheets are filled that are older than the tracker's ratings; null where none are. */
-  readonly older: Fill | null;
+  /**
+   * What is to be told of sheets that are older than the tracker's ratings; null where none are.
+   * `follows`: their formulas show what the tracker gives now, as answers in place are all that has
+   * changed. `values`: they stay as they were written. `behind`: they are formulas, and more has changed than formulas can follow.
+   */
+  readonly older: Older | null;
   /** Notes that the tracker as it is shown has just been written, or that nothing is there any more. */
   note(fill: Fill | null): void;
 }
@@ -23,13 +31,37 @@ export function useAnnexeAge(): AnnexeAge {
   const { view } = pane;
   const [last, keep] = useKept<LastWrite | null>(`written ${view?.tracker}`, null);
   const ratings = useMemo(() => ratingsOf(view), [view]);
+  const frame = useMemo(() => frameOf(view), [view]);
   const isThere = view?.sheets.some(({ isOurs }) => isOurs) === true;
   const isOlder = isThere && last !== null && last.ratings !== ratings;
   const note = useCallback(
-    (fill: Fill | null) => keep(fill === null ? null : { ratings, fill }),
-    [keep, ratings],
+    (fill: Fill | null) => keep(fill === null ? null : { ratings, frame, fill }),
+    [keep, ratings, frame],
   );
-  return { older: isOlder ? last.fill : null, note };
+  return { older: isOlder ? olderOf(last, frame) : null, note };
+}
+
+function olderOf({ fill, frame: written }: LastWrite, frame: string): Older {
+  if (fill === 'values') return 'values';
+  return written === frame ? 'follows' : 'behind';
+}
+
+/** All that a rating hangs on beside the answers: a formula has it fixed from when it was written. */
+function frameOf(view: TrackerView | null): string {
+  const services = view?.services.map(({ edition, cases, sources, result }) => [
+    edition.id,
+    cases,
+    sources,
+    result.standards.map(({ basis, rating, panel }) => [
+      panel,
+      basis === 'judgement' ? rating : null,
+    ]),
+  ]);
+  const tables = view?.sheets.flatMap(({ name, use, tables: found }) =>
+    use === 'read' ? [[name, found]] : [],
+  );
+  const settings = view?.settings.lines.map((line) => JSON.stringify(line)).sort();
+  return JSON.stringify([view?.base, services, tables, settings]);
 }
 
 function ratingsOf(view: TrackerView | null): string {

@@ -1,12 +1,13 @@
 import { Button, Link } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { AnnexeActions } from './annexe-actions';
-import { useAnnexeAge } from './annexe-age';
+import { type Older, useAnnexeAge } from './annexe-age';
 import { AnnexeChoices } from './annexe-choices';
 import { AnnexePreviewed } from './annexe-previewed';
 import { messages } from './messages';
 import { useOpenPart } from './open-part';
 import { usePaneTools } from './pane-context';
+import { ROWS_AT_ONCE } from './rows-at-once';
 import { TroubleDetails } from './trouble-details';
 import type { ServiceView } from './tracker-view';
 import { useAnnexePreview } from './use-annexe-preview';
@@ -29,15 +30,14 @@ function AnnexeOf({ service }: { readonly service: ServiceView }) {
     const hasColumn = kept.split !== null && service.splitColumns.includes(kept.split);
     return { ...kept, split: hasColumn ? kept.split : null };
   }, [kept, service.splitColumns]);
-  const { preview, isCurrent, trouble, again } = useAnnexePreview(choice);
+  const [rowsShown, showRows] = useKept<number>('annexe rows', ROWS_AT_ONCE);
+  const { preview, isCurrent, trouble, again } = useAnnexePreview(choice, rowsShown);
   const { older } = useAnnexeAge();
   const services = pane.view?.services.length ?? 1;
   return (
     <div className="annexe">
       <h2>{services > 1 ? texts.headingNational : texts.heading}</h2>
-      {older === null ? null : (
-        <p className="bar stale">{older === 'values' ? texts.older : texts.olderLive}</p>
-      )}
+      {older === null ? null : <p className="bar stale">{OLDER[older]}</p>}
       {services > 1 ? (
         <p>{texts.national(services)}</p>
       ) : (
@@ -52,12 +52,24 @@ function AnnexeOf({ service }: { readonly service: ServiceView }) {
           </Button>
         </div>
       ) : null}
-      {preview ? <AnnexePreviewed preview={preview} isCurrent={isCurrent} /> : null}
+      {preview ? (
+        <AnnexePreviewed
+          preview={preview}
+          isCurrent={isCurrent}
+          onMore={() => showRows(rowsShown + ROWS_AT_ONCE)}
+        />
+      ) : null}
       {preview || trouble ? null : <p role="status">{texts.preparing}</p>}
       <AnnexeActions choice={choice} preview={isCurrent ? preview : null} />
     </div>
   );
 }
+
+const OLDER: Readonly<Record<Older, string>> = {
+  values: messages.annexe.older,
+  follows: messages.annexe.olderLive,
+  behind: messages.annexe.olderBehind,
+};
 
 const USUAL_CHOICE: AnnexeChoice = { fill: 'values', split: null, firm: false };
 

@@ -1,8 +1,10 @@
+import { Button } from '@fluentui/react-components';
 import { useDeferredValue, useRef, useState } from 'react';
 import type { AnnexePreview } from './engine';
 import { messages } from './messages';
 import { usePaneTools } from './pane-context';
 import { placeOf } from './place-of';
+import { ROWS_AT_ONCE } from './rows-at-once';
 import { SheetPaper } from './sheet-paper';
 import { Tabs } from './tabs';
 import { useKept } from './use-kept';
@@ -10,10 +12,12 @@ import { useKept } from './use-kept';
 interface AnnexePreviewedProps {
   readonly preview: AnnexePreview;
   readonly isCurrent: boolean;
+  /** Asks for more rows of a long sheet. */
+  readonly onMore: () => void;
 }
 
 /** The sheets by name with what becomes of each, and a look at each. */
-export function AnnexePreviewed({ preview, isCurrent }: AnnexePreviewedProps) {
+export function AnnexePreviewed({ preview, isCurrent, onMore }: AnnexePreviewedProps) {
   const { pane } = usePaneTools();
   const { sheets, updated, emptied } = preview;
   const texts = messages.annexe;
@@ -103,7 +107,14 @@ export function AnnexePreviewed({ preview, isCurrent }: AnnexePreviewedProps) {
             onFollow={follow}
           />
         </div>
-        {sheet.more > 0 ? <p className="small">{texts.more(sheet.more)}</p> : null}
+        {sheet.more > 0 ? (
+          <p className="small">
+            {texts.more(sheet.more)}{' '}
+            <Button size="small" disabledFocusable={!isCurrent} onClick={onMore}>
+              {texts.showMore(Math.min(sheet.more, ROWS_AT_ONCE))}
+            </Button>
+          </p>
+        ) : null}
         {sheet.charts.map(({ title, altText }) => (
           <p key={title} className="small">
             {texts.chart(title)}. {altText}

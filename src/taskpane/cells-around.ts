@@ -8,18 +8,25 @@ const ROWS_AROUND = 2;
 const COLUMNS_AROUND = 1;
 const LONGEST = 60;
 
-/** The cells around the first one of an address; null where it names no cell of these sheets. */
+/** A range is shown up to here; of a larger one the first cells are. */
+const MOST_ROWS = 20;
+const MOST_COLUMNS = 80;
+
+/** The cells of an address and those around them; null where it names no cell of these sheets. */
 export function cellsAround(sheets: readonly Sheet[], where: string): CellsView | null {
   const place = placeOf(where);
   const sheet = sheets.find(({ name }) => name.toLowerCase() === place?.sheet.toLowerCase());
-  const [, letters, digits] = /^([A-Z]+)(\d+)/i.exec(place?.address ?? '') ?? [];
+  const [, letters, digits, endLetters, endDigits] =
+    /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?/i.exec(place?.address ?? '') ?? [];
   if (!sheet || letters === undefined || digits === undefined) return null;
   const column = columnNumber(letters);
   const row = Number(digits) - 1;
+  const bottom = between(row, Number(endDigits ?? digits) - 1, MOST_ROWS);
+  const right = between(column, columnNumber(endLetters ?? letters), MOST_COLUMNS);
   const top = Math.max(0, row - ROWS_AROUND);
   const left = Math.max(0, column - COLUMNS_AROUND);
-  const columns = range(left, column + COLUMNS_AROUND);
-  const rows = range(top, row + ROWS_AROUND).map((at) => ({
+  const columns = range(left, right + COLUMNS_AROUND);
+  const rows = range(top, bottom + ROWS_AROUND).map((at) => ({
     number: at + 1,
     cells: columns.map((one) => shown(sheet, at, one)),
   }));
@@ -27,9 +34,13 @@ export function cellsAround(sheets: readonly Sheet[], where: string): CellsView 
     sheet: sheet.name,
     columns: columns.map(columnName),
     rows,
-    row: row - top,
-    column: column - left,
+    meant: { top: row - top, bottom: bottom - top, left: column - left, right: right - left },
   };
+}
+
+/** The end of a range, no further from its beginning than so many cells. */
+function between(from: number, to: number, most: number): number {
+  return Math.min(Math.max(from, to), from + most - 1);
 }
 
 function shown(sheet: Sheet, row: number, column: number): string {

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { messages } from './messages';
 import { usePaneTools } from './pane-context';
+import type { CellsView } from './tracker-view';
 
 /** The cells around a place, where there is no Excel to go to them in. */
 export function CellsShown() {
@@ -40,7 +41,7 @@ export function CellsShown() {
                     <tr key={number}>
                       <th scope="row">{number}</th>
                       {row.map((text, column) =>
-                        at === cells.view?.row && column === cells.view.column ? (
+                        isMeant(cells.view, at, column) ? (
                           <td key={column} className="meant">
                             <mark>{text === '' ? '\u00a0' : text}</mark>
                           </td>
@@ -61,4 +62,10 @@ export function CellsShown() {
       ) : null}
     </dialog>
   );
+}
+
+function isMeant(view: CellsView | null, row: number, column: number): boolean {
+  if (!view) return false;
+  const { top, bottom, left, right } = view.meant;
+  return row >= top && row <= bottom && column >= left && column <= right;
 }

@@ -20,6 +20,7 @@ import { readXlsx } from '../workbook/xlsx-workbook';
 import { cellsAround } from './cells-around';
 import { type SamplingEngine, samplingEngine } from './engine-sampling';
 import { type FirmnessView, type FirmnessWishes, firmnessView } from './firmness-view';
+import { fixInPane } from './fix-in-pane';
 import { PaneError } from './pane-error';
 import { messages } from './messages';
 import { type SheetPreview, sheetPreview } from './sheet-preview';
@@ -39,6 +40,8 @@ export interface AnnexeWishes {
   readonly split: string | null;
   /** Whether a sheet on how firm the ratings are is wanted too. */
   readonly firm: boolean;
+  /** Rows of each sheet that its preview shows; 200 where it is left out. A write has them all. */
+  readonly rowsShown?: number;
 }
 
 /** What a write would do, to be shown before it is done. */
@@ -124,7 +127,7 @@ export function createEngine(watch: Watch): Engine {
             ...(split !== null && { split }),
           });
     if (taken.rated.length > 0) return taken.rated;
-    const [problem] = taken.problems.filter(({ severity }) => severity === 'error');
+    const [problem] = taken.problems.filter(({ severity }) => severity === 'error').map(fixInPane);
     throw new PaneError(problem ? `${problem.what} ${problem.fix}` : messages.notRated);
   };
   const rated = (service: number): RatedTracker => {
@@ -203,7 +206,7 @@ export function createEngine(watch: Watch): Engine {
       const there = oursNow();
       const planned = plan.map(({ name }) => name);
       return {
-        sheets: plan.map(sheetPreview),
+        sheets: plan.map((sheet) => sheetPreview(sheet, given.rowsShown)),
         updated: planned.filter((name) => there.includes(name)),
         emptied: Object.values(names).filter(
           (name) => there.includes(name) && !planned.includes(name),

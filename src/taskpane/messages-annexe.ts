@@ -65,6 +65,8 @@ export const annexeMessages = {
     count === 1
       ? 'One more row follows on the sheet.'
       : `${count.toLocaleString('en-GB')} more rows follow on the sheet.`,
+  showMore: (count: number): string =>
+    count === 1 ? 'Show the next row' : `Show the next ${count} rows`,
   chart: (title: string): string => `With a chart: ${title}`,
   write: 'Write',
   update: 'Update',
@@ -73,6 +75,8 @@ export const annexeMessages = {
   saved: (name: string): string =>
     `Saved to your downloads as ${name}. The file that you chose is as it was.`,
   readFirst: 'The tracker has changed since it was read. Read it again before you write.',
+  olderBehind:
+    'The sheets that were written show other ratings than the tracker has now: their formulas follow answers that are changed in place, and more than that has changed. Update them.',
   older: 'The annexe in the workbook is older than the tracker: update it.',
   olderLive:
     'The ratings have changed since the annexe was written. Its formulas follow by themselves; update it so that the words beside them follow too.',

@@ -1,10 +1,9 @@
 import type { CellStyle, PlanCell, PlanRange, SheetPlan, SheetRole } from '../annexe/sheet-plan';
 import { columnName } from '../reading/address';
 import { formatted } from './format-number';
+import { ROWS_AT_ONCE } from './rows-at-once';
 import { ruleHolds } from './rule-holds';
 
-/** Rows of a long sheet that are shown; the others are like them. */
-const ROWS_SHOWN = 200;
 /** A formula is shown up to here. */
 const FORMULA_AT_MOST = 300;
 
@@ -57,15 +56,19 @@ export interface PreviewBar {
   readonly colour: string;
 }
 
-/** How a planned sheet will look. */
-export function sheetPreview(plan: SheetPlan): SheetPreview {
+/**
+ * How a planned sheet will look.
+ *
+ * @param atMost rows of a long sheet that are shown
+ */
+export function sheetPreview(plan: SheetPlan, atMost = ROWS_AT_ONCE): SheetPreview {
   const styles = new StyleList();
-  const spans = spansOf(plan.merges);
+  const spans = spansOf(plan.merges, atMost);
   const width = Math.max(plan.columnWidths.length, ...plan.rows.map(({ length }) => length));
-  const rows = plan.rows.slice(0, ROWS_SHOWN).map((cells, row): PreviewRow => ({
+  const rows = plan.rows.slice(0, atMost).map((cells, row): PreviewRow => ({
     number: row + 1,
     isHeader: isHeader(cells),
-    cells: rowCells(plan, row, width, spans, styles),
+    cells: rowCells(plan, row, { width, spans, styles, atMost }),
   }));
   return {
     role: plan.role,
@@ -82,10 +85,10 @@ export function sheetPreview(plan: SheetPlan): SheetPreview {
 /** The first cell of each merge, and the cells that it covers. */
 type Spans = ReadonlyMap<string, PlanRange | 'covered'>;
 
-function spansOf(merges: readonly PlanRange[]): Spans {
+function spansOf(merges: readonly PlanRange[], atMost: number): Spans {
   const spans = new Map<string, PlanRange | 'covered'>();
-  for (const merge of merges.filter(({ top }) => top < ROWS_SHOWN)) {
-    for (let row = merge.top; row <= Math.min(merge.bottom, ROWS_SHOWN - 1); row++) {
+  for (const merge of merges.filter(({ top }) => top < atMost)) {
+    for (let row = merge.top; row <= Math.min(merge.bottom, atMost - 1); row++) {
       for (let column = merge.left; column <= merge.right; column++) {
         spans.set(keyOf(row, column), 'covered');
       }
@@ -99,12 +102,17 @@ function keyOf(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }
 
+interface Around {
+  readonly width: number;
+  readonly spans: Spans;
+  readonly styles: StyleList;
+  readonly atMost: number;
+}
+
 function rowCells(
   plan: SheetPlan,
   row: number,
-  width: number,
-  spans: Spans,
-  styles: StyleList,
+  { width, spans, styles, atMost }: Around,
 ): PreviewCell[] {
   const cells = plan.rows[row] ?? [];
   const shown: PreviewCell[] = [];
@@ -113,7 +121,7 @@ function rowCells(
     if (span === 'covered') continue;
     const cell = cells[column] ?? null;
     const across = span ? span.right - span.left + 1 : overflow(cells, column, width, spans, row);
-    const down = span ? Math.min(span.bottom, ROWS_SHOWN - 1) - span.top + 1 : 1;
+    const down = span ? Math.min(span.bottom, atMost - 1) - span.top + 1 : 1;
     shown.push({ across, down, ...cellLook(plan, row, column, cell, styles) });
     if (!span) column += across - 1;
   }

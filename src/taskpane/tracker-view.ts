@@ -127,7 +127,11 @@ export interface CellsView {
   /** Letters of the columns shown. */
   readonly columns: readonly string[];
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
-  /** The cell itself, as indices into `rows` and `columns`. */
-  readonly row: number;
-  readonly column: number;
+  /** The cell or range itself, first and last, as indices into `rows` and `columns`. */
+  readonly meant: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
 }

@@ -14,6 +14,7 @@ import type { CasesTable, KeyedTable, LongTable, Table } from '../reading/tables
 import type { WorkbookContents } from '../workbook/workbook';
 import type { ServiceView, SettingsView, SheetView, TableView, TrackerView } from './tracker-view';
 import { viewOfColumns } from './view-of-columns';
+import { fixInPane } from './fix-in-pane';
 
 /** What the pane shows of a tracker that has been read and rated. */
 export function viewOfTracker(
@@ -34,7 +35,7 @@ export function viewOfTracker(
     edition: edition ?? null,
     base: rated[0]?.result.base ?? survey.settings.base ?? edition?.base.value ?? null,
     candidates: survey.candidates.map(({ id }) => id),
-    problems,
+    problems: problems.map(fixInPane),
     services: rated.map(serviceView),
   };
 }
@@ -155,7 +156,7 @@ function serviceView(rated: RatedTracker): ServiceView {
     name: result.service ?? tracker,
     edition,
     result,
-    problems,
+    problems: problems.map(fixInPane),
     impossible,
     cases: inspection.cases.length,
     splitColumns: inspection.caseColumns

@@ -155,6 +155,33 @@ test('in Excel a cell that is changed makes the annexe older, and an update foll
   await pane.close();
 });
 
+test('formulas follow an answer that is changed, and no decision of the panel', async () => {
+  const pane = await panes.open('Excel', { name: NAME, bytes: BYTES });
+  const part = await pane.goTo('annexe');
+  await part.getByLabel(texts.fills.native.name).check();
+  await button(part, texts.write).click();
+  await done(part, 'Written');
+  pane.host?.asUser((excel) => {
+    const [sheet, row] = questionRow(excel.book.sheets, '3.3.1');
+    writeCells(excel, sheet, { top: row, bottom: row, left: 2, right: 18 }, 'No');
+  });
+  await part.getByText(texts.olderLive).waitFor();
+
+  const ratings = await pane.goTo('ratings');
+  await ratings.locator('#standard-2\\.1').click();
+  await button(ratings, `${messages.ratings.panel}: 2.1 Assessment`).click();
+  await ratings.locator('.decision select').selectOption('Outstanding');
+  await ratings.locator('.decision textarea').fill('Close to the boundary.');
+  await button(ratings, messages.ratings.save).click();
+  await button(ratings, `${messages.ratings.changePanel}: 2.1 Assessment`).waitFor();
+  const again = await pane.goTo('annexe');
+  await again.getByText(texts.olderBehind).waitFor();
+  await button(again, texts.update).click();
+  await done(again, 'Updated');
+  await again.getByText(texts.olderBehind).waitFor({ state: 'detached' });
+  await pane.close();
+});
+
 test('a tracker that cannot be rated has its reason and the way to its problems', async () => {
   const pane = await panes.open('Excel', { name: 'list.xlsx', bytes: BYTES }, {});
   pane.host?.asUser((excel) => {

@@ -125,6 +125,19 @@ test('a long sheet is shown to its 200th row, and how many follow is told', () =
   expect(rows[198]?.cells[0]).toMatchObject({ text: '198', down: 2 });
 });
 
+test('of a long sheet as many more rows are shown as are asked for, to its end', () => {
+  const plan = planOf(Array.from({ length: 450 }, (_, i) => [cell(i)]));
+  const told = [200, 400, 600].map((atMost) => {
+    const { rows, more } = sheetPreview(plan, atMost);
+    return [rows.length, more];
+  });
+  expect(told).toEqual([
+    [200, 250],
+    [400, 50],
+    [450, 0],
+  ]);
+});
+
 test('a row of several bold texts on one fill heads its columns', () => {
   const head: CellStyle = { bold: true, fill: 'E7EAEE' };
   const { rows } = sheetPreview(
