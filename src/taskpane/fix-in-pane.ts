@@ -7,6 +7,7 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
     'Choose the edition under Read, or say it in the sheet',
   ],
   [/ Or use --sheet\.$/, ' Or choose the sheets under Read.'],
+  [/ or with --edition\.$/, ', or choose it under Read.'],
 ];
 
 /** A problem with what to do about it in the pane, where its own words are for the command line. */

@@ -16,7 +16,7 @@ export function useFocusKept(): void {
       if (!last.current || last.current.isConnected || activeElement !== body) return;
       const part =
         document.querySelector<HTMLElement>('[role=tabpanel]') ?? document.querySelector('main');
-      part?.focus();
+      part?.focus({ preventScroll: true });
     };
     const watch = new MutationObserver(() =>
       requestAnimationFrame(() => requestAnimationFrame(look)),

@@ -25,5 +25,7 @@ export function keepFocus(section?: string): void {
   const { activeElement, body } = document;
   if (activeElement !== null && activeElement !== body) return;
   const heading = section === undefined ? null : document.getElementById(`${section}-heading`);
-  (heading ?? document.querySelector<HTMLElement>('[role=tabpanel]'))?.focus();
+  // A part is taller than the pane: going to it must not scroll.
+  if (heading) heading.focus();
+  else document.querySelector<HTMLElement>('[role=tabpanel]')?.focus({ preventScroll: true });
 }

@@ -10,21 +10,21 @@ export interface DrawingForm {
   readonly percentSign: '' | '%';
 }
 
-const TRANSITIONAL = 'http://schemas.openxmlformats.org';
-const STRICT = 'http://purl.oclc.org/ooxml';
+const TRANSITIONAL = 'http://schemas.openxmlformats.org/';
+const STRICT = 'http://purl.oclc.org/ooxml/';
 
 export const TRANSITIONAL_DRAWING: DrawingForm = {
-  main: `${TRANSITIONAL}/drawingml/2006/main`,
-  chart: `${TRANSITIONAL}/drawingml/2006/chart`,
-  sheetDrawing: `${TRANSITIONAL}/drawingml/2006/spreadsheetDrawing`,
-  links: `${TRANSITIONAL}/officeDocument/2006/relationships`,
+  main: `${TRANSITIONAL}drawingml/2006/main`,
+  chart: `${TRANSITIONAL}drawingml/2006/chart`,
+  sheetDrawing: `${TRANSITIONAL}drawingml/2006/spreadsheetDrawing`,
+  links: `${TRANSITIONAL}officeDocument/2006/relationships`,
   percentSign: '',
 };
 
 export const STRICT_DRAWING: DrawingForm = {
-  main: `${STRICT}/drawingml/main`,
-  chart: `${STRICT}/drawingml/chart`,
-  sheetDrawing: `${STRICT}/drawingml/spreadsheetDrawing`,
-  links: `${STRICT}/officeDocument/relationships`,
+  main: `${STRICT}drawingml/main`,
+  chart: `${STRICT}drawingml/chart`,
+  sheetDrawing: `${STRICT}drawingml/spreadsheetDrawing`,
+  links: `${STRICT}officeDocument/relationships`,
   percentSign: '%',
 };
