@@ -5,6 +5,7 @@ import type { CaseloadPlace } from './engine-sampling';
 import { whatIfMessages } from './messages-what-if';
 import { usePaneTools } from './pane-context';
 import { ProblemLines } from './problem-lines';
+import { refusalOf } from './refusal-of-files';
 import type { ReadCaseload } from './sample-draw-section';
 import { TickList } from './tick-list';
 
@@ -20,15 +21,18 @@ export function CaseloadChoice({ caseload, onChoose }: CaseloadChoiceProps) {
   const texts = whatIfMessages.sample;
   const { pane } = usePaneTools();
   const [isOver, setOver] = useState(false);
-  const take = (file: File | undefined): void => {
-    if (!file) return;
+  const take = (files: readonly File[]): void => {
+    const refusal = refusalOf(files);
+    const [file] = files;
+    if (refusal !== null) pane.refuse(refusal);
+    if (refusal !== null || !file) return;
     lastFile += 1;
     onChoose({ file: { id: lastFile, name: file.name, blob: file }, sheets: [] });
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files[0]);
+    take([...event.dataTransfer.files]);
   };
   // Sheets that hold the inspection itself are no caseload.
   const sheets = (pane.view?.sheets ?? []).filter(({ use }) =>
@@ -50,7 +54,7 @@ export function CaseloadChoice({ caseload, onChoose }: CaseloadChoiceProps) {
         <Button
           appearance={caseload ? 'secondary' : 'primary'}
           disabled={pane.busy !== null}
-          onClick={() => void chooseFile().then(take)}
+          onClick={() => chooseFile(take)}
         >
           {caseload ? texts.another : texts.choose}
         </Button>

@@ -1,11 +1,8 @@
-/** Lets the user choose a workbook; undefined where they think better of it. */
-export function chooseFile(): Promise<File | undefined> {
+/** Lets the user choose a workbook, and does with it what is to be done; nothing where they think better of it. */
+export function chooseFile(take: (files: readonly File[]) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = '.xlsx,.xlsm';
-  return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0]));
-    input.addEventListener('cancel', () => resolve(undefined));
-    input.click();
-  });
+  input.addEventListener('change', () => take([...(input.files ?? [])]));
+  input.click();
 }

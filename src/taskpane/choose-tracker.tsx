@@ -3,18 +3,16 @@ import { type DragEvent, useRef, useState } from 'react';
 import { chooseFile } from './choose-file';
 import type { FileSource } from './file-source';
 import { messages } from './messages';
-import { usePaneTools } from './pane-context';
+import { useOpenFiles } from './use-open-files';
 import { keepFocus } from './use-saving';
 
 /** A place to drop a tracker on, and a button to choose one. */
 export function ChooseTracker({ source }: { readonly source: FileSource }) {
-  const { pane } = usePaneTools();
+  const openFiles = useOpenFiles(source);
   const [isOver, setOver] = useState(false);
   const depth = useRef(0);
-  const open = (file: File | undefined): void => {
-    if (!file) return;
-    const opened = pane.open(() => source.choose(file));
-    void opened.then(() => requestAnimationFrame(() => keepFocus()));
+  const open = (files: readonly File[]): void => {
+    void openFiles(files).then(() => requestAnimationFrame(() => keepFocus()));
   };
   const enter = (step: number) => (event: DragEvent) => {
     event.preventDefault();
@@ -25,7 +23,7 @@ export function ChooseTracker({ source }: { readonly source: FileSource }) {
     event.preventDefault();
     depth.current = 0;
     setOver(false);
-    open(event.dataTransfer.files[0]);
+    open([...event.dataTransfer.files]);
   };
   return (
     <div
@@ -36,7 +34,7 @@ export function ChooseTracker({ source }: { readonly source: FileSource }) {
       onDrop={drop}
     >
       <p>{messages.start.file}</p>
-      <Button appearance="primary" onClick={() => void chooseFile().then(open)}>
+      <Button appearance="primary" onClick={() => chooseFile(open)}>
         {messages.start.choose}
       </Button>
       <p className="small">{messages.start.drop}</p>

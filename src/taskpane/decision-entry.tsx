@@ -1,5 +1,5 @@
 import { Button, Field, Select, Textarea } from '@fluentui/react-components';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { StandardResult } from '../scoring/result';
 import { messages } from './messages';
 import { usePaneTools } from './pane-context';
@@ -16,7 +16,7 @@ export function DecisionEntry({ service, standard }: DecisionEntryProps) {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The focus was in the form, which is gone; whoever has gone elsewhere meanwhile stays there.
     if (wasOpen.current && !isOpen && document.activeElement === document.body) {
       opener.current?.focus();
@@ -57,7 +57,7 @@ interface DecisionFormProps extends DecisionEntryProps {
 
 function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
   const { pane } = usePaneTools();
-  const { code, basis, panel } = standard;
+  const { code, name, basis, panel } = standard;
   const isJudgement = basis === 'judgement';
   const kept = pane.view?.settings.ratings.find((one) => one.standard === code);
   const [rating, setRating] = useState(
@@ -89,6 +89,7 @@ function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
   return (
     <form
       className="decision"
+      aria-label={(isJudgement ? texts.judgementOf : texts.panelOf)(`${code} ${name}`)}
       onSubmit={(event) => void save(event)}
       onKeyDown={({ key }) => (key === 'Escape' ? onClose() : undefined)}
       noValidate

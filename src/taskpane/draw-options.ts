@@ -4,6 +4,7 @@ import { USUAL_CONFIDENCE, USUAL_MARGIN } from '../sampling/usual-precision';
 import type { CaseloadView } from './engine-sampling';
 import { whatIfMessages } from './messages-what-if';
 import { numberOfText } from './number-of-text';
+import { LEAST_CONFIDENCE } from './size-answer';
 
 /** How the two domains share a sample. */
 export type RatioChoice = keyof typeof whatIfMessages.sample.ratios;
@@ -58,9 +59,9 @@ export function drawOptions(fields: DrawFields, caseload: CaseloadView): DrawOpt
     if (!(Number.isInteger(number) && number >= least && number <= most)) wrong[field] = text;
     return number;
   };
-  const share = (field: 'confidence' | 'margin'): number => {
+  const share = (field: 'confidence' | 'margin', least: number): number => {
     const number = numberOfText(fields[field]) ?? NaN;
-    if (!(number > 0 && number < 100)) {
+    if (!(number > 0 && number >= least && number < 100)) {
       wrong[field] = texts.size.outside[field](fields[field].trim());
     }
     return number / 100;
@@ -70,7 +71,7 @@ export function drawOptions(fields: DrawFields, caseload: CaseloadView): DrawOpt
   const size =
     fields.size === 'take'
       ? { take: whole('take', 1, cases, texts.sample.wrongTake(cases)) }
-      : { confidence: share('confidence'), margin: share('margin') };
+      : { confidence: share('confidence', LEAST_CONFIDENCE), margin: share('margin', 0) };
   const isToldApart = domains.some(({ id }) => id !== '');
   const ratio = isToldApart ? ratioOf(fields) : undefined;
   // The usual columns come first in the caseload's list, so that the choice alone decides the draw.

@@ -11,6 +11,7 @@ import type { Sheet } from '../reading/sheet';
 import { withDateColumns } from '../workbook/date-columns';
 import { newWorkbook } from '../workbook/write-xlsx';
 import { readXlsx } from '../workbook/xlsx-workbook';
+import { bytesOfFile } from './bytes-of-file';
 import { messages } from './messages';
 import { PaneError } from './pane-error';
 
@@ -143,7 +144,7 @@ export function samplingEngine(tracker: OpenTracker): SamplingEngine {
     const { file } = place;
     if (!file) return tracker.sheets();
     if (kept?.id !== file.id) {
-      const { sheets } = await readXlsx(new Uint8Array(await file.blob.arrayBuffer()));
+      const { sheets } = await readXlsx(await bytesOfFile(file));
       kept = { id: file.id, sheets };
     }
     return { name: file.name, sheets: kept.sheets };
@@ -153,7 +154,7 @@ export function samplingEngine(tracker: OpenTracker): SamplingEngine {
     return { name, sheets, ...readCaseload(name, sheets, place.sheets) };
   };
   const bytesOf = async ({ file }: CaseloadPlace): Promise<Uint8Array | null> =>
-    file ? new Uint8Array(await file.blob.arrayBuffer()) : tracker.sheets().bytes;
+    file ? bytesOfFile(file) : tracker.sheets().bytes;
   /** Formats are looked at for a sample that is saved only: that is a second look at the file. */
   const readDated = async (place: CaseloadPlace) => {
     const { name, sheets } = await sheetsOf(place);

@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import { chooseFile } from './choose-file';
 import type { FileSource } from './file-source';
 import { messages } from './messages';
 import { usePaneTools } from './pane-context';
 import { saveFile } from './save-file';
-import { useDroppedFile } from './use-dropped-file';
+import { useDroppedFiles } from './use-dropped-files';
+import { useOpenFiles } from './use-open-files';
 
 /** In a browser: which file is open, another in its place, and a save for what was written into it. */
 export function FileBar() {
@@ -15,15 +16,10 @@ export function FileBar() {
 
 function OpenFile({ source }: { readonly source: FileSource }) {
   const { pane } = usePaneTools();
-  const { view, busy, open: openInPane } = pane;
+  const { view, busy } = pane;
   const texts = messages.file;
-  const open = useCallback(
-    (file: File | undefined): void => {
-      if (file) void openInPane(() => source.choose(file));
-    },
-    [openInPane, source],
-  );
-  useDroppedFile(open);
+  const open = useOpenFiles(source);
+  useDroppedFiles(open);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
       if (source.unsaved() !== null) event.preventDefault();
@@ -45,7 +41,7 @@ function OpenFile({ source }: { readonly source: FileSource }) {
       <Button
         size="small"
         disabledFocusable={busy !== null}
-        onClick={() => void chooseFile().then(open)}
+        onClick={() => chooseFile((files) => void open(files))}
       >
         {messages.start.another}
       </Button>

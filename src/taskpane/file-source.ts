@@ -1,4 +1,5 @@
 import type { SettingRow } from '../workbook/setting-edits';
+import { bytesOfFile } from './bytes-of-file';
 import type { ChangedFile } from './engine';
 import type { EngineClient } from './engine-client';
 import { messages } from './messages';
@@ -7,9 +8,6 @@ import { isSaved, saveFile } from './save-file';
 import type { TrackerSource } from './tracker-source';
 import type { TrackerView } from './tracker-view';
 import { StoppedError } from './watch';
-
-/** Larger files are not begun with: a tracker of 100,000 cases has some 20 MB. */
-const BYTES_AT_MOST = 150_000_000;
 
 /** A tracker that is a file in the browser's memory. Nothing of it is sent or stored. */
 export interface FileSource extends TrackerSource {
@@ -40,7 +38,7 @@ export function fileSource(engine: EngineClient): FileSource {
   const load = async (from: FinishedFile | null): Promise<TrackerView> => {
     if (!from) throw new PaneError(messages.nothingOpen);
     const isWanted = (): boolean => from === chosen || from === held;
-    const bytes = new Uint8Array(await from.blob.arrayBuffer());
+    const bytes = await bytesOfFile(from);
     // Stopped meanwhile, or another was chosen: this one must not take the place of the one held.
     if (!isWanted()) throw new StoppedError();
     const view = await engine.call('openFile', { name: from.name, bytes });
@@ -67,7 +65,6 @@ export function fileSource(engine: EngineClient): FileSource {
     kind: 'file',
     read,
     async choose(file) {
-      if (file.size > BYTES_AT_MOST) throw new PaneError(messages.fileTooLarge(file.name));
       chosen = { name: file.name, blob: file, isChanged: false };
     },
     async saveSettings(rows: readonly SettingRow[]) {

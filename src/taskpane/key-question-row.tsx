@@ -36,11 +36,7 @@ export function KeyQuestionRow({ service, question }: KeyQuestionRowProps) {
                 <p className="wording">
                   <span className="code">{prompt.code}</span> {texts.get(prompt.code)}
                 </p>
-                <FigureLine
-                  service={service}
-                  figures={prompt}
-                  band={prompt.percent === null ? null : bandOfPercent(service, prompt.percent)}
-                />
+                <FigureLine service={service} figures={prompt} band={null} />
                 {percent === null ? null : (
                   <Why of={prompt.code}>
                     <p>{countsInWords(prompt)}</p>
@@ -58,6 +54,7 @@ export function KeyQuestionRow({ service, question }: KeyQuestionRowProps) {
 interface FigureLineProps {
   readonly service: ServiceView;
   readonly figures: Figures;
+  /** Null for a prompt: bands are of key questions. */
   readonly band: string | null;
 }
 
@@ -69,15 +66,12 @@ function FigureLine({ service, figures, band }: FigureLineProps) {
       <PercentBar edition={service.edition} percent={percent} band={band} label={code} />
       <span className="percent">{percent}%</span>
       <span className="small">
-        {band}
-        {yes === null || base === null ? null : ` · ${messages.ratings.counts(yes, base)}`}
+        {[band, yes === null || base === null ? null : messages.ratings.counts(yes, base)]
+          .filter((part) => part !== null)
+          .join(' · ')}
       </span>
     </div>
   );
-}
-
-function bandOfPercent({ edition }: ServiceView, percent: number): string | null {
-  return edition.bands.values.findLast(({ fromPercent }) => percent >= fromPercent)?.rating ?? null;
 }
 
 /** The counts behind a percentage, and who was left out of it. */

@@ -2,6 +2,9 @@ import { useMemo } from 'react';
 import { type MarginPoint, marginPoints } from './margin-points';
 import { pointsOf, whatIfMessages } from './messages-what-if';
 
+/** So many cases are seen one by one. */
+const FEW_CASES = 30;
+
 interface MarginCurveProps {
   readonly population: number;
   /** A share. */
@@ -15,7 +18,7 @@ interface MarginCurveProps {
 /** The margin of error against the number of cases, with the samples in question marked. */
 export function MarginCurve({ population, confidence, asked, marks }: MarginCurveProps) {
   const texts = whatIfMessages.size;
-  const points = useMemo(
+  const all = useMemo(
     () =>
       marginPoints(
         population,
@@ -24,12 +27,18 @@ export function MarginCurve({ population, confidence, asked, marks }: MarginCurv
       ),
     [population, confidence, marks],
   );
-  const first = points[0]?.cases ?? 1;
-  const last = points.at(-1)?.cases ?? 1;
-  const steepest = Math.max(...points.map(({ margin }) => margin), 0.01);
-  const wanted = Math.max(2.6 * asked, ...marks.map(({ margin }) => 1.3 * margin));
+  const last = all.at(-1)?.cases ?? 1;
+  const steepest = Math.max(...all.map(({ margin }) => margin), 0.01);
+  // Of few cases the whole curve is of interest; of many, what is near the margin asked for.
+  const wanted =
+    last <= FEW_CASES
+      ? steepest
+      : Math.max(2.6 * asked, ...marks.map(({ margin }) => 1.3 * margin));
   // In whole steps of five points, so that the scale does not tremble while one types.
   const top = Math.ceil(Math.min(steepest, wanted) * 20) / 20;
+  // It begins where it comes below the top.
+  const points = all.filter(({ margin }) => margin <= top);
+  const first = points[0]?.cases ?? 1;
   const x = (cases: number): number =>
     last === first ? 50 : (100 * (cases - first)) / (last - first);
   const y = (margin: number): number => 100 - (100 * margin) / top;
@@ -63,11 +72,10 @@ export function MarginCurve({ population, confidence, asked, marks }: MarginCurv
               aria-hidden="true"
               className={x(cases) > 55 ? 'name before' : 'name'}
               style={{
-                top: `${Math.max(0, y(margin))}%`,
-                // Beside the point, or as near to it as the edge allows.
+                // Right and above, or left and below, nothing of the curve is in the way.
                 ...(x(cases) > 55
-                  ? { right: `max(0px, ${100 - x(cases)}% - 115px)` }
-                  : { left: `${x(cases)}%` }),
+                  ? { right: `${100 - x(cases)}%`, top: `min(${y(margin)}%, 100% - 20px)` }
+                  : { left: `${x(cases)}%`, top: `max(${y(margin)}%, 20px)` }),
               }}
             >
               {names[i]}

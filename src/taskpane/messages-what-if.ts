@@ -29,7 +29,7 @@ export const whatIfMessages = {
     noNumber: (text: string): string => `“${text}” is not a number. Write it in figures.`,
     outside: {
       confidence: (text: string): string =>
-        `The confidence has to be more than 0 and less than 100 per cent, such as 80; it is ${text}.`,
+        `The confidence has to be at least 1 and less than 100 per cent, such as 80; it is ${text}.`,
       margin: (text: string): string =>
         `The margin of error has to be more than 0 and less than 100 points, such as 5; it is ${text}.`,
     },

@@ -13,6 +13,11 @@ export const messages = {
   notRated: 'This tracker could not be rated. Look at the problems under Checks.',
   fileTooLarge: (name: string): string =>
     `${name} is larger than 150 MB, too large for this page. Take out pictures and sheets that are not needed, or use the command line.`,
+  fileUnreadable: (name: string): string =>
+    `${name} could not be read: it may be a folder, or have been moved, changed or locked since you chose it. Close it elsewhere and choose the workbook again.`,
+  severalDropped: (count: number): string =>
+    `You dropped ${count} files, and one is read at a time. Drop one of them.`,
+  noFileDropped: 'What you dropped is no file. Drop a workbook itself, an .xlsx or .xlsm file.',
   engineNotLoaded:
     'What reads and rates trackers could not be loaded. Check the connection to where the add-in is served from, and try again.',
   parts: {
@@ -54,6 +59,7 @@ export const messages = {
   },
   said: {
     read: (tracker: string, outcome: string): string => `${tracker} was read. ${outcome}`,
+    empty: 'It is empty.',
     problems: (count: number): string =>
       count === 1 ? 'One problem stands in the way.' : `${count} problems stand in the way.`,
     saved: 'Saved to YOS settings, and rated again.',
@@ -69,11 +75,14 @@ export const messages = {
     drop: 'Drop a tracker here',
     choose: 'Choose a tracker…',
     another: 'Another tracker…',
-    sample: 'Try a sample',
+    sampleHeading: 'See it work first',
+    sampleWhat:
+      'The figures of the inspection of Bedfordshire of 2021, with made-up cases that give them: no child is behind them.',
+    sample: 'Try the sample',
     emptyExcel:
       'This workbook is empty. Start from a template, try the sample, or open your tracker in Excel.',
     emptyFile: (name: string): string =>
-      `${name} is empty: no cell of it is filled. Choose another tracker, or begin with a sample or a template.`,
+      `${name} is empty: no cell of it is filled. Choose another tracker, or begin with the sample or a template.`,
     reading: 'Reading the workbook…',
     notRead: 'The workbook has not been read yet.',
     readNow: 'Read it',
@@ -81,6 +90,7 @@ export const messages = {
       'No inspection was found in this workbook. The list says what was looked at and what to do.',
     template: 'Start from a template',
     edition: 'Edition of the standards',
+    editionHas: (what: string): string => `With ${what}.`,
     make: 'Make the template',
     noSample:
       'The sample could not be loaded. Check the connection to where the add-in is served from, and try again.',
@@ -123,7 +133,8 @@ export const messages = {
     standard: 'Standard',
     prompts: (count: number): string => (count === 1 ? '1 prompt' : `${count} prompts`),
     counts: (yes: number, base: number): string => `${yes} of ${base}`,
-    figure: (percent: number, band: string): string => `${percent}%, ${band}`,
+    figure: (percent: number, band: string | null): string =>
+      band === null ? `${percent}%` : `${percent}%, ${band}`,
     noFigure: 'No figure',
     yes: 'yes',
     no: (count: number): string => `${count} no`,
@@ -138,6 +149,8 @@ export const messages = {
     judgement: 'Enter the judgement',
     changeJudgement: 'Change the judgement',
     rating: 'Rating',
+    judgementOf: (standard: string): string => `Judgement of ${standard}`,
+    panelOf: (standard: string): string => `Panel decision on ${standard}`,
     reason: 'Reason',
     reasonHint: 'It is printed with the rating.',
     save: 'Save',

@@ -11,11 +11,13 @@ import { OpenPartContext, type PartId } from './open-part';
 import { usePaneTools } from './pane-context';
 import { QuestionAsked } from './question-asked';
 import { RatingsPart } from './ratings-part';
+import { SaidLine } from './said-line';
 import { ServiceChoice } from './service-choice';
 import { StaleBar } from './stale-bar';
 import { StartPart } from './start-part';
 import { Tabs } from './tabs';
 import { useFocusKept } from './use-focus-kept';
+import { useScrollPlace } from './use-scroll-place';
 import { TroubleBar } from './trouble-bar';
 
 /** The ratings are what is looked at first; the other parts follow once they stand. */
@@ -60,6 +62,7 @@ export function PaneShell() {
     if (tracker !== null && begun.current !== tracker) setPart(first);
     begun.current = tracker;
   }, [tracker, first]);
+  useScrollPlace(part, pane.opening);
   useFocusKept();
   const hasView = view !== null;
   useEffect(() => {
@@ -78,9 +81,7 @@ export function PaneShell() {
           {messages.promise}
         </p>
       </header>
-      <p role="status" className="heard-only">
-        {pane.said}
-      </p>
+      <SaidLine />
       <main aria-busy={pane.busy !== null} tabIndex={-1}>
         <TroubleBar />
         <StaleBar />

@@ -7,6 +7,7 @@ interface PercentBarProps {
   readonly edition: Edition;
   /** Whole per cent. */
   readonly percent: number;
+  /** Null for a prompt, which has none. */
   readonly band: Rating | null;
   /** What it is a percentage of, for who cannot see it. */
   readonly label: string;
@@ -15,7 +16,7 @@ interface PercentBarProps {
 /** A percentage as a bar across the four bands, with a mark where each band begins. */
 export function PercentBar({ edition, percent, band, label }: PercentBarProps) {
   const bands = edition.bands.values;
-  const name = `${label}: ${messages.ratings.figure(percent, band ?? messages.notRatedYet)}`;
+  const name = `${label}: ${messages.ratings.figure(percent, band)}`;
   return (
     <svg
       className="percent-bar"

@@ -1,7 +1,11 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { readMessages } from './messages-read';
+import { numberOfText } from './number-of-text';
 import { useSaving } from './use-saving';
+
+/** More than all children in the country have cases. */
+const MOST_CASES = 9_999_999;
 
 interface SettingTextProps {
   readonly label: string;
@@ -23,10 +27,11 @@ export function SettingText({ label, setting, value, hint, isCount = false }: Se
   const text = (draft ?? value).trim();
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const bad = isCount && text !== '' && !/^[1-9]\d{0,6}$/.test(text);
+    const count = isCount ? numberOfText(text) : null;
+    const bad = count !== null && !(Number.isInteger(count) && count >= 1 && count <= MOST_CASES);
     setWrong(bad);
     if (bad || text === value) return;
-    const row = { setting, value: text === '' ? null : isCount ? Number(text) : text };
+    const row = { setting, value: text === '' ? null : (count ?? text) };
     if (await save([row])) {
       setDraft(null);
       input.current?.focus();

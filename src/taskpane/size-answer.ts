@@ -36,6 +36,9 @@ export interface SizeAnswer {
   readonly sampleMargin: number | null;
 }
 
+/** Per cent: less is a share that was typed, as 0.8 for 80%. */
+export const LEAST_CONFIDENCE = 1;
+
 /** Which field an argument of the sampling functions comes from. */
 const FIELD_OF: Readonly<Record<string, keyof SizeFields>> = {
   population: 'population',
@@ -75,7 +78,7 @@ export function sizeAnswer(fields: SizeFields): SizeAnswer {
   // Each by itself first, so that a wrong field does not wait for the others.
   const holds = {
     population: population === null || tried(() => sampleSize(population)) !== null,
-    confidence: confidence === null || tried(() => sampleSize(1, confidence)) !== null,
+    confidence: confidence === null || tried(() => sampleSize(1, sureEnough(confidence))) !== null,
     margin: margin === null || tried(() => sampleSize(1, undefined, margin)) !== null,
     sample: sample === null || tried(() => marginOfError(sample)) !== null,
   };
@@ -103,6 +106,11 @@ export function sizeAnswer(fields: SizeFields): SizeAnswer {
     sample: wrong.sample === undefined ? inspected : null,
     sampleMargin,
   };
+}
+
+function sureEnough(confidence: number): number {
+  // Nothing is drawn at no confidence at all: that is told as any other that cannot be.
+  return confidence * 100 < LEAST_CONFIDENCE ? 0 : confidence;
 }
 
 function asShare(percent: number | null): number | null {

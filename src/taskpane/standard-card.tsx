@@ -63,12 +63,14 @@ function Opened({ service, standard }: StandardCardProps) {
   return (
     <>
       {panel ? (
-        <p className="panel-says">
-          {messages.ratings.panelSays}: {panel.rating}. {panel.reason}{' '}
+        <div className="panel-says">
+          <p>
+            {messages.ratings.panelSays}: {panel.rating}. {panel.reason}
+          </p>
           {ruleRating === null ? null : (
-            <span className="small">{messages.ratings.byRule(ruleRating)}</span>
+            <p className="small">{messages.ratings.byRule(ruleRating)}</p>
           )}
-        </p>
+        </div>
       ) : null}
       <Why of={title}>
         {wording ? <p className="statement">{wording.statement}</p> : null}

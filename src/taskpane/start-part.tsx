@@ -21,7 +21,8 @@ export function StartPart() {
         <p>{messages.start.emptyExcel}</p>
       )}
       <section>
-        <h3>{messages.start.sample}</h3>
+        <h3>{messages.start.sampleHeading}</h3>
+        <p>{messages.start.sampleWhat}</p>
         <Button onClick={() => void pane.open(() => takeSample(source))}>
           {messages.start.sample}
         </Button>

@@ -5,10 +5,15 @@ import { EDITION_CHOICES } from './edition-choices';
 import { messages } from './messages';
 import { usePaneTools } from './pane-context';
 
+/** A name says first which edition it is, then in brackets what is new in it. */
+const NAME_PARTS = /\s*[()]/;
+
 /** A blank tracker of an edition: into the workbook in Excel, as a file in a browser. */
 export function TemplateOffer() {
   const { pane, source, engine } = usePaneTools();
   const [edition, setEdition] = useState<string>(EDITION_CHOICES.at(-1)?.id ?? '');
+  const [, differs] =
+    EDITION_CHOICES.find(({ id }) => id === edition)?.name.split(NAME_PARTS) ?? [];
   const makeTemplate = async (): Promise<void> => {
     const given = { edition, version: packageFile.version };
     const name = `tracker-${edition}.xlsx`;
@@ -25,11 +30,14 @@ export function TemplateOffer() {
   return (
     <section>
       <h3>{messages.start.template}</h3>
-      <Field label={messages.start.edition}>
+      <Field
+        label={messages.start.edition}
+        {...(differs !== undefined && { hint: messages.start.editionHas(differs) })}
+      >
         <Select value={edition} onChange={(_, { value }) => setEdition(value)}>
           {EDITION_CHOICES.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name}
+              {name.split(NAME_PARTS)[0]}
             </option>
           ))}
         </Select>

@@ -49,6 +49,8 @@ export interface Pane {
   /** Does a piece of work, with a sign that it goes on and a sentence if it fails. */
   readonly work: WorkDone['work'];
   say(text: string): void;
+  /** Tells what cannot be done, and what to do instead. */
+  refuse(what: string): void;
   stop(): void;
   dismiss(): void;
   chooseService(index: number): void;
@@ -203,6 +205,7 @@ export function usePane(source: TrackerSource, engine: EngineClient): Pane {
       closeCells: () => setCells(null),
       work,
       say,
+      refuse: (what) => setTrouble({ what, details: null }),
       stop,
       dismiss: () => setTrouble(null),
       chooseService,
@@ -235,7 +238,8 @@ export function usePane(source: TrackerSource, engine: EngineClient): Pane {
   );
 }
 
-function outcomeOf({ services, problems }: TrackerView): string {
+function outcomeOf({ services, problems, isEmpty }: TrackerView): string {
+  if (isEmpty) return messages.said.empty;
   const [first] = services;
   if (!first) {
     const errors = problems.filter(({ severity }) => severity === 'error').length;

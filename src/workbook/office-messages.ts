@@ -28,7 +28,7 @@ export const OFFICE_MESSAGES = {
   'sheet-hidden': (sheet: string) =>
     `The sheet ${sheet} is hidden, and Excel shows no cell of a hidden sheet. Right-click a sheet's tab, choose Unhide, and try again.`,
   'cannot-insert': () =>
-    "This Excel cannot take the sheets of another workbook into this one, so nothing was written. Save the workbook from the add-in's page in a browser and open it in Excel, or update Excel.",
+    "This Excel cannot take the sheets of another workbook into this one, so nothing was written. Open the add-in's page in a browser, make it there and open in Excel what it saves, or update Excel.",
   'being-written': () =>
     'Another window or pane is writing its sheets into this workbook at the moment, so nothing was changed. Wait until it is done, and try again. If none is (a pane was closed, a connection lost), it can be passed over two minutes after it began.',
   'too-many-cells': (sheet: string) =>

@@ -102,6 +102,45 @@ test('a file of 200 MB is refused at once, and not read', async () => {
   await pane.close();
 });
 
+test('two files at once, no file, a folder and a file that is gone are told', async () => {
+  const shown = await panes.open('a browser', { name: 'bedfordshire.xlsx', bytes: SAMPLE });
+  const { pane } = shown;
+  /** Drops so many files on the page; text where there are none. */
+  const drop = (names: readonly string[]): Promise<void> =>
+    pane.evaluate((given) => {
+      const dataTransfer = new DataTransfer();
+      for (const name of given) dataTransfer.items.add(new File(['PK'], name));
+      if (given.length === 0) dataTransfer.setData('text/plain', 'Yes');
+      const event = { dataTransfer, bubbles: true, cancelable: true };
+      document.querySelector('main')?.dispatchEvent(new DragEvent('drop', event));
+    }, names);
+  await drop(['a.xlsx', 'b.xlsx']);
+  await pane.getByText(messages.severalDropped(2)).waitFor();
+  await drop([]);
+  await pane.getByText(messages.noFileDropped).waitFor();
+  // A browser gives a folder as a file, and fails when it is read.
+  await pane.evaluate(() => {
+    Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotFoundError'));
+  });
+  await drop(['Inspections']);
+  await pane.getByText(messages.fileUnreadable('Inspections')).waitFor();
+  expect(await pane.locator('.front .number').innerText()).toBe('14 of 36');
+  shown.expectClean();
+  await shown.close();
+});
+
+test('what goes wrong is seen from wherever the pane is scrolled to', async () => {
+  const shown = await panes.open('a browser', { name: 'bedfordshire.xlsx', bytes: SAMPLE });
+  await shown.pane.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await shown.openTracker(ICON, 'photo.xlsx', 'drop');
+  const top = await shown.pane
+    .locator('.trouble')
+    .evaluate((bar) => bar.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(200);
+  await shown.close();
+});
+
 test('a workbook without an inspection says what was looked at and what to do', async () => {
   const bytes = sheetOf([
     ['Month', 'Visitors'],
@@ -126,6 +165,9 @@ test('an empty workbook is called so', async () => {
   const pane = await panes.open('a browser', null);
   await pane.openTracker(sheetOf([]), 'empty.xlsx');
   await pane.pane.getByText(messages.start.emptyFile('empty.xlsx')).waitFor();
+  expect(await pane.pane.locator('.heard-only').innerText()).toBe(
+    messages.said.read('empty.xlsx', messages.said.empty),
+  );
   await pane.openTracker(SAMPLE, 'bedfordshire.xlsx');
   expect(await pane.pane.locator('.front .number').innerText()).toBe('14 of 36');
   await pane.close();

@@ -52,6 +52,7 @@ describe('how many cases', () => {
     [{ population: '4.5' }, 'population', /whole number/],
     [{ population: 'many' }, 'population', /“many” is not a number/],
     [{ margin: '0' }, 'margin', /more than 0 and less than 100 points.*it is 0/],
+    [{ confidence: '0.8' }, 'confidence', /at least 1 .*such as 80; it is 0\.8/],
     [{ confidence: '100' }, 'confidence', /less than 100 per cent.*it is 100/],
     [{ confidence: '80', sample: '56' }, 'sample', /cannot be larger.*56 of 55/],
     [{ sample: '0' }, 'sample', /from 1 to/],
