@@ -95,7 +95,7 @@ describe.each(WORLDS)('in %s', (world) => {
     await saved(shown);
     expect(await shown.pane.locator('.heard-only').textContent()).toContain(published);
     expect(await row.textContent()).toContain(`2.2.2, ${readMessages.setByYou}`);
-    expect(await focused(shown)).toBe('BUTTON');
+    await shown.pane.waitForFunction(() => document.activeElement?.tagName === 'BUTTON');
     await read
       .locator('#set')
       .getByRole('button', { name: /^Take it back: Column/ })
