@@ -5,7 +5,14 @@ import { countOf } from '../scoring/words';
 import { type AnnexeContext, footerOf, subjectOf } from './annexe-context';
 import { type AnnexeForm, annexeForm } from './annexe-forms';
 import { addFigureRow, annexeColumns } from './annexe-table';
-import { type TableSources, VALUES_ONLY, addBodyTables, addRatingRow } from './body-tables';
+import {
+  type TableSources,
+  VALUES_ONLY,
+  addBodyTables,
+  addRatingRow,
+  boldenLowest,
+  lowestPercent,
+} from './body-tables';
 import { absoluteCellOn } from './formula-text';
 import type { LiveFigures } from './live-figures';
 import { barFormats, barHeaders, barKey } from './percent-bars';
@@ -110,6 +117,9 @@ function addStandard(
   const text = form.standard(standard);
   addRatingRow(sheet, context, standard, standing, ratingFormula(standard.code), text);
   if (form.statementBelow) sheet.addAcross(planCell(standard.statement, STYLES.statement), 2);
+  const lowest = lowestPercent(standing);
+  const isLive = context.fill !== 'values';
+  const questionRows: number[] = [];
   for (const question of standard.keyQuestions) {
     const label = planCell(form.keyQuestion(question), STYLES.cell);
     const found = standing.keyQuestions.find(({ code }) => code === question.code);
@@ -117,11 +127,15 @@ function addStandard(
       sheet.add([label]);
       continue;
     }
-    const heading = found.prompts.length > 0;
+    const isLowest = !isLive && found.percent === lowest;
     const live = figures.byCode.get(question.code);
-    const style = heading ? STYLES.percentBold : STYLES.percent;
-    const text = planCell(label.value, heading ? STYLES.cellBold : STYLES.cell);
-    rows.set(question.code, addFigureRow(sheet, edition, text, found, live, style));
+    const style = isLowest ? STYLES.percentBold : STYLES.percent;
+    // Over its prompts it is their heading.
+    const isBold = isLowest || found.prompts.length > 0;
+    const text = planCell(label.value, isBold ? STYLES.cellBold : STYLES.cell);
+    const row = addFigureRow(sheet, edition, text, found, live, style);
+    rows.set(question.code, row);
+    questionRows.push(row);
     question.prompts.forEach((prompt, index) => {
       const figure = found.prompts.find(({ code }) => code === prompt.code);
       if (!figure) return;
@@ -130,6 +144,7 @@ function addStandard(
       rows.set(prompt.code, addFigureRow(sheet, edition, words, figure, formulas));
     });
   }
+  if (isLive && lowest !== Infinity) boldenLowest(sheet, edition, questionRows);
   sheet.addBlank();
 }
 

@@ -1,4 +1,4 @@
-import type { Standard } from '../editions/edition';
+import type { Edition, Standard } from '../editions/edition';
 import { columnName } from '../reading/address';
 import type { Result, StandardResult } from '../scoring/result';
 import { type AnnexeContext, NOT_RATED } from './annexe-context';
@@ -61,8 +61,7 @@ function addBodyTable(
     planCell('Cases', STYLES.tableHeaderCentred),
   ]);
   const first = sheet.next;
-  const percents = rated.keyQuestions.flatMap(({ percent }) => (percent === null ? [] : [percent]));
-  const lowest = Math.min(...percents);
+  const lowest = lowestPercent(rated);
   let live = false;
   for (const question of rated.keyQuestions) {
     const text = standard.keyQuestions.find(({ code }) => code === question.code)?.text ?? '';
@@ -96,6 +95,30 @@ function addBodyTable(
   ]);
   sheet.addBlank();
   return row;
+}
+
+/** The lowest percentage of a standard's key questions; infinite where there is none. */
+export function lowestPercent({ keyQuestions }: StandardResult): number {
+  return Math.min(...keyQuestions.flatMap(({ percent }) => (percent === null ? [] : [percent])));
+}
+
+/**
+ * Puts the lowest of live percentages in bold, whichever it will be.
+ *
+ * @param rows those of the key questions; what stands between them is left as it is
+ */
+export function boldenLowest(sheet: SheetBuilder, edition: Edition, rows: readonly number[]): void {
+  const { percent } = annexeColumns(edition);
+  const column = columnName(percent);
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+  const cells = rows.map((row) => `$${column}$${row + 1}`).join(',');
+  const isOne = rows.map((row) => `ROW()=${row + 1}`).join(',');
+  sheet.format({
+    kind: 'rule',
+    range: { top, bottom, left: percent, right: percent },
+    formula: `AND(OR(${isOne}),$${column}${top + 1}=MIN(${cells}))`,
+    style: { bold: true },
+  });
 }
 
 /** A standard's name beside its rating, by colour and word. */

@@ -140,7 +140,7 @@ function ruleRows({ rated }: AnnexeContext): MethodRow[] {
     ...edition.limits.map(({ standard, rating, ceiling, source }): MethodRow => [
       'Limiting judgement',
       `${standard} ${rating}`,
-      `The service cannot be better than ${ceiling} overall. ${source}`,
+      `The service cannot be better than ${ceiling} overall. Source of the rule: ${source}`,
     ]),
   ];
 }
@@ -154,7 +154,7 @@ function exclusionRows({ rated }: AnnexeContext): MethodRow[] {
       if (!found) return [];
       const count =
         found.leftOut === null ? 'Not known' : `${countOf(found.leftOut, 'case')} left out`;
-      return [[code, count, `Left out because ${because}. ${source}`]];
+      return [[code, count, `Left out because ${because}. Source of the rule: ${source}`]];
     }),
   );
 }

@@ -15,7 +15,7 @@ Usage
 
 Options
   --edition ID|FILE.json    2018, 2020, 2021, or the file of another edition
-  --base applicable|sampled which cases stand under the line of a percentage
+  --base applicable|sampled which cases a percentage is of
   --sheet NAME              read questions from this sheet; may be given again
   --split COLUMN            the same result for each value of a case column (rate, annexe)
   --formulas values|native|yos   how the annexe's figures are filled; values without it

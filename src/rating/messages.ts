@@ -7,7 +7,7 @@ export const messages = withKinds({
     severity: 'error',
     where,
     what: `The tracker fits the editions ${listOf(ids)}, which rate it differently: ${how}.`,
-    fix: `Say which with --edition, or in the sheet YOS settings: Edition | ${ids.at(-1) ?? ''}.`,
+    fix: `Say which with --edition, or in the sheet YOS settings: Edition in column A, ${ids.at(-1) ?? ''} in column B.`,
   }),
   editionTaken: (where: string, ids: readonly string[], taken: string, other: string): Problem => ({
     severity: 'note',

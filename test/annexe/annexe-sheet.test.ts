@@ -1,4 +1,5 @@
 import { annexePlan } from '../../src/annexe/annexe-plan';
+import type { SheetPlan } from '../../src/annexe/sheet-plan';
 import { rowOf, sheetOf, valuesOf } from './plan-reading';
 import { REPORTS } from '../support/reports';
 import { reportFixture } from './report-fixture';
@@ -41,6 +42,33 @@ describe.each(REPORTS)('the annexe of $service', (report) => {
       if (!inLine) expect(rowOf(sheet, statement)).toBeDefined();
     }
   });
+
+  test.each(['values', 'native'] as const)(
+    'puts the lowest percentage of each standard in bold, filled with %s',
+    (fill) => {
+      const { rows, conditionalFormats: formats } = sheetOf(annexePlan(rated, { ...written, fill }), 'annexe');
+      const isBold = (at: number): boolean => {
+        if (rows[at]?.[1]?.style?.bold === true) return true;
+        const rules = formats.filter(({ range }) => range.top <= at && at <= range.bottom);
+        return rules.some(
+          (rule) =>
+            rule.kind === 'rule' &&
+            rule.style.bold === true &&
+            rule.formula.includes(`ROW()=${at + 1}`) &&
+            isLowestOf(rows, rule.formula, at),
+        );
+      };
+      for (const { keyQuestions, basis } of edition.standards) {
+        if (basis !== 'cases') continue;
+        const percents = keyQuestions.map(({ code }) => report.keyQuestionPercent[code] ?? NaN);
+        const lowest = Math.min(...percents);
+        keyQuestions.forEach(({ code, text }, index) => {
+          const at = rows.findIndex((row) => row[0]?.value === `${code}. ${text}`);
+          expect([code, isBold(at)]).toEqual([code, percents[index] === lowest]);
+        });
+      }
+    },
+  );
 
   test('prints the body tables with the lowest key question in bold', () => {
     for (const { name, keyQuestions, basis } of edition.standards) {
@@ -97,3 +125,13 @@ test('a split adds the body tables of each sub-sample, with its size and margin'
     'Court disposals: 6 cases, margin of error 12.3 percentage points at 80% confidence.';
   expect(rowOf(sheet, words)).toBeDefined();
 });
+
+/** Whether the cell of a row is the least of those that a rule names in MIN(…). */
+function isLowestOf(rows: SheetPlan['rows'], formula: string, at: number): boolean {
+  const [, named = ''] = /MIN\(([^)]*)\)/.exec(formula) ?? [];
+  const values = named.split(',').map((cell) => {
+    const value = rows[Number(cell.replace(/\D/g, '')) - 1]?.[1]?.value;
+    return typeof value === 'number' ? value : NaN;
+  });
+  return rows[at]?.[1]?.value === Math.min(...values);
+}
