@@ -46,7 +46,10 @@ describe.each(REPORTS)('the annexe of $service', (report) => {
   test.each(['values', 'native'] as const)(
     'puts the lowest percentage of each standard in bold, filled with %s',
     (fill) => {
-      const { rows, conditionalFormats: formats } = sheetOf(annexePlan(rated, { ...written, fill }), 'annexe');
+      const { rows, conditionalFormats: formats } = sheetOf(
+        annexePlan(rated, { ...written, fill }),
+        'annexe',
+      );
       const isBold = (at: number): boolean => {
         if (rows[at]?.[1]?.style?.bold === true) return true;
         const rules = formats.filter(({ range }) => range.top <= at && at <= range.bottom);
