@@ -55,6 +55,8 @@ for (const [look, options] of Object.entries(LOOKS)) {
   await keep('start');
   await page.goto(`${address}?again#sample`);
   await page.waitForSelector('.front');
+  // What was done last is seen for some seconds, and is no part of any part.
+  await page.waitForSelector('.said', { state: 'detached' });
   for (const part of ['read', 'annexe', 'what-if', 'checks', 'ratings']) {
     await page.click(`#tab-${part}`);
     await page.waitForSelector(`#part-${part} :is(h2, h3)`);
@@ -66,8 +68,8 @@ for (const [look, options] of Object.entries(LOOKS)) {
   const card = page.locator('article[aria-labelledby="standard-3.3"]');
   await card.locator('summary').first().click();
   await card.locator('.questions > li > .why > summary').last().click();
-  await card.evaluate((element) => element.scrollIntoView());
-  await page.evaluate('scrollBy(0, -60)');
+  const asked = card.locator('.questions > li').last();
+  await asked.evaluate((element) => element.scrollIntoView());
   await keep('why');
   await card.getByRole('button', { name: 'Enter a panel decision' }).click();
   await card.getByLabel('Rating').selectOption('Requires improvement');

@@ -5,6 +5,11 @@ import { pointsOf, whatIfMessages } from './messages-what-if';
 /** So many cases are seen one by one. */
 const FEW_CASES = 30;
 
+/** A name at the foot would lie on the curve's end: it goes up, where a curve that falls never is. */
+function nameTop(y: number): number {
+  return y > 80 ? 12 : y;
+}
+
 interface MarginCurveProps {
   readonly population: number;
   /** A share. */
@@ -74,7 +79,7 @@ export function MarginCurve({ population, confidence, asked, marks }: MarginCurv
               style={{
                 // Right and above, or left and below, nothing of the curve is in the way.
                 ...(x(cases) > 55
-                  ? { right: `${100 - x(cases)}%`, top: `min(${y(margin)}%, 100% - 20px)` }
+                  ? { right: `${100 - x(cases)}%`, top: `${nameTop(y(margin))}%` }
                   : { left: `${x(cases)}%`, top: `max(${y(margin)}%, 20px)` }),
               }}
             >
