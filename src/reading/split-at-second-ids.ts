@@ -1,0 +1,113 @@
+import { isAnswerInWords } from './answer-of';
+import { type Grid, gridCell, textOf } from './grid';
+import { labelOf } from './labels';
+import { normalise } from './normalise';
+import type { CasesTable, Table } from './tables';
+
+/**
+ * The two parts of a grid where the header of the case ids comes again before further questions: a
+ * second table beside the first, or below it where the questions are rows. Null where it does not.
+ */
+export function splitAtSecondIds(grid: Grid, table: Table): readonly [Grid, Grid] | null {
+  if (table.kind !== 'cases') return null;
+  const { bounds } = grid;
+  if (table.grid.transposed) {
+    const top = secondBlock(table);
+    if (top === undefined) return null;
+    return [
+      { ...grid, bounds: { ...bounds, bottom: top - 1 } },
+      { ...grid, bounds: { ...bounds, top } },
+    ];
+  }
+  const left = secondIdColumn(table);
+  if (left === undefined) return null;
+  return [
+    { ...grid, bounds: { ...bounds, right: left - 1 } },
+    { ...grid, bounds: { ...bounds, left } },
+  ];
+}
+
+function secondIdColumn(table: CasesTable): number | undefined {
+  if (table.idColumn === null) return undefined;
+  const { grid, headerTop, idColumn, questions, others } = table;
+  const header = normalise(textOf(gridCell(grid, headerTop, idColumn)));
+  const columns = questions.map(({ column }) => column);
+  return others.find(
+    (other) =>
+      other.label === 'case' &&
+      normalise(other.header) === header &&
+      columns.some((column) => column > idColumn && column < other.column) &&
+      columns.some((column) => column > other.column),
+  )?.column;
+}
+
+/** The sheet's row at which a second block of questions as rows begins, its title included. */
+function secondBlock(table: CasesTable): number | undefined {
+  const { grid, questions } = table;
+  const rows = questions.map(({ column }) => column).sort((a, b) => a - b);
+  const first = rows[0] ?? 0;
+  const last = rows.at(-1) ?? 0;
+  let ids = table.idColumn !== null && table.idColumn < first ? table.idColumn : undefined;
+  for (let row = grid.bounds.left; row < last; row++) {
+    if (!headsIds(table, row, ids)) continue;
+    if (row > first && !sameValues(table, row, ids)) {
+      const question = rows.filter((one) => one < row).at(-1) ?? row;
+      return startOfBlock(table, question, row);
+    }
+    ids ??= row;
+  }
+  return undefined;
+}
+
+/** Whether a row is headed as case ids are, and holds what may be ids: texts that all differ. */
+function headsIds(table: CasesTable, row: number, ids: number | undefined): boolean {
+  if (table.questions.some(({ column }) => column === row)) return false;
+  const header = headerOf(table, row);
+  const before = ids === undefined ? '' : headerOf(table, ids);
+  const heads =
+    labelOf(header, 'long') === 'question' ||
+    (/[a-z]{3}/i.test(header) && labelOf(header, 'cases') === 'case') ||
+    (header !== '' && header === before);
+  if (!heads) return false;
+  const cells = cellsOf(table, row);
+  const texts = cells.map(({ text }) => text);
+  return (
+    cells.length > 0 &&
+    new Set(texts).size === texts.length &&
+    !cells.some(({ cell }) => isAnswerInWords(cell))
+  );
+}
+
+/** Whether a row only says the ids again, as it does over each standard of one block. */
+function sameValues(table: CasesTable, row: number, ids: number | undefined): boolean {
+  if (ids === undefined) return false;
+  return cellsOf(table, row).every(
+    ({ line, text }) => text === textOf(gridCell(table.grid, line, ids)),
+  );
+}
+
+/** What stands right under the last question belongs to it, down to a blank row or a title. */
+function startOfBlock(table: CasesTable, question: number, ids: number): number {
+  for (let row = question + 1; row < ids; row++) {
+    if (cellsOf(table, row).length === 0) return row;
+  }
+  return ids;
+}
+
+function headerOf({ grid, headerBottom }: CasesTable, row: number): string {
+  for (let line = grid.bounds.top; line <= headerBottom; line++) {
+    const text = normalise(textOf(gridCell(grid, line, row)));
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+function cellsOf({ grid, bodyTop, bodyBottom }: CasesTable, row: number) {
+  const found = [];
+  for (let line = bodyTop; line <= bodyBottom; line++) {
+    const cell = gridCell(grid, line, row);
+    const text = textOf(cell);
+    if (text !== '') found.push({ line, cell, text });
+  }
+  return found;
+}
