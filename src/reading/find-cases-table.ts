@@ -1,7 +1,8 @@
 import { Answer } from './inspection';
 import { answerOf, isAnswerInWords } from './answer-of';
 import { findIdColumn } from './find-id-column';
-import { type Grid, forEachCell, gridCell, textOf } from './grid';
+import { type Grid, forEachCell, gridCell, holdsAnything, textOf } from './grid';
+import { labelAttributes } from './label-attributes';
 import { type Label, labelOf } from './labels';
 import type { Naming, QuestionIndex } from './question-index';
 import type { ColumnChoices } from './read-settings';
@@ -193,7 +194,7 @@ function otherHeaders(
     });
   }
   const chosen = new Set([...found.keys()].map((column) => choices.label(grid, column)));
-  return [...found]
+  const headers = [...found]
     .map(([column, header]) => ({
       column,
       header,
@@ -201,6 +202,7 @@ function otherHeaders(
     }))
     .filter(({ column }) => !choices.ignores(grid, column))
     .sort((a, b) => a.column - b.column);
+  return labelAttributes(headers, (column) => holdsAnything(grid, column, bottom + 1));
 }
 
 /** Where the user has said which column is the case type, no other header says so any more. */

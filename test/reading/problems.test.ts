@@ -388,6 +388,32 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: '"ROSH: Amber" is no classification',
   },
+  unknownClasses: {
+    sheets: [
+      cases([
+        ['Case ID', 'Level', '2.2.1', '2.2.3'],
+        ['C1', 'Low', 'Yes', 'No'],
+        ['C2', 'High', 'Yes', 'No'],
+      ]),
+    ],
+    options: { edition: '2020' },
+    where: 'Cases!B1',
+    severity: 'warning',
+    what: '"Level" looks like ROSH, but its header does not say so',
+  },
+  classTwice: {
+    sheets: [
+      cases([
+        ['Case ID', 'RoSH at start', 'RoSH at end', '2.2.1', '2.2.3'],
+        ['C1', 'Low', 'Medium', 'Yes', 'n/a'],
+        ['C2', 'High', 'High', 'Yes', 'No'],
+      ]),
+    ],
+    options: { edition: '2020' },
+    where: 'Cases!C1',
+    severity: 'warning',
+    what: '"RoSH at end" here and the column at Cases!B1 both tell ROSH',
+  },
   hiddenRows: {
     sheets: [{ ...plain, hiddenRows: new Set([2]) }],
     where: 'Cases',
