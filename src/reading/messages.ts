@@ -170,6 +170,12 @@ export const messages = withKinds({
     what: `"${short(shown)}" is no rating; it is left out.`,
     fix: `Write one of ${ratings.join(', ')}.`,
   }),
+  unreadRatings: (where: string, header: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${header === '' ? 'This column' : `"${short(header)}"`} holds ratings beside standards, but it is not certain that they are this inspection's; they are not used.`,
+    fix: 'If they are, head the column Rating.',
+  }),
   ratingTwice: (where: string, standard: string, other: string): Problem => ({
     severity: 'error',
     where,

@@ -457,6 +457,18 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: '"Fairly good" is no rating',
   },
+  unreadRatings: {
+    sheets: [
+      plain,
+      sheet('Judgements', [
+        ['Standard', 'Previous rating', 'Reason'],
+        ['1.1', 'Good', 'As in 2016.'],
+      ]),
+    ],
+    where: 'Judgements!B1',
+    severity: 'warning',
+    what: '"Previous rating" holds ratings beside standards',
+  },
   ratingTwice: {
     sheets: [
       sheet('Judgements', [
