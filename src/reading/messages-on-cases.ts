@@ -3,6 +3,18 @@ import { short } from './short-text';
 
 /** The problems that cases have: their ids, their domain, and what leaves them out. */
 export const caseMessages = {
+  noCases: (where: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: 'No cases were found under this header.',
+    fix: 'Write the cases under it, or write in the sheet YOS settings: Ignore sheet | its name.',
+  }),
+  nothingBeside: (where: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: 'No cases and no figures were found beside the questions that begin here.',
+    fix: 'Write the answers of each case beside them, or the counts or percentages under a header.',
+  }),
   noAnswers: (where: string, id: string): Problem => ({
     severity: 'warning',
     where,

@@ -12,9 +12,11 @@ import { readCases } from './read-cases';
 import { putOnce, putRating, readKeyed, sameFigure } from './read-keyed';
 import { readLong } from './read-long';
 import { type ServiceRatings, readServices } from './read-services';
+import { reportEmptyTables } from './report-empty-tables';
 import { reportMissing } from './report-missing';
 import { reportSameCases } from './report-same-cases';
 import type { Survey } from './survey-tracker';
+import type { CasesTable } from './tables';
 
 /** A tracker read as one edition: one inspection, or one a service for a national table. */
 export interface InspectionReading {
@@ -34,10 +36,13 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
   const ratings = new Map<string, StatedRating>();
   const blank = new Map<string, string>();
   const services: ServiceRatings[] = [];
+  const casesTables: { table: CasesTable; block: number }[] = [];
   for (const table of tables) {
     if (table.kind === 'cases') {
       const columns = codeColumns(table, edition, index, problems);
-      if (columns.length > 0) readCases(table, columns, edition, index, store, problems);
+      if (columns.length === 0) continue;
+      casesTables.push({ table, block: store.blockCount });
+      readCases(table, columns, edition, index, store, problems);
     } else if (table.kind === 'long') {
       readLong(table, edition, index, store, problems);
     } else if (table.kind === 'keyed') {
@@ -71,6 +76,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     }));
     return { inspections, problems: problems.all() };
   }
+  reportEmptyTables(raw, casesTables, tables, problems);
   const isUncertain = reportTwoSheets(raw, settings.sheets, problems);
   if (!isUncertain) reportSameCases(raw, problems);
   const inspection = applySubSamples(raw, edition, problems);

@@ -414,6 +414,18 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: '"RoSH at end" here and the column at Cases!B1 both tell ROSH',
   },
+  noCases: {
+    sheets: [cases([['Title'], ['Case ID', ...court]])],
+    where: 'Cases!A2',
+    severity: 'warning',
+    what: 'No cases were found under this header',
+  },
+  nothingBeside: {
+    sheets: [cases([['Question', 'C1'], ['2.1.1'], ['2.1.2']])],
+    where: 'Cases!A2',
+    severity: 'warning',
+    what: 'No cases and no figures were found beside the questions',
+  },
   hiddenRows: {
     sheets: [{ ...plain, hiddenRows: new Set([2]) }],
     where: 'Cases',
