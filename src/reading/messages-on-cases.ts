@@ -9,6 +9,12 @@ export const caseMessages = {
     what: 'No cases were found under this header.',
     fix: 'Write the cases under it, or write in the sheet YOS settings: Ignore sheet | its name.',
   }),
+  moreThanEligible: (where: string, domain: string, cases: number, eligible: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${cases} cases of ${domain} are judged, but the number of eligible cases is given as ${eligible}.`,
+    fix: 'Correct the number of eligible cases, or delete the cases that stand twice or do not belong.',
+  }),
   nothingBeside: (where: string): Problem => ({
     severity: 'warning',
     where,

@@ -14,6 +14,7 @@ import { readLong } from './read-long';
 import { type ServiceRatings, readServices } from './read-services';
 import { reportEmptyTables } from './report-empty-tables';
 import { reportMissing } from './report-missing';
+import { reportPopulations } from './report-populations';
 import { reportSameCases } from './report-same-cases';
 import type { Survey } from './survey-tracker';
 import type { CasesTable } from './tables';
@@ -77,6 +78,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     return { inspections, problems: problems.all() };
   }
   reportEmptyTables(raw, casesTables, tables, problems);
+  reportPopulations(raw, edition, problems);
   const isUncertain = reportTwoSheets(raw, settings.sheets, problems);
   if (!isUncertain) reportSameCases(raw, problems);
   const inspection = applySubSamples(raw, edition, problems);

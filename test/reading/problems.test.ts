@@ -420,6 +420,12 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: 'No cases were found under this header',
   },
+  moreThanEligible: {
+    sheets: [plain, settings(['Service', 'Elmet'], ['Eligible court cases', 1])],
+    where: "'YOS settings'!B3",
+    severity: 'warning',
+    what: '2 cases of court disposals are judged, but the number of eligible cases is given as 1',
+  },
   nothingBeside: {
     sheets: [cases([['Question', 'C1'], ['2.1.1'], ['2.1.2']])],
     where: 'Cases!A2',
