@@ -45,6 +45,12 @@ export const caseMessages = {
     what: `Case ${short(id)} stands here and at ${other}; both are counted.`,
     fix: 'Delete one if it is a copy, or give it an id of its own.',
   }),
+  casesApart: (where: string, count: number, other: string): Problem => ({
+    severity: 'note',
+    where,
+    what: `${count === 1 ? '1 case id' : `${count} case ids`} from here on ${count === 1 ? 'stands' : 'stand'} with other questions in the table at ${other} too: percentages are right, but the sample counts such a case in each table, and its details count only in the table where they stand.`,
+    fix: 'If the size of the sample matters, put the answers to all questions of a case into one line.',
+  }),
   otherDomain: (where: string, code: string, id: string): Problem => ({
     severity: 'warning',
     where,

@@ -426,6 +426,22 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: '2 cases of court disposals are judged, but the number of eligible cases is given as 1',
   },
+  casesApart: {
+    sheets: [
+      plain,
+      cases(
+        [
+          ['Case ID', '2.2.1', '2.2.2', '2.2.3'],
+          ['C1', 'Yes', 'No', 'Yes'],
+          ['C2', 'Yes', 'Yes', 'n/a'],
+        ],
+        'Planning',
+      ),
+    ],
+    where: 'Planning!A2',
+    severity: 'note',
+    what: '2 case ids from here on stand with other questions in the table at Cases!A2 too',
+  },
   nothingBeside: {
     sheets: [cases([['Question', 'C1'], ['2.1.1'], ['2.1.2']])],
     where: 'Cases!A2',
