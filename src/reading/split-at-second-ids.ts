@@ -47,42 +47,46 @@ function secondBlock(table: CasesTable): number | undefined {
   const rows = questions.map(({ column }) => column).sort((a, b) => a - b);
   const first = rows[0] ?? 0;
   const last = rows.at(-1) ?? 0;
-  let ids = table.idColumn !== null && table.idColumn < first ? table.idColumn : undefined;
+  const { idColumn } = table;
+  const heading = idColumn !== null && idColumn < first ? [idColumn] : [];
   for (let row = grid.bounds.left; row < last; row++) {
-    if (!headsIds(table, row, ids)) continue;
-    if (row > first && !sameValues(table, row, ids)) {
+    if (!headsIds(table, row, heading[0])) continue;
+    const isRepeated = heading.some((before) => sameValues(table, row, before));
+    if (row > first && !isRepeated && holdsIds(table, row)) {
       const question = rows.filter((one) => one < row).at(-1) ?? row;
       return startOfBlock(table, question, row);
     }
-    ids ??= row;
+    heading.push(row);
   }
   return undefined;
 }
 
-/** Whether a row is headed as case ids are, and holds what may be ids: texts that all differ. */
+/** Whether a row is headed as case ids are. */
 function headsIds(table: CasesTable, row: number, ids: number | undefined): boolean {
   if (table.questions.some(({ column }) => column === row)) return false;
   const header = headerOf(table, row);
   const before = ids === undefined ? '' : headerOf(table, ids);
-  const heads =
+  return (
     labelOf(header, 'long') === 'question' ||
     (/[a-z]{3}/i.test(header) && labelOf(header, 'cases') === 'case') ||
-    (header !== '' && header === before);
-  if (!heads) return false;
-  const cells = cellsOf(table, row);
-  const texts = cells.map(({ text }) => text);
-  return (
-    cells.length > 0 &&
-    new Set(texts).size === texts.length &&
-    !cells.some(({ cell }) => isAnswerInWords(cell))
+    (header !== '' && header === before)
   );
 }
 
-/** Whether a row only says the ids again, as it does over each standard of one block. */
-function sameValues(table: CasesTable, row: number, ids: number | undefined): boolean {
-  if (ids === undefined) return false;
+/** Whether what stands in a row may be ids: texts that all differ, no answers and no headers. */
+function holdsIds(table: CasesTable, row: number): boolean {
+  const cells = cellsOf(table, row);
+  const texts = cells.map(({ text }) => text);
+  const kinds = ['long', 'keyed'] as const;
+  const head = texts.every((text) => kinds.some((kind) => labelOf(text, kind) !== null));
+  const answer = cells.some(({ cell }) => isAnswerInWords(cell));
+  return !head && !answer && new Set(texts).size === texts.length;
+}
+
+/** Whether a row only says an earlier one again, as it does over each standard of one block. */
+function sameValues(table: CasesTable, row: number, before: number): boolean {
   return cellsOf(table, row).every(
-    ({ line, text }) => text === textOf(gridCell(table.grid, line, ids)),
+    ({ line, text }) => text === textOf(gridCell(table.grid, line, before)),
   );
 }
 

@@ -119,6 +119,26 @@ describe('what begins no second block', () => {
     expect(counts('2.2.2')).toEqual([2, 1, 0]);
   });
 
+  test.each<[string, Row]>([
+    ['usual', ['Question', 'Answer', 'Comments']],
+    ['other', ['Question', 'As judged', 'Comments']],
+  ])('the %s headers again on a sheet of one case', (_, header) => {
+    const { cases, counts } = read([
+      ['Case ID', 'C7'],
+      header,
+      ['2.1.1', 'Yes', 'In the plan'],
+      ['2.1.2', 'No'],
+      ['2.1.3', 'Yes'],
+      [],
+      header,
+      ['2.2.1', 'Yes'],
+      ['2.2.2', 'No', 'In the file'],
+      ['2.2.3', 'Yes'],
+    ]);
+    expect(cases).toEqual(['C7 court']);
+    expect(counts('2.2.2')).toEqual([0, 1, 0]);
+  });
+
   test('a detail of the cases, or counts under a standard', () => {
     const { cases } = read([
       ...court,
