@@ -1,7 +1,9 @@
-import { isAnswerInWords } from './answer-of';
+import { answerOf, isAnswerInWords } from './answer-of';
+import { isYesOrNo } from './case-domains';
 import { type Grid, gridCell, textOf } from './grid';
 import { labelOf } from './labels';
 import { normalise } from './normalise';
+import type { Naming } from './question-index';
 import type { CasesTable, Table } from './tables';
 
 /**
@@ -51,7 +53,8 @@ function secondBlock(table: CasesTable): number | undefined {
   const heading = idColumn !== null && idColumn < first ? [idColumn] : [];
   for (let row = grid.bounds.left; row < last; row++) {
     if (!headsIds(table, row, heading[0])) continue;
-    const isRepeated = heading.some((before) => sameValues(table, row, before));
+    const isRepeated =
+      heading.some((before) => sameValues(table, row, before)) && !startsDomainAnew(table, row);
     if (row > first && !isRepeated && holdsIds(table, row)) {
       const question = rows.filter((one) => one < row).at(-1) ?? row;
       return startOfBlock(table, question, row);
@@ -88,6 +91,28 @@ function sameValues(table: CasesTable, row: number, before: number): boolean {
   return cellsOf(table, row).every(
     ({ line, text }) => text === textOf(gridCell(table.grid, line, before)),
   );
+}
+
+/**
+ * Whether the ids begin anew with another domain's questions: a case that answers those of one
+ * domain above a row and those of another below it is two cases of one number.
+ */
+function startsDomainAnew({ grid, bodyTop, bodyBottom, questions }: CasesTable, row: number) {
+  const above = questions.filter(({ column }) => column < row);
+  const below = questions.filter(({ column }) => column > row);
+  const domains = new Set(above.flatMap(({ naming }) => domainsOf(naming)));
+  if (below.some(({ naming }) => domainsOf(naming).some((one) => domains.has(one)))) return false;
+  const answers = (line: number, asked: typeof questions) =>
+    asked.some(({ column }) => isYesOrNo(answerOf(gridCell(grid, line, column))));
+  for (let line = bodyTop; line <= bodyBottom; line++) {
+    if (answers(line, above) && answers(line, below)) return true;
+  }
+  return false;
+}
+
+/** The first figures of the codes that a question may have. */
+function domainsOf({ byEdition }: Naming): string[] {
+  return [...byEdition.values()].flat().map((code) => code.charAt(0));
 }
 
 /** What stands right under the last question belongs to it, down to a blank row or a title. */

@@ -91,6 +91,17 @@ describe('two blocks of questions as rows, one under the other', () => {
     expect(amiss).toEqual([]);
   });
 
+  test('numbered from 1 in each', () => {
+    const numbered = ([, ...rows]: readonly Row[]): Row[] => [['Question', 1, 2], ...rows];
+    const { cases, amiss } = read([
+      ...numbered(court.map((row) => row.slice(0, 3))),
+      [],
+      ...numbered(outOfCourt),
+    ]);
+    expect(cases).toEqual(['1 court', '2 court', '1 outOfCourt', '2 outOfCourt']);
+    expect(amiss).toEqual([]);
+  });
+
   test('three blocks are three', () => {
     const { cases } = read([
       ...court,
@@ -117,6 +128,20 @@ describe('what begins no second block', () => {
     ]);
     expect(cases).toEqual(['C1 court', 'C2 court', 'C3 court']);
     expect(counts('2.2.2')).toEqual([2, 1, 0]);
+  });
+
+  test('the ids of both domains again, each with its own questions', () => {
+    const { cases } = read([
+      ['Question', 'C1', 'P1'],
+      ['2.1.1', 'Yes', null],
+      ['2.1.2', 'Yes', 'n/a'],
+      ['2.1.3', 'Yes', null],
+      ['Question', 'C1', 'P1'],
+      ['3.1.1', null, 'Yes'],
+      ['3.1.2', null, 'No'],
+      ['3.1.3', 'n/a', 'No'],
+    ]);
+    expect(cases).toEqual(['C1 court', 'P1 outOfCourt']);
   });
 
   test.each<[string, Row]>([
