@@ -1,4 +1,5 @@
-import { type Grid, forEachCell, gridCell, gridOf, textOf } from '../reading/grid';
+import { type Grid, forEachCell, gridCell, gridOf, holdsAnything, textOf } from '../reading/grid';
+import { labelAttributes } from '../reading/label-attributes';
 import { type Label, labelOf } from '../reading/labels';
 import { normalise } from '../reading/normalise';
 import { type Sheet, usedRange } from '../reading/sheet';
@@ -69,7 +70,10 @@ function tableIn(grid: Grid): CaseloadTable | null {
     }
   }
   const found = best ?? plain;
-  return found && { ...found, id: idOf(found) };
+  if (!found) return null;
+  const hasValues = (column: number) => holdsAnything(grid, column, found.headerLine + 1);
+  const labelled = { ...found, headers: labelAttributes(found.headers, hasValues) };
+  return { ...labelled, id: idOf(labelled) };
 }
 
 function headersOf(grid: Grid, line: number): CaseloadHeader[] {

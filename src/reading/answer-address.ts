@@ -1,5 +1,5 @@
 import { addressOf } from './address';
-import type { Inspection } from './inspection';
+import type { CaseBlock, InspectedCase, Inspection } from './inspection';
 
 /**
  * The cell of one case's answer to one question, or the sheet's name where the tracker has no cell
@@ -40,4 +40,22 @@ export function caseValueAddress(
   return block.layout === 'questions-as-rows'
     ? addressOf(block.sheet, column, found.line)
     : addressOf(block.sheet, found.line, column);
+}
+
+/** The cell that heads a case column in a block; the sheet's name where the block has none. */
+export function caseHeaderAddress(block: CaseBlock, header: string): string {
+  const column = block.caseColumns.get(header);
+  if (column === undefined) return block.sheet;
+  return block.layout === 'questions-as-rows'
+    ? addressOf(block.sheet, column, block.headerLine)
+    : addressOf(block.sheet, block.headerLine, column);
+}
+
+/** The cell of a case's id; the sheet's name where its block has none. */
+export function caseIdAddress({ blocks }: Inspection, { block, line }: InspectedCase): string {
+  const found = blocks[block];
+  if (!found || found.idColumn === null) return found?.sheet ?? '';
+  return found.layout === 'questions-as-rows'
+    ? addressOf(found.sheet, found.idColumn, line)
+    : addressOf(found.sheet, line, found.idColumn);
 }

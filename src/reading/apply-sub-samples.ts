@@ -4,6 +4,7 @@ import { disposalOf, riskLevelOf } from './domain-of';
 import { Answer, type CaseColumn, type Inspection } from './inspection';
 import { messages } from './messages';
 import type { ProblemList } from './problem-list';
+import { reportClassifications } from './report-classifications';
 
 /**
  * Leaves out the cases that an edition does not ask a question of, where the tracker holds the
@@ -19,6 +20,7 @@ export function applySubSamples(
   edition: Edition,
   problems: ProblemList,
 ): Inspection {
+  reportClassifications(inspection, edition, problems);
   const answers = new Map(inspection.answers);
   for (const rule of edition.subSamples) {
     const column = inspection.caseColumns.find(({ attribute }) => attribute === rule.attribute);

@@ -33,7 +33,9 @@ export function aroundTable(grid: Grid, table: Table): Grid[] {
  * Beside a case id, what is no answer says something too: that it has to be mended.
  */
 export function saysAnything(table: Table): boolean {
-  if (table.kind === 'keyed') return table.rows.some(({ cells }) => cells.size > 0);
+  if (table.kind === 'keyed') {
+    return table.unreadRatings.length > 0 || table.rows.some(({ cells }) => cells.size > 0);
+  }
   if (table.kind !== 'cases') return table.kind === 'long';
   const { grid, bodyTop, bodyBottom, questions, idColumn } = table;
   for (let line = bodyTop; line <= bodyBottom; line++) {
@@ -50,18 +52,17 @@ function linesOf(grid: Grid, top: number, bottom: number): Grid[] {
   return top > bottom ? [] : [{ ...grid, bounds: { ...grid.bounds, top, bottom } }];
 }
 
-/** The grid from the first line on that heads a column of standards and one of ratings. */
+/** The grid from the first line on that heads a column of standards and one beside it. */
 function ratingsIn(grid: Grid, lastLine: number): Grid[] {
   const { bounds } = grid;
   for (let line = bounds.top; line <= Math.min(lastLine, bounds.bottom); line++) {
     let left: number | null = null;
-    let rated = false;
+    let besides = false;
     forEachCell(grid, line, (cell, column) => {
-      const label = labelOf(textOf(cell), 'keyed');
-      if (label === 'standard') left ??= column;
-      rated ||= left !== null && label === 'rating';
+      besides ||= left !== null && typeof cell === 'string';
+      if (labelOf(textOf(cell), 'keyed') === 'standard') left ??= column;
     });
-    if (rated && left !== null) return [{ ...grid, bounds: { ...bounds, left, top: line } }];
+    if (besides && left !== null) return [{ ...grid, bounds: { ...bounds, left, top: line } }];
   }
   return [];
 }

@@ -71,6 +71,7 @@ function isJudged(edition: Edition, standard: string): boolean {
 /** Per column, the nearest title above the header that names a standard or a domain; '' for none. */
 function titlesOver(table: CasesTable, index: QuestionIndex): (column: number) => string {
   const { grid, headerTop } = table;
+  if (grid.transposed) return titlesBefore(table, index);
   const rows: { column: number; text: string }[][] = [];
   for (let line = headerTop - 1; line >= Math.max(0, headerTop - TITLE_LINES); line--) {
     const titles: { column: number; text: string }[] = [];
@@ -89,6 +90,21 @@ function titlesOver(table: CasesTable, index: QuestionIndex): (column: number) =
     }
     return '';
   };
+}
+
+/** Where the questions are rows, the last title before each of them, in the same column of the sheet. */
+function titlesBefore(
+  { grid, headerTop, others }: CasesTable,
+  index: QuestionIndex,
+): (row: number) => string {
+  const details = new Set(others.flatMap(({ column, label }) => (label === null ? [] : [column])));
+  const titles: { row: number; text: string }[] = [];
+  forEachCell(grid, headerTop, (cell, row) => {
+    const text = textOf(cell);
+    const names = index.find(cell)?.kind === 'standard' || domainOf(text) !== undefined;
+    if (names && !details.has(row)) titles.push({ row, text });
+  });
+  return (row) => titles.findLast((title) => title.row < row)?.text ?? '';
 }
 
 /** Two columns of one question: harmless where they say the same, else it has to be asked. */

@@ -1,6 +1,8 @@
 import { Answer } from './inspection';
-import { answerOf } from './answer-of';
-import { type Grid, forEachCell, gridCell, textOf } from './grid';
+import { answerOf, isAnswerInWords } from './answer-of';
+import { findIdColumn } from './find-id-column';
+import { type Grid, forEachCell, gridCell, holdsAnything, textOf } from './grid';
+import { labelAttributes } from './label-attributes';
 import { type Label, labelOf } from './labels';
 import type { Naming, QuestionIndex } from './question-index';
 import type { ColumnChoices } from './read-settings';
@@ -34,15 +36,7 @@ export function findCasesTable(
   const others = otherHeaders(grid, line, headerBottom, columns, choices);
   const bodyTop = headerBottom + 1;
   const firstQuestion = Math.min(...columns);
-  const labelled = others.find((other) => other.label === 'case')?.column;
-  const idColumn =
-    labelled ??
-    idColumnByContent(
-      grid,
-      bodyTop,
-      firstQuestion,
-      others.map((o) => o.column),
-    );
+  const idColumn = findIdColumn(grid, bodyTop, firstQuestion, others);
   const bodyBottom = endOfBody(grid, bodyTop, columns, index);
   return {
     kind: 'cases',
@@ -68,9 +62,12 @@ function headerLine(
   for (let line = top; line <= Math.min(bottom, top + LINES_LOOKED_AT); line++) {
     const columns = questionColumns(grid, line, index, choices);
     if (columns.length <= (best?.columns.length ?? 0)) continue;
-    if (columns.length === 1 && !hasCaseLabel(grid, line)) continue;
+    if (columns.length === 1 && !hasCaseLabel(grid, line, columns)) continue;
     if (answersBelow(grid, line, columns)) best = { line, columns };
-    else if (columns.length > (unanswered?.columns.length ?? 1) && hasCaseLabel(grid, line)) {
+    else if (
+      columns.length > (unanswered?.columns.length ?? 1) &&
+      hasCaseLabel(grid, line, columns)
+    ) {
       unanswered = { line, columns };
     }
   }
@@ -104,10 +101,12 @@ function questionColumns(
   return found.filter((entry) => !repeated(entry)).map(({ column }) => column);
 }
 
-function hasCaseLabel(grid: Grid, line: number): boolean {
+/** Whether a case id is among the headers; "No" after a question answers it. */
+function hasCaseLabel(grid: Grid, line: number, questions: readonly number[]): boolean {
   let found = false;
-  forEachCell(grid, line, (cell) => {
-    found ||= labelOf(textOf(cell), 'cases') === 'case';
+  forEachCell(grid, line, (cell, column) => {
+    const answers = isAnswerInWords(cell) && column > (questions[0] ?? 0);
+    found ||= !answers && labelOf(textOf(cell), 'cases') === 'case';
   });
   return found;
 }
@@ -195,7 +194,7 @@ function otherHeaders(
     });
   }
   const chosen = new Set([...found.keys()].map((column) => choices.label(grid, column)));
-  return [...found]
+  const headers = [...found]
     .map(([column, header]) => ({
       column,
       header,
@@ -203,38 +202,12 @@ function otherHeaders(
     }))
     .filter(({ column }) => !choices.ignores(grid, column))
     .sort((a, b) => a.column - b.column);
+  return labelAttributes(headers, (column) => holdsAnything(grid, column, bottom + 1));
 }
 
 /** Where the user has said which column is the case type, no other header says so any more. */
 function unlessIn(chosen: ReadonlySet<Label | null>, label: Label | null): Label | null {
   return chosen.has(label) ? null : label;
-}
-
-/** Without a labelled id: the first column before the questions whose values all differ and do not all head something. */
-function idColumnByContent(
-  grid: Grid,
-  bodyTop: number,
-  firstQuestion: number,
-  headed: readonly number[],
-): number | null {
-  for (let column = grid.bounds.left; column < firstQuestion; column++) {
-    const values: string[] = [];
-    for (let line = bodyTop; line <= Math.min(bodyTop + LINES_TRIED, grid.bounds.bottom); line++) {
-      const text = textOf(gridCell(grid, line, column));
-      if (text !== '') values.push(text);
-    }
-    const differ = new Set(values).size === values.length;
-    const heads = values.every((value) => labelOf(value, 'long') ?? labelOf(value, 'keyed'));
-    if (
-      values.length > 1 &&
-      differ &&
-      !heads &&
-      (headed.length === 0 || column <= (headed[0] ?? 0))
-    ) {
-      return column;
-    }
-  }
-  return null;
 }
 
 /** The last line before another table begins; the end of the grid where none does. */

@@ -4,9 +4,10 @@ import { type Grid, forEachCell, gridCell, textOf } from './grid';
 import { Answer } from './inspection';
 import { type Label, labelOf } from './labels';
 import { type Naming, type QuestionIndex, promptLetter } from './question-index';
+import { ratingColumns } from './rating-columns';
 import { ratingOf } from './rating-of';
 import type { Cell } from './sheet';
-import type { KeyedRow, KeyedTable, Role } from './tables';
+import type { KeyedTable, Role } from './tables';
 
 const ROLES: readonly Role[] = [
   'yes',
@@ -33,8 +34,10 @@ interface KeyColumn {
  */
 export function findKeyedTable(grid: Grid, index: QuestionIndex): KeyedTable | null {
   const groups = keyColumns(grid, index);
-  const rows = groups.flatMap((group) => readGroup(grid, group, index));
-  return rows.length > 0 ? { kind: 'keyed', grid, rows } : null;
+  const read = groups.map((group) => readGroup(grid, group, index));
+  const rows = read.flatMap((group) => group.rows);
+  const unreadRatings = read.flatMap((group) => group.unreadRatings);
+  return rows.length > 0 ? { kind: 'keyed', grid, rows, unreadRatings } : null;
 }
 
 /**
@@ -108,7 +111,11 @@ function sameKey(a: Naming, b: Naming): boolean {
   return [...b.byEdition.values()].flat().some((code) => codes.has(code));
 }
 
-function readGroup(grid: Grid, group: KeyColumn, index: QuestionIndex): KeyedRow[] {
+function readGroup(
+  grid: Grid,
+  group: KeyColumn,
+  index: QuestionIndex,
+): Pick<KeyedTable, 'rows' | 'unreadRatings'> {
   const lines: { line: number; naming: Naming | null; text: string; heading: string }[] = [];
   const rolesAt = new Map<number, ReadonlyMap<Role, number>>();
   let roles: ReadonlyMap<Role, number> = new Map();
@@ -134,12 +141,33 @@ function readGroup(grid: Grid, group: KeyColumn, index: QuestionIndex): KeyedRow
         index,
       )
     : new Map<Role, number>();
-  return lines.map((entry) => {
-    const given = rolesAt.get(entry.line);
-    const columns = given?.size ? given : guessed;
+  const rolesOf = (line: number) => {
+    const given = rolesAt.get(line);
+    return given?.size ? given : guessed;
+  };
+  const unrated = lines.flatMap(({ line, naming }) => {
+    const stated = rolesAt.get(line);
+    const hasRatings = stated?.has('rating') || stated?.has('rating-and-percent');
+    return naming?.kind === 'standard' && !hasRatings ? [line] : [];
+  });
+  const known = new Set([...rolesAt.values()].flatMap((given) => [...given.values()]));
+  const free = columnsAfter(group).filter((column) => !known.has(column));
+  const { sure, unsure } = ratingColumns(grid, free, unrated, index);
+  const isUnrated = new Set(unrated);
+  const rows = lines.map((entry) => {
+    const columns = new Map(rolesOf(entry.line));
+    if (isUnrated.has(entry.line)) {
+      if (unsure.some(({ column }) => column === columns.get('rating'))) columns.delete('rating');
+      if (sure !== null) columns.set('rating', sure);
+    }
     const cells = cellsOf(grid, entry.line, columns);
     return { ...entry, keyColumn: group.column, columns, cells };
   });
+  return { rows, unreadRatings: unsure };
+}
+
+function columnsAfter({ column, end }: KeyColumn): number[] {
+  return Array.from({ length: end - column - 1 }, (_, i) => column + 1 + i);
 }
 
 /** The key of a line: its code, narrowed by wording in the next column of the group. */

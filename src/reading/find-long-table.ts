@@ -1,4 +1,5 @@
-import { type Grid, forEachCell, gridCell, textOf } from './grid';
+import { type Grid, forEachCell, gridCell, holdsAnything, textOf } from './grid';
+import { labelAttributes } from './label-attributes';
 import { labelOf } from './labels';
 import type { QuestionIndex } from './question-index';
 import type { ColumnChoices } from './read-settings';
@@ -33,8 +34,9 @@ export function findLongTable(
       index.find(gridCell(grid, line + 1 + i, questionColumn)),
     );
     if (!named.some((naming) => naming?.kind === 'question')) continue;
-    const others = headers.filter(
-      ({ column }) => ![caseColumn, questionColumn, answerColumn].includes(column),
+    const others = labelAttributes(
+      headers.filter(({ column }) => ![caseColumn, questionColumn, answerColumn].includes(column)),
+      (column) => holdsAnything(grid, column, line + 1),
     );
     return {
       kind: 'long',

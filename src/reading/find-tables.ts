@@ -3,12 +3,12 @@ import { findCasesTable } from './find-cases-table';
 import { findKeyedTable, holdsAnswers } from './find-keyed-table';
 import { findLongTable } from './find-long-table';
 import { findServicesTable } from './find-services-table';
-import { type Grid, gridCell, gridOf, textOf, transposed } from './grid';
-import { normalise } from './normalise';
+import { type Grid, gridOf, transposed } from './grid';
 import type { QuestionIndex } from './question-index';
 import { type Sheet, usedRange } from './sheet';
-import type { Table } from './tables';
 import type { ColumnChoices } from './read-settings';
+import { splitAtSecondIds } from './split-at-second-ids';
+import type { Table } from './tables';
 
 /**
  * The tables of a sheet. Each Excel table is looked at by itself, then what stands outside them;
@@ -25,13 +25,8 @@ function tablesIn(grid: Grid, index: QuestionIndex, choices: ColumnChoices): Tab
   while (rest) {
     const table = firstTable(rest, index, choices);
     if (!table) break;
-    const second = secondIdColumn(table);
-    if (second !== undefined) {
-      const { bounds } = rest;
-      const left = { ...rest, bounds: { ...bounds, right: second - 1 } };
-      const right = { ...rest, bounds: { ...bounds, left: second } };
-      return [...tables, ...tablesIn(left, index, choices), ...tablesIn(right, index, choices)];
-    }
+    const parts = splitAtSecondIds(rest, table);
+    if (parts) return [...tables, ...parts.flatMap((part) => tablesIn(part, index, choices))];
     for (const part of aroundTable(rest, table)) {
       tables.push(...tablesIn(part, index, choices).filter(saysAnything));
     }
@@ -39,21 +34,6 @@ function tablesIn(grid: Grid, index: QuestionIndex, choices: ColumnChoices): Tab
     rest = table.kind === 'cases' && !table.grid.transposed ? below(rest, table.bodyBottom) : null;
   }
   return tables;
-}
-
-/** Where the header of the case ids comes again before further questions, a second table begins. */
-function secondIdColumn(table: Table): number | undefined {
-  if (table.kind !== 'cases' || table.grid.transposed || table.idColumn === null) return undefined;
-  const { grid, headerTop, idColumn, questions, others } = table;
-  const header = normalise(textOf(gridCell(grid, headerTop, idColumn)));
-  const columns = questions.map(({ column }) => column);
-  return others.find(
-    (other) =>
-      other.label === 'case' &&
-      normalise(other.header) === header &&
-      columns.some((column) => column > idColumn && column < other.column) &&
-      columns.some((column) => column > other.column),
-  )?.column;
 }
 
 function firstTable(grid: Grid, index: QuestionIndex, choices: ColumnChoices): Table | null {

@@ -69,3 +69,11 @@ export function forEachCell(
     }
   });
 }
+
+/** Whether a column of the grid holds anything from a line on, as far as the lines looked at. */
+export function holdsAnything(grid: Grid, column: number, from: number, lines = 50): boolean {
+  for (let line = from; line <= Math.min(grid.bounds.bottom, from + lines); line++) {
+    if (textOf(gridCell(grid, line, column)) !== '') return true;
+  }
+  return false;
+}

@@ -62,6 +62,8 @@ export interface CaseColumn {
 export interface CaseBlock {
   readonly sheet: string;
   readonly layout: 'cases-as-rows' | 'questions-as-rows' | 'long';
+  /** The line of its headers (the column where questions are rows). From 0. */
+  readonly headerLine: number;
   /** First and last line of its cases (rows; columns where questions are rows). From 0. */
   readonly firstLine: number;
   readonly lastLine: number;

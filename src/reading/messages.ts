@@ -1,10 +1,13 @@
+import { caseMessages } from './messages-on-cases';
 import { type Problem, withKinds } from './problem';
+import { short } from './short-text';
 
 /**
  * Every problem that reading a tracker can report. Full sentences, in the words of the
  * inspectorate: where it is, what it is, and what to do.
  */
 export const messages = withKinds({
+  ...caseMessages,
   noSheets: (where: string): Problem => ({
     severity: 'error',
     where,
@@ -125,12 +128,6 @@ export const messages = withKinds({
     what: `${code} has no answers at all.`,
     fix: 'Write Yes, No or n/a for each case.',
   }),
-  noAnswers: (where: string, id: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `Case ${short(id)} has no answers yet; it is left out of the sample.`,
-    fix: 'Write its answers, or delete the row if it is not a case.',
-  }),
   noteLine: (where: string, text: string): Problem => ({
     severity: 'note',
     where,
@@ -143,77 +140,11 @@ export const messages = withKinds({
     what: `${text === '' ? 'This line' : `"${short(text)}"`} is read as totals, not as a case.`,
     fix: 'Nothing has to be done; if it is a case, give it a case id.',
   }),
-  noId: (where: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: 'There are answers here, but no case id; they are counted as one case.',
-    fix: 'Write a case id, or delete the line if it is not a case.',
-  }),
-  noIdInLong: (where: string): Problem => ({
-    severity: 'error',
-    where,
-    what: 'There is an answer here, but no case id; it is not certain whose answer it is.',
-    fix: 'Write the case id on every line; of a merged cell only the first line has it.',
-  }),
-  sameId: (where: string, id: string, other: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `Case ${short(id)} stands here and at ${other}; both are counted.`,
-    fix: 'Delete one if it is a copy, or give it an id of its own.',
-  }),
-  otherDomain: (where: string, code: string, id: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `Case ${short(id)} belongs to another domain than ${code}; this answer is not counted.`,
-    fix: 'Correct the case type, or clear the answer.',
-  }),
-  casesElsewhere: (where: string, count: number): Problem => ({
-    severity: 'note',
-    where,
-    what: `Left out here: ${count === 1 ? '1 case' : `${count} cases`} of another domain, by case type, than this table's questions.`,
-    fix: 'Nothing has to be done; if the case type is wrong, correct it.',
-  }),
-  noDomain: (where: string, id: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `Nothing tells whether case ${short(id)} is a court or an out-of-court case; it is not counted.`,
-    fix: 'Add a column Case type with Court or Out-of-court.',
-  }),
-  unknownCaseType: (where: string, text: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `"${short(text)}" is no case type that is known.`,
-    fix: 'Write Court or Out-of-court.',
-  }),
-  bothDomains: (where: string, id: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `Case ${short(id)} answers questions of more than one domain and no case type tells which it is; it counts in each.`,
-    fix: 'Add a column Case type, or clear the answers that do not belong.',
-  }),
   answerTwice: (where: string, code: string, id: string, other: string): Problem => ({
     severity: 'warning',
     where,
     what: `${code} is answered twice for case ${short(id)}, here and at ${other}; the first is used.`,
     fix: 'Delete one of the rows.',
-  }),
-  leftOut: (where: string, code: string, id: string, because: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `${code} is answered for case ${short(id)}, but ${because}; the answer is not counted.`,
-    fix: "Write n/a, or correct the case's classification.",
-  }),
-  casesLeftOut: (where: string, count: number, codes: string, because: string): Problem => ({
-    severity: 'note',
-    where,
-    what: `${count === 1 ? '1 case is' : `${count} cases are`} left out of ${codes}, because ${because}.`,
-    fix: 'Nothing has to be done.',
-  }),
-  unknownClass: (where: string, text: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `"${short(text)}" is no classification that is known, so no case is left out for it.`,
-    fix: 'Write Low, Medium, High or Very high.',
   }),
   hiddenRows: (where: string, count: number): Problem => ({
     severity: 'note',
@@ -238,6 +169,12 @@ export const messages = withKinds({
     where,
     what: `"${short(shown)}" is no rating; it is left out.`,
     fix: `Write one of ${ratings.join(', ')}.`,
+  }),
+  unreadRatings: (where: string, header: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${header === '' ? 'This column' : `"${short(header)}"`} holds ratings beside standards, but it is not certain that they are this inspection's; they are not used.`,
+    fix: 'If they are, head the column Rating.',
   }),
   ratingTwice: (where: string, standard: string, other: string): Problem => ({
     severity: 'error',
@@ -276,12 +213,6 @@ export const messages = withKinds({
     fix: 'Mend the first ones; then look again.',
   }),
 });
-
-/** Long texts are cut: a cell can hold 32,767 characters. */
-function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 80 ? `${line.slice(0, 77)}…` : line;
-}
 
 /** So many names are written out; a workbook can have hundreds. */
 const NAMED_AT_MOST = 8;

@@ -107,6 +107,7 @@ export function readCases(
   store.addBlock({
     sheet: grid.sheet.name,
     layout: grid.transposed ? 'questions-as-rows' : 'cases-as-rows',
+    headerLine: table.headerTop,
     firstLine,
     lastLine,
     columns: new Map(columns.flatMap(({ column, codes }) => codes.map((code) => [code, column]))),

@@ -12,8 +12,12 @@ import { readCases } from './read-cases';
 import { putOnce, putRating, readKeyed, sameFigure } from './read-keyed';
 import { readLong } from './read-long';
 import { type ServiceRatings, readServices } from './read-services';
+import { reportEmptyTables } from './report-empty-tables';
 import { reportMissing } from './report-missing';
+import { reportPopulations } from './report-populations';
+import { reportSameCases } from './report-same-cases';
 import type { Survey } from './survey-tracker';
+import type { CasesTable } from './tables';
 
 /** A tracker read as one edition: one inspection, or one a service for a national table. */
 export interface InspectionReading {
@@ -33,10 +37,13 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
   const ratings = new Map<string, StatedRating>();
   const blank = new Map<string, string>();
   const services: ServiceRatings[] = [];
+  const casesTables: { table: CasesTable; block: number }[] = [];
   for (const table of tables) {
     if (table.kind === 'cases') {
       const columns = codeColumns(table, edition, index, problems);
-      if (columns.length > 0) readCases(table, columns, edition, index, store, problems);
+      if (columns.length === 0) continue;
+      casesTables.push({ table, block: store.blockCount });
+      readCases(table, columns, edition, index, store, problems);
     } else if (table.kind === 'long') {
       readLong(table, edition, index, store, problems);
     } else if (table.kind === 'keyed') {
@@ -70,7 +77,10 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     }));
     return { inspections, problems: problems.all() };
   }
-  reportTwoSheets(raw, settings.sheets, problems);
+  reportEmptyTables(raw, casesTables, tables, problems);
+  reportPopulations(raw, edition, problems);
+  const isUncertain = reportTwoSheets(raw, settings.sheets, problems);
+  if (!isUncertain) reportSameCases(raw, problems);
   const inspection = applySubSamples(raw, edition, problems);
   reportMissing(inspection, problems);
   reportMissingQuestions(survey, inspection, blank, edition, problems);
@@ -100,13 +110,15 @@ function readSettingsRatings(
 /**
  * Where two sheets answer the same question, reading alone cannot tell whether both are the
  * inspection. Sheets of one case each are read together, and so are sheets that were named.
+ *
+ * @returns whether there are two such sheets
  */
 function reportTwoSheets(
   inspection: Inspection,
   chosen: readonly string[],
   problems: ProblemList,
-): void {
-  if (chosen.length > 1) return;
+): boolean {
+  if (chosen.length > 1) return false;
   const casesOfBlock = new Map<number, number>();
   for (const { block } of inspection.cases) {
     casesOfBlock.set(block, (casesOfBlock.get(block) ?? 0) + 1);
@@ -122,9 +134,10 @@ function reportTwoSheets(
     });
     if (sheets.size > 1) {
       problems.add('two sheets', messages.twoSheets([...sheets], `answers to ${code}`));
-      return;
+      return true;
     }
   }
+  return false;
 }
 
 /** Names the key questions that the other key questions of their standard stand there without. */

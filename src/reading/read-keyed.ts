@@ -40,6 +40,10 @@ export function readKeyed(
   const blank = new Map<string, string>();
   const coded = codeRows(table, edition, index, problems);
   const shares = sharesByColumn(coded);
+  for (const { line, column, header } of table.unreadRatings) {
+    const where = gridAddress(table.grid, line, column);
+    problems.add('unread ratings', messages.unreadRatings(where, header));
+  }
   for (const { row, code } of coded) {
     const isStandard = edition.standards.some((standard) => standard.code === code);
     const standard = edition.standards.find(

@@ -85,6 +85,7 @@ export function readLong(
   store.addBlock({
     sheet: grid.sheet.name,
     layout: 'long',
+    headerLine: table.headerTop,
     firstLine: table.bodyTop,
     lastLine: table.bodyBottom,
     columns: new Map(),

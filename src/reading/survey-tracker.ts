@@ -2,14 +2,14 @@ import type { Edition } from '../editions/edition';
 import { answersPassedOver } from './answers-passed-over';
 import { saysAnything } from './around-table';
 import { findTables } from './find-tables';
-import { type Grid, textOf } from './grid';
-import { labelOf } from './labels';
+import type { Grid } from './grid';
 import { messages } from './messages';
 import { narrowEditions } from './narrow-editions';
 import { normalise } from './normalise';
 import type { Problem } from './problem';
 import { type QuestionIndex, questionIndex } from './question-index';
 import { SETTINGS_SHEET, type Settings, readSettings } from './read-settings';
+import { serviceName } from './service-name';
 import type { Sheet } from './sheet';
 import type { Table } from './tables';
 
@@ -73,7 +73,7 @@ export function surveyTracker(
     const ids = options.editions.map(({ id }) => id);
     problems.push(messages.unknownEdition(where ?? tracker, wanted ?? '', ids));
   }
-  const service = settings.service ?? serviceName(searched, index);
+  const service = settings.service ?? serviceName(searched, found, index);
   return { tracker, index, settings, tables, service, candidates, problems };
 }
 
@@ -100,24 +100,4 @@ function sheetOf(grid: Grid): string {
 
 function holdsRatingsOnly(table: Table): boolean {
   return table.kind === 'keyed' && table.rows.every(({ naming }) => naming?.kind === 'standard');
-}
-
-const LINES_LOOKED_AT = 20;
-
-/** The service's name, where a cell is labelled with it: "Service: …", or the cell beside it. */
-function serviceName(sheets: readonly Sheet[], index: QuestionIndex): string | null {
-  for (const { rows } of sheets) {
-    for (const row of rows.slice(0, LINES_LOOKED_AT)) {
-      const cells = (row ?? []).filter((cell) => textOf(cell) !== '');
-      const [first, second] = cells.map(textOf);
-      if (first === undefined || cells.length > 2) continue;
-      const [, label, name] = /^([^:]{2,40}):\s*(.{2,100})$/.exec(first) ?? [];
-      if (label !== undefined && name !== undefined && labelOf(label, 'services') === 'service') {
-        return name.trim();
-      }
-      if (second === undefined || typeof cells[1] !== 'string' || second.length > 100) continue;
-      if (labelOf(first, 'services') === 'service' && !index.find(second)) return second;
-    }
-  }
-  return null;
 }

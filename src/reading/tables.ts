@@ -63,6 +63,15 @@ export interface KeyedTable {
   readonly kind: 'keyed';
   readonly grid: Grid;
   readonly rows: readonly KeyedRow[];
+  /** Columns of ratings beside standards of which it is not certain that they are meant. */
+  readonly unreadRatings: readonly RatingHeader[];
+}
+
+/** The cell that heads a column of ratings; the first of them where nothing does. */
+export interface RatingHeader {
+  readonly line: number;
+  readonly column: number;
+  readonly header: string;
 }
 
 /** One line of a keyed table with the cells that belong to its key. */

@@ -274,6 +274,7 @@ function place(
     return {
       sheet: name,
       layout: questionsAsRows ? 'questions-as-rows' : 'cases-as-rows',
+      headerLine: 2,
       firstLine: 3,
       lastLine,
       columns: new Map(asked.map((code, i) => [code, first + i])),
@@ -309,6 +310,7 @@ function placeLong(
   const block: CaseBlock = {
     sheet: 'Answers',
     layout: 'long',
+    headerLine: 0,
     firstLine: 1,
     lastLine: rows.length - 1,
     columns: new Map(),

@@ -388,6 +388,66 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: '"ROSH: Amber" is no classification',
   },
+  unknownClasses: {
+    sheets: [
+      cases([
+        ['Case ID', 'Level', '2.2.1', '2.2.3'],
+        ['C1', 'Low', 'Yes', 'No'],
+        ['C2', 'High', 'Yes', 'No'],
+      ]),
+    ],
+    options: { edition: '2020' },
+    where: 'Cases!B1',
+    severity: 'warning',
+    what: '"Level" looks like ROSH, but its header does not say so',
+  },
+  classTwice: {
+    sheets: [
+      cases([
+        ['Case ID', 'RoSH at start', 'RoSH at end', '2.2.1', '2.2.3'],
+        ['C1', 'Low', 'Medium', 'Yes', 'n/a'],
+        ['C2', 'High', 'High', 'Yes', 'No'],
+      ]),
+    ],
+    options: { edition: '2020' },
+    where: 'Cases!C1',
+    severity: 'warning',
+    what: '"RoSH at end" here and the column at Cases!B1 both tell ROSH',
+  },
+  noCases: {
+    sheets: [cases([['Title'], ['Case ID', ...court]])],
+    where: 'Cases!A2',
+    severity: 'warning',
+    what: 'No cases were found under this header',
+  },
+  moreThanEligible: {
+    sheets: [plain, settings(['Service', 'Elmet'], ['Eligible court cases', 1])],
+    where: "'YOS settings'!B3",
+    severity: 'warning',
+    what: '2 cases of court disposals are judged, but the number of eligible cases is given as 1',
+  },
+  casesApart: {
+    sheets: [
+      plain,
+      cases(
+        [
+          ['Case ID', '2.2.1', '2.2.2', '2.2.3'],
+          ['C1', 'Yes', 'No', 'Yes'],
+          ['C2', 'Yes', 'Yes', 'n/a'],
+        ],
+        'Planning',
+      ),
+    ],
+    where: 'Planning!A2',
+    severity: 'note',
+    what: '2 case ids from here on stand with other questions in the table at Cases!A2 too',
+  },
+  nothingBeside: {
+    sheets: [cases([['Question', 'C1'], ['2.1.1'], ['2.1.2']])],
+    where: 'Cases!A2',
+    severity: 'warning',
+    what: 'No cases and no figures were found beside the questions',
+  },
   hiddenRows: {
     sheets: [{ ...plain, hiddenRows: new Set([2]) }],
     where: 'Cases',
@@ -430,6 +490,18 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     where: 'Judgements!B3',
     severity: 'warning',
     what: '"Fairly good" is no rating',
+  },
+  unreadRatings: {
+    sheets: [
+      plain,
+      sheet('Judgements', [
+        ['Standard', 'Previous rating', 'Reason'],
+        ['1.1', 'Good', 'As in 2016.'],
+      ]),
+    ],
+    where: 'Judgements!B1',
+    severity: 'warning',
+    what: '"Previous rating" holds ratings beside standards',
   },
   ratingTwice: {
     sheets: [

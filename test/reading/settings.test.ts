@@ -214,3 +214,26 @@ test('Population and Sample, by any name of the domain', () => {
     ]),
   );
 });
+
+describe('eligible cases that are fewer than those judged', () => {
+  const court = made.cases.filter(({ domain }) => domain === 'court').length;
+  const kinds = (sheets: readonly Sheet[]) => amiss(sheets).map(({ kind }) => kind);
+
+  test('are told, and as many are not', () => {
+    const few = settings(['Population court', court - 1]);
+    expect(kinds([cases, ratings, few])).toEqual(['moreThanEligible']);
+    const enough = settings(['Population court', court], ['Population out-of-court', 999]);
+    expect(kinds([cases, ratings, enough])).toEqual([]);
+  });
+
+  test('are told for a published table as well', () => {
+    const table = sheet('Annexe', [
+      ['Question', '% yes'],
+      ['2.1.1', '50%'],
+      ['2.1.2', '100%'],
+      ['2.1.3', '50%'],
+    ]);
+    const sizes = settings(['Sample court', 6], ['Population court', 5]);
+    expect(kinds([table, sizes])).toContain('moreThanEligible');
+  });
+});

@@ -90,3 +90,111 @@ test("where no disposal is a conditional caution, the inspector's answers stand"
   ];
   expect(figuresOf(rows, '3.4.2').figures).toEqual([1, 0, 1, 0, 1]);
 });
+
+describe('headers that say it in other words', () => {
+  test.each([
+    ['Overall RoSH', 'SWB level'],
+    ['RoSH at start of order', 'Safety & Wellbeing (S&W)'],
+    ['Risk to others', 'Safety and wellbeing (L/M/H)'],
+    ['ROSH Level (Low/Med/High)', 'Overall safety & wellbeing'],
+  ])('"%s" and "%s" leave low cases out', (rosh, safety) => {
+    const [, ...rows] = planning([
+      ['C1', 'Low', 'High', 'Yes', 'Yes', 'n/a'],
+      ['C2', 'High', 'low', 'No', 'n/a', 'Yes'],
+      ['C3', 'Very high', 'Medium', 'Yes', 'No', 'No'],
+    ]);
+    const named: Row[] = [['Case ID', rosh, safety, '2.2.1', '2.2.2', '2.2.3'], ...rows];
+    expect(figuresOf(named, '2.2.2').figures).toEqual([1, 1, 0, 1, 2]);
+    expect(figuresOf(named, '2.2.3').figures).toEqual([1, 1, 0, 1, 2]);
+    expect(figuresOf(named, '2.2.3').told).toEqual(['note Cases', 'note Cases']);
+  });
+
+  test.each(['Outcome', 'Order / disposal', 'Disposal given'])(
+    '"%s" tells conditional cautions',
+    (header) => {
+      const rows: Row[] = [
+        ['Case ID', header, '3.4.1', '3.4.2'],
+        ['P1', 'YCC', 'Yes', 'Yes'],
+        ['P2', 'Youth caution', 'Yes', 'n/a'],
+      ];
+      expect(figuresOf(rows, '3.4.2').figures).toEqual([1, 0, 0, 1, 1]);
+    },
+  );
+
+  test('one line an answer', () => {
+    const rows: Row[] = [
+      ['Case ID', 'Overall RoSH', 'Question', 'Answer'],
+      ['C1', 'Low', '2.2.3', 'n/a'],
+      ['C2', 'High', '2.2.3', 'Yes'],
+    ];
+    expect(figuresOf(rows, '2.2.3').figures).toEqual([1, 0, 0, 1, 1]);
+  });
+
+  test('the usual header goes before one that comes first', () => {
+    const rows: Row[] = [
+      ['Case ID', 'RoSH at end', 'ROSH', '2.2.1', '2.2.3'],
+      ['C1', 'High', 'Low', 'Yes', 'n/a'],
+      ['C2', 'High', 'High', 'No', 'Yes'],
+    ];
+    const { figures, told } = figuresOf(rows, '2.2.3');
+    expect(figures).toEqual([1, 0, 0, 1, 1]);
+    expect(told).toContain('warning Cases!B1');
+  });
+});
+
+describe('levels under a header that says nothing', () => {
+  const rows = (header: string): Row[] => [
+    ['Case ID', header, '2.2.1', '2.2.2', '2.2.3'],
+    ['C1', 'Low', 'Yes', 'Yes', 'Yes'],
+    ['C2', 'High', 'No', 'No', 'No'],
+  ];
+  const warned = (given: readonly Row[], edition?: string) =>
+    figuresOf(given, '2.2.3', edition).told.filter((one) => one.startsWith('warning'));
+
+  test('are pointed out', () => {
+    expect(warned(rows('Classification'))).toContain('warning Cases!B1');
+  });
+
+  test.each([
+    ['ROSH', [0, 1, 0, 1, 1]],
+    ['ignore', [1, 1, 0, 0, 2]],
+  ])('the settings say that they are %s', (value, figures) => {
+    const settings = sheet('YOS settings', [['Column Cases!B', value]]);
+    const { rated, problems } = rateTracker('t.xlsx', [sheet('Cases', rows('Level')), settings], {
+      editions: EDITIONS,
+      edition: '2020',
+    });
+    const questions = rated[0]?.result.standards.flatMap(({ keyQuestions }) => keyQuestions);
+    const found = questions?.find(({ code }) => code === '2.2.3');
+    const { yes, no, notApplicable, leftOut, base } = found ?? {};
+    expect([yes, no, notApplicable, leftOut, base]).toEqual(figures);
+    expect(problems.map(({ kind }) => kind)).not.toContain('unknownClasses');
+  });
+
+  test('are pointed out where questions are rows', () => {
+    const turned = [0, 1, 2, 3, 4].map((c) => rows('Classification').map((row) => row[c] ?? null));
+    expect(warned(turned)).toContain('warning Cases!A2');
+  });
+
+  test('are not where the edition has no such rule, nor where they mean something else', () => {
+    expect(warned(rows('Classification'), '2018')).not.toContain('warning Cases!B1');
+    expect(warned(rows('Likelihood of reoffending'))).not.toContain('warning Cases!B1');
+  });
+
+  test('are pointed out on the one sheet of two that lacks the header', () => {
+    const { problems } = rateTracker(
+      't.xlsx',
+      [
+        sheet('Court', rows('ROSH')),
+        sheet('Out-of-court', [
+          ['Case ID', 'Level', '3.2.1', '3.2.3'],
+          ['P1', 'Low', 'Yes', 'Yes'],
+          ['P2', 'Medium', 'Yes', 'Yes'],
+        ]),
+      ],
+      { editions: EDITIONS, edition: '2020' },
+    );
+    const found = problems.find(({ where }) => where === "'Out-of-court'!B1");
+    expect(found?.fix).toContain("Column 'Out-of-court'!B | ROSH");
+  });
+});

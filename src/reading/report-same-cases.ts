@@ -1,0 +1,66 @@
+import { caseIdAddress } from './answer-address';
+import { Answer, type InspectedCase, type Inspection } from './inspection';
+import { messages } from './messages';
+import { normalise } from './normalise';
+import type { ProblemList } from './problem-list';
+
+/** What a case without an id of its own is called. */
+const NAMED_BY_ITS_LINE = /^(row|column) [a-z]*\d*$/;
+
+/**
+ * Tells of each case that answers a question in two tables: it is counted twice. A child's court and
+ * out-of-court cases are two. Tables that ask different questions of one case rate right, but their
+ * sample counts it in each: that is noted once for two tables.
+ */
+export function reportSameCases(inspection: Inspection, problems: ProblemList): void {
+  const { cases, blocks } = inspection;
+  /** Per id, the first case that has it in each table; within a table it was told already. */
+  const byId = new Map<string, Map<number, number>>();
+  const apart = new Map<string, { first: InspectedCase; found: InspectedCase; count: number }>();
+  cases.forEach((found, i) => {
+    if (blocks[found.block]?.idColumn === null) return;
+    const id = normalise(found.id);
+    if (NAMED_BY_ITS_LINE.test(id)) return;
+    const inTables = byId.get(id) ?? new Map<number, number>();
+    byId.set(id, inTables);
+    if (inTables.has(found.block)) return;
+    const others = [...inTables.values()];
+    inTables.set(found.block, i);
+    const alike = others.find((other) => answerAlike(inspection, other, i));
+    if (alike !== undefined) {
+      report(inspection, found, cases[alike], problems);
+      return;
+    }
+    const first = others.map((other) => cases[other]).find((one) => one?.domain === found.domain);
+    if (!first) return;
+    const key = `${first.block} ${found.block}`;
+    const pair = apart.get(key) ?? { first, found, count: 0 };
+    apart.set(key, { ...pair, count: pair.count + 1 });
+  });
+  for (const { first, found, count } of apart.values()) {
+    const where = caseIdAddress(inspection, found);
+    const message = messages.casesApart(where, count, caseIdAddress(inspection, first));
+    problems.add('cases apart', message);
+  }
+}
+
+function answerAlike({ answers }: Inspection, a: number, b: number): boolean {
+  for (const given of answers.values()) if (isGiven(given[a]) && isGiven(given[b])) return true;
+  return false;
+}
+
+function isGiven(answer: number | undefined): boolean {
+  return answer === Answer.yes || answer === Answer.no || answer === Answer.notApplicable;
+}
+
+function report(
+  inspection: Inspection,
+  found: InspectedCase,
+  first: InspectedCase | undefined,
+  problems: ProblemList,
+): void {
+  if (!first) return;
+  const where = caseIdAddress(inspection, found);
+  const message = messages.sameId(where, found.id, caseIdAddress(inspection, first));
+  problems.add('case id twice', message);
+}

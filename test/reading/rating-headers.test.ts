@@ -1,0 +1,104 @@
+import { EDITIONS } from '../../src/editions/editions';
+import { rateTracker } from '../../src/rating/rate-tracker';
+import { type Row, sheet, sideBySide } from './sheets';
+
+function judged(rows: readonly Row[]) {
+  const { rated, problems } = rateTracker('t.xlsx', [sheet('Judgements', rows)], {
+    editions: EDITIONS,
+    edition: '2021',
+  });
+  const standards = rated[0]?.result.standards ?? [];
+  return {
+    ratings: standards.slice(0, 4).map(({ rating }) => rating),
+    warned: problems
+      .filter(({ severity }) => severity !== 'note')
+      .map(({ where, what }) => `${where} ${what}`),
+  };
+}
+
+const FOUR = ['Good', 'Requires improvement', 'Outstanding', 'Inadequate'];
+const words = (header: Row, more: (i: number) => Row = () => []): Row[] => [
+  header,
+  ...FOUR.map((rating, i) => [`1.${i + 1}`, rating, ...more(i)]),
+];
+const reasons = (i: number) => [`Because of ${i}.`];
+const NONE = [null, null, null, null];
+
+describe('ratings beside standards under a header that is not usual', () => {
+  test.each(['Provisional rating', 'Moderated', 'Lead inspector says', 'Score'])(
+    'under "%s" they are read, since nothing else can be meant',
+    (header) => {
+      expect(judged(words(['Standard', header, 'Reason'], reasons))).toEqual({
+        ratings: FOUR,
+        warned: [],
+      });
+      expect(judged(words(['Standard', header])).ratings).toEqual(FOUR);
+    },
+  );
+
+  test.each(['Score', 'Provisional score', 'Rating (0-3)', 'Score /3'])(
+    'as scores they are read under "%s"',
+    (header) => {
+      const rows: Row[] = [
+        ['Standard', header, 'Comments'],
+        ['1.1', 2],
+        ['1.2', 1],
+        ['1.3', 3],
+        ['1.4', 0],
+      ];
+      expect(judged(rows)).toEqual({ ratings: FOUR, warned: [] });
+    },
+  );
+
+  test('a cell that is no rating is told', () => {
+    const rows = [...words(['Standard', 'Provisional rating', 'Reason']), ['2.1', 'To be agreed']];
+    expect(judged(rows).ratings).toEqual(FOUR);
+    expect(judged(rows).warned[0]).toContain('Judgements!B6 "To be agreed" is no rating');
+  });
+
+  test.each(['Previous rating', 'Rating in 2019', 'Self-assessment', 'National average'])(
+    'under "%s" they are not read, and that is told',
+    (header) => {
+      const { ratings, warned } = judged(words(['Standard', header, 'Reason'], reasons));
+      expect(ratings).toEqual(NONE);
+      expect(warned[0]).toContain(`Judgements!B1 "${header}" holds ratings`);
+    },
+  );
+
+  test('of two such columns neither is read, and both are told', () => {
+    const rows = words(['Standard', 'First view', 'Second view', 'Reason'], (i) => [
+      FOUR[3 - i] ?? '',
+    ]);
+    expect(judged(rows).ratings).toEqual(NONE);
+    expect(judged(rows).warned.map((one) => one.slice(0, 13))).toEqual([
+      'Judgements!B1',
+      'Judgements!C1',
+    ]);
+  });
+
+  test('beside a usual header nothing is told of the others', () => {
+    const rows = words(['Standard', 'Rating', 'Previous rating'], (i) => [FOUR[3 - i] ?? '']);
+    expect(judged(rows)).toEqual({ ratings: FOUR, warned: [] });
+  });
+
+  test('to the right of the cases they are read as well', () => {
+    const cases: Row[] = [
+      ['Case ID', '2.1.1', '2.1.2', '2.1.3'],
+      ['C1', 'Yes', 'No', 'Yes'],
+      ['C2', 'Yes', 'No', 'Yes'],
+    ];
+    const beside = words(['Standard', 'Provisional rating', 'Reason'], reasons);
+    expect(judged(sideBySide(1, cases, beside)).ratings).toEqual(FOUR);
+  });
+
+  test('numbers under another header are no scores', () => {
+    const rows: Row[] = [
+      ['Standard', 'Page', 'Reason'],
+      ['1.1', 2],
+      ['1.2', 1],
+      ['1.3', 3],
+      ['1.4', 0],
+    ];
+    expect(judged(rows).ratings).toEqual(NONE);
+  });
+});
