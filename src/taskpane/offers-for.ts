@@ -84,9 +84,10 @@ const OFFERINGS: Partial<Record<ProblemKind, Offering>> = {
       .map(({ name }) => ({ label: name, group: '', rows: [{ setting, value: name, was }] }));
     return [{ kind: 'choice', label: texts.whichSheet, options }];
   },
-  notRead: ({ where }) => [
-    button(texts.ignoreSheet(where), { setting: 'Ignore sheet', value: where }),
-  ],
+  unknownClasses: readAsOffers,
+  classTwice: readAsOffers,
+  notRead: ({ where }) => [ignoreSheet(where)],
+  noCases: ({ where }) => [ignoreSheet(placeOf(where)?.sheet ?? where)],
 };
 
 /** What can be done about a problem with one click; nothing where the cell itself is to be mended. */
@@ -111,19 +112,28 @@ export function takeBackRow({
   return { setting, value: null, was: value };
 }
 
-function columnOffers({ where }: Problem, view: TrackerView): readonly Offer[] {
-  const column = columnAt(view, where);
+function columnOffers(problem: Problem, view: TrackerView): readonly Offer[] {
+  const column = columnAt(view, problem.where);
   if (!column) return [];
   const lost = view.problems.flatMap(({ kind, what }) =>
     kind === 'missingQuestion' ? (CODE.exec(what)?.[0] ?? []) : [],
   );
   const name = columnName(column);
+  const header = short(column.header, 30);
   return [
     ...lost
       .slice(0, BUTTONS_AT_MOST)
-      .map((code) =>
-        button(texts.isQuestion(name, short(column.header, 30), code), columnSetting(column, code)),
-      ),
+      .map((code) => button(texts.isQuestion(name, header, code), columnSetting(column, code))),
+    ...readAsOffers(problem, view),
+  ];
+}
+
+/** To leave the column out, or to say what it is. */
+function readAsOffers({ where }: Problem, view: TrackerView): readonly Offer[] {
+  const column = columnAt(view, where);
+  if (!column) return [];
+  const name = columnName(column);
+  return [
     button(texts.leaveOut(name), columnSetting(column, 'ignore')),
     { kind: 'choice', label: readMessages.readAs(name), options: columnOptions(column, view) },
   ];
@@ -162,6 +172,10 @@ function button(label: string, ...rows: readonly SettingRow[]): Offer {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function ignoreSheet(name: string): Offer {
+  return button(texts.ignoreSheet(name), { setting: 'Ignore sheet', value: name });
 }
 
 function byEdition(id: string): Offer {

@@ -343,6 +343,33 @@ test('the service, the base and the eligible cases are said', async () => {
   expect(tracker.view.settings.lines).toEqual([]);
 });
 
+test('the column that leaves cases out is said, where its header does not say so', async () => {
+  const tracker = await OpenTracker.of(
+    sheet('Cases', [
+      ['Case ID', 'Traffic light', '2.2.1', '2.2.2', '2.2.3'],
+      ['C1', 'Low', 'Yes', 'Yes', 'Yes'],
+      ['C2', 'High', 'No', 'No', 'No'],
+      ['C3', 'Medium', 'No', 'Yes', 'No'],
+    ]),
+    settings(['Edition', '2020']),
+  );
+  const leftOut = (): number | null | undefined =>
+    tracker.view.services[0]?.result.standards
+      .flatMap(({ keyQuestions }) => keyQuestions)
+      .find(({ code }) => code === '2.2.3')?.leftOut;
+  expect(leftOut()).toBe(0);
+  await tracker.settle('unknownClasses', `^${readMessages.caseColumn.rosh}`);
+  expect(leftOut()).toBe(1);
+});
+
+test('a sheet that has headers alone is ignored', async () => {
+  const [header = []] = cases.rows;
+  const blank = sheet('Next year', [[...header].map((cell) => (cell === null ? '' : cell))]);
+  const tracker = await OpenTracker.of(blank, ratings);
+  await tracker.settle('noCases', '“Next year”');
+  expect(tracker.uses()).toMatchObject({ 'Next year': 'ignored' });
+});
+
 test('a sheet of answers in which nothing is understood is ignored', async () => {
   const lost = sheet('Other', [
     ['Name', 'First', 'Second', 'Third'],
