@@ -1,6 +1,7 @@
 import type { WorkbookPlan } from '../annexe/sheet-plan';
 import { abandon, causeOf, makeClaim } from './office-checks';
-import { OfficeError, asOfficeError, hostCode, officeError, sentenceOf } from './office-error';
+import { OfficeError } from './office-error';
+import { asOfficeError, hostCode, officeError, sentenceOf } from './office-failures';
 import { copyNames } from './office-keep';
 import { undoWrite } from './office-recover';
 import { claimFormula, surveyOffice } from './office-survey';

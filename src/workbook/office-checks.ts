@@ -1,6 +1,6 @@
 import type { WorkbookPlan } from '../annexe/sheet-plan';
 import { ourSheets } from './given-names';
-import { asOfficeError, hostCode, officeError, sentenceOf } from './office-error';
+import { asOfficeError, hostCode, officeError, sentenceOf } from './office-failures';
 import { CLAIM_NAME, type OfficeSurvey, surveyOffice } from './office-survey';
 
 /** How long a pane may write; an older claim is of one that was closed meanwhile. */

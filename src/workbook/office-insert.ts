@@ -1,5 +1,5 @@
 import { lookedInto } from './office-checks';
-import { isNotReached, officeError } from './office-error';
+import { isNotReached, officeError } from './office-failures';
 
 /** The requirement set in which Excel takes in the sheets of a file. */
 const INSERT_SET = '1.13';

@@ -1,6 +1,6 @@
 import type { Cell, CellRange, Sheet, SheetTable } from '../reading/sheet';
 import { type CellBlock, blockAt, blocksOf, halvesOf, requestsOf } from './office-blocks';
-import { isGone, isTooMuch, officeError } from './office-error';
+import { isGone, isTooMuch, officeError } from './office-failures';
 import { type PartlyHidden, areFewRows, askHidden, readHiddenRows } from './office-hidden-rows';
 import { tellErrors } from './office-error-cells';
 import { type CellWatch, watchCells } from './office-watch';

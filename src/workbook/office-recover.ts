@@ -2,7 +2,7 @@ import { ourSheets } from './given-names';
 import { removalStage } from './office-checks';
 import { deleteSteps } from './office-delete';
 import { halfMadeSheets } from './office-half-made';
-import { officeError } from './office-error';
+import { officeError } from './office-failures';
 import { type Kept, restoreSteps } from './office-restore';
 import { callStep, runSteps } from './office-steps';
 import {

@@ -8,7 +8,8 @@ import {
   removalStage,
 } from './office-checks';
 import { deleteSheet } from './office-delete';
-import { OfficeError, asOfficeError, officeError, sentenceOf } from './office-error';
+import { OfficeError } from './office-error';
+import { asOfficeError, officeError, sentenceOf } from './office-failures';
 import { copiesOfTheirs, dropCopy, giveUp } from './office-marks';
 import { isUnfinished, recoverOffice } from './office-recover';
 import { type Removable, finishRemoval, removableOf } from './office-removal';

@@ -1,4 +1,4 @@
-import { hostCode, officeError } from './office-error';
+import { hostCode, officeError } from './office-failures';
 
 /**
  * Goes to cells: brings their sheet to the front and selects them.

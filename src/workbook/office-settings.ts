@@ -1,7 +1,7 @@
 import type { Cell } from '../reading/sheet';
 import { cellSteps } from './office-cells';
 import { abandon, checkNotWriting, lookedInto, makeClaim, putClaim } from './office-checks';
-import { asOfficeError, hostCode, officeError, sentenceOf } from './office-error';
+import { asOfficeError, hostCode, officeError, sentenceOf } from './office-failures';
 import { formatSteps } from './office-formats';
 import { pageSteps } from './office-page';
 import { type Step, callStep, dataStep, runSteps } from './office-steps';

@@ -1,6 +1,6 @@
 import { givenNames } from './given-names';
 import { tryToWrite } from './office-attempt';
-import { asOfficeError } from './office-error';
+import { asOfficeError } from './office-failures';
 import { readOffice } from './office-read';
 import { tryToRemove } from './office-remove';
 import { tryToWriteSettings } from './office-settings';

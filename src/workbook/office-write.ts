@@ -3,7 +3,7 @@ import { givenNames, ourSheets } from './given-names';
 import { cellSteps, nameSteps } from './office-cells';
 import { checkNames, checkWritable, putClaim, removalStage } from './office-checks';
 import { chartSteps } from './office-charts';
-import { officeError } from './office-error';
+import { officeError } from './office-failures';
 import { formatSteps } from './office-formats';
 import { keepBefore } from './office-keep';
 import { recoverOffice } from './office-recover';
