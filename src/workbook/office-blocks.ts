@@ -14,13 +14,18 @@ export interface CellBlock {
   readonly range: CellRange;
 }
 
-/** The cells of a sheet in blocks that fit a request each. */
+/** Of smaller blocks more go into a request without room that is left. */
+const BLOCKS_A_REQUEST = 4;
+
+/** The cells of a sheet in blocks of about one size, some of which fit a request. */
 export function blocksOf(
   sheet: number,
   range: CellRange,
   cellsARequest = CELLS_A_REQUEST,
 ): CellBlock[] {
-  const rows = Math.max(1, Math.floor(cellsARequest / (range.right - range.left + 1)));
+  const lines = range.bottom - range.top + 1;
+  const count = Math.ceil((cellsIn(range) * BLOCKS_A_REQUEST) / cellsARequest);
+  const rows = Math.ceil(lines / Math.min(lines, count));
   const blocks: CellBlock[] = [];
   for (let top = range.top; top <= range.bottom; top += rows) {
     const bottom = Math.min(range.bottom, top + rows - 1);
