@@ -27,7 +27,7 @@ export function printRating(rated: RatedTracker, paint: Paint): string {
 
 function basisLine(edition: Edition, result: Result): string {
   const samples = Object.entries(result.sample).flatMap(([id, size]) =>
-    size === null ? [] : [`${countOf(size, `${domainWord(edition, id)} case`)}`],
+    size === null || size === 0 ? [] : [`${countOf(size, `${domainWord(edition, id)} case`)}`],
   );
   const base = result.base === 'sampled' ? 'of all sampled cases' : 'of applicable cases';
   return [...samples, `percentages ${base}`].join(' · ');
@@ -71,6 +71,9 @@ function standardLines(edition: Edition, standard: StandardResult, paint: Paint)
     return lines;
   }
   lines.push(`      ${printable(standard.reason)}`);
+  // Of ratings alone there are no figures to print.
+  const hasFigures = standard.keyQuestions.some(({ percent }) => percent !== null);
+  if (standard.rating !== null && !hasFigures) return lines;
   const lowest = Math.min(...standard.keyQuestions.map((question) => question.percent ?? 101));
   lines.push(...standard.keyQuestions.map((question) => keyQuestionLine(question, lowest, paint)));
   return lines;

@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BEDFORDSHIRE, REPORTS } from '../support/reports';
+import { type Row, sheet } from '../reading/sheets';
+import { trackerBytes } from '../taskpane/tracker-bytes';
 import { SAMPLES, runYos } from '../support/run-yos';
 
 interface Figures {
@@ -103,6 +105,21 @@ test('rates the three samples on one page, problems apart, without colours in a 
   expect(stdout).toContain('25 out of 36: Good (19 to 30)');
   expect(stdout).not.toContain('\u001b');
   expect(stderr).toContain('note: ');
+});
+
+test('of ratings alone no key question is printed', async () => {
+  const file = join(folder, 'ratings.xlsx');
+  const rows: Row[] = [
+    ['Standard', 'Rating'],
+    ...['1.1', '1.2', '1.3', '1.4', '2.1', '2.2', '2.3', '2.4', '3.1', '3.2', '3.3', '3.4'].map(
+      (code): Row => [code, 'Good'],
+    ),
+  ];
+  writeFileSync(file, await trackerBytes([sheet('Judgements', rows)]));
+  const { stdout } = runYos(['rate', '--edition', '2020', file]);
+  expect(stdout).toContain('24 out of 36: Good');
+  expect(stdout).toContain('Good as stated in the tracker');
+  expect(stdout).not.toMatch(/no case counts|\b0 (court|out-of-court) cases/);
 });
 
 test('colours are for a terminal, and NO_COLOR is respected', () => {
