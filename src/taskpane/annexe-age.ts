@@ -33,12 +33,13 @@ export function useAnnexeAge(): AnnexeAge {
   const ratings = useMemo(() => ratingsOf(view), [view]);
   const frame = useMemo(() => frameOf(view), [view]);
   const isThere = view?.sheets.some(({ isOurs }) => isOurs) === true;
-  const isOlder = isThere && last !== null && last.ratings !== ratings;
+  // Of what was written before the pane was opened only its ratings can be told.
+  const isOlder = isThere && (last ? last.ratings !== ratings : view.saysOtherRatings);
   const note = useCallback(
     (fill: Fill | null) => keep(fill === null ? null : { ratings, frame, fill }),
     [keep, ratings, frame],
   );
-  return { older: isOlder ? olderOf(last, frame) : null, note };
+  return { older: isOlder ? (last ? olderOf(last, frame) : 'values') : null, note };
 }
 
 function olderOf({ fill, frame: written }: LastWrite, frame: string): Older {

@@ -4,6 +4,7 @@ import type { StandardResult } from '../scoring/result';
 import { messages } from './messages';
 import { usePaneTools } from './pane-context';
 import type { ServiceView } from './tracker-view';
+import { useKept } from './use-kept';
 
 interface DecisionEntryProps {
   readonly service: ServiceView;
@@ -13,7 +14,7 @@ interface DecisionEntryProps {
 /** Where a judgement, or a decision of the ratings panel, is entered; it is kept in YOS settings. */
 export function DecisionEntry({ service, standard }: DecisionEntryProps) {
   const { pane } = usePaneTools();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useKept(`decision ${standard.code}`, false);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useLayoutEffect(() => {
@@ -51,6 +52,12 @@ export function DecisionEntry({ service, standard }: DecisionEntryProps) {
   return <DecisionForm service={service} standard={standard} onClose={() => setOpen(false)} />;
 }
 
+/** What was chosen and written so far. */
+interface Draft {
+  readonly rating: string;
+  readonly reason: string;
+}
+
 interface DecisionFormProps extends DecisionEntryProps {
   readonly onClose: () => void;
 }
@@ -60,10 +67,15 @@ function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
   const { code, name, basis, panel } = standard;
   const isJudgement = basis === 'judgement';
   const kept = pane.view?.settings.ratings.find((one) => one.standard === code);
-  const [rating, setRating] = useState(
-    kept?.rating ?? (isJudgement ? standard.rating : panel?.rating) ?? '',
-  );
-  const [reason, setReason] = useState(kept?.reason ?? panel?.reason ?? '');
+  // What is half written is there again for whoever looks at another part meanwhile.
+  const [draft, setDraft] = useKept<Draft | null>(`decision ${code} draft`, null);
+  const rating =
+    draft?.rating ?? kept?.rating ?? (isJudgement ? standard.rating : panel?.rating) ?? '';
+  const reason = draft?.reason ?? kept?.reason ?? panel?.reason ?? '';
+  const close = (): void => {
+    setDraft(null);
+    onClose();
+  };
   const [isTried, setTried] = useState(false);
   const texts = messages.ratings;
   const setting = kept?.name ?? `${isJudgement ? 'Judgement' : 'Panel decision'} ${code}`;
@@ -77,11 +89,11 @@ function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
       return;
     }
     if (await pane.saveSettings([{ setting, value: rating, reason: reason.trim() || null }])) {
-      onClose();
+      close();
     }
   };
   const takeBack = async (): Promise<void> => {
-    if (await pane.saveSettings([{ setting, value: null }])) onClose();
+    if (await pane.saveSettings([{ setting, value: null }])) close();
   };
   const first = (select: HTMLSelectElement | null): void => {
     if (select && !isTried && document.activeElement === document.body) select.focus();
@@ -91,7 +103,7 @@ function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
       className="decision"
       aria-label={(isJudgement ? texts.judgementOf : texts.panelOf)(`${code} ${name}`)}
       onSubmit={(event) => void save(event)}
-      onKeyDown={({ key }) => (key === 'Escape' ? onClose() : undefined)}
+      onKeyDown={({ key }) => (key === 'Escape' ? close() : undefined)}
       noValidate
     >
       <Field
@@ -100,7 +112,11 @@ function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
         {...(!kept && panel && { hint: texts.elsewhere(panel.where) })}
         {...(isTried && rating === '' && { validationMessage: texts.needsRating })}
       >
-        <Select ref={first} value={rating} onChange={(_, { value }) => setRating(value)}>
+        <Select
+          ref={first}
+          value={rating}
+          onChange={(_, { value }) => setDraft({ rating: value, reason })}
+        >
           <option value="" />
           {service.edition.bands.values.map((band) => (
             <option key={band.rating} value={band.rating}>
@@ -115,13 +131,13 @@ function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
         hint={texts.reasonHint}
         {...(isTried && lacksReason && { validationMessage: texts.needsReason })}
       >
-        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+        <Textarea value={reason} onChange={(_, { value }) => setDraft({ rating, reason: value })} />
       </Field>
       <div className="buttons">
         <Button type="submit" appearance="primary" disabledFocusable={pane.busy !== null}>
           {texts.save}
         </Button>
-        <Button onClick={onClose}>{texts.cancel}</Button>
+        <Button onClick={close}>{texts.cancel}</Button>
         {kept ? <Button onClick={() => void takeBack()}>{texts.takeBack}</Button> : null}
       </div>
     </form>

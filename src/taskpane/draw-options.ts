@@ -3,7 +3,7 @@ import { LARGEST_SEED } from '../sampling/random-source';
 import { USUAL_CONFIDENCE, USUAL_MARGIN } from '../sampling/usual-precision';
 import type { CaseloadView } from './engine-sampling';
 import { whatIfMessages } from './messages-what-if';
-import { numberOfText } from './number-of-text';
+import { numberOfText, percentOfText } from './number-of-text';
 import { LEAST_CONFIDENCE } from './size-answer';
 
 /** How the two domains share a sample. */
@@ -60,7 +60,7 @@ export function drawOptions(fields: DrawFields, caseload: CaseloadView): DrawOpt
     return number;
   };
   const share = (field: 'confidence' | 'margin', least: number): number => {
-    const number = numberOfText(fields[field]) ?? NaN;
+    const number = percentOfText(fields[field]) ?? NaN;
     if (!(number > 0 && number >= least && number < 100)) {
       wrong[field] = texts.size.outside[field](fields[field].trim());
     }

@@ -26,14 +26,19 @@ export const whatIfMessages = {
     margin: 'Margin of error, points',
     sample: 'Cases inspected',
     sampleHint: 'If you want the margin of error of another number',
-    noNumber: (text: string): string => `“${text}” is not a number. Write it in figures.`,
+    noNumber: (text: string): string =>
+      `“${text}” is not a number. Write it in figures, such as 80 or 1,200.`,
     outside: {
       confidence: (text: string): string =>
         `The confidence has to be at least 1 and less than 100 per cent, such as 80; it is ${text}.`,
       margin: (text: string): string =>
         `The margin of error has to be more than 0 and less than 100 points, such as 5; it is ${text}.`,
     },
-    empty: 'Write the number of eligible cases to see how many to inspect.',
+    empty: {
+      population: 'Write the number of eligible cases to see how many to inspect.',
+      confidence: 'Write the confidence, such as 80, to see how many to inspect.',
+      margin: 'Write the margin of error, such as 5, to see how many to inspect.',
+    },
     inspect: (cases: number): string => countOf(cases, 'case'),
     of: (population: number, confidence: string, margin: string): string =>
       `to inspect of ${shown(population)}, for ${confidence}% confidence and a margin of error of ${margin} points.`,

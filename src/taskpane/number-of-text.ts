@@ -1,14 +1,24 @@
 /**
  * The number that a text stands for, as people write it in a field: with or without thousands set
- * apart, with or without a sign for per cent.
+ * apart. Points between thousands ("1.000") are no number here: they would be read as 1.
  *
  * @returns null for an empty field; NaN for what is no number
  * @example numberOfText('1,200') // 1200
- * @example numberOfText('80 %') // 80
  */
 export function numberOfText(text: string): number | null {
-  const bare = text.trim().replace(/\s*%$/, '');
+  const bare = text.trim();
   if (bare === '') return null;
   const isNumber = /^[-+]?(\d+|\d{1,3}([, \u00a0\u202f]\d{3})+)(\.\d*)?$/.test(bare);
-  return isNumber ? Number(bare.replace(/[, \u00a0\u202f]/g, '')) : NaN;
+  const isApart = /^[1-9]\d{0,2}(\.\d{3})+$/.test(bare);
+  return isNumber && !isApart ? Number(bare.replace(/[, \u00a0\u202f]/g, '')) : NaN;
+}
+
+/**
+ * The per cent or percentage points that a text stands for, with or without their sign.
+ *
+ * @returns as `numberOfText`
+ * @example percentOfText('80 %') // 80
+ */
+export function percentOfText(text: string): number | null {
+  return numberOfText(text.replace(/\s*%\s*$/, ''));
 }

@@ -6,6 +6,7 @@ import { MarginCurve } from './margin-curve';
 import { pointsOf, whatIfMessages } from './messages-what-if';
 import { type SizeFields, sizeAnswer } from './size-answer';
 import type { ServiceView } from './tracker-view';
+import { percentOfText } from './number-of-text';
 import { useKept } from './use-kept';
 
 interface SampleSizeSectionProps {
@@ -14,6 +15,8 @@ interface SampleSizeSectionProps {
 }
 
 const FIELDS = ['population', 'confidence', 'margin', 'sample'] as const;
+/** Without these there is no answer. */
+const NEEDED = ['population', 'confidence', 'margin'] as const;
 
 /** How many cases to inspect, answered as it is typed. */
 export function SampleSizeSection({ service, kept }: SampleSizeSectionProps) {
@@ -26,8 +29,9 @@ export function SampleSizeSection({ service, kept }: SampleSizeSectionProps) {
   });
   const answer = useMemo(() => sizeAnswer(fields), [fields]);
   const { population, confidence, margin, size, sizeMargin, sample, sampleMargin, wrong } = answer;
-  const percent = fields.confidence.trim();
-  const points = fields.margin.trim();
+  const percent = String(percentOfText(fields.confidence) ?? '');
+  const points = String(percentOfText(fields.margin) ?? '');
+  const empty = NEEDED.find((name) => fields[name].trim() === '');
   const marks = [
     ...(size !== null && sizeMargin !== null ? [{ cases: size, margin: sizeMargin }] : []),
     ...(sample !== null && sampleMargin !== null && sample !== size
@@ -65,8 +69,8 @@ export function SampleSizeSection({ service, kept }: SampleSizeSectionProps) {
             </p>
             <p>{size === population ? texts.census : texts.gives(pointsOf(sizeMargin))}</p>
           </>
-        ) : fields.population.trim() === '' ? (
-          <p>{texts.empty}</p>
+        ) : empty ? (
+          <p>{texts.empty[empty]}</p>
         ) : null}
         {sample !== null && sampleMargin !== null ? (
           <p>{texts.sampleGives(sample, pointsOf(sampleMargin))}</p>

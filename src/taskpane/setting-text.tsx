@@ -2,6 +2,7 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { readMessages } from './messages-read';
 import { numberOfText } from './number-of-text';
+import { useKept } from './use-kept';
 import { useSaving } from './use-saving';
 
 /** More than all children in the country have cases. */
@@ -22,7 +23,7 @@ interface SettingTextProps {
 export function SettingText({ label, setting, value, hint, isCount = false }: SettingTextProps) {
   const save = useSaving();
   const input = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useKept<string | null>(`setting ${setting}`, null);
   const [isWrong, setWrong] = useState(false);
   const text = (draft ?? value).trim();
   const submit = async (event: FormEvent): Promise<void> => {

@@ -2,7 +2,7 @@ import { marginOfError } from '../sampling/margin-of-error';
 import { sampleSize } from '../sampling/sample-size';
 import { SamplingError } from '../sampling/sampling-error';
 import { whatIfMessages } from './messages-what-if';
-import { numberOfText } from './number-of-text';
+import { numberOfText, percentOfText } from './number-of-text';
 
 /** What stands in the fields of "How many cases?", as it was typed. */
 export interface SizeFields {
@@ -51,7 +51,8 @@ const FIELD_OF: Readonly<Record<string, keyof SizeFields>> = {
 export function sizeAnswer(fields: SizeFields): SizeAnswer {
   const wrong: Partial<Record<keyof SizeFields, string>> = {};
   const given = (field: keyof SizeFields): number | null => {
-    const number = numberOfText(fields[field]);
+    const isShare = field === 'confidence' || field === 'margin';
+    const number = (isShare ? percentOfText : numberOfText)(fields[field]);
     if (!Number.isNaN(number)) return number;
     wrong[field] = whatIfMessages.size.noNumber(fields[field].trim());
     return null;

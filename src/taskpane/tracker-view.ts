@@ -26,6 +26,8 @@ export interface TrackerView {
   readonly base: Base | null;
   /** Ids of the editions that the tracker can be of. */
   readonly candidates: readonly string[];
+  /** Whether an annexe that was written into it says other ratings; of a single service. */
+  readonly saysOtherRatings: boolean;
   readonly problems: readonly Problem[];
   /** One; one a service for a national table; none where a problem stands against it. */
   readonly services: readonly ServiceView[];

@@ -15,6 +15,7 @@ import type { WorkbookContents } from '../workbook/workbook';
 import type { ServiceView, SettingsView, SheetView, TableView, TrackerView } from './tracker-view';
 import { viewOfColumns } from './view-of-columns';
 import { fixInPane } from './fix-in-pane';
+import { saysOtherRatings } from './written-ratings';
 
 /** What the pane shows of a tracker that has been read and rated. */
 export function viewOfTracker(
@@ -23,7 +24,8 @@ export function viewOfTracker(
   editions: readonly Edition[],
 ): TrackerView {
   const { tracker, rated, problems, survey } = outcome;
-  const edition = rated[0]?.edition ?? survey.candidates.at(-1);
+  const [single, ...others] = rated;
+  const edition = single?.edition ?? survey.candidates.at(-1);
   return {
     tracker,
     isEmpty: contents.sheets.every((sheet) => sheet.ours || isEmptySheet(sheet)),
@@ -35,6 +37,8 @@ export function viewOfTracker(
     edition: edition ?? null,
     base: rated[0]?.result.base ?? survey.settings.base ?? edition?.base.value ?? null,
     candidates: survey.candidates.map(({ id }) => id),
+    saysOtherRatings:
+      single !== undefined && others.length === 0 && saysOtherRatings(contents.sheets, single),
     problems: problems.map(fixInPane),
     services: rated.map(serviceView),
   };

@@ -66,6 +66,25 @@ describe.each(['bedfordshire-2021', 'bradford-2018', 'north-yorkshire-2020'])('%
     },
   );
 
+  test.each(['values', 'native', 'yos'] as const)(
+    'opened again, what was filled with %s is older once a rating has changed',
+    async (fill) => {
+      const { bytes } = await (await opened(sample)).writeFile({ ...WISHES, fill });
+      const again = newEngine();
+      const before = await again.openFile({ name: 'finished.xlsx', bytes });
+      expect(before.saysOtherRatings).toBe(false);
+      const row = {
+        setting: 'Panel decision 2.3',
+        value: 'Outstanding',
+        reason: 'As the panel saw.',
+      };
+      await again.saveSettings([row]);
+      expect((await again.rate()).saysOtherRatings).toBe(true);
+      await again.saveSettings([{ ...row, value: null, reason: null }]);
+      expect((await again.rate()).saysOtherRatings).toBe(false);
+    },
+  );
+
   test('with its firmness too', async () => {
     const engine = await opened(sample);
     const { bytes, written: told } = await engine.writeFile({ ...WISHES, firm: true });

@@ -41,6 +41,32 @@ test('another part begins at its beginning, and the tabs stay where they are', a
   await shown.close();
 });
 
+test('what the keyboard goes to is seen whole, whatever bar is shown', async () => {
+  const shown = await panes.open('a browser', BEDFORDSHIRE, {
+    viewport: { width: 320, height: 400 },
+  });
+  const { pane, page } = shown;
+  await shown.openTracker(Buffer.from('no workbook'), 'notes.txt', 'drop');
+  await pane.locator('.trouble').waitFor();
+  const hidden: string[] = [];
+  const look = (): Promise<string> =>
+    pane.evaluate(() => {
+      const at = document.activeElement;
+      if (!at || at === document.body || at.closest('.trouble')) return '';
+      const { top, bottom, left } = at.getBoundingClientRect();
+      const middle = document.elementFromPoint(left + 3, (top + bottom) / 2);
+      return middle && at.contains(middle) ? '' : (at.textContent ?? '');
+    });
+  for (const key of ['Tab', 'Shift+Tab']) {
+    for (let pressed = 0; pressed < 25; pressed++) {
+      await page.keyboard.press(key);
+      hidden.push(await look());
+    }
+  }
+  expect(hidden.filter((text) => text !== '')).toEqual([]);
+  await shown.close();
+});
+
 test('another tracker begins at the top; the same read again stays where it is', async () => {
   const shown = await panes.open('a browser', BEDFORDSHIRE, {
     viewport: { width: 360, height: 400 },

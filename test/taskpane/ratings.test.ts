@@ -162,6 +162,26 @@ describe.each(WORLDS)('in %s', (world) => {
     await pane.close();
   });
 
+  test('what is half written is there again after a look at another part', async () => {
+    const pane = await panes.open(world, {
+      name: 'b.xlsx',
+      bytes: sampleBytes('bedfordshire-2021'),
+    });
+    const card = (await pane.goTo('ratings')).locator('article[aria-labelledby="standard-1.1"]');
+    await card.getByRole('button').click();
+    await card.getByRole('combobox').selectOption('Good');
+    await card.getByRole('textbox').fill('As it was seen in');
+    await pane.goTo('checks');
+    await pane.goTo('ratings');
+    expect(await card.getByRole('combobox').inputValue()).toBe('Good');
+    expect(await card.getByRole('textbox').inputValue()).toBe('As it was seen in');
+    // Given up, it is as the tracker has it.
+    await card.getByRole('button', { name: texts.cancel }).click();
+    await card.getByRole('button').click();
+    expect(await card.getByRole('combobox').inputValue()).toBe('Requires improvement');
+    await pane.close();
+  });
+
   test('judgements are entered where the tracker has none', async () => {
     const name = 'bedfordshire-2021.xlsx';
     const pane = await panes.open(world, { name, bytes: await withoutSheet('Judgements') });

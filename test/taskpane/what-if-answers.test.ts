@@ -4,7 +4,7 @@ import { EDITIONS, editionById } from '../../src/editions/editions';
 import { createEngine } from '../../src/taskpane/engine';
 import { furtherAnswers } from '../../src/taskpane/further-answers';
 import { marginPoints } from '../../src/taskpane/margin-points';
-import { numberOfText } from '../../src/taskpane/number-of-text';
+import { numberOfText, percentOfText } from '../../src/taskpane/number-of-text';
 import { ratingsAsIf, standardsThatCount } from '../../src/taskpane/ratings-as-if';
 import { sizeAnswer } from '../../src/taskpane/size-answer';
 import type { ServiceView } from '../../src/taskpane/tracker-view';
@@ -51,6 +51,8 @@ describe('how many cases', () => {
     [{ population: '0' }, 'population', /from 1 to/],
     [{ population: '4.5' }, 'population', /whole number/],
     [{ population: 'many' }, 'population', /“many” is not a number/],
+    [{ population: '1.000' }, 'population', /“1\.000” is not a number/],
+    [{ population: '10%' }, 'population', /“10%” is not a number/],
     [{ margin: '0' }, 'margin', /more than 0 and less than 100 points.*it is 0/],
     [{ confidence: '0.8' }, 'confidence', /at least 1 .*such as 80; it is 0\.8/],
     [{ confidence: '100' }, 'confidence', /less than 100 per cent.*it is 100/],
@@ -78,7 +80,6 @@ describe('how many cases', () => {
   test.each([
     ['1,200', 1200],
     ['1 200', 1200],
-    ['80 %', 80],
     ['4.5', 4.5],
     ['', null],
     ['1,20', NaN],
@@ -86,6 +87,15 @@ describe('how many cases', () => {
     ['1e3', NaN],
   ])('reads "%s" as %p', (text, number) => {
     expect(numberOfText(text)).toBe(number);
+  });
+
+  test.each([
+    ['80 %', 80],
+    ['5%', 5],
+    ['2.5', 2.5],
+    ['%', null],
+  ])('reads "%s" as %p per cent', (text, percent) => {
+    expect(percentOfText(text)).toBe(percent);
   });
 });
 
