@@ -384,7 +384,7 @@ export function whatif(yes: unknown, n: unknown, more: unknown): unknown[][] {
  * @example =YOS.POSSIBLE(26,17) // false
  * @example =YOS.POSSIBLE("most",17) // #VALUE!
  * @example =YOS.POSSIBLE(161,17) // #NUM!
- * @remarks The first example is Bradford's 2.2.1, which must be a sub-sample of the 42 court cases. The third is a scan error in Bedfordshire's 3.1.1h.
+ * @remarks The first example is Bradford's 2.2.1, which must be a sub-sample of the 42 court cases. The third is Bedfordshire's 3.1.1h as a scan of the report misreads it.
  */
 export function possible(percent: unknown, n: unknown): boolean {
   const whole = percentArgument('percent', percent);

@@ -31,6 +31,6 @@ test('of a whole table the first rows are shown', () => {
 test('what to do about a problem names parts of the pane, not words of the command line', () => {
   const { fix } = fixInPane(messages.ambiguousEdition('a.xlsx', ['2020', '2021'], 'so'));
   expect(fix).toBe(
-    'Choose the edition under Read, or say it in the sheet YOS settings: Edition | 2021.',
+    'Choose the edition under Read, or say it in the sheet YOS settings: Edition in column A, 2021 in column B.',
   );
 });
