@@ -9,6 +9,12 @@ export const caseMessages = {
     what: 'No cases were found under this header.',
     fix: 'Write the cases under it, or write in the sheet YOS settings: Ignore sheet | its name.',
   }),
+  unclearIds: (where: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: 'This row between the questions may hold the ids of further cases, but that is not certain; it is read as a detail of the cases above.',
+    fix: `If further cases begin here, head the row Case ID; if not, write in the sheet YOS settings: Row ${where.replace(/![A-Z]+/, '!')} | ignore.`,
+  }),
   moreThanEligible: (where: string, domain: string, cases: number, eligible: number): Problem => ({
     severity: 'warning',
     where,

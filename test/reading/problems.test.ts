@@ -420,6 +420,23 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: 'No cases were found under this header',
   },
+  unclearIds: {
+    sheets: [
+      cases([
+        ['Question', 101, 102],
+        ['2.1.1', 'Yes', 'No'],
+        ['2.1.2', 'Yes', 'No'],
+        ['2.1.3', 'Yes', 'No'],
+        ['Tier', 180, 365],
+        ['2.2.1', 'Yes', 'No'],
+        ['2.2.2', 'Yes', 'No'],
+        ['2.2.3', 'Yes', 'No'],
+      ]),
+    ],
+    where: 'Cases!A5',
+    severity: 'warning',
+    what: 'This row between the questions may hold the ids of further cases',
+  },
   moreThanEligible: {
     sheets: [plain, settings(['Service', 'Elmet'], ['Eligible court cases', 1])],
     where: "'YOS settings'!B3",
