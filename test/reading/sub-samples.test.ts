@@ -201,9 +201,13 @@ describe('levels under a header that says nothing', () => {
   const warned = (given: readonly Row[], edition?: string) =>
     figuresOf(given, '2.2.3', edition).told.filter((one) => one.startsWith('warning'));
 
-  test('are pointed out', () => {
-    expect(warned(rows('Classification'))).toContain('warning Cases!B1');
-  });
+  test.each(['Classification', 'RoSH to child', 'Risk of harm from others', 'Safety of others'])(
+    'as under "%s" are pointed out, and leave no case out',
+    (header) => {
+      expect(warned(rows(header))).toContain('warning Cases!B1');
+      expect(figuresOf(rows(header), '2.2.3').figures).toEqual([1, 1, 0, 0, 2]);
+    },
+  );
 
   test.each([
     ['ROSH', [0, 1, 0, 1, 1]],
