@@ -9,6 +9,12 @@ export const caseMessages = {
     what: 'No cases were found under this header.',
     fix: 'Write the cases under it, or write in the sheet YOS settings: Ignore sheet | its name.',
   }),
+  oddSheet: (where: string, cases: number, other: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `This sheet has one case, with answers to the questions of the ${cases === 1 ? 'case' : `${cases} cases`} on "${short(other)}"; it is counted with ${cases === 1 ? 'it' : 'them'}.`,
+    fix: `If it is an example or a template, write in the sheet YOS settings: Ignore sheet | ${where}.`,
+  }),
   unclearIds: (where: string): Problem => ({
     severity: 'warning',
     where,

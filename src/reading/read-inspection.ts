@@ -15,6 +15,7 @@ import { readLong } from './read-long';
 import { type ServiceRatings, readServices } from './read-services';
 import { reportEmptyTables } from './report-empty-tables';
 import { reportMissing } from './report-missing';
+import { reportOddSheets } from './report-odd-sheets';
 import { reportPopulations } from './report-populations';
 import { reportSameCases } from './report-same-cases';
 import { unclearIds } from './split-at-second-ids';
@@ -87,7 +88,10 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
   reportEmptyTables(raw, casesTables, tables, problems);
   reportPopulations(raw, edition, problems);
   const isUncertain = reportTwoSheets(raw, settings.sheets, problems);
-  if (!isUncertain) reportSameCases(raw, problems);
+  if (!isUncertain) {
+    reportSameCases(raw, problems);
+    reportOddSheets(raw, settings.sheets, problems);
+  }
   const inspection = applySubSamples(raw, edition, problems);
   reportMissing(inspection, problems);
   reportMissingQuestions(survey, inspection, blank, edition, problems);

@@ -87,6 +87,7 @@ const OFFERINGS: Partial<Record<ProblemKind, Offering>> = {
   unknownClasses: readAsOffers,
   classTwice: readAsOffers,
   notRead: ({ where }) => [ignoreSheet(where)],
+  oddSheet: ({ where }) => [ignoreSheet(where)],
   noCases: ({ where }) => [ignoreSheet(placeOf(where)?.sheet ?? where)],
 };
 

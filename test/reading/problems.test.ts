@@ -420,6 +420,18 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: 'No cases were found under this header',
   },
+  oddSheet: {
+    sheets: [
+      plain,
+      sheet('Example', [
+        ['Case ID', ...court],
+        ['X1', 'Yes', 'Yes', 'No'],
+      ]),
+    ],
+    where: 'Example',
+    severity: 'warning',
+    what: 'This sheet has one case, with answers to the questions of the 2 cases on "Cases"',
+  },
   unclearIds: {
     sheets: [
       cases([
