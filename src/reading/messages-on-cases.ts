@@ -21,6 +21,12 @@ export const caseMessages = {
     what: 'This row between the questions may hold the ids of further cases, but that is not certain; it is read as a detail of the cases above.',
     fix: `If further cases begin here, head the row Case ID; if not, write in the sheet YOS settings: Row ${where.replace(/![A-Z]+/, '!')} | ignore.`,
   }),
+  noAnswersUnder: (where: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: 'This row heads cases, but no answers were found under them.',
+    fix: 'Write Yes, No or n/a for each case, or write in the sheet YOS settings: Ignore sheet | its name.',
+  }),
   moreThanEligible: (where: string, domain: string, cases: number, eligible: number): Problem => ({
     severity: 'warning',
     where,

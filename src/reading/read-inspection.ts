@@ -85,7 +85,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     }));
     return { inspections, problems: problems.all() };
   }
-  reportEmptyTables(raw, casesTables, tables, problems);
+  reportEmptyTables(raw, casesTables, tables, index, problems);
   reportPopulations(raw, edition, problems);
   const isUncertain = reportTwoSheets(raw, settings.sheets, problems);
   if (!isUncertain) {

@@ -88,6 +88,7 @@ const OFFERINGS: Partial<Record<ProblemKind, Offering>> = {
   classTwice: readAsOffers,
   notRead: ({ where }) => [ignoreSheet(where)],
   oddSheet: ({ where }) => [ignoreSheet(where)],
+  noAnswersUnder: ({ where }) => [ignoreSheet(placeOf(where)?.sheet ?? where)],
   noCases: ({ where }) => [ignoreSheet(placeOf(where)?.sheet ?? where)],
 };
 

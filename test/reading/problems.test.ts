@@ -432,6 +432,12 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: 'This sheet has one case, with answers to the questions of the 2 cases on "Cases"',
   },
+  noAnswersUnder: {
+    sheets: [plain, sheet('Out-of-court', [['Question', 'P1'], ['3.1.1'], ['3.1.2'], ['3.1.3']])],
+    where: "'Out-of-court'!A1",
+    severity: 'warning',
+    what: 'This row heads cases, but no answers were found under them',
+  },
   unclearIds: {
     sheets: [
       cases([
@@ -472,7 +478,7 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     what: '2 case ids from here on stand with other questions in the table at Cases!A2 too',
   },
   nothingBeside: {
-    sheets: [cases([['Question', 'C1'], ['2.1.1'], ['2.1.2']])],
+    sheets: [cases([['Question', 'Yes'], ['2.1.1'], ['2.1.2']])],
     where: 'Cases!A2',
     severity: 'warning',
     what: 'No cases and no figures were found beside the questions',
