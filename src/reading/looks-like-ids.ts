@@ -16,9 +16,10 @@ export function withoutTotals(texts: readonly string[]): readonly string[] {
   return texts.slice(0, last + 1);
 }
 
-/** Whether all texts differ; or all have a figure, so that one may stand there twice by mistake. */
+/** Whether all texts differ; or all have a figure and one stands there twice, as by mistake. */
 export function mayDiffer(texts: readonly string[]): boolean {
-  return new Set(texts).size === texts.length || texts.every((text) => /\d/.test(text));
+  const alike = texts.length - new Set(texts).size;
+  return alike === 0 || (alike === 1 && texts.every((text) => /\d/.test(text)));
 }
 
 /** Whether a header speaks of cases, and of no detail of theirs. */
