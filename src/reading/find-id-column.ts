@@ -1,5 +1,6 @@
 import { type Grid, gridCell, textOf } from './grid';
 import { labelOf } from './labels';
+import { mayDiffer, speaksOfCases, withoutTotals } from './looks-like-ids';
 import { normalise } from './normalise';
 import type { OtherHeader } from './tables';
 
@@ -47,7 +48,8 @@ function idColumnByContent(
     if (other && other.label !== null) continue;
     const values = valuesOf(grid, bodyTop, column);
     const besideQuestions = other !== undefined && labelOf(other.header, 'long') === 'question';
-    if (!mayBeIds(values, besideQuestions)) {
+    const named = besideQuestions || speaksOfCases(other?.header ?? '');
+    if (!mayBeIds(values, besideQuestions, grid.transposed && named)) {
       isPast ||= other !== undefined && values.length > 1;
     } else if (besideQuestions) return column;
     else if (!isPast) found ??= column;
@@ -55,8 +57,10 @@ function idColumnByContent(
   return found;
 }
 
-function mayBeIds(values: readonly string[], besideQuestions: boolean): boolean {
-  const differ = new Set(values).size === values.length;
+/** @param named whether ids are expected there, so that one may stand there twice by mistake */
+function mayBeIds(all: readonly string[], besideQuestions: boolean, named: boolean): boolean {
+  const values = named ? withoutTotals(all) : all;
+  const differ = named ? mayDiffer(values) : new Set(values).size === values.length;
   const heads = values.every((value) => labelOf(value, 'long') ?? labelOf(value, 'keyed'));
   const isOne = besideQuestions && values.some((value) => /\d/.test(value));
   return differ && !heads && (values.length > 1 || isOne);

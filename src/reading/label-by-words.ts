@@ -22,6 +22,12 @@ const NARROWS_A_RISK =
 const NARROWS_A_DISPOSAL =
   /^(type|name|kind|of|the|a|and|or|current|index|main|primary|original|final|latest|inspected|court|out|ooc|oocd|child|childs|made|given|imposed|received|for|ycc|yc|cr|yro|ro|dto)$/;
 
+/** Harm that the child may come to is no harm to others, and the safety of others is not the child's. */
+const OF_ANOTHER: Partial<Record<CaseAttribute, RegExp>> = {
+  rosh: /\b(from|by|of) (the )?(others|other people|public)\b|\b(to|towards|against|for|on) (the |a )?(child|childs|children|young persons?|yp|case)\b|\bself\b|\bat (an? )?((very )?(low|medium|high) )?risk\b/,
+  safety: /\b(others?|public)\b/,
+};
+
 /**
  * The case column that a header means by its words, where it is not one of the usual headers:
  * "Overall RoSH", "ROSH level (Low/Med/High)", "Order / disposal". Null where it speaks of two, or of
@@ -41,6 +47,7 @@ export function attributeByWords(header: string): CaseAttribute | null {
   const isWhen = second?.[0] === 'disposal' && said.length === 2;
   if (second && !isWhen) return null;
   const [attribute, subject] = first;
+  if (OF_ANOTHER[attribute]?.test(words)) return null;
   const narrows = attribute === 'disposal' ? NARROWS_A_DISPOSAL : NARROWS_A_RISK;
   const rest = words.replace(subject, ' ').split(' ').filter(Boolean);
   return rest.every((word) => narrows.test(word)) ? attribute : null;

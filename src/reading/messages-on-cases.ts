@@ -9,6 +9,24 @@ export const caseMessages = {
     what: 'No cases were found under this header.',
     fix: 'Write the cases under it, or write in the sheet YOS settings: Ignore sheet | its name.',
   }),
+  oddSheet: (where: string, cases: number, other: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `This sheet has one case, with answers to the questions of the ${cases === 1 ? 'case' : `${cases} cases`} on "${short(other)}"; it is counted with ${cases === 1 ? 'it' : 'them'}.`,
+    fix: `If it is an example or a template, write in the sheet YOS settings: Ignore sheet | ${where}.`,
+  }),
+  unclearIds: (where: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: 'This row between the questions may hold the ids of further cases, but that is not certain; it is read as a detail of the cases above.',
+    fix: `If further cases begin here, head the row Case ID; if not, write in the sheet YOS settings: Row ${where.replace(/![A-Z]+/, '!')} | ignore.`,
+  }),
+  noAnswersUnder: (where: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: 'This row heads cases, but no answers were found under them.',
+    fix: 'Write Yes, No or n/a for each case, or write in the sheet YOS settings: Ignore sheet | its name.',
+  }),
   moreThanEligible: (where: string, domain: string, cases: number, eligible: number): Problem => ({
     severity: 'warning',
     where,

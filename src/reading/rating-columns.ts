@@ -4,21 +4,27 @@ import { ratingOf } from './rating-of';
 import type { Cell } from './sheet';
 import type { RatingHeader } from './tables';
 
-/** Headers of ratings that are not those of this inspection. */
+/** Headers of ratings that are not those of this inspection, are others' views or rate other things. */
 const OF_ANOTHER =
-  /previous|\b(last|prior|earlier|former|old|self|own|target|aim|peer)\b|predict|expected|forecast|national|average|region|compar|change|\b(19|20)\d\d\b/i;
+  /previous|\b(last|prior|earlier|former|old|self|own|target|aim|peer|yos|yot|yjs|services?|partners?|partnership|board|staff)\b|predict|expected|forecast|national|average|region|compar|change|confiden|weight|evidence|strength|importan|priorit|progress|\b(19|20)\d\d\b/i;
 
 const OF_SCORES = /\b(scores?|ratings?|judge?ments?|grades?|bands?)\b/i;
 
 /** A header stands so near above the first line that it heads. */
 const LINES_ABOVE = 6;
 
+/** A scale that a header tells stands near its beginning. */
+const LONGEST_HEADER = 200;
+
+/** Scores of other scales go as far as this; higher numbers are counts or percentages. */
+const HIGHEST_SCORE = 10;
+
 /**
  * The columns that hold ratings beside standards though no usual header says so.
  *
  * @param columns those that have no part in the table yet
  * @param lines the lines of standards that have no column of ratings
- * @returns the one that must be meant, or those of which none is certain
+ * @returns the one that must be meant, if there is one, and those that are not used but look alike
  */
 export function ratingColumns(
   grid: Grid,
@@ -29,21 +35,71 @@ export function ratingColumns(
   const found = columns.flatMap((column) => {
     const cells = lines.map((line) => gridCell(grid, line, column)).filter((cell) => cell !== null);
     const heading = headingOf(grid, column, lines[0] ?? 0);
-    return holdRatings(cells, heading.header, index) ? [heading] : [];
+    const holds = holdRatings(cells, heading.header, index);
+    return holds === 'no' ? [] : [{ heading, isOwn: holds === 'sure' && isOwn(heading) }];
   });
-  const own = found.filter(({ header }) => !OF_ANOTHER.test(header));
-  const [only] = own;
-  if (only && own.length === 1) return { sure: only.column, unsure: [] };
-  return { sure: null, unsure: own.length > 0 ? own : found };
+  const own = found.filter((one) => one.isOwn);
+  const sure = own.length === 1 ? own[0]?.heading.column : undefined;
+  const unsure = found.filter(({ heading }) => heading.column !== sure);
+  return { sure: sure ?? null, unsure: unsure.map(({ heading }) => heading) };
 }
 
-/** Mostly ratings in words; or nothing but scores, under a header that speaks of scores. */
-function holdRatings(cells: readonly Cell[], header: string, index: QuestionIndex): boolean {
+function isOwn({ header }: RatingHeader): boolean {
+  return !OF_ANOTHER.test(header);
+}
+
+/**
+ * Mostly ratings in words; or nothing but scores, under a header that speaks of scores. Scores are
+ * sure where the header tells their scale or one of them is 0, which other scales begin after.
+ */
+function holdRatings(
+  cells: readonly Cell[],
+  header: string,
+  index: QuestionIndex,
+): 'sure' | 'unsure' | 'no' {
   const rated = cells.filter((cell) => Boolean(ratingOf(index.editions, cell)));
-  if (rated.length === 0) return false;
   const inWords = rated.filter((cell) => !/^\d$/.test(textOf(cell))).length;
-  if (inWords > 0) return inWords * 2 >= cells.length;
-  return rated.length === cells.length && OF_SCORES.test(header);
+  const scale = scaleOf(header, index);
+  if (inWords > 0) {
+    if (inWords * 2 < cells.length) return 'no';
+    return inWords < rated.length && scale === 'other' ? 'unsure' : 'sure';
+  }
+  const areScores = cells.every((cell) => isScore(cell) || ratingOf(index.editions, cell) === null);
+  if (!cells.some(isScore) || !areScores) return 'no';
+  if (scale === null && !OF_SCORES.test(header)) return 'no';
+  if (scale === 'other' || rated.length < cells.filter(isScore).length) return 'unsure';
+  return scale === 'own' || cells.some((cell) => textOf(cell) === '0') ? 'sure' : 'unsure';
+}
+
+function isScore(cell: Cell): boolean {
+  const text = textOf(cell);
+  return /^\d+$/.test(text) && Number(text) <= HIGHEST_SCORE;
+}
+
+/** Whether a header tells the scale of its scores: that of the ratings (0 to 3), or another. */
+function scaleOf(header: string, { editions }: QuestionIndex): 'own' | 'other' | null {
+  const text = header.slice(0, LONGEST_HEADER).replace(/\b(19|20)\d\d\b/g, '');
+  const bands = editions.flatMap((edition) => edition.bands.values);
+  const scores = bands.map(({ score }) => score);
+  const [lowest, highest] = [Math.min(...scores), Math.max(...scores)];
+  const told: boolean[] = [];
+  for (const [, from, to] of text.matchAll(/\b(\d+) *(?:-|–|—|to|\.\.+|…) *(\d+)\b/gi)) {
+    told.push(Number(from) === lowest && Number(to) === highest);
+  }
+  for (const [, most] of text.matchAll(/(?:\/|\bout of|\bmax(?:imum)?\.?|\bof) *(\d+)\b/gi)) {
+    told.push(Number(most) === highest);
+  }
+  for (const [, before, word, after] of text.matchAll(
+    /(?:(\d+) *(?:=|:|-|–|is)? *)?([a-z][a-z ]*[a-z])(?: *(?:=|:) *(\d+))?/gi,
+  )) {
+    const rating = ratingOf(editions, word ?? '');
+    const score = before ?? after;
+    if (!rating || score === undefined) continue;
+    told.push(bands.some((band) => band.rating === rating && band.score === Number(score)));
+  }
+  if (/%/.test(text)) told.push(false);
+  if (told.length === 0) return null;
+  return told.every(Boolean) ? 'own' : 'other';
 }
 
 function headingOf(grid: Grid, column: number, first: number): RatingHeader {

@@ -52,6 +52,8 @@ export function readCases(
   let elsewhere = 0;
   const belongsElsewhere = otherDomainReader(table, domains);
   const answers = new Uint8Array(columns.length);
+  // In the order of the sheet, so that of two columns of one header the first keeps it.
+  table.others.forEach(store.headerOf);
   for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
     const cells = grid.lines[line];
     if (!cells) continue;

@@ -2,6 +2,7 @@ import { type Edition, keyQuestionOf } from '../editions/edition';
 import { applySubSamples } from './apply-sub-samples';
 import { caseStore } from './case-store';
 import { codeColumns } from './code-columns';
+import { gridAddress } from './grid';
 import { Answer, type Inspection, type StatedFigure, type StatedRating } from './inspection';
 import { messages } from './messages';
 import type { Problem } from './problem';
@@ -14,8 +15,10 @@ import { readLong } from './read-long';
 import { type ServiceRatings, readServices } from './read-services';
 import { reportEmptyTables } from './report-empty-tables';
 import { reportMissing } from './report-missing';
+import { reportOddSheets } from './report-odd-sheets';
 import { reportPopulations } from './report-populations';
 import { reportSameCases } from './report-same-cases';
+import { unclearIds } from './split-at-second-ids';
 import type { Survey } from './survey-tracker';
 import type { CasesTable } from './tables';
 
@@ -44,6 +47,11 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
       if (columns.length === 0) continue;
       casesTables.push({ table, block: store.blockCount });
       readCases(table, columns, edition, index, store, problems);
+      const unclear = unclearIds(table);
+      if (unclear !== undefined) {
+        const where = gridAddress(table.grid, table.headerTop, unclear);
+        problems.add('unclear ids', messages.unclearIds(where));
+      }
     } else if (table.kind === 'long') {
       readLong(table, edition, index, store, problems);
     } else if (table.kind === 'keyed') {
@@ -77,10 +85,13 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     }));
     return { inspections, problems: problems.all() };
   }
-  reportEmptyTables(raw, casesTables, tables, problems);
+  reportEmptyTables(raw, casesTables, tables, index, problems);
   reportPopulations(raw, edition, problems);
   const isUncertain = reportTwoSheets(raw, settings.sheets, problems);
-  if (!isUncertain) reportSameCases(raw, problems);
+  if (!isUncertain) {
+    reportSameCases(raw, problems);
+    reportOddSheets(raw, settings.sheets, problems);
+  }
   const inspection = applySubSamples(raw, edition, problems);
   reportMissing(inspection, problems);
   reportMissingQuestions(survey, inspection, blank, edition, problems);

@@ -42,6 +42,8 @@ export function readLong(
   );
   const rows = new Map<string, Int32Array>();
   const block = store.blockCount;
+  // In the order of the sheet, so that of two columns of one header the first keeps it.
+  table.others.forEach(store.headerOf);
   const stored: { caseIndex: number; id: string; domain: string }[] = [];
   for (const found of cases.values()) {
     const coded = codesOf(found, table, edition, index, domainOfCode);

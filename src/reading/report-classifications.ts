@@ -2,6 +2,7 @@ import type { CaseAttribute, Edition, SubSampleRule } from '../editions/edition'
 import { keyQuestionOf } from '../editions/edition';
 import { columnName, quoteSheet } from './address';
 import { caseHeaderAddress } from './answer-address';
+import { plainHeader } from './case-store';
 import { disposalOf, riskLevelOf } from './domain-of';
 import { Answer, type CaseBlock, type CaseColumn, type Inspection } from './inspection';
 import { attributeByWords } from './label-by-words';
@@ -38,13 +39,14 @@ export function reportClassifications(
     const wanting = rules.filter((rule) => !usedColumn(inspection, block, cases, rule));
     for (const column of inspection.caseColumns) {
       if (column.attribute !== null || !block.caseColumns.has(column.header)) continue;
-      const own = attributeOf(labelOf(column.header, 'cases')) ?? attributeByWords(column.header);
+      const header = plainHeader(column.header);
+      const own = attributeOf(labelOf(header, 'cases')) ?? attributeByWords(header);
       const meant = wanting.filter((rule) => mayBe(rule, column, own, cases));
       const where = caseHeaderAddress(block, column.header);
       if (meant.length > 0) {
         const names = meant.map(({ attribute }) => HEADERS[attribute] ?? attribute);
         const place = placeOf(block, column.header);
-        problems.add('no header', messages.unknownClasses(where, column.header, names, place));
+        problems.add('no header', messages.unknownClasses(where, header, names, place));
       }
       const rule = rules.find(({ attribute }) => attribute === own);
       const used = rule && usedColumn(inspection, block, cases, rule);
@@ -52,7 +54,7 @@ export function reportClassifications(
         const other = caseHeaderAddress(block, used.header);
         const place = placeOf(block, column.header);
         const name = HEADERS[rule.attribute] ?? rule.attribute;
-        problems.add('two classes', messages.classTwice(where, column.header, other, name, place));
+        problems.add('two classes', messages.classTwice(where, header, other, name, place));
       }
     }
   });

@@ -1,13 +1,16 @@
 import { quoteSheet } from './address';
-import { gridAddress } from './grid';
+import { forEachCell, gridAddress, gridCell, textOf } from './grid';
 import type { Inspection } from './inspection';
+import { labelOf } from './labels';
+import { mayDiffer, speaksOfCases, withoutTotals } from './looks-like-ids';
 import { messages } from './messages';
 import type { ProblemList } from './problem-list';
-import type { CasesTable, Table } from './tables';
+import type { QuestionIndex } from './question-index';
+import type { CasesTable, KeyedTable, Table } from './tables';
 
 /**
  * Tells of headers without a case under them: of each table that has a column of case ids, and of
- * any where the tracker holds nothing else. A blank form of questions that other tables have with
+ * any where the tracker holds nothing else; and of ids over questions as rows without an answer. A blank form of questions that other tables have with
  * their cases is none, nor is a table of whose lines it was told why they are no cases.
  *
  * @param read the tables of cases, each with its block's index
@@ -16,6 +19,7 @@ export function reportEmptyTables(
   inspection: Inspection,
   read: readonly { readonly table: CasesTable; readonly block: number }[],
   tables: readonly Table[],
+  index: QuestionIndex,
   problems: ProblemList,
 ): void {
   const { cases, blocks, figures, ratings } = inspection;
@@ -34,14 +38,53 @@ export function reportEmptyTables(
     const where = gridAddress(grid, headerTop, first);
     problems.add('no cases', messages.noCases(where));
   }
-  if (read.length > 0 || cases.length + figures.size + ratings.size > 0) return;
+  const isEmpty = read.length === 0 && cases.length + figures.size + ratings.size === 0;
   for (const table of tables) {
     if (table.kind !== 'keyed') continue;
+    const ids = idsWithoutAnswers(table, index);
+    const codes = table.rows.flatMap(({ naming }) =>
+      [...(naming?.byEdition.values() ?? [])].flat(),
+    );
+    if (ids !== undefined && !codes.some((code) => answered.has(code) || figures.has(code))) {
+      problems.add('no answers under', messages.noAnswersUnder(ids));
+      continue;
+    }
+    if (!isEmpty) continue;
     const row = table.rows.find(({ naming }) => naming?.kind === 'question');
     if (!row) continue;
     const where = gridAddress(table.grid, row.line, row.keyColumn);
     problems.add('no cases', messages.nothingBeside(where));
   }
+}
+
+/**
+ * The cell that heads case ids over questions as rows that nothing is answered to; undefined where
+ * there is none. What heads figures or ratings ("Yes", "Rating") is no id.
+ */
+function idsWithoutAnswers({ grid, rows }: KeyedTable, index: QuestionIndex): string | undefined {
+  const first = rows.find(({ naming }) => naming?.kind === 'question');
+  if (!first) return undefined;
+  const { keyColumn } = first;
+  const textsIn = (line: number): string[] => {
+    const texts: string[] = [];
+    forEachCell(grid, line, (cell, column) => {
+      if (column > keyColumn && textOf(cell) !== '') texts.push(textOf(cell));
+    });
+    return texts;
+  };
+  // Beside its code a question's wording is no answer.
+  const filled = rows.some(({ line }) => textsIn(line).some((one) => index.find(one) === null));
+  if (filled) return undefined;
+  for (let line = first.line - 1; line >= grid.bounds.top; line--) {
+    const header = textOf(gridCell(grid, line, keyColumn));
+    const isOfIds = labelOf(header, 'long') !== null || speaksOfCases(header);
+    const ids = withoutTotals(textsIn(line));
+    const heads = ids.every((id) => labelOf(id, 'long') ?? labelOf(id, 'keyed'));
+    if (isOfIds && !heads && ids.some((id) => /\d/.test(id)) && mayDiffer(ids)) {
+      return gridAddress(grid, line, keyColumn);
+    }
+  }
+  return undefined;
 }
 
 /** The sheets with lines of which it was told why they are no cases of their table. */

@@ -1,10 +1,18 @@
 import { answerOf, isAnswerInWords } from './answer-of';
 import { isYesOrNo } from './case-domains';
 import { type Grid, gridCell, textOf } from './grid';
+import { attributeByWords } from './label-by-words';
 import { labelOf } from './labels';
+import {
+  builtAlike,
+  mayDiffer,
+  speaksOfCases,
+  speaksOfDetail,
+  withoutTotals,
+} from './looks-like-ids';
 import { normalise } from './normalise';
 import type { Naming } from './question-index';
-import type { CasesTable, Table } from './tables';
+import type { CasesTable, OtherHeader, Table } from './tables';
 
 /**
  * The two parts of a grid where the header of the case ids comes again before further questions: a
@@ -45,23 +53,108 @@ function secondIdColumn(table: CasesTable): number | undefined {
 
 /** The sheet's row at which a second block of questions as rows begins, its title included. */
 function secondBlock(table: CasesTable): number | undefined {
-  const { grid, questions } = table;
-  const rows = questions.map(({ column }) => column).sort((a, b) => a - b);
-  const first = rows[0] ?? 0;
-  const last = rows.at(-1) ?? 0;
-  const { idColumn } = table;
-  const heading = idColumn !== null && idColumn < first ? [idColumn] : [];
-  for (let row = grid.bounds.left; row < last; row++) {
-    if (!headsIds(table, row, heading[0])) continue;
-    const isRepeated =
-      heading.some((before) => sameValues(table, row, before)) && !startsDomainAnew(table, row);
-    if (row > first && !isRepeated && holdsIds(table, row)) {
-      const question = rows.filter((one) => one < row).at(-1) ?? row;
-      return startOfBlock(table, question, row);
-    }
-    heading.push(row);
+  const heading: number[] = [];
+  for (const gap of gapsOf(table)) {
+    const { above, rows } = gap;
+    const sure = (row: number) => headsIds(table, row, heading[0]) && holdsIds(table, row);
+    const isNew = (row: number) => !isRepeated(table, row, heading);
+    const found =
+      above === null
+        ? undefined
+        : (rows.find((row) => isNew(row) && sure(row)) ??
+          rows.find((row) => isNew(row) && maybeIds(table, gap, row, heading) === 'sure'));
+    if (above !== null && found !== undefined) return startOfBlock(table, above, found);
+    heading.push(
+      ...rows.filter((row) => row === table.idColumn || headsIds(table, row, undefined)),
+    );
   }
   return undefined;
+}
+
+/** The first row between questions of which it is not certain whether it holds further ids. */
+export function unclearIds(table: CasesTable): number | undefined {
+  if (!table.grid.transposed || table.idColumn === null) return undefined;
+  const heading = [table.idColumn];
+  return gapsOf(table)
+    .flatMap((gap) =>
+      gap.rows.filter(
+        (row) =>
+          gap.above !== null &&
+          row !== table.idColumn &&
+          !isRepeated(table, row, heading) &&
+          maybeIds(table, gap, row, heading) === 'unsure',
+      ),
+    )
+    .at(0);
+}
+
+/** Rows that name no question, over a run of rows that do. */
+interface Gap {
+  /** The last question over them; null over the first one. */
+  readonly above: number | null;
+  readonly rows: readonly number[];
+  /** The last question of the run under them. */
+  readonly runEnd: number;
+}
+
+function gapsOf(table: CasesTable): readonly Gap[] {
+  const questions = table.questions.map(({ column }) => column).sort((a, b) => a - b);
+  const gaps: { above: number | null; rows: number[]; runEnd: number }[] = [];
+  let above: number | null = null;
+  for (const row of questions) {
+    const rows: number[] = [];
+    for (let one = (above ?? table.grid.bounds.left - 1) + 1; one < row; one++) {
+      if (cellsOf(table, one).length > 0) rows.push(one);
+    }
+    const last = gaps.at(-1);
+    if (last && rows.length === 0) last.runEnd = row;
+    else gaps.push({ above, rows, runEnd: row });
+    above = row;
+  }
+  return gaps;
+}
+
+/** Whether ids only stand there again, as they do over each standard of one block. */
+function isRepeated(table: CasesTable, row: number, heading: readonly number[]): boolean {
+  return heading.some((before) => sameValues(table, row, before)) && !startsDomainAnew(table, row);
+}
+
+/**
+ * Whether a row under another header than that of ids, or under none, begins a block: its texts may
+ * be ids, and the questions under it are answered a second time or are another domain's.
+ */
+function maybeIds(
+  table: CasesTable,
+  gap: Gap,
+  row: number,
+  heading: readonly number[],
+): 'sure' | 'unsure' | 'no' {
+  const { others, questions } = table;
+  const header = headerOf(table, row);
+  const other = others.find(({ column }) => column === row);
+  if (header !== '' && (other === undefined || isDetail(other))) return 'no';
+  if (!holdsIds(table, row)) return 'no';
+  const texts = withoutTotals(cellsOf(table, row).map(({ text }) => text));
+  const ids = heading.flatMap((one) => cellsOf(table, one).map(({ text }) => text));
+  const figures = texts.every((text) => /\d/.test(text));
+  const isAlike = figures && builtAlike(texts, withoutTotals(ids));
+  const named = speaksOfCases(header);
+  const asked = questions.filter(({ column }) => column > row && column <= gap.runEnd);
+  const before = new Set(
+    questions.filter(({ column }) => column < row).flatMap(({ naming }) => codesOf(naming)),
+  );
+  const again = asked.filter(({ naming }) => codesOf(naming).some((code) => before.has(code)));
+  const isAnew = again.length * 2 > asked.length || startsDomainAnew(table, row, gap.runEnd);
+  if (isAnew) return named || header === '' || figures ? 'sure' : 'no';
+  if (!isAlike) return 'no';
+  const letters = texts.every((text) => /[a-z]/i.test(text));
+  return letters && (named || header === '') ? 'sure' : 'unsure';
+}
+
+/** Whether a header names a detail of the cases. */
+function isDetail({ header, label }: OtherHeader): boolean {
+  const named = label ?? labelOf(header, 'cases') ?? attributeByWords(header);
+  return (named !== null && named !== 'case') || speaksOfDetail(header);
 }
 
 /** Whether a row is headed as case ids are. */
@@ -76,14 +169,12 @@ function headsIds(table: CasesTable, row: number, ids: number | undefined): bool
   );
 }
 
-/** Whether what stands in a row may be ids: texts that all differ, no answers and no headers. */
+/** Whether what stands in a row may be ids, before any totals: no answers and no headers. */
 function holdsIds(table: CasesTable, row: number): boolean {
-  const cells = cellsOf(table, row);
-  const texts = cells.map(({ text }) => text);
+  const texts = withoutTotals(cellsOf(table, row).map(({ text }) => text));
   const kinds = ['long', 'keyed'] as const;
   const head = texts.every((text) => kinds.some((kind) => labelOf(text, kind) !== null));
-  const answer = cells.some(({ cell }) => isAnswerInWords(cell));
-  return !head && !answer && new Set(texts).size === texts.length;
+  return !head && !texts.some(isAnswerInWords) && mayDiffer(texts);
 }
 
 /** Whether a row only says an earlier one again, as it does over each standard of one block. */
@@ -97,9 +188,13 @@ function sameValues(table: CasesTable, row: number, before: number): boolean {
  * Whether the ids begin anew with another domain's questions: a case that answers those of one
  * domain above a row and those of another below it is two cases of one number.
  */
-function startsDomainAnew({ grid, bodyTop, bodyBottom, questions }: CasesTable, row: number) {
+function startsDomainAnew(
+  { grid, bodyTop, bodyBottom, questions }: CasesTable,
+  row: number,
+  end = Infinity,
+): boolean {
   const above = questions.filter(({ column }) => column < row);
-  const below = questions.filter(({ column }) => column > row);
+  const below = questions.filter(({ column }) => column > row && column <= end);
   const domains = new Set(above.flatMap(({ naming }) => domainsOf(naming)));
   if (below.some(({ naming }) => domainsOf(naming).some((one) => domains.has(one)))) return false;
   const answers = (line: number, asked: typeof questions) =>
@@ -110,9 +205,13 @@ function startsDomainAnew({ grid, bodyTop, bodyBottom, questions }: CasesTable, 
   return false;
 }
 
+function codesOf({ byEdition }: Naming): string[] {
+  return [...byEdition.values()].flat();
+}
+
 /** The first figures of the codes that a question may have. */
-function domainsOf({ byEdition }: Naming): string[] {
-  return [...byEdition.values()].flat().map((code) => code.charAt(0));
+function domainsOf(naming: Naming): string[] {
+  return codesOf(naming).map((code) => code.charAt(0));
 }
 
 /** What stands right under the last question belongs to it, down to a blank row or a title. */
@@ -134,9 +233,8 @@ function headerOf({ grid, headerBottom }: CasesTable, row: number): string {
 function cellsOf({ grid, bodyTop, bodyBottom }: CasesTable, row: number) {
   const found = [];
   for (let line = bodyTop; line <= bodyBottom; line++) {
-    const cell = gridCell(grid, line, row);
-    const text = textOf(cell);
-    if (text !== '') found.push({ line, cell, text });
+    const text = textOf(gridCell(grid, line, row));
+    if (text !== '') found.push({ line, text });
   }
   return found;
 }

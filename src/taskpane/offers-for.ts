@@ -87,6 +87,8 @@ const OFFERINGS: Partial<Record<ProblemKind, Offering>> = {
   unknownClasses: readAsOffers,
   classTwice: readAsOffers,
   notRead: ({ where }) => [ignoreSheet(where)],
+  oddSheet: ({ where }) => [ignoreSheet(where)],
+  noAnswersUnder: ({ where }) => [ignoreSheet(placeOf(where)?.sheet ?? where)],
   noCases: ({ where }) => [ignoreSheet(placeOf(where)?.sheet ?? where)],
 };
 

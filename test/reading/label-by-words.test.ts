@@ -10,6 +10,9 @@ test.each([
   ['Current risk of serious harm level', 'rosh'],
   ["Inspector's RoSH classification", 'rosh'],
   ['HMIP_RoSH', 'rosh'],
+  ['RoSH from AssetPlus', 'rosh'],
+  ["Child's RoSH to others", 'rosh'],
+  ['Safety and wellbeing of the child', 'safety'],
   ['Risk of harm - AssetPlus', 'rosh'],
   ['SWB level', 'safety'],
   ['Safety & Wellbeing (S&W)', 'safety'],
@@ -26,6 +29,16 @@ test.each([
 });
 
 test.each([
+  'Risk of harm from others',
+  'RoSH from other people',
+  'RoSH to child',
+  "RoSH to the child's self",
+  'RoSH to self',
+  'Level of risk of serious harm to young person',
+  'Child at risk of serious harm',
+  'Risk to child',
+  'Safety of others',
+  "Others' safety",
   'RoSH reviewed on',
   'RoSH comments',
   'RoSH / SWB',

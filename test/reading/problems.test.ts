@@ -420,6 +420,41 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: 'No cases were found under this header',
   },
+  oddSheet: {
+    sheets: [
+      plain,
+      sheet('Example', [
+        ['Case ID', ...court],
+        ['X1', 'Yes', 'Yes', 'No'],
+      ]),
+    ],
+    where: 'Example',
+    severity: 'warning',
+    what: 'This sheet has one case, with answers to the questions of the 2 cases on "Cases"',
+  },
+  noAnswersUnder: {
+    sheets: [plain, sheet('Out-of-court', [['Question', 'P1'], ['3.1.1'], ['3.1.2'], ['3.1.3']])],
+    where: "'Out-of-court'!A1",
+    severity: 'warning',
+    what: 'This row heads cases, but no answers were found under them',
+  },
+  unclearIds: {
+    sheets: [
+      cases([
+        ['Question', 101, 102],
+        ['2.1.1', 'Yes', 'No'],
+        ['2.1.2', 'Yes', 'No'],
+        ['2.1.3', 'Yes', 'No'],
+        ['Tier', 180, 365],
+        ['2.2.1', 'Yes', 'No'],
+        ['2.2.2', 'Yes', 'No'],
+        ['2.2.3', 'Yes', 'No'],
+      ]),
+    ],
+    where: 'Cases!A5',
+    severity: 'warning',
+    what: 'This row between the questions may hold the ids of further cases',
+  },
   moreThanEligible: {
     sheets: [plain, settings(['Service', 'Elmet'], ['Eligible court cases', 1])],
     where: "'YOS settings'!B3",
@@ -443,7 +478,7 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     what: '2 case ids from here on stand with other questions in the table at Cases!A2 too',
   },
   nothingBeside: {
-    sheets: [cases([['Question', 'C1'], ['2.1.1'], ['2.1.2']])],
+    sheets: [cases([['Question', 'Yes'], ['2.1.1'], ['2.1.2']])],
     where: 'Cases!A2',
     severity: 'warning',
     what: 'No cases and no figures were found beside the questions',

@@ -50,20 +50,77 @@ describe('ratings beside standards under a header that is not usual', () => {
     },
   );
 
+  const scored = (header: string, scores: Row = [2, 1, 3, 0]): Row[] => [
+    ['Standard', header, 'Comments'],
+    ...scores.map((score, i) => [`1.${i + 1}`, score]),
+  ];
+
+  test.each<[string, Row]>([
+    ['Rating (1 = Outstanding, 4 = Inadequate)', [2, 1, 3, 1]],
+    ['Rating (Outstanding = 1, Good = 2)', [2, 1, 3, 1]],
+    ['Rating: 1 Outstanding 2 Good 3 RI 4 Inadequate', [2, 1, 3, 3]],
+    ['Score (1-4)', [2, 1, 3, 1]],
+    ['Score 1 to 4', [2, 1, 3, 1]],
+    ['Score out of 10', [2, 1, 3, 0]],
+    ['Score /10', [2, 1, 3, 0]],
+    ['Score', [2, 1, 3, 4]],
+    ['Provisional score', [2, 1, 3, 1]],
+    ['Confidence rating', [2, 1, 3, 0]],
+    ['Weighting score', [2, 1, 3, 0]],
+    ['Evidence strength (0-3)', [2, 1, 3, 0]],
+  ])(
+    'scores under "%s" that may be on another scale are not read, and that is told',
+    (header, row) => {
+      const { ratings, warned } = judged(scored(header, row));
+      expect(ratings).toEqual(NONE);
+      expect(warned[0]).toContain(`Judgements!B1 "${header.slice(0, 20)}`);
+      expect(warned[0]).toContain('holds ratings');
+    },
+  );
+
+  test.each(['Score (0-3)', 'Score out of 3', 'Rating (0 = Inadequate, 3 = Outstanding)'])(
+    'under "%s", which tells the scale, they are read',
+    (header) => {
+      expect(judged(scored(header)).ratings).toEqual(FOUR);
+      expect(judged(scored(header, [2, 1, 3, 2])).ratings[3]).toBe('Good');
+    },
+  );
+
+  test('words are read whatever scale the header tells', () => {
+    const header = 'Rating (1 = Outstanding, 4 = Inadequate)';
+    expect(judged(words(['Standard', header])).ratings).toEqual(FOUR);
+  });
+
+  test.each(['Self-assessment', "Service's view", 'YOS view', 'Previous rating'])(
+    'beside "%s" those of the inspector are read, and the others told',
+    (header) => {
+      const rows = words(['Standard', header, 'Inspector view'], (i) => [FOUR[3 - i] ?? '']);
+      const { ratings, warned } = judged(rows);
+      expect(ratings).toEqual([...FOUR].reverse());
+      expect(warned).toHaveLength(1);
+      expect(warned[0]).toContain(`Judgements!B1 "${header}" holds ratings`);
+    },
+  );
+
   test('a cell that is no rating is told', () => {
     const rows = [...words(['Standard', 'Provisional rating', 'Reason']), ['2.1', 'To be agreed']];
     expect(judged(rows).ratings).toEqual(FOUR);
     expect(judged(rows).warned[0]).toContain('Judgements!B6 "To be agreed" is no rating');
   });
 
-  test.each(['Previous rating', 'Rating in 2019', 'Self-assessment', 'National average'])(
-    'under "%s" they are not read, and that is told',
-    (header) => {
-      const { ratings, warned } = judged(words(['Standard', header, 'Reason'], reasons));
-      expect(ratings).toEqual(NONE);
-      expect(warned[0]).toContain(`Judgements!B1 "${header}" holds ratings`);
-    },
-  );
+  test.each([
+    'Previous rating',
+    'Rating in 2019',
+    'Self-assessment',
+    'National average',
+    "Service's view",
+    'YOS view',
+    'Confidence rating',
+  ])('under "%s" they are not read, and that is told', (header) => {
+    const { ratings, warned } = judged(words(['Standard', header, 'Reason'], reasons));
+    expect(ratings).toEqual(NONE);
+    expect(warned[0]).toContain(`Judgements!B1 "${header}" holds ratings`);
+  });
 
   test('of two such columns neither is read, and both are told', () => {
     const rows = words(['Standard', 'First view', 'Second view', 'Reason'], (i) => [

@@ -32,6 +32,8 @@ const outOfCourt: Row[] = [
   ['3.1.3', 'Yes', 'Yes'],
 ];
 
+const planning: Row[] = ['2.2.1', '2.2.2', '2.2.3'].map((code) => [code, 'Yes', 'No', 'Yes']);
+
 describe('two blocks of questions as rows, one under the other', () => {
   test.each<[string, Row[]]>([
     ['nothing', []],
@@ -112,6 +114,105 @@ describe('two blocks of questions as rows, one under the other', () => {
       ['3.2.3', 'No'],
     ]);
     expect(cases).toHaveLength(6);
+  });
+});
+
+describe('a second block under another header of its ids', () => {
+  const ids = ['C1 court', 'C2 court', 'C3 court', 'P8 outOfCourt', 'P9 outOfCourt'];
+  const [, ...courtRows] = court;
+  const [, ...otherRows] = outOfCourt;
+  const stacked = (first: Row, second: Row, between: Row[] = []) =>
+    read([first, ...courtRows, ...between, second, ...otherRows]);
+
+  test.each<[string | null, string | null]>([
+    ['Court cases', 'Out-of-court cases'],
+    ['Question', 'OOC case'],
+    ['Case ID', 'Out-of-court'],
+    [null, null],
+    ['Question', null],
+    ['Court children', 'Children with an out-of-court disposal'],
+  ])('%j and %j', (first, second) => {
+    for (const between of [[], [[]], [['Worker', 'A. B.', 'C. D.', 'E. F.'], []]] as Row[][]) {
+      const { cases, counts, amiss } = stacked(
+        [first, 'C1', 'C2', 'C3'],
+        [second, 'P8', 'P9'],
+        between,
+      );
+      expect(cases).toEqual(ids);
+      expect(counts('2.1.3')).toEqual([2, 0, 1]);
+      expect(counts('3.1.2')).toEqual([1, 1, 0]);
+      expect(amiss).toEqual([]);
+    }
+  });
+
+  test('further cases of the same questions', () => {
+    const { cases, counts, amiss } = read([
+      ['Court cases', 101, 102, 103],
+      ...courtRows,
+      [],
+      ['Further cases', 104, 105],
+      ...courtRows.map((row) => row.slice(0, 3)),
+    ]);
+    expect(cases).toHaveLength(5);
+    expect(counts('2.1.1')).toEqual([3, 2, 0]);
+    expect(amiss).toEqual([]);
+  });
+
+  test('totals at the right of the ids', () => {
+    const totals: Row[] = [
+      ['Yes', 'No', '%'],
+      [2, 1, 0.67],
+      [1, 2, 0.33],
+      [2, 0, 1],
+    ];
+    const wide = (rows: readonly Row[], width: number) =>
+      rows.map((row, r) => [
+        ...Array.from({ length: width }, (_, i) => row[i] ?? null),
+        ...(totals[r] ?? []),
+      ]);
+    const { cases, counts, amiss } = read([...wide(court, 4), [], ...wide(outOfCourt, 3)]);
+    expect(cases).toEqual(ids);
+    expect(counts('3.1.1')).toEqual([0, 2, 0]);
+    expect(amiss).toEqual([]);
+  });
+
+  test.each(['Question', 'Court cases'])('under "%s" one id twice by mistake', (header) => {
+    const { cases, amiss } = read([
+      [header, 'C1', 'C2', 'C2'],
+      ...courtRows,
+      [],
+      ['Question', 'P8', 'P8'],
+      ...otherRows,
+    ]);
+    expect(cases).toEqual(['C1 court', 'C2 court', 'C2 court', 'P8 outOfCourt', 'P8 outOfCourt']);
+    expect(amiss.map(({ kind, where }) => `${kind} ${where}`)).toEqual([
+      'sameId Cases!D1',
+      'sameId Cases!C6',
+    ]);
+  });
+
+  test('what may be ids or a detail is told, and merged', () => {
+    const { cases, amiss } = read([
+      ['Question', 101, 102, 103],
+      ...courtRows,
+      ['Tier', 180, 365, 90],
+      ...planning,
+    ]);
+    expect(cases).toHaveLength(3);
+    expect(amiss.map(({ kind, where }) => `${kind} ${where}`)).toEqual(['unclearIds Cases!A5']);
+  });
+
+  test.each<[string, Row]>([
+    ['ROSH', ['ROSH', 'Low', 'High', 'Medium']],
+    ['Overall RoSH', ['Overall RoSH', 'Low', 'High', 'Medium']],
+    ['disposals', ['Disposal', 'Referral order', 'YRO', 'DTO']],
+    ['gender', ['Gender', 'Girl', 'Boy']],
+    ['dates', ['Date of order', 44228, 44301, 44302]],
+    ['workers', ['Worker', 'A. B.', 'C. D.', 'E. F.']],
+  ])('%s between questions begin none', (_, row) => {
+    const { cases, amiss } = read([...court, row, ...planning]);
+    expect(cases).toEqual(['C1 court', 'C2 court', 'C3 court']);
+    expect(amiss).toEqual([]);
   });
 });
 

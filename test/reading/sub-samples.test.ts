@@ -142,6 +142,56 @@ describe('headers that say it in other words', () => {
   });
 });
 
+describe('two columns under the very same header', () => {
+  const rows: Row[] = [
+    ['Case ID', 'ROSH', 'ROSH', '2.2.1', '2.2.3'],
+    ['C1', 'High', 'Low', 'Yes', 'Yes'],
+    ['C2', null, 'High', 'No', 'No'],
+    ['C3', 'Low', 'Low', 'No', 'n/a'],
+  ];
+  const turned = [0, 1, 2, 3, 4].map((c) => rows.map((row) => row[c] ?? null));
+
+  test.each<[string, readonly Row[], string, string]>([
+    ['columns', rows, 'Cases!C1', 'Cases!B1'],
+    ['rows', turned, 'Cases!A3', 'Cases!A2'],
+  ])('as %s: the first is used, and that is told', (_, given, second, first) => {
+    const { problems } = rateTracker('t.xlsx', [sheet('Cases', given)], {
+      editions: EDITIONS,
+      edition: '2020',
+    });
+    expect(figuresOf(given, '2.2.3').figures).toEqual([1, 1, 0, 1, 2]);
+    const told = problems.filter(({ kind }) => kind === 'classTwice');
+    expect(told.map(({ where, what }) => [where, what.includes(`at ${first}`)])).toEqual([
+      [second, true],
+    ]);
+  });
+
+  test('the second is used where the first is empty, and nothing is told where both are alike', () => {
+    const emptied = rows.map((row, r) => (r === 0 ? row : [row[0], null, ...row.slice(2)]));
+    expect(figuresOf(emptied, '2.2.3').figures).toEqual([0, 1, 0, 2, 1]);
+    const alike = rows.map((row) => [row[0], row[1], row[1], ...row.slice(3)]);
+    const { figures, told } = figuresOf(alike, '2.2.3');
+    expect(figures).toEqual([1, 1, 0, 1, 2]);
+    expect(told.filter((one) => one.startsWith('warning'))).toEqual(['warning Cases']);
+  });
+
+  test('each keeps its own values', () => {
+    const { rated } = rateTracker('t.xlsx', [sheet('Cases', rows), sheet('More', rows)], {
+      editions: EDITIONS,
+      edition: '2020',
+      sheets: ['Cases', 'More'],
+    });
+    const columns = rated[0]?.inspection.caseColumns.map(({ header, values }) => [
+      header,
+      ...values,
+    ]);
+    expect(columns).toEqual([
+      ['ROSH', 'High', '', 'Low', 'High', '', 'Low'],
+      ['ROSH (2)', 'Low', 'High', 'Low', 'Low', 'High', 'Low'],
+    ]);
+  });
+});
+
 describe('levels under a header that says nothing', () => {
   const rows = (header: string): Row[] => [
     ['Case ID', header, '2.2.1', '2.2.2', '2.2.3'],
@@ -151,9 +201,13 @@ describe('levels under a header that says nothing', () => {
   const warned = (given: readonly Row[], edition?: string) =>
     figuresOf(given, '2.2.3', edition).told.filter((one) => one.startsWith('warning'));
 
-  test('are pointed out', () => {
-    expect(warned(rows('Classification'))).toContain('warning Cases!B1');
-  });
+  test.each(['Classification', 'RoSH to child', 'Risk of harm from others', 'Safety of others'])(
+    'as under "%s" are pointed out, and leave no case out',
+    (header) => {
+      expect(warned(rows(header))).toContain('warning Cases!B1');
+      expect(figuresOf(rows(header), '2.2.3').figures).toEqual([1, 1, 0, 0, 2]);
+    },
+  );
 
   test.each([
     ['ROSH', [0, 1, 0, 1, 1]],
