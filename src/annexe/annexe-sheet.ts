@@ -1,5 +1,6 @@
 import type { Domain, Standard } from '../editions/edition';
 import type { SplitGroup } from '../rating/rated-tracker';
+import { lowestPercent } from '../scoring/lowest-percent';
 import type { StandardResult } from '../scoring/result';
 import { countOf } from '../scoring/words';
 import { type AnnexeContext, footerOf, subjectOf } from './annexe-context';
@@ -11,7 +12,6 @@ import {
   addBodyTables,
   addRatingRow,
   boldenLowest,
-  lowestPercent,
 } from './body-tables';
 import { absoluteCellOn } from './formula-text';
 import type { LiveFigures } from './live-figures';

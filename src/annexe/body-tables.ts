@@ -1,5 +1,6 @@
 import type { Edition, Standard } from '../editions/edition';
 import { columnName } from '../reading/address';
+import { lowestPercent } from '../scoring/lowest-percent';
 import type { Result, StandardResult } from '../scoring/result';
 import { type AnnexeContext, NOT_RATED } from './annexe-context';
 import { addFollowingRow, annexeColumns } from './annexe-table';
@@ -95,11 +96,6 @@ function addBodyTable(
   ]);
   sheet.addBlank();
   return row;
-}
-
-/** The lowest percentage of a standard's key questions; infinite where there is none. */
-export function lowestPercent({ keyQuestions }: StandardResult): number {
-  return Math.min(...keyQuestions.flatMap(({ percent }) => (percent === null ? [] : [percent])));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Edition, bandOfRating } from '../editions/edition';
 import type { RatedTracker, SplitGroup } from '../rating/rated-tracker';
+import { lowestPercent } from '../scoring/lowest-percent';
 import type { KeyQuestionResult, Result, StandardResult } from '../scoring/result';
 import { countOf } from '../scoring/words';
 import { type Paint, printable } from './terminal';
@@ -72,9 +73,8 @@ function standardLines(edition: Edition, standard: StandardResult, paint: Paint)
   }
   lines.push(`      ${printable(standard.reason)}`);
   // Of ratings alone there are no figures to print.
-  const hasFigures = standard.keyQuestions.some(({ percent }) => percent !== null);
-  if (standard.rating !== null && !hasFigures) return lines;
-  const lowest = Math.min(...standard.keyQuestions.map((question) => question.percent ?? 101));
+  const lowest = lowestPercent(standard);
+  if (standard.rating !== null && lowest === Infinity) return lines;
   lines.push(...standard.keyQuestions.map((question) => keyQuestionLine(question, lowest, paint)));
   return lines;
 }

@@ -53,6 +53,11 @@ export function isAnswerInWords(cell: Cell | undefined): boolean {
     return typeof cell === 'boolean';
   }
   const answer = answerOf(cell);
+  return isGiven(answer);
+}
+
+/** Whether a question is answered: yes, no or not applicable. */
+export function isGiven(answer: number | undefined): boolean {
   return answer === Answer.yes || answer === Answer.no || answer === Answer.notApplicable;
 }
 

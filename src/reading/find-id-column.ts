@@ -1,6 +1,6 @@
 import { type Grid, gridCell, textOf } from './grid';
 import { labelOf } from './labels';
-import { mayDiffer, speaksOfCases, withoutTotals } from './looks-like-ids';
+import { areHeaders, mayDiffer, speaksOfCases, withoutTotals } from './looks-like-ids';
 import { normalise } from './normalise';
 import type { OtherHeader } from './tables';
 
@@ -61,9 +61,8 @@ function idColumnByContent(
 function mayBeIds(all: readonly string[], besideQuestions: boolean, named: boolean): boolean {
   const values = named ? withoutTotals(all) : all;
   const differ = named ? mayDiffer(values) : new Set(values).size === values.length;
-  const heads = values.every((value) => labelOf(value, 'long') ?? labelOf(value, 'keyed'));
   const isOne = besideQuestions && values.some((value) => /\d/.test(value));
-  return differ && !heads && (values.length > 1 || isOne);
+  return differ && !areHeaders(values) && (values.length > 1 || isOne);
 }
 
 function valuesOf(grid: Grid, bodyTop: number, column: number): string[] {

@@ -8,6 +8,11 @@ const CASES = /\b(cases?|child(ren)?|young (people|persons?)|ids?|refs?)\b/i;
 const DETAIL =
   /\b(dates?|length|days|weeks|months|years?|age|dob|born|scores?|totals?|counts?|number of|start|end|time|hours|workers?|managers?|officers?|inspectors?|postcode|offences?|review(ed)?)\b/i;
 
+/** Whether all texts head something else in a table: questions, answers, figures or ratings. */
+export function areHeaders(texts: readonly string[]): boolean {
+  return texts.every((text) => labelOf(text, 'long') !== null || labelOf(text, 'keyed') !== null);
+}
+
 /** Ids as they stand in a line, without what heads totals behind them ("Yes", "No", "%"). */
 export function withoutTotals(texts: readonly string[]): readonly string[] {
   const last = texts.findLastIndex(

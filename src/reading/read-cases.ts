@@ -1,5 +1,5 @@
 import type { Edition } from '../editions/edition';
-import { answerOf } from './answer-of';
+import { answerOf, isGiven } from './answer-of';
 import {
   type TableDomains,
   caseDomains,
@@ -191,8 +191,4 @@ export function reportUnreadable(
   const where = gridAddress(grid, line, column);
   if (isCellError(cell)) problems.add('error cell', messages.errorCell(where, cell.error));
   else problems.add('unreadable answer', messages.unreadable(where, textOf(cell)));
-}
-
-function isGiven(answer: number): boolean {
-  return isYesOrNo(answer) || answer === Answer.notApplicable;
 }

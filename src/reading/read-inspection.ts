@@ -1,9 +1,10 @@
 import { type Edition, keyQuestionOf } from '../editions/edition';
+import { isGiven } from './answer-of';
 import { applySubSamples } from './apply-sub-samples';
 import { caseStore } from './case-store';
 import { codeColumns } from './code-columns';
 import { gridAddress } from './grid';
-import { Answer, type Inspection, type StatedFigure, type StatedRating } from './inspection';
+import type { Inspection, StatedFigure, StatedRating } from './inspection';
 import { messages } from './messages';
 import type { Problem } from './problem';
 import { type ProblemList, problemList } from './problem-list';
@@ -139,9 +140,7 @@ function reportTwoSheets(
     const sheets = new Set<string>();
     answers.forEach((answer, i) => {
       const block = inspection.cases[i]?.block ?? 0;
-      const given =
-        answer === Answer.yes || answer === Answer.no || answer === Answer.notApplicable;
-      if (given && large.has(block)) sheets.add(inspection.blocks[block]?.sheet ?? '');
+      if (isGiven(answer) && large.has(block)) sheets.add(inspection.blocks[block]?.sheet ?? '');
     });
     if (sheets.size > 1) {
       problems.add('two sheets', messages.twoSheets([...sheets], `answers to ${code}`));

@@ -2,7 +2,7 @@ import { quoteSheet } from './address';
 import { forEachCell, gridAddress, gridCell, textOf } from './grid';
 import type { Inspection } from './inspection';
 import { labelOf } from './labels';
-import { mayDiffer, speaksOfCases, withoutTotals } from './looks-like-ids';
+import { areHeaders, mayDiffer, speaksOfCases, withoutTotals } from './looks-like-ids';
 import { messages } from './messages';
 import type { ProblemList } from './problem-list';
 import type { QuestionIndex } from './question-index';
@@ -79,8 +79,7 @@ function idsWithoutAnswers({ grid, rows }: KeyedTable, index: QuestionIndex): st
     const header = textOf(gridCell(grid, line, keyColumn));
     const isOfIds = labelOf(header, 'long') !== null || speaksOfCases(header);
     const ids = withoutTotals(textsIn(line));
-    const heads = ids.every((id) => labelOf(id, 'long') ?? labelOf(id, 'keyed'));
-    if (isOfIds && !heads && ids.some((id) => /\d/.test(id)) && mayDiffer(ids)) {
+    if (isOfIds && !areHeaders(ids) && ids.some((id) => /\d/.test(id)) && mayDiffer(ids)) {
       return gridAddress(grid, line, keyColumn);
     }
   }

@@ -1,4 +1,5 @@
-import { Answer, type Inspection } from './inspection';
+import { isGiven } from './answer-of';
+import type { Inspection } from './inspection';
 import { messages } from './messages';
 import type { ProblemList } from './problem-list';
 
@@ -37,8 +38,4 @@ export function reportOddSheets(
     if (!largest || (largest[1] === 1 && !MADE_UP.test(sheet))) continue;
     problems.add('odd sheet', messages.oddSheet(sheet, largest[1], largest[0]));
   }
-}
-
-function isGiven(answer: number): boolean {
-  return answer === Answer.yes || answer === Answer.no || answer === Answer.notApplicable;
 }

@@ -1,5 +1,6 @@
 import { caseIdAddress } from './answer-address';
-import { Answer, type InspectedCase, type Inspection } from './inspection';
+import { isGiven } from './answer-of';
+import type { InspectedCase, Inspection } from './inspection';
 import { messages } from './messages';
 import { normalise } from './normalise';
 import type { ProblemList } from './problem-list';
@@ -47,10 +48,6 @@ export function reportSameCases(inspection: Inspection, problems: ProblemList): 
 function answerAlike({ answers }: Inspection, a: number, b: number): boolean {
   for (const given of answers.values()) if (isGiven(given[a]) && isGiven(given[b])) return true;
   return false;
-}
-
-function isGiven(answer: number | undefined): boolean {
-  return answer === Answer.yes || answer === Answer.no || answer === Answer.notApplicable;
 }
 
 function report(

@@ -4,6 +4,7 @@ import { type Grid, gridCell, textOf } from './grid';
 import { attributeByWords } from './label-by-words';
 import { labelOf } from './labels';
 import {
+  areHeaders,
   builtAlike,
   mayDiffer,
   speaksOfCases,
@@ -172,9 +173,7 @@ function headsIds(table: CasesTable, row: number, ids: number | undefined): bool
 /** Whether what stands in a row may be ids, before any totals: no answers and no headers. */
 function holdsIds(table: CasesTable, row: number): boolean {
   const texts = withoutTotals(cellsOf(table, row).map(({ text }) => text));
-  const kinds = ['long', 'keyed'] as const;
-  const head = texts.every((text) => kinds.some((kind) => labelOf(text, kind) !== null));
-  return !head && !texts.some(isAnswerInWords) && mayDiffer(texts);
+  return !areHeaders(texts) && !texts.some(isAnswerInWords) && mayDiffer(texts);
 }
 
 /** Whether a row only says an earlier one again, as it does over each standard of one block. */

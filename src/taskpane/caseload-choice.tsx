@@ -3,9 +3,9 @@ import { type DragEvent, useState } from 'react';
 import { chooseFile } from './choose-file';
 import type { CaseloadPlace } from './engine-sampling';
 import { whatIfMessages } from './messages-what-if';
+import { oneFile } from './one-file';
 import { usePaneTools } from './pane-context';
 import { ProblemLines } from './problem-lines';
-import { refusalOf } from './refusal-of-files';
 import type { ReadCaseload } from './sample-draw-section';
 import { TickList } from './tick-list';
 
@@ -22,10 +22,8 @@ export function CaseloadChoice({ caseload, onChoose }: CaseloadChoiceProps) {
   const { pane } = usePaneTools();
   const [isOver, setOver] = useState(false);
   const take = (files: readonly File[]): void => {
-    const refusal = refusalOf(files);
-    const [file] = files;
-    if (refusal !== null) pane.refuse(refusal);
-    if (refusal !== null || !file) return;
+    const file = oneFile(files, pane.refuse);
+    if (!file) return;
     lastFile += 1;
     onChoose({ file: { id: lastFile, name: file.name, blob: file }, sheets: [] });
   };

@@ -17,8 +17,8 @@ import { StaleBar } from './stale-bar';
 import { StartPart } from './start-part';
 import { Tabs } from './tabs';
 import { useFocusKept } from './use-focus-kept';
-import { useScrollPlace } from './use-scroll-place';
 import { TroubleBar } from './trouble-bar';
+import { useScrollPlace } from './use-scroll-place';
 
 /** The ratings are what is looked at first; the other parts follow once they stand. */
 const FOLLOWING = {

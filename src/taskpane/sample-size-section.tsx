@@ -4,9 +4,9 @@ import { USUAL_CONFIDENCE, USUAL_MARGIN } from '../sampling/usual-precision';
 import { DomainSamples } from './domain-samples';
 import { MarginCurve } from './margin-curve';
 import { pointsOf, whatIfMessages } from './messages-what-if';
+import { percentOfText } from './number-of-text';
 import { type SizeFields, sizeAnswer } from './size-answer';
 import type { ServiceView } from './tracker-view';
-import { percentOfText } from './number-of-text';
 import { useKept } from './use-kept';
 
 interface SampleSizeSectionProps {

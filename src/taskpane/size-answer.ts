@@ -51,8 +51,7 @@ const FIELD_OF: Readonly<Record<string, keyof SizeFields>> = {
 export function sizeAnswer(fields: SizeFields): SizeAnswer {
   const wrong: Partial<Record<keyof SizeFields, string>> = {};
   const given = (field: keyof SizeFields): number | null => {
-    const isShare = field === 'confidence' || field === 'margin';
-    const number = (isShare ? percentOfText : numberOfText)(fields[field]);
+    const number = (isShare(field) ? percentOfText : numberOfText)(fields[field]);
     if (!Number.isNaN(number)) return number;
     wrong[field] = whatIfMessages.size.noNumber(fields[field].trim());
     return null;
@@ -65,8 +64,7 @@ export function sizeAnswer(fields: SizeFields): SizeAnswer {
       if (!(error instanceof SamplingError)) throw error;
       const field = FIELD_OF[error.argument] ?? 'population';
       // Shares are typed as per cent here, so the sentence speaks of per cent too.
-      const isShare = field === 'confidence' || field === 'margin';
-      wrong[field] = isShare
+      wrong[field] = isShare(field)
         ? whatIfMessages.size.outside[field](fields[field].trim())
         : error.message;
       return null;
@@ -107,6 +105,10 @@ export function sizeAnswer(fields: SizeFields): SizeAnswer {
     sample: wrong.sample === undefined ? inspected : null,
     sampleMargin,
   };
+}
+
+function isShare(field: keyof SizeFields): field is 'confidence' | 'margin' {
+  return field === 'confidence' || field === 'margin';
 }
 
 function sureEnough(confidence: number): number {
