@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
 import type { AnnexePreview } from './engine';
 import { messages } from './messages';
 import { usePaneTools } from './pane-context';
@@ -28,6 +28,14 @@ export function AnnexePreviewed({ preview, isCurrent, onMore }: AnnexePreviewedP
   // A long sheet takes its time to draw; its tab is chosen at once.
   const drawn = useDeferredValue(sheet);
   const drawsFormulas = useDeferredValue(showsFormulas);
+  const [wanted, want] = useState<{ readonly role: string; readonly row: string } | null>(null);
+  useLayoutEffect(() => {
+    if (!wanted || wanted.role !== drawn?.role) return;
+    paper.current?.focus();
+    const row = paper.current?.querySelector(`[data-row="${wanted.row}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+    want(null);
+  }, [wanted, drawn]);
   if (!sheet || !drawn) return null;
   const follow = (location: string): void => {
     const place = placeOf(location);
@@ -39,10 +47,7 @@ export function AnnexePreviewed({ preview, isCurrent, onMore }: AnnexePreviewedP
     // Of a sheet that is not written yet there is nothing but its preview to go to.
     choose(target.role);
     const [row = '1'] = /\d+/.exec(place?.address ?? '') ?? [];
-    requestAnimationFrame(() => {
-      paper.current?.focus();
-      paper.current?.querySelector(`[data-row="${row}"]`)?.scrollIntoView({ block: 'nearest' });
-    });
+    want({ role: target.role, row });
   };
   return (
     <>

@@ -4,7 +4,6 @@ import { chooseFile } from './choose-file';
 import type { FileSource } from './file-source';
 import { messages } from './messages';
 import { useOpenFiles } from './use-open-files';
-import { keepFocus } from './use-saving';
 
 /** A place to drop a tracker on, and a button to choose one. */
 export function ChooseTracker({ source }: { readonly source: FileSource }) {
@@ -12,7 +11,7 @@ export function ChooseTracker({ source }: { readonly source: FileSource }) {
   const [isOver, setOver] = useState(false);
   const depth = useRef(0);
   const open = (files: readonly File[]): void => {
-    void openFiles(files).then(() => requestAnimationFrame(() => keepFocus()));
+    void openFiles(files);
   };
   const enter = (step: number) => (event: DragEvent) => {
     event.preventDefault();

@@ -3,8 +3,8 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { ChoiceOptions } from './choice-options';
 import { columnName, columnOptions } from './column-options';
 import { readMessages } from './messages-read';
+import { usePaneTools } from './pane-context';
 import type { ColumnView, TrackerView } from './tracker-view';
-import { useSaving } from './use-saving';
 
 interface ColumnChangeProps {
   readonly column: ColumnView;
@@ -14,7 +14,7 @@ interface ColumnChangeProps {
 
 /** Where it is said what a column is; Escape leaves it as it is. */
 export function ColumnChange({ column, view, onClose }: ColumnChangeProps) {
-  const save = useSaving();
+  const { pane } = usePaneTools();
   const select = useRef<HTMLSelectElement>(null);
   const [chosen, setChosen] = useState('');
   useEffect(() => select.current?.focus(), []);
@@ -22,7 +22,7 @@ export function ColumnChange({ column, view, onClose }: ColumnChangeProps) {
   const rows = chosen === '' ? undefined : options[Number(chosen)]?.rows;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (rows && (await save(rows))) onClose();
+    if (rows && (await pane.saveSettings(rows))) onClose();
   };
   const leave = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onClose();

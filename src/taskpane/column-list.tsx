@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ColumnChange } from './column-change';
 import { columnName, readAsWords, short } from './column-options';
 import { readMessages } from './messages-read';
 import { PlaceButton } from './place-button';
 import type { ColumnView, TableView, TrackerView } from './tracker-view';
+import { useFocusBack } from './use-focus-back';
 
 interface ColumnListProps {
   readonly table: TableView;
@@ -41,15 +42,11 @@ interface ColumnRowProps {
 
 function ColumnRow({ column, view }: ColumnRowProps) {
   const [isChanging, setChanging] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const opener = useFocusBack(isChanging);
   const { where, header, kind, isSet, codes } = column;
   const name = columnName(column);
   const texts = readMessages;
   const isRead = kind !== 'unclear' && kind !== 'not-read' && kind !== 'ignored';
-  const close = (): void => {
-    setChanging(false);
-    requestAnimationFrame(() => opener.current?.focus());
-  };
   return (
     <li className={kind}>
       <span className="column-head">
@@ -72,7 +69,7 @@ function ColumnRow({ column, view }: ColumnRowProps) {
         )}
       </span>
       {isChanging ? (
-        <ColumnChange column={column} view={view} onClose={close} />
+        <ColumnChange column={column} view={view} onClose={() => setChanging(false)} />
       ) : (
         <button
           ref={opener}

@@ -1,9 +1,10 @@
 import { Button, Field, Select, Textarea } from '@fluentui/react-components';
-import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { StandardResult } from '../scoring/result';
 import { messages } from './messages';
 import { usePaneTools } from './pane-context';
 import type { ServiceView } from './tracker-view';
+import { useFocusBack } from './use-focus-back';
 import { useKept } from './use-kept';
 
 interface DecisionEntryProps {
@@ -15,15 +16,7 @@ interface DecisionEntryProps {
 export function DecisionEntry({ service, standard }: DecisionEntryProps) {
   const { pane } = usePaneTools();
   const [isOpen, setOpen] = useKept(`decision ${standard.code}`, false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useLayoutEffect(() => {
-    // The focus was in the form, which is gone; whoever has gone elsewhere meanwhile stays there.
-    if (wasOpen.current && !isOpen && document.activeElement === document.body) {
-      opener.current?.focus();
-    }
-    wasOpen.current = isOpen;
-  }, [isOpen]);
+  const opener = useFocusBack(isOpen);
   // Of a national table there is no cell to keep a single service's decision in.
   if (!pane.view || pane.view.services.length > 1) return null;
   const isJudgement = standard.basis === 'judgement';

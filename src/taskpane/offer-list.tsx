@@ -2,21 +2,21 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ChoiceOptions } from './choice-options';
 import { readMessages } from './messages-read';
+import { usePaneTools } from './pane-context';
 import type { Offer } from './offers-for';
-import { useSaving } from './use-saving';
 
 /** So long a list is opened first. */
 const OPTIONS_AT_ONCE = 15;
 
 /** The ways to settle a problem on the spot. */
 export function OfferList({ offers }: { readonly offers: readonly Offer[] }) {
-  const save = useSaving();
+  const { pane } = usePaneTools();
   if (offers.length === 0) return null;
   return (
     <div className="offers" role="group" aria-label={readMessages.offers}>
       {offers.map((offer) =>
         offer.kind === 'button' ? (
-          <Button key={offer.label} size="small" onClick={() => void save(offer.rows)}>
+          <Button key={offer.label} size="small" onClick={() => void pane.saveSettings(offer.rows)}>
             {offer.label}
           </Button>
         ) : (
@@ -32,7 +32,7 @@ interface OfferedChoiceProps {
 }
 
 function OfferedChoice({ offer: { label, options } }: OfferedChoiceProps) {
-  const save = useSaving();
+  const { pane } = usePaneTools();
   const [isOpen, setOpen] = useState(options.length <= OPTIONS_AT_ONCE);
   const [chosen, setChosen] = useState('');
   const [wasOpened, setOpened] = useState(false);
@@ -53,7 +53,7 @@ function OfferedChoice({ offer: { label, options } }: OfferedChoiceProps) {
       className="correct"
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen !== '' && rows) void save(rows);
+        if (chosen !== '' && rows) void pane.saveSettings(rows);
       }}
     >
       <Field label={label} size="small">

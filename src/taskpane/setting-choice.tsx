@@ -1,7 +1,7 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { readMessages } from './messages-read';
-import { useSaving } from './use-saving';
+import { usePaneTools } from './pane-context';
 
 interface SettingChoiceProps {
   readonly label: string;
@@ -15,13 +15,13 @@ interface SettingChoiceProps {
 
 /** A setting with few values. It is saved with a button: arrow keys alone must not change a rating. */
 export function SettingChoice({ label, setting, value, options }: SettingChoiceProps) {
-  const save = useSaving();
+  const { pane } = usePaneTools();
   const select = useRef<HTMLSelectElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
   const chosen = draft ?? value;
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (await save([{ setting, value: chosen === '' ? null : chosen }])) {
+    if (await pane.saveSettings([{ setting, value: chosen === '' ? null : chosen }])) {
       setDraft(null);
       select.current?.focus();
     }

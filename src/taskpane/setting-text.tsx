@@ -2,8 +2,8 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { readMessages } from './messages-read';
 import { numberOfText } from './number-of-text';
+import { usePaneTools } from './pane-context';
 import { useKept } from './use-kept';
-import { useSaving } from './use-saving';
 
 /** More than all children in the country have cases. */
 const MOST_CASES = 9_999_999;
@@ -21,7 +21,7 @@ interface SettingTextProps {
 
 /** A setting that is written: a name, or a number of cases. Emptied, it is taken back. */
 export function SettingText({ label, setting, value, hint, isCount = false }: SettingTextProps) {
-  const save = useSaving();
+  const { pane } = usePaneTools();
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useKept<string | null>(`setting ${setting}`, null);
   const [isWrong, setWrong] = useState(false);
@@ -33,7 +33,7 @@ export function SettingText({ label, setting, value, hint, isCount = false }: Se
     setWrong(bad);
     if (bad || text === value) return;
     const row = { setting, value: text === '' ? null : (count ?? text) };
-    if (await save([row])) {
+    if (await pane.saveSettings([row])) {
       setDraft(null);
       input.current?.focus();
     }

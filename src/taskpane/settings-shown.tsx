@@ -1,13 +1,13 @@
 import { readMessages } from './messages-read';
 import { takeBackRow } from './offers-for';
+import { usePaneTools } from './pane-context';
 import { PartSection } from './part-section';
 import { PlaceButton } from './place-button';
 import type { TrackerView } from './tracker-view';
-import { useSaving } from './use-saving';
 
 /** What stands in YOS settings, line by line; each can be taken back. */
 export function SettingsShown({ view }: { readonly view: TrackerView }) {
-  const save = useSaving();
+  const { pane } = usePaneTools();
   const { lines } = view.settings;
   const texts = readMessages;
   return (
@@ -24,7 +24,7 @@ export function SettingsShown({ view }: { readonly view: TrackerView }) {
               type="button"
               className="plain"
               aria-label={`${texts.takeBack}: ${line.setting}, ${line.value}`}
-              onClick={() => void save([takeBackRow(line)])}
+              onClick={() => void pane.saveSettings([takeBackRow(line)])}
             >
               {texts.takeBack}
             </button>

@@ -1,10 +1,10 @@
 import { ColumnList } from './column-list';
 import { readMessages } from './messages-read';
+import { usePaneTools } from './pane-context';
 import { PartSection } from './part-section';
 import { PlaceButton } from './place-button';
 import { sheetActions } from './sheet-actions';
 import type { SheetView, TableView, TrackerView } from './tracker-view';
-import { useSaving } from './use-saving';
 
 /** The sheets that were read first, then those that could be, then those with nothing in them. */
 const ORDER: readonly SheetView['use'][] = [
@@ -37,7 +37,7 @@ interface SheetEntryProps {
 }
 
 function SheetEntry({ sheet, view }: SheetEntryProps) {
-  const save = useSaving();
+  const { pane } = usePaneTools();
   const { name, use, isHidden, tables } = sheet;
   return (
     <li className={`found-sheet ${use}`}>
@@ -56,7 +56,7 @@ function SheetEntry({ sheet, view }: SheetEntryProps) {
             type="button"
             className="plain"
             aria-label={readMessages.ofSheet(label, name)}
-            onClick={() => void save(rows)}
+            onClick={() => void pane.saveSettings(rows)}
           >
             {label}
           </button>

@@ -136,6 +136,30 @@ describe.each(WORLDS)('in %s', (world) => {
   });
 });
 
+test('a link to a sheet that is not written yet goes to the row in its preview', async () => {
+  const pane = await panes.open('a browser', { name: NAME, bytes: BYTES });
+  const part = await pane.goTo('annexe');
+  await part.getByRole('tab', { name: 'YOS checks' }).click();
+  const link = preview(part, 'YOS checks')
+    .getByRole('button', { name: /^\d\.\d\.\d$/ })
+    .last();
+  const question = await link.innerText();
+  await link.press('Enter');
+  const paper = preview(part, 'YOS annexe');
+  await pane.pane.waitForFunction(
+    (name) => document.activeElement?.getAttribute('aria-label') === name,
+    texts.previewOf('YOS annexe'),
+  );
+  const row = await paper.locator('tr', { hasText: question }).first().elementHandle();
+  const isSeen = await paper.evaluate((element, target) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const at = target?.getBoundingClientRect();
+    return at !== undefined && at.bottom > top && at.top < bottom;
+  }, row);
+  expect(isSeen).toBe(true);
+  await pane.close();
+});
+
 test('in Excel a cell that is changed makes the annexe older, and an update follows it', async () => {
   const pane = await panes.open('Excel', { name: NAME, bytes: BYTES });
   const part = await pane.goTo('annexe');
