@@ -1,4 +1,5 @@
 import { type Edition, type SubSampleRule, keyQuestionOf } from '../editions/edition';
+import { placesOf } from '../reading/answer-address';
 import { Answer, type CaseBlock, type CaseColumn, type Inspection } from '../reading/inspection';
 import type { CellRange } from '../reading/sheet';
 
@@ -52,6 +53,8 @@ export function answerSources(
     const answers = inspection.answers.get(code);
     const ranges: AnswerRange[] = [];
     for (const { block, cases } of answers ? blocks : []) {
+      // A case may stand in another table too, where this question is.
+      if (!asks(block, code)) continue;
       const groups = groupsOf(cases, answers ?? new Uint8Array());
       if (groups.asked.length === 0) continue;
       const column = block.columns.get(code);
@@ -64,6 +67,10 @@ export function answerSources(
     }
     return ranges;
   };
+}
+
+function asks({ long, columns }: CaseBlock, code: string): boolean {
+  return (long?.rows ?? columns).has(code);
 }
 
 /** A case by its index in the inspection and its line in the sheet. */
@@ -84,7 +91,10 @@ interface CaseGroups {
 
 function casesOf(inspection: Inspection, block: number): PlacedCase[] {
   return inspection.cases
-    .flatMap((found, at) => (found.block === block ? [{ at, line: found.line }] : []))
+    .flatMap((found, at) => {
+      const place = placesOf(found).find((one) => one.block === block);
+      return place ? [{ at, line: place.line }] : [];
+    })
     .sort((a, b) => a.line - b.line);
 }
 
@@ -115,7 +125,7 @@ function rangesOf(
     range: stretch(block, run, column),
     conditions: tests.map(({ header, ...test }) => ({
       ...test,
-      range: stretch(block, run, block.caseColumns.get(header) ?? 0),
+      range: besideOf(block, run, block.caseColumns.get(header) ?? 0),
     })),
   }));
 }
@@ -203,6 +213,12 @@ function runsOf(cases: readonly PlacedCase[]): Run[] {
     else runs.push({ first: line, last: line });
   }
   return runs;
+}
+
+/** What a case column holds beside a stretch of answers; in a form of one case it may stand elsewhere. */
+function besideOf(block: CaseBlock, run: Run, column: number): CellRange {
+  const line = block.detailLines?.get(column);
+  return stretch(block, line === undefined ? run : { first: line, last: line }, column);
 }
 
 function stretch(block: CaseBlock, run: Run, column: number): CellRange {

@@ -1,5 +1,5 @@
 import { type Edition, type SubSampleRule, keyQuestionOf } from '../editions/edition';
-import { answerAddress, caseValueAddress } from './answer-address';
+import { answerAddress, caseValueAddress, placeAsked } from './answer-address';
 import { disposalOf, riskLevelOf } from './domain-of';
 import { Answer, type CaseColumn, type Inspection } from './inspection';
 import { messages } from './messages';
@@ -106,7 +106,9 @@ function report(
     const counts = new Map<string, number>();
     answers.get(code)?.forEach((answer, i) => {
       if (answer !== Answer.leftOut) return;
-      const sheet = inspection.blocks[inspection.cases[i]?.block ?? 0]?.sheet ?? '';
+      const found = inspection.cases[i];
+      const block = found ? placeAsked(inspection, found, code).block : 0;
+      const sheet = inspection.blocks[block]?.sheet ?? '';
       counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
     });
     for (const [sheet, count] of counts) {

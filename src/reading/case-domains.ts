@@ -1,6 +1,7 @@
 import type { Edition } from '../editions/edition';
+import { detailLine, detailText } from './case-form';
 import { domainOf } from './domain-of';
-import { gridAddress, gridCell, textOf } from './grid';
+import { gridAddress } from './grid';
 import { Answer } from './inspection';
 import { messages } from './messages';
 import type { ProblemList } from './problem-list';
@@ -62,14 +63,12 @@ export function domainReader(
   return (line) => {
     for (const source of [typed, disposal]) {
       if (!source) continue;
-      const text = textOf(gridCell(grid, line, source.column));
+      const text = detailText(table, line, source.column);
       const domain = domainOf(text);
       if (domain !== undefined && domains.ids.includes(domain)) return [domain];
       if (text !== '' && source === typed) {
-        problems.add(
-          'case type',
-          messages.unknownCaseType(gridAddress(grid, line, source.column), text),
-        );
+        const where = gridAddress(grid, detailLine(table, line, source.column), source.column);
+        problems.add('case type', messages.unknownCaseType(where, text));
       }
     }
     return undefined;
@@ -78,15 +77,15 @@ export function domainReader(
 
 /** Whether a line's case type names another domain than the only one that a table asks about. */
 export function otherDomainReader(
-  { grid, others }: CasesTable,
+  table: CasesTable,
   { ids }: TableDomains,
 ): (line: number) => boolean {
-  const column = others.find(({ label }) => label === 'domain')?.column;
+  const column = table.others.find(({ label }) => label === 'domain')?.column;
   const [only] = ids;
   if (column === undefined || ids.length !== 1) return () => false;
   const known = new Map<string, boolean>();
   return (line) => {
-    const text = textOf(gridCell(grid, line, column));
+    const text = detailText(table, line, column);
     let other = known.get(text);
     if (other === undefined) {
       const domain = domainOf(text);

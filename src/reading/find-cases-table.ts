@@ -1,5 +1,6 @@
 import { Answer } from './inspection';
 import { answerOf, isAnswerInWords } from './answer-of';
+import { findCaseForm } from './case-form';
 import { findIdColumn } from './find-id-column';
 import { type Grid, forEachCell, gridCell, holdsAnything, textOf } from './grid';
 import { labelAttributes } from './label-attributes';
@@ -33,11 +34,14 @@ export function findCasesTable(
     const found = namingOf(grid, line, headerBottom, column, index, choices);
     return found ? [found] : [];
   });
-  const others = otherHeaders(grid, line, headerBottom, columns, choices);
+  const headers = otherHeaders(grid, line, headerBottom, columns, choices);
   const bodyTop = headerBottom + 1;
-  const firstQuestion = Math.min(...columns);
-  const idColumn = findIdColumn(grid, bodyTop, firstQuestion, others);
   const bodyBottom = endOfBody(grid, bodyTop, columns, index);
+  const form = grid.transposed
+    ? findCaseForm(grid, line, bodyTop, bodyBottom, columns, headers)
+    : null;
+  const others = form ? headers.filter(({ column }) => !form.heads.has(column)) : headers;
+  const idColumn = findIdColumn(grid, bodyTop, Math.min(...columns), others);
   return {
     kind: 'cases',
     grid,
@@ -48,6 +52,7 @@ export function findCasesTable(
     questions,
     others: others.filter(({ column }) => column !== idColumn),
     idColumn,
+    form: form && form.detailLines.size > 0 ? form : null,
   };
 }
 

@@ -23,17 +23,20 @@ export function findLongTable(
       const label = choices.label(grid, column) ?? labelOf(header, 'long');
       if (header !== '') headers.push({ column, header, label });
     });
-    const columnOf = (label: string) => headers.find((header) => header.label === label)?.column;
-    const caseColumn = columnOf('case');
-    const questionColumn = columnOf('question');
-    const answerColumn = columnOf('answer');
+    const columnsOf = (label: string) =>
+      headers.filter((header) => header.label === label).map(({ column }) => column);
+    const namesQuestions = (column: number) =>
+      Array.from({ length: LINES_TRIED }, (_, i) => line + 1 + i).some(
+        (below) => index.find(gridCell(grid, below, column))?.kind === 'question',
+      );
+    // "Ref" may head the codes of the questions.
+    const caseColumn = columnsOf('case').find((column) => !namesQuestions(column));
+    const [questionColumn] = columnsOf('question');
+    const [answerColumn] = columnsOf('answer');
     if (caseColumn === undefined || questionColumn === undefined || answerColumn === undefined) {
       continue;
     }
-    const named = Array.from({ length: LINES_TRIED }, (_, i) =>
-      index.find(gridCell(grid, line + 1 + i, questionColumn)),
-    );
-    if (!named.some((naming) => naming?.kind === 'question')) continue;
+    if (!namesQuestions(questionColumn)) continue;
     const others = labelAttributes(
       headers.filter(({ column }) => ![caseColumn, questionColumn, answerColumn].includes(column)),
       (column) => holdsAnything(grid, column, line + 1),

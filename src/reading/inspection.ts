@@ -40,15 +40,21 @@ export const Answer = {
   leftOut: 6,
 } as const;
 
-/** One case that was inspected, with where it stands. */
-export interface InspectedCase {
-  readonly id: string;
-  /** The id of its domain; empty where nothing tells it. */
-  readonly domain: string;
+/** A line of a table that holds a case. */
+export interface CasePlace {
   /** Its block, an index into `blocks`. */
   readonly block: number;
   /** Its row in the sheet; its column where the block has questions as rows. From 0. */
   readonly line: number;
+}
+
+/** One case that was inspected, with where it stands. */
+export interface InspectedCase extends CasePlace {
+  readonly id: string;
+  /** The id of its domain; empty where nothing tells it. */
+  readonly domain: string;
+  /** Where it stands too, in tables that ask it other questions. */
+  readonly others?: readonly CasePlace[];
 }
 
 /** A case column, such as gender or disposal, with one value a case ('' where it has none). */
@@ -73,6 +79,8 @@ export interface CaseBlock {
   readonly idColumn: number | null;
   /** The columns of the inspection's `caseColumns`, by the header that they have there. */
   readonly caseColumns: ReadonlyMap<string, number>;
+  /** In a form of one case: the line of each case column (or id) that is not in the case's own line. */
+  readonly detailLines?: ReadonlyMap<number, number>;
   /** For `long`: the column of the answers, and per code the row of each case's answer (-1: none). */
   readonly long: LongBlock | null;
 }

@@ -57,6 +57,10 @@ export function isCase(
   return id !== '' || given > 0 || unreadable > 0;
 }
 
+/** What stands under a question where the answer goes: "Answer", or the answers to choose from. */
+const TO_BE_ANSWERED = /^y(es)?\s*[/,|]\s*n(o)?\b/i;
+
+/** Whether a line heads the answers: it names the questions again, or says what goes under them. */
 function isHeader(
   { grid }: CasesTable,
   line: number,
@@ -64,7 +68,11 @@ function isHeader(
   index: QuestionIndex,
 ): boolean {
   const places = columns.map(({ column }) => column);
-  return repeatsHeader(grid, line, places, index);
+  if (repeatsHeader(grid, line, places, index)) return true;
+  const texts = places.map((column) => textOf(gridCell(grid, line, column)));
+  return texts.every(
+    (text) => text === '' || labelOf(text, 'long') === 'answer' || TO_BE_ANSWERED.test(text),
+  );
 }
 
 /** A line without any answer is no case yet: it says so, or reads as a note. */

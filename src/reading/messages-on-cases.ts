@@ -42,7 +42,7 @@ export const caseMessages = {
   noAnswers: (where: string, id: string): Problem => ({
     severity: 'warning',
     where,
-    what: `Case ${short(id)} has no answers yet; it is left out of the sample.`,
+    what: `Case ${short(id)} has no answers here yet; this line is not counted.`,
     fix: 'Write its answers, or delete the row if it is not a case.',
   }),
   noId: (where: string): Problem => ({
@@ -62,6 +62,30 @@ export const caseMessages = {
     where,
     what: `Case ${short(id)} stands here and at ${other}; both are counted.`,
     fix: 'Delete one if it is a copy, or give it an id of its own.',
+  }),
+  casesJoined: (where: string, count: number, other: string): Problem => ({
+    severity: 'note',
+    where,
+    what: `${count === 1 ? '1 case id' : `${count} case ids`} from here on ${count === 1 ? 'stands' : 'stand'} with other questions in the table at ${other} too; each is read as one case.`,
+    fix: 'Nothing has to be done; if they are different cases, give each an id of its own.',
+  }),
+  detailsDiffer: (
+    where: string,
+    id: string,
+    detail: string,
+    kept: string,
+    other: string,
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Of case ${short(id)} this says ${short(detail)}, but ${other} says ${short(kept)}, which is used.`,
+    fix: 'Correct the one that is wrong.',
+  }),
+  absent: (where: string, id: string, sheet: string, codes: readonly string[]): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Case ${short(id)} has no answers on "${short(sheet)}" to ${codes.join(', ')}, where other cases have theirs.`,
+    fix: 'Add its line there; if it stands there under another id, make the two ids alike.',
   }),
   casesApart: (where: string, count: number, other: string): Problem => ({
     severity: 'note',

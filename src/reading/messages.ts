@@ -194,6 +194,12 @@ export const messages = withKinds({
     what: `"${short(shown)}" is no number of cases; the line is left out.`,
     fix: 'Write a whole number, 0 or more.',
   }),
+  marks: (where: string, shown: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Marks such as "${short(shown)}" stand under Yes, No or n/a from here on; they are not read.`,
+    fix: 'Write each answer (Yes, No or n/a) into one column, headed Answer.',
+  }),
   tooManyYes: (where: string, yes: number, outOf: number): Problem => ({
     severity: 'warning',
     where,

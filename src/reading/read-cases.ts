@@ -7,6 +7,7 @@ import {
   isYesOrNo,
   otherDomainReader,
 } from './case-domains';
+import { detailText } from './case-form';
 import type { CaseStore } from './case-store';
 import { type Grid, gridAddress, gridCell, textOf } from './grid';
 import { Answer } from './inspection';
@@ -46,6 +47,7 @@ export function readCases(
   const ids = new Map<string, number>();
   const readDomain = domainReader(table, domains, problems);
   const alone = table.idColumn === null && holdsOneCase(table, columns);
+  const formLine = table.form?.line ?? null;
   let firstLine = -1;
   let lastLine = -1;
   let hidden = 0;
@@ -56,7 +58,7 @@ export function readCases(
   table.others.forEach(store.headerOf);
   for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
     const cells = grid.lines[line];
-    if (!cells) continue;
+    if (!cells || (formLine !== null && line !== formLine)) continue;
     let given = 0;
     let unreadable = 0;
     for (let i = 0; i < columns.length; i++) {
@@ -65,7 +67,7 @@ export function readCases(
       if (answer === Answer.unreadable) unreadable++;
       else if (answer !== Answer.missing) given++;
     }
-    const id = table.idColumn === null ? '' : textOf(cells[table.idColumn]);
+    const id = table.idColumn === null ? '' : detailText(table, line, table.idColumn);
     const name = alone ? grid.sheet.name : id;
     const found: Line = { line, id, answers, given, unreadable };
     if (belongsElsewhere(line)) {
@@ -96,7 +98,7 @@ export function readCases(
     if (name === '') problems.add('no case id', messages.noId(lineAddress(table, line)));
     storeAnswers(table, columns, found, domain, caseIndex, domains, store, problems);
     for (const other of table.others) {
-      const value = textOf(cells[other.column]);
+      const value = detailText(table, line, other.column);
       if (value !== '') store.setValue(other, caseIndex, value);
     }
   }
@@ -115,6 +117,7 @@ export function readCases(
     columns: new Map(columns.flatMap(({ column, codes }) => codes.map((code) => [code, column]))),
     idColumn: table.idColumn,
     caseColumns: new Map(table.others.map((other) => [store.headerOf(other), other.column])),
+    ...(table.form && { detailLines: table.form.detailLines }),
     long: null,
   });
 }

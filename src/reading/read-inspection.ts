@@ -5,6 +5,7 @@ import { caseStore } from './case-store';
 import { codeColumns } from './code-columns';
 import { gridAddress } from './grid';
 import type { Inspection, StatedFigure, StatedRating } from './inspection';
+import { joinCases } from './join-cases';
 import { messages } from './messages';
 import type { Problem } from './problem';
 import { type ProblemList, problemList } from './problem-list';
@@ -87,13 +88,12 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     return { inspections, problems: problems.all() };
   }
   reportEmptyTables(raw, casesTables, tables, index, problems);
-  reportPopulations(raw, edition, problems);
   const isUncertain = reportTwoSheets(raw, settings.sheets, problems);
-  if (!isUncertain) {
-    reportSameCases(raw, problems);
-    reportOddSheets(raw, settings.sheets, problems);
-  }
-  const inspection = applySubSamples(raw, edition, problems);
+  if (!isUncertain) reportOddSheets(raw, settings.sheets, problems);
+  const whole = isUncertain ? raw : joinCases(raw, problems);
+  if (!isUncertain) reportSameCases(whole, problems);
+  reportPopulations(whole, edition, problems);
+  const inspection = applySubSamples(whole, edition, problems);
   reportMissing(inspection, problems);
   reportMissingQuestions(survey, inspection, blank, edition, problems);
   return { inspections: [inspection], problems: problems.all() };

@@ -40,6 +40,7 @@ export function readKeyed(
   const blank = new Map<string, string>();
   const coded = codeRows(table, edition, index, problems);
   const shares = sharesByColumn(coded);
+  reportMarks(table, coded, problems);
   for (const { line, column, header } of table.unreadRatings) {
     const where = gridAddress(table.grid, line, column);
     problems.add('unread ratings', messages.unreadRatings(where, header));
@@ -188,6 +189,7 @@ function readFigure(
   for (const role of ['yes', 'no', 'not-applicable', 'out-of'] as const) {
     const cell = row.cells.get(role)?.cell ?? null;
     const count = countOfCell(cell);
+    if (count === undefined && isMark(cell)) return null;
     if (count === undefined) {
       problems.add('no count', messages.badCount(at(role) ?? '', shown(cell)));
       return null;
@@ -224,6 +226,24 @@ function readFigure(
   }
   const common = { yes, no, notApplicable, outOf, percent, where };
   return { kind: 'percentages', ...common, cells: { ...cells, percent: where } };
+}
+
+/** A mark that stands for one case's answer where a number of cases belongs, as in a tick box. */
+function isMark(cell: Cell): boolean {
+  return cell === true || /^(x|y|yes|[\u2713\u2714\u2717\u2718\u221a])\ufe0f?$/i.test(textOf(cell));
+}
+
+/** Tells once of marks under Yes, No and n/a: they are one case's answers, and not read. */
+function reportMarks(table: KeyedTable, coded: readonly CodedRow[], problems: ProblemList): void {
+  for (const { row } of coded) {
+    for (const role of ['yes', 'no', 'not-applicable'] as const) {
+      const found = row.cells.get(role);
+      if (!found || !isMark(found.cell)) continue;
+      const where = gridAddress(table.grid, row.line, found.column);
+      problems.add('marks', messages.marks(where, shown(found.cell)));
+      return;
+    }
+  }
 }
 
 /** A number of cases; null for an empty cell or a dash, undefined for anything else. */

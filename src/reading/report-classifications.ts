@@ -1,7 +1,7 @@
 import type { CaseAttribute, Edition, SubSampleRule } from '../editions/edition';
 import { keyQuestionOf } from '../editions/edition';
 import { columnName, quoteSheet } from './address';
-import { caseHeaderAddress } from './answer-address';
+import { caseHeaderAddress, placesOf } from './answer-address';
 import { plainHeader } from './case-store';
 import { disposalOf, riskLevelOf } from './domain-of';
 import { Answer, type CaseBlock, type CaseColumn, type Inspection } from './inspection';
@@ -34,7 +34,9 @@ export function reportClassifications(
   problems: ProblemList,
 ): void {
   inspection.blocks.forEach((block, index) => {
-    const cases = inspection.cases.flatMap((one, i) => (one.block === index ? [i] : []));
+    const cases = inspection.cases.flatMap((one, i) =>
+      placesOf(one).some(({ block: own }) => own === index) ? [i] : [],
+    );
     const rules = edition.subSamples.filter((rule) => isAsked(inspection, rule, cases));
     const wanting = rules.filter((rule) => !usedColumn(inspection, block, cases, rule));
     for (const column of inspection.caseColumns) {

@@ -1,4 +1,4 @@
-import { answerAddress } from './answer-address';
+import { answerAddress, placeAsked } from './answer-address';
 import { addressOf, columnName, quoteSheet } from './address';
 import { Answer, type CaseBlock, type Inspection } from './inspection';
 import { messages } from './messages';
@@ -10,7 +10,7 @@ import type { ProblemList } from './problem-list';
  */
 export function reportMissing(inspection: Inspection, problems: ProblemList): void {
   for (const [code, answers] of inspection.answers) {
-    const empty = emptyBlocks(inspection, answers);
+    const empty = emptyBlocks(inspection, code, answers);
     for (const block of empty) {
       const where = columnRange(inspection.blocks[block], code);
       if (where !== null) problems.add('missing answer', messages.missingColumn(where, code));
@@ -18,9 +18,11 @@ export function reportMissing(inspection: Inspection, problems: ProblemList): vo
     let i = answers.indexOf(Answer.missing);
     for (; i >= 0; i = answers.indexOf(Answer.missing, i + 1)) {
       const found = inspection.cases[i];
-      if (!found || empty.has(found.block)) continue;
+      if (!found) continue;
+      const { block } = placeAsked(inspection, found, code);
+      if (empty.has(block)) continue;
       const where = answerAddress(inspection, code, i);
-      const inLong = inspection.blocks[found.block]?.long && !where.includes('!');
+      const inLong = inspection.blocks[block]?.long && !where.includes('!');
       const message = inLong ? messages.missingInLong : messages.missing;
       problems.add('missing answer', message(where, code, found.id));
     }
@@ -28,12 +30,13 @@ export function reportMissing(inspection: Inspection, problems: ProblemList): vo
 }
 
 /** The blocks in which at least two cases are asked a question and none answers it. */
-function emptyBlocks(inspection: Inspection, answers: Uint8Array): Set<number> {
+function emptyBlocks(inspection: Inspection, code: string, answers: Uint8Array): Set<number> {
   const missing = new Map<number, number>();
   if (answers.indexOf(Answer.missing) < 0) return new Set();
   const answered = new Set<number>();
   answers.forEach((answer, i) => {
-    const block = inspection.cases[i]?.block ?? 0;
+    const found = inspection.cases[i];
+    const block = found ? placeAsked(inspection, found, code).block : 0;
     if (answer === Answer.missing) missing.set(block, (missing.get(block) ?? 0) + 1);
     else if (answer !== Answer.notAsked && answer !== Answer.leftOut) answered.add(block);
   });

@@ -1,12 +1,10 @@
 import { caseIdAddress } from './answer-address';
 import { isGiven } from './answer-of';
+import { hasOwnId } from './has-own-id';
 import type { InspectedCase, Inspection } from './inspection';
 import { messages } from './messages';
 import { normalise } from './normalise';
 import type { ProblemList } from './problem-list';
-
-/** What a case without an id of its own is called. */
-const NAMED_BY_ITS_LINE = /^(row|column) [a-z]*\d*$/;
 
 /**
  * Tells of each case that answers a question in two tables: it is counted twice. A child's court and
@@ -14,14 +12,13 @@ const NAMED_BY_ITS_LINE = /^(row|column) [a-z]*\d*$/;
  * sample counts it in each: that is noted once for two tables.
  */
 export function reportSameCases(inspection: Inspection, problems: ProblemList): void {
-  const { cases, blocks } = inspection;
+  const { cases } = inspection;
   /** Per id, the first case that has it in each table; within a table it was told already. */
   const byId = new Map<string, Map<number, number>>();
   const apart = new Map<string, { first: InspectedCase; found: InspectedCase; count: number }>();
   cases.forEach((found, i) => {
-    if (blocks[found.block]?.idColumn === null) return;
+    if (!hasOwnId(inspection, found)) return;
     const id = normalise(found.id);
-    if (NAMED_BY_ITS_LINE.test(id)) return;
     const inTables = byId.get(id) ?? new Map<number, number>();
     byId.set(id, inTables);
     if (inTables.has(found.block)) return;

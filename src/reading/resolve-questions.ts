@@ -12,8 +12,8 @@ export interface NamedQuestion {
  * Which question each of a table's names means in an edition.
  *
  * Much wording is published under several codes, in the court and the out-of-court standards. What
- * tells them apart, in this order: the code itself, the heading over it, the name of the sheet, its
- * neighbours, and the order in which the standards are published.
+ * tells them apart, in this order: the code itself, the heading over it, the name of the sheet (a
+ * domain or a standard), its neighbours, and the order in which the standards are published.
  *
  * @param questions in the order of the table
  * @param place the name of the sheet or table
@@ -27,13 +27,14 @@ export function resolveQuestions(
   place: string,
 ): (readonly string[])[] {
   const domainOfCode = domainsByCode(edition);
-  const placed = domainOf(place);
   const candidates = questions.map(({ naming, heading }) => {
     const codes = codesIn(naming, edition);
     const underHeading = keepIfAny(codes, (code) =>
       belongsUnder(code, heading, edition, index, domainOfCode),
     );
-    return keepIfAny(underHeading, (code) => domainOfCode.get(code) === placed);
+    return keepIfAny(underHeading, (code) =>
+      belongsUnder(code, place, edition, index, domainOfCode),
+    );
   });
   const narrowed = byNeighbours(candidates, domainOfCode);
   return inOrder(narrowed, domainOfCode);

@@ -21,6 +21,13 @@ export interface OtherHeader {
   readonly label: Label | null;
 }
 
+/** The one line of a form that has answers, and the lines of the details that stand in others. */
+export interface CaseForm {
+  readonly line: number;
+  /** By the column of the detail. */
+  readonly detailLines: ReadonlyMap<number, number>;
+}
+
 /** One line a case, one column a question (in the grid's own orientation). */
 export interface CasesTable {
   readonly kind: 'cases';
@@ -32,6 +39,8 @@ export interface CasesTable {
   readonly questions: readonly QuestionHeader[];
   readonly others: readonly OtherHeader[];
   readonly idColumn: number | null;
+  /** Where the sheet is a form of one case, whose details do not all stand in the answers' line. */
+  readonly form: CaseForm | null;
 }
 
 /** One line an answer: case, question, answer. */

@@ -36,6 +36,10 @@ function trackers() {
       const after = caseFixture(edition, layout, 7, 8).sheets;
       made.push({ name: `${edition.id}-${layout}`, edition, before, after });
     }
+    const [before, after] = [7, 8].map((answers) =>
+      aSheetAStandard(caseFixture(edition, 'sheet-a-domain', 7, answers).sheets),
+    );
+    made.push({ name: `${edition.id}-sheet-a-standard`, edition, before, after });
     for (const outOf of [false, true]) {
       const [before, after] = [1, 2].map((seed) => countsTracker(edition, seed, outOf));
       made.push({ name: `${edition.id}-counts${outOf ? '-out-of' : ''}`, edition, before, after });
@@ -48,6 +52,26 @@ function trackers() {
     made.push({ name: `${name}-percentages`, edition, before, after: percentTracker(report, 7) });
   }
   return made;
+}
+
+/** Each standard's questions on a sheet of their own, the cases' details on the first of each domain. */
+function aSheetAStandard(sheets) {
+  return sheets.flatMap(({ name, rows }) => {
+    const header = rows[2] ?? [];
+    const standardOf = (column) => /^(\d\.\d)\.\d/.exec(String(header[column]))?.[1];
+    const columns = header.map((_, column) => column);
+    const standards = [...new Set(columns.map(standardOf).filter((found) => found))];
+    if (standards.length === 0) return [{ name, rows }];
+    return standards.map((standard, i) => ({
+      name: `${standard} of ${name}`,
+      rows: rows.slice(2, -1).map((row) =>
+        row.filter((_, column) => {
+          const own = standardOf(column);
+          return column === 0 || own === standard || (i === 0 && own === undefined);
+        }),
+      ),
+    }));
+  });
 }
 
 function judgements(edition) {

@@ -192,6 +192,37 @@ function oneSheetACase(made: MadeInspection): Sheet[] {
   ];
 }
 
+/** A sheet a standard by its title, the same cases in each; their details on the first alone. */
+function aSheetAStandard(made: MadeInspection): Sheet[] {
+  const parts = [courtOf(made), outOfCourtOf(made)].flatMap(({ cases, codes }) => {
+    const names = [...new Set(codes.map((code) => titleOf(made.edition, code)))];
+    return names.map((name, i) => {
+      const own = codes.filter((code) => titleOf(made.edition, code) === name);
+      const details = i === 0 ? ['Disposal', 'ROSH', 'Safety and wellbeing'] : [];
+      return sheet(name.slice(0, 31), table({ cases, codes: own }, details, wording(made)));
+    });
+  });
+  return [...parts, ratingsSheet(made)];
+}
+
+/** Three columns a question, whose code stands once, over the first of them. */
+function threeColumnsAQuestion(made: MadeInspection): Sheet[] {
+  const [header = [], ...rows] = table(made, ['Case type']);
+  const spread = (row: Row, beside: readonly Cell[]) => [
+    ...row.slice(0, 2),
+    ...row.slice(2).flatMap((cell) => [cell ?? null, ...beside]),
+  ];
+  const under = ['Case', 'Type', ...made.codes.map(() => 'Answer')];
+  return [
+    sheet('Cases', [
+      [null, null, ...spread(header, [null, null]).slice(2)],
+      spread(under, ['Strengths', 'Areas for improvement']),
+      ...rows.map((row) => spread(row, ['Seen in the plan', null])),
+    ]),
+    ratingsSheet(made),
+  ];
+}
+
 /** Every layout with one row a case. */
 export const CASES_AS_ROWS: Readonly<Record<string, Layout>> = {
   'one sheet, case type': onOneSheet(['Case type', 'Gender']),
@@ -328,5 +359,12 @@ export const CASES_AS_ROWS: Readonly<Record<string, Layout>> = {
   ],
   'two Excel tables on one sheet': excelTables,
   'one sheet a case': oneSheetACase,
+  'one sheet a standard': aSheetAStandard,
+  'three columns a question': threeColumnsAQuestion,
+  'what to choose from, under the header': (made) => {
+    const [header = [], ...rows] = table(made, ['Case type']);
+    const hint = ['e.g. C12', 'Court or out-of-court', ...made.codes.map(() => 'Y/N/NA')];
+    return [sheet('Cases', [header, hint, ...rows]), ratingsSheet(made)];
+  },
   untidy,
 };

@@ -127,6 +127,36 @@ export const QUESTIONS_AS_ROWS: Readonly<Record<string, Layout>> = {
     }),
     ratingsSheet(made),
   ],
+  'one sheet a case, codes under Ref': (made) => [
+    ...made.cases.map((one) => {
+      const { codes } = one.domain === 'court' ? courtOf(made) : outOfCourtOf(made);
+      const rows = questionRows({ cases: [one], codes }, (code) => [
+        code,
+        wordingOf(made.edition, code),
+      ]);
+      const body = rows.map((row, i) => [...row, i % 2 ? null : 'Seen in the plan']);
+      return sheet(one.id, [
+        ['Case ID', one.id],
+        ['Case type', TYPE(one)],
+        ['ROSH', one.rosh, null, 'Inspector', 'A. B.'],
+        [],
+        ['Ref', 'Question', 'Answer', 'Evidence'],
+        ...body,
+      ]);
+    }),
+    ratingsSheet(made),
+  ],
+  'two sheets, a block a standard, each under the ids': twoSheets((made, part) =>
+    [...new Set(part.codes.map((code) => titleOf(made.edition, code)))].flatMap((title) => {
+      const codes = part.codes.filter((code) => titleOf(made.edition, code) === title);
+      return [
+        [title],
+        ['Case ID', ...part.cases.map(({ id }) => id)],
+        ...questionRows({ cases: part.cases, codes }, (code) => [code]),
+        [],
+      ];
+    }),
+  ),
   'the rows of a table changed over': (made) => {
     const rows = [
       ['Ref', 'Case type', ...made.codes],
@@ -198,6 +228,17 @@ export const LONG: Readonly<Record<string, Layout>> = {
     return [
       sheet('Court', [header, ...longRows(part(courtOf(made)), row)]),
       sheet('Out of court', [header, ...longRows(part(outOfCourtOf(made)), row)]),
+      ratingsSheet(made),
+    ];
+  },
+  'a sheet a standard': (made) => {
+    const titles = [...new Set(made.codes.map((code) => titleOf(made.edition, code)))];
+    return [
+      ...titles.map((title) => {
+        const codes = made.codes.filter((code) => titleOf(made.edition, code) === title);
+        const rows = longRows({ ...made, codes }, (one, code) => [one.id, code, cellOf(one, code)]);
+        return sheet(title.slice(0, 31), [['Case', 'Question', 'Answer'], ...rows]);
+      }),
       ratingsSheet(made),
     ];
   },

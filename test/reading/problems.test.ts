@@ -26,6 +26,8 @@ const plain = cases([
   ['C1', 'Yes', 'No', 'Yes'],
   ['C2', 'Yes', 'Yes', 'n/a'],
 ]);
+const further = (...rows: Row[]) =>
+  cases([['Case ID', '2.2.1', '2.2.2', '2.2.3'], ...rows], 'Planning');
 const both = (rows: readonly Row[]) =>
   cases([['Case ID', 'Case type', '2.1.1', '2.1.2', '3.1.1', '3.1.2'], ...rows]);
 const desistance = wordingOf(editionOf('2018'), '2.1.1');
@@ -218,7 +220,7 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     sheets: [cases([['Case ID', ...court], ['C1', 'Yes', 'No', 'No'], ['C2']])],
     where: 'Cases!A3:D3',
     severity: 'warning',
-    what: 'Case C2 has no answers yet',
+    what: 'Case C2 has no answers here yet; this line is not counted.',
   },
   noteLine: {
     sheets: [
@@ -461,21 +463,41 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: '2 cases of court disposals are judged, but the number of eligible cases is given as 1',
   },
-  casesApart: {
+  casesJoined: {
+    sheets: [plain, further(['C1', 'Yes', 'No', 'Yes'], ['C2', 'Yes', 'Yes', 'n/a'])],
+    where: 'Planning!A2',
+    severity: 'note',
+    what: '2 case ids from here on stand with other questions in the table at Cases!A2 too; each is read as one case.',
+  },
+  detailsDiffer: {
     sheets: [
-      plain,
+      cases([
+        ['Case ID', 'Gender', ...court],
+        ['C1', 'Girl', 'Yes', 'No', 'Yes'],
+      ]),
       cases(
         [
-          ['Case ID', '2.2.1', '2.2.2', '2.2.3'],
-          ['C1', 'Yes', 'No', 'Yes'],
-          ['C2', 'Yes', 'Yes', 'n/a'],
+          ['Case ID', 'Sex', '2.2.1', '2.2.2', '2.2.3'],
+          ['C1', 'Boy', 'Yes', 'No', 'Yes'],
         ],
         'Planning',
       ),
     ],
+    where: 'Planning!B2',
+    severity: 'warning',
+    what: 'Of case C1 this says Gender: Boy, but Cases!B2 says Girl, which is used.',
+  },
+  absent: {
+    sheets: [plain, further(['C2', 'Yes', 'No', 'Yes'])],
+    where: 'Cases!A2',
+    severity: 'warning',
+    what: 'Case C1 has no answers on "Planning" to 2.2.1, 2.2.2, 2.2.3',
+  },
+  casesApart: {
+    sheets: [plain, further(['C1', 'Yes', 'No', 'Yes'], ['C1', 'Yes', 'Yes', 'n/a'])],
     where: 'Planning!A2',
     severity: 'note',
-    what: '2 case ids from here on stand with other questions in the table at Cases!A2 too',
+    what: '1 case id from here on stands with other questions in the table at Cases!A2 too',
   },
   nothingBeside: {
     sheets: [cases([['Question', 'Yes'], ['2.1.1'], ['2.1.2']])],
@@ -574,6 +596,18 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     where: 'Counts!C3',
     severity: 'warning',
     what: '"2.5" is no number of cases',
+  },
+  marks: {
+    sheets: [
+      sheet('Form', [
+        ['Question', 'Yes', 'No', 'n/a'],
+        ['2.1.1', null, 'x', null],
+        ['2.1.2', 'x', null, null],
+      ]),
+    ],
+    where: 'Form!C2',
+    severity: 'warning',
+    what: 'Marks such as "x" stand under Yes, No or n/a from here on; they are not read.',
   },
   tooManyYes: {
     sheets: [
