@@ -178,7 +178,7 @@ function sourceRows({ rated }: AnnexeContext): MethodRow[] {
             ? { top: across.first, bottom: across.last, left: lines.first, right: lines.last }
             : { top: lines.first, bottom: lines.last, left: across.first, right: across.last };
       return [
-        'Cases',
+        block.long || columns.length > 0 ? 'Cases' : 'Details of cases',
         layouts[block.layout],
         range ? rangeAddress(block.sheet, range) : block.sheet,
       ];

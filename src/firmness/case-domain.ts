@@ -2,7 +2,7 @@ import { addressOf } from '../reading/address';
 import { domainOf } from '../reading/domain-of';
 import { gridCell, textOf } from '../reading/grid';
 import type { Problem } from '../reading/problem';
-import type { CaseloadHeader, CaseloadTable } from './find-caseload-table';
+import type { CaseListHeader, CaseList } from '../reading/find-case-list';
 import { messages } from './messages';
 
 /** Tells of each case of a table whether it is a court or an out-of-court case. */
@@ -17,13 +17,13 @@ export interface DomainTeller {
  * A case's own type tells its domain; where there is none, or it is not understood, its disposal
  * does, and after that the sheet's name.
  */
-export function domainTeller({ grid, headers }: CaseloadTable): DomainTeller {
+export function domainTeller({ grid, headers }: CaseList): DomainTeller {
   const sheet = grid.sheet.name;
   const typed = headers.find(({ label }) => label === 'domain');
   const disposed = headers.find(({ label }) => label === 'disposal');
   const ofSheet = domainOf(sheet) ?? '';
   const found = new Map<string, { count: number; tell: (count: number) => Problem }>();
-  const textAt = (line: number, header: CaseloadHeader | undefined): string =>
+  const textAt = (line: number, header: CaseListHeader | undefined): string =>
     header ? textOf(gridCell(grid, line, header.column)) : '';
   const report = (key: string, tell: (count: number) => Problem): void => {
     const one = found.get(key) ?? { count: 0, tell };

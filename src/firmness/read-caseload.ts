@@ -10,11 +10,11 @@ import { type Cell, type Sheet, isCellError } from '../reading/sheet';
 import { domainTeller } from './case-domain';
 import type { Caseload, CaseloadCase } from './caseload';
 import {
-  type CaseloadHeader,
-  type CaseloadTable,
+  type CaseListHeader,
+  type CaseList,
   endsWithHeader,
-  findCaseloadTables,
-} from './find-caseload-table';
+  findCaseLists,
+} from '../reading/find-case-list';
 import { messages } from './messages';
 
 /** What stands in the place of a case id on a line that sums up the lines above it. */
@@ -57,7 +57,7 @@ export function readCaseload(
 /** A case with the table that it stands in. */
 interface Row {
   readonly found: CaseloadCase;
-  readonly table: CaseloadTable;
+  readonly table: CaseList;
 }
 
 function chooseTables(
@@ -65,7 +65,7 @@ function chooseTables(
   sheets: readonly Sheet[],
   { chosen, option }: { readonly chosen: readonly string[]; readonly option: string },
   problems: ProblemList,
-): CaseloadTable[] {
+): CaseList[] {
   const wanted = new Set(chosen.map(normalise));
   for (const one of chosen) {
     if (!sheets.some((sheet) => normalise(sheet.name) === normalise(one))) {
@@ -76,7 +76,7 @@ function chooseTables(
     const own = normalise(sheet.name);
     return wanted.size > 0 ? wanted.has(own) : !sheet.ours && own !== normalise(SETTINGS_SHEET);
   });
-  const found = read.flatMap(findCaseloadTables);
+  const found = read.flatMap(findCaseLists);
   const most = Math.max(0, ...found.map(({ known }) => known));
   // A list with no known header is taken only where nothing better is there.
   const tables = found.filter(({ known }) => (most > 1 ? known > 1 : known === most));
@@ -94,7 +94,7 @@ function chooseTables(
   return tables;
 }
 
-function readRows(table: CaseloadTable, problems: ProblemList): Row[] {
+function readRows(table: CaseList, problems: ProblemList): Row[] {
   const { grid, headers, headerLine, id } = table;
   const domains = domainTeller(table);
   const rows: Row[] = [];
@@ -151,9 +151,9 @@ function contentOf({ table, found }: Row): string {
   return JSON.stringify(table.headers.map(({ column }) => gridCell(table.grid, found.row, column)));
 }
 
-function columnsOf(tables: readonly CaseloadTable[], rows: readonly Row[]): Caseload['columns'] {
-  const keyOf = ({ label, header }: CaseloadHeader) => attributeOf(label) ?? normalise(header);
-  const columns = new Map<string, CaseloadHeader>();
+function columnsOf(tables: readonly CaseList[], rows: readonly Row[]): Caseload['columns'] {
+  const keyOf = ({ label, header }: CaseListHeader) => attributeOf(label) ?? normalise(header);
+  const columns = new Map<string, CaseListHeader>();
   for (const table of tables) {
     for (const header of table.headers) {
       const key = keyOf(header);
@@ -163,7 +163,7 @@ function columnsOf(tables: readonly CaseloadTable[], rows: readonly Row[]): Case
   const columnsByKey = new Map(
     tables.map((table) => [table, new Map(table.headers.map((one) => [keyOf(one), one.column]))]),
   );
-  const placeOf = (table: CaseloadTable, key: string) => columnsByKey.get(table)?.get(key) ?? null;
+  const placeOf = (table: CaseList, key: string) => columnsByKey.get(table)?.get(key) ?? null;
   return [...columns].map(([key, { header, label }]) => ({
     header,
     attribute: attributeOf(label),

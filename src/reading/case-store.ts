@@ -104,7 +104,7 @@ export function caseStore(capacity: number): CaseStore {
 }
 
 /** A name, or with the first number after it that is free: "ROSH (2)". */
-function numbered(name: string, isFree: (name: string) => boolean): string {
+export function numbered(name: string, isFree: (name: string) => boolean): string {
   let found = name;
   for (let i = 2; !isFree(found); i++) found = `${name} (${i})`;
   return found;

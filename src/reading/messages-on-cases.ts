@@ -81,6 +81,12 @@ export const caseMessages = {
     what: `Of case ${short(id)} this says ${short(detail)}, but ${other} says ${short(kept)}, which is used.`,
     fix: 'Correct the one that is wrong.',
   }),
+  detailsFrom: (where: string, count: number, headers: readonly string[]): Problem => ({
+    severity: 'note',
+    where,
+    what: `${headers.join(', ')} of ${count === 1 ? '1 case' : `${count} cases`} are taken from this sheet, by case id.`,
+    fix: `Nothing has to be done; if they are not those of the inspected cases, write in the sheet YOS settings: Ignore sheet | ${where}.`,
+  }),
   absent: (where: string, id: string, sheet: string, codes: readonly string[]): Problem => ({
     severity: 'warning',
     where,

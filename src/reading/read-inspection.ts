@@ -1,5 +1,6 @@
 import { type Edition, keyQuestionOf } from '../editions/edition';
 import { isGiven } from './answer-of';
+import { applyCaseLists } from './apply-case-lists';
 import { applySubSamples } from './apply-sub-samples';
 import { caseStore } from './case-store';
 import { codeColumns } from './code-columns';
@@ -90,7 +91,9 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
   reportEmptyTables(raw, casesTables, tables, index, problems);
   const isUncertain = reportTwoSheets(raw, settings.sheets, problems);
   if (!isUncertain) reportOddSheets(raw, settings.sheets, problems);
-  const whole = isUncertain ? raw : joinCases(raw, problems);
+  const whole = isUncertain
+    ? raw
+    : applyCaseLists(joinCases(raw, problems), survey.caseLists, problems);
   if (!isUncertain) reportSameCases(whole, problems);
   reportPopulations(whole, edition, problems);
   const inspection = applySubSamples(whole, edition, problems);

@@ -230,7 +230,9 @@ function readFigure(
 
 /** A mark that stands for one case's answer where a number of cases belongs, as in a tick box. */
 function isMark(cell: Cell): boolean {
-  return cell === true || /^(x|y|yes|[\u2713\u2714\u2717\u2718\u221a])\ufe0f?$/i.test(textOf(cell));
+  return (
+    cell === true || /^(x|y|yes|n|no|[\u2713\u2714\u2717\u2718\u221a])\ufe0f?$/i.test(textOf(cell))
+  );
 }
 
 /** Tells once of marks under Yes, No and n/a: they are one case's answers, and not read. */
@@ -238,7 +240,7 @@ function reportMarks(table: KeyedTable, coded: readonly CodedRow[], problems: Pr
   for (const { row } of coded) {
     for (const role of ['yes', 'no', 'not-applicable'] as const) {
       const found = row.cells.get(role);
-      if (!found || !isMark(found.cell)) continue;
+      if (!found || row.naming?.kind === 'standard' || !isMark(found.cell)) continue;
       const where = gridAddress(table.grid, row.line, found.column);
       problems.add('marks', messages.marks(where, shown(found.cell)));
       return;

@@ -38,7 +38,7 @@ export function reportClassifications(
       placesOf(one).some(({ block: own }) => own === index) ? [i] : [],
     );
     const rules = edition.subSamples.filter((rule) => isAsked(inspection, rule, cases));
-    const wanting = rules.filter((rule) => !usedColumn(inspection, block, cases, rule));
+    const wanting = rules.filter((rule) => !usedColumn(inspection, cases, rule));
     for (const column of inspection.caseColumns) {
       if (column.attribute !== null || !block.caseColumns.has(column.header)) continue;
       const header = plainHeader(column.header);
@@ -51,7 +51,7 @@ export function reportClassifications(
         problems.add('no header', messages.unknownClasses(where, header, names, place));
       }
       const rule = rules.find(({ attribute }) => attribute === own);
-      const used = rule && usedColumn(inspection, block, cases, rule);
+      const used = rule && usedColumn(inspection, cases, rule);
       if (used && cases.some((i) => differs(rule, used.values[i], column.values[i]))) {
         const other = caseHeaderAddress(block, used.header);
         const place = placeOf(block, column.header);
@@ -72,15 +72,12 @@ function isAsked({ answers }: Inspection, rule: SubSampleRule, cases: readonly n
 
 function usedColumn(
   { caseColumns }: Inspection,
-  block: CaseBlock,
   cases: readonly number[],
   { attribute }: SubSampleRule,
 ): CaseColumn | undefined {
   return caseColumns.find(
     (column) =>
-      column.attribute === attribute &&
-      block.caseColumns.has(column.header) &&
-      cases.some((i) => column.values[i] !== ''),
+      column.attribute === attribute && cases.some((i) => (column.values[i] ?? '') !== ''),
   );
 }
 

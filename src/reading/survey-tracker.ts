@@ -1,6 +1,7 @@
 import type { Edition } from '../editions/edition';
 import { answersPassedOver } from './answers-passed-over';
 import { saysAnything } from './around-table';
+import { type CaseList, findDetails } from './find-case-list';
 import { findTables } from './find-tables';
 import type { Grid } from './grid';
 import { messages } from './messages';
@@ -19,6 +20,8 @@ export interface Survey {
   readonly index: QuestionIndex;
   readonly settings: Settings;
   readonly tables: readonly Table[];
+  /** Sheets that list cases with their details and no answers. */
+  readonly caseLists: readonly CaseList[];
   readonly service: string | null;
   /** The editions that it can be of; the one that was asked for or set, if one was. */
   readonly candidates: readonly Edition[];
@@ -73,8 +76,11 @@ export function surveyTracker(
     const ids = options.editions.map(({ id }) => id);
     problems.push(messages.unknownEdition(where ?? tracker, wanted ?? '', ids));
   }
+  const caseLists = searched.flatMap((sheet) =>
+    found.some(({ grid }) => grid.sheet === sheet) ? [] : findDetails(sheet),
+  );
   const service = settings.service ?? serviceName(searched, found, index);
-  return { tracker, index, settings, tables, service, candidates, problems };
+  return { tracker, index, settings, tables, caseLists, service, candidates, problems };
 }
 
 /** Sheets that look like an inspection's cases and in which nothing was found. */

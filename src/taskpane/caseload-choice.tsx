@@ -34,7 +34,7 @@ export function CaseloadChoice({ caseload, onChoose }: CaseloadChoiceProps) {
   };
   // Sheets that hold the inspection itself are no caseload.
   const sheets = (pane.view?.sheets ?? []).filter(({ use }) =>
-    ['nothing-found', 'not-chosen', 'ignored'].includes(use),
+    ['details', 'nothing-found', 'not-chosen', 'ignored'].includes(use),
   );
   const place = caseload?.place;
   const ofOpen = place && !place.file ? (place.sheets[0] ?? '') : '';

@@ -29,6 +29,7 @@ export const readMessages = {
   sheets: 'Sheets',
   uses: {
     read: 'Read',
+    details: 'Details of the cases',
     settings: 'Settings',
     ours: 'Written by YOS Ratings',
     ignored: 'Ignored',

@@ -24,7 +24,7 @@ export function sheetActions(
   if (use === 'not-chosen') {
     return [{ label: texts.thisToo, rows: [{ setting: 'Sheet', value: name }] }];
   }
-  if (use !== 'read') return use === 'nothing-found' ? [ignore] : [];
+  if (use !== 'read') return use === 'nothing-found' || use === 'details' ? [ignore] : [];
   if (chosen.length > 0) return [everySheet(settings)];
   const others = sheets.some((other) => other.name !== name && holdsQuestions(other));
   const only = { label: texts.onlyThis, rows: [{ setting: 'Sheet', value: name }] };

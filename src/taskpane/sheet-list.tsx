@@ -9,6 +9,7 @@ import type { SheetView, TableView, TrackerView } from './tracker-view';
 /** The sheets that were read first, then those that could be, then those with nothing in them. */
 const ORDER: readonly SheetView['use'][] = [
   'read',
+  'details',
   'nothing-found',
   'not-chosen',
   'ignored',

@@ -39,7 +39,8 @@ export interface SheetView {
   readonly isHidden: boolean;
   /** Whether the add-in wrote it. */
   readonly isOurs: boolean;
-  readonly use: 'read' | 'settings' | 'ours' | 'ignored' | 'not-chosen' | 'nothing-found' | 'empty';
+  readonly use:
+    'read' | 'details' | 'settings' | 'ours' | 'ignored' | 'not-chosen' | 'nothing-found' | 'empty';
   readonly tables: readonly TableView[];
 }
 

@@ -3,8 +3,9 @@ import type { Edition } from '../editions/edition';
 import type { RatedTracker } from '../rating/rated-tracker';
 import type { SurveyedOutcome } from '../rating/rate-tracker';
 import { rangeAddress } from '../reading/address';
+import { placesOf } from '../reading/answer-address';
 import { type Grid, textOf } from '../reading/grid';
-import type { CaseBlock, Inspection } from '../reading/inspection';
+import type { CaseBlock, InspectedCase, Inspection } from '../reading/inspection';
 import { normalise } from '../reading/normalise';
 import { ratingOf } from '../reading/rating-of';
 import { SETTINGS_SHEET } from '../reading/read-settings';
@@ -56,7 +57,7 @@ function sheetView(
     name: sheet.name,
     isHidden: hiddenSheets.has(sheet.name),
     isOurs: sheet.ours,
-    use: purposeOf(sheet, survey, tables.length),
+    use: purposeOf(sheet, survey, tables.length, inspection),
     tables: tables.map((table) => ({
       ...tableView(table, survey, edition),
       cases: casesIn(table, inspection),
@@ -64,7 +65,12 @@ function sheetView(
   };
 }
 
-function purposeOf(sheet: Sheet, { settings }: Survey, tables: number): SheetView['use'] {
+function purposeOf(
+  sheet: Sheet,
+  { settings }: Survey,
+  tables: number,
+  inspection: Inspection | undefined,
+): SheetView['use'] {
   const named = (names: readonly string[]): boolean =>
     names.some((name) => normalise(name) === normalise(sheet.name));
   if (sheet.ours) return 'ours';
@@ -72,6 +78,7 @@ function purposeOf(sheet: Sheet, { settings }: Survey, tables: number): SheetVie
   if (named(settings.ignoredSheets)) return 'ignored';
   if (tables > 0) return 'read';
   if (isEmptySheet(sheet)) return 'empty';
+  if (inspection?.blocks.some((block) => block.sheet === sheet.name)) return 'details';
   return settings.sheets.length > 0 && !named(settings.sheets) ? 'not-chosen' : 'nothing-found';
 }
 
@@ -99,7 +106,8 @@ function tableView(
 function casesIn(table: Table, inspection: Inspection | undefined): number | null {
   if (!inspection || (table.kind !== 'cases' && table.kind !== 'long')) return null;
   const own = inspection.blocks.flatMap((block, i) => (isBlockOf(block, table) ? [i] : []));
-  return inspection.cases.filter(({ block }) => own.includes(block)).length;
+  const stands = (found: InspectedCase) => placesOf(found).some(({ block }) => own.includes(block));
+  return inspection.cases.filter(stands).length;
 }
 
 function isBlockOf(block: CaseBlock, table: CasesTable | LongTable): boolean {

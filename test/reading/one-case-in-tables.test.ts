@@ -1,7 +1,9 @@
+import { answerSources } from '../../src/annexe/answer-sources';
 import { EDITIONS } from '../../src/editions/editions';
 import { rateTracker } from '../../src/rating/rate-tracker';
 import { answerAddress, caseValueAddress } from '../../src/reading/answer-address';
 import type { Sheet } from '../../src/reading/sheet';
+import { editionOf } from './made-inspection';
 import { type Row, sheet } from './sheets';
 
 function read(...sheets: readonly Sheet[]) {
@@ -75,7 +77,7 @@ describe('a case whose questions are spread over tables', () => {
   });
 
   test('takes a detail that is blank in one table from the other', () => {
-    const { figures, told } = read(
+    const { figures, inspection, told } = read(
       assessment(['C1', null, 'Yes', 'No', 'Yes'], ['C2', 'High', 'Yes', 'Yes', 'No']),
       sheet('Planning', [
         ['Case ID', 'ROSH', '2.2.1', '2.2.2', '2.2.3'],
@@ -85,6 +87,10 @@ describe('a case whose questions are spread over tables', () => {
     );
     expect(figures('2.2.3')).toEqual([1, 0, 0, 0, 1]);
     expect(told).toEqual([]);
+    // A formula cannot go by a column that is blank for one of them: it goes by the row of the other.
+    expect(answerSources(inspection, editionOf('2020'))('2.2.3')).toEqual([
+      { sheet: 'Planning', range: { top: 2, bottom: 2, left: 4, right: 4 }, conditions: [] },
+    ]);
   });
 
   test('keeps the first of two details that differ, and that is told', () => {

@@ -487,6 +487,21 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: 'Of case C1 this says Gender: Boy, but Cases!B2 says Girl, which is used.',
   },
+  detailsFrom: {
+    sheets: [
+      plain,
+      cases(
+        [
+          ['Case ID', 'Gender', 'ROSH'],
+          ['C2', 'Girl', 'Low'],
+        ],
+        'Caseload',
+      ),
+    ],
+    where: 'Caseload',
+    severity: 'note',
+    what: 'Gender, ROSH of 1 case are taken from this sheet, by case id.',
+  },
   absent: {
     sheets: [plain, further(['C2', 'Yes', 'No', 'Yes'])],
     where: 'Cases!A2',

@@ -1,22 +1,22 @@
-import { type Grid, forEachCell, gridCell, gridOf, holdsAnything, textOf } from '../reading/grid';
-import { labelAttributes } from '../reading/label-attributes';
-import { type Label, labelOf } from '../reading/labels';
-import { normalise } from '../reading/normalise';
-import { type Sheet, usedRange } from '../reading/sheet';
+import { type Grid, forEachCell, gridCell, gridOf, holdsAnything, textOf } from './grid';
+import { labelAttributes } from './label-attributes';
+import { type Label, attributeOf, labelOf } from './labels';
+import { normalise } from './normalise';
+import { type Sheet, usedRange } from './sheet';
 
 /** A table of one line a case, whatever its columns. */
-export interface CaseloadTable {
+export interface CaseList {
   readonly grid: Grid;
   readonly headerLine: number;
-  readonly headers: readonly CaseloadHeader[];
+  readonly headers: readonly CaseListHeader[];
   /** The column of the case ids, one of the headers; null where no column holds them. */
-  readonly id: CaseloadHeader | null;
+  readonly id: CaseListHeader | null;
   /** How many of the headers are known. */
   readonly known: number;
 }
 
 /** A header of the table that holds a caseload. */
-export interface CaseloadHeader {
+export interface CaseListHeader {
   readonly column: number;
   readonly header: string;
   readonly label: Label | null;
@@ -30,7 +30,7 @@ const LINES_LOOKED_AT = 60;
  * header is the line with the most known headers; where none is known, the first line of two texts
  * or more that is followed by a line as wide.
  */
-export function findCaseloadTables(sheet: Sheet): CaseloadTable[] {
+export function findCaseLists(sheet: Sheet): CaseList[] {
   const grids = sheet.tables.map(({ range, totalsRows }) =>
     gridOf(sheet, { ...range, bottom: range.bottom - totalsRows }),
   );
@@ -38,6 +38,14 @@ export function findCaseloadTables(sheet: Sheet): CaseloadTable[] {
   if (found.length > 0) return found;
   const range = usedRange(sheet);
   return range ? [tableIn(gridOf(sheet, range)) ?? []].flat() : [];
+}
+
+/** The tables of a sheet that say more of cases than their ids, under headers that are known. */
+export function findDetails(sheet: Sheet): CaseList[] {
+  return findCaseLists(sheet).filter(
+    ({ id, headers }) =>
+      id?.label === 'case' && headers.some(({ label }) => attributeOf(label) !== null),
+  );
 }
 
 /** Whether known headers are the last that stands on a sheet: a caseload without a case. */
@@ -51,14 +59,14 @@ export function endsWithHeader(sheet: Sheet): boolean {
 }
 
 /** How many different known headers there are. */
-function knownIn(headers: readonly CaseloadHeader[]): number {
+function knownIn(headers: readonly CaseListHeader[]): number {
   return new Set(headers.flatMap(({ label }) => label ?? [])).size;
 }
 
-function tableIn(grid: Grid): CaseloadTable | null {
+function tableIn(grid: Grid): CaseList | null {
   const { top, bottom } = grid.bounds;
-  let best: Omit<CaseloadTable, 'id'> | null = null;
-  let plain: Omit<CaseloadTable, 'id'> | null = null;
+  let best: Omit<CaseList, 'id'> | null = null;
+  let plain: Omit<CaseList, 'id'> | null = null;
   for (let line = top; line < Math.min(bottom, top + LINES_LOOKED_AT); line += 1) {
     const headers = headersOf(grid, line);
     const known = knownIn(headers);
@@ -76,8 +84,8 @@ function tableIn(grid: Grid): CaseloadTable | null {
   return { ...labelled, id: idOf(labelled) };
 }
 
-function headersOf(grid: Grid, line: number): CaseloadHeader[] {
-  const headers: CaseloadHeader[] = [];
+function headersOf(grid: Grid, line: number): CaseListHeader[] {
+  const headers: CaseListHeader[] = [];
   forEachCell(grid, line, (cell, column) => {
     const header = textOf(cell);
     if (header !== '') headers.push({ column, header, label: labelOf(header, 'cases') });
@@ -94,7 +102,7 @@ function filled(grid: Grid, line: number): number {
 }
 
 /** The column of the ids: labelled so, or else the first whose values all differ and are filled. */
-function idOf({ grid, headers, headerLine }: Omit<CaseloadTable, 'id'>): CaseloadHeader | null {
+function idOf({ grid, headers, headerLine }: Omit<CaseList, 'id'>): CaseListHeader | null {
   const labelled = headers.find(({ label }) => label === 'case');
   if (labelled) return labelled;
   const [first] = headers;
