@@ -123,6 +123,27 @@ test('nothing has to be settled where all is plain', async () => {
   expect(first?.tables[0]?.columns.filter(({ kind }) => kind === 'not-read')).toEqual([]);
 });
 
+test('cases whose questions are spread over sheets are counted on each, and once in all', async () => {
+  const spread = CASES_AS_ROWS['one sheet a standard']?.(made) ?? [];
+  const tracker = await OpenTracker.of(...spread);
+  tracker.expectAsPublished();
+  const counts = tracker.view.sheets.flatMap(({ tables }) => tables.map((table) => table.cases));
+  expect(counts).toEqual([6, 6, 6, 6, 17, 17, 17, null]);
+});
+
+test('a list of cases is shown as what it is, and can be ignored', async () => {
+  const [first] = made.cases;
+  const list = sheet('Case list', [
+    ['Case ID', 'Ethnicity'],
+    [first?.id, 'White'],
+  ]);
+  const tracker = await OpenTracker.of(cases, ratings, list);
+  tracker.expectAsPublished();
+  expect(tracker.uses()).toMatchObject({ 'Case list': 'details' });
+  await tracker.act('Case list', readMessages.ignore);
+  expect(tracker.uses()).toMatchObject({ 'Case list': 'ignored' });
+});
+
 describe('two sheets that both could be the inspection', () => {
   test('one is named', async () => {
     const tracker = await OpenTracker.of(altered('Draft'), cases, ratings);
