@@ -69,7 +69,9 @@ function valuesOf(grid: Grid, bodyTop: number, column: number): string[] {
   const values: string[] = [];
   for (let line = bodyTop; line <= Math.min(bodyTop + LINES_TRIED, grid.bounds.bottom); line++) {
     const text = textOf(gridCell(grid, line, column));
-    if (text !== '') values.push(text);
+    // Beside each case there may be a column of comments on it.
+    const comments = grid.transposed && labelOf(text, 'keyed') === 'reason';
+    if (text !== '' && !comments) values.push(text);
   }
   return values;
 }

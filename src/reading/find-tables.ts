@@ -3,12 +3,13 @@ import { findCasesTable } from './find-cases-table';
 import { findKeyedTable, holdsAnswers } from './find-keyed-table';
 import { findLongTable } from './find-long-table';
 import { findServicesTable } from './find-services-table';
-import { type Grid, gridOf, transposed } from './grid';
+import { type Grid, gridCell, gridOf, textOf, transposed } from './grid';
+import { labelOf } from './labels';
 import type { QuestionIndex } from './question-index';
 import { type Sheet, usedRange } from './sheet';
 import type { ColumnChoices } from './read-settings';
 import { splitAtSecondIds } from './split-at-second-ids';
-import type { Table } from './tables';
+import type { ServicesTable, Table } from './tables';
 
 /**
  * The tables of a sheet. Each Excel table is looked at by itself, then what stands outside them;
@@ -47,9 +48,23 @@ function firstTable(grid: Grid, index: QuestionIndex, choices: ColumnChoices): T
     if (turned) return turned;
   }
   const services = findServicesTable(grid, index);
+  const across =
+    services && headsRatings(services) ? findKeyedTable(transposed(grid), index) : null;
+  if (across && across.rows.length > 0) return across;
   // The header of a national table is one line of standards, which also reads as that many keys.
   if (services && keyed?.rows.every(({ line }) => line === services.headerLine)) return services;
   return keyed && keyed.rows.length > 0 ? keyed : services;
+}
+
+/** Whether a table of services has no service but "Rating": one inspection's standards, side by side. */
+function headsRatings({ grid, bodyTop, bodyBottom, serviceColumn }: ServicesTable): boolean {
+  const labels = [];
+  for (let line = bodyTop; line <= bodyBottom; line++) {
+    const text = textOf(gridCell(grid, line, serviceColumn));
+    if (text !== '') labels.push(labelOf(text, 'keyed'));
+  }
+  const isRating = (label: unknown) => label === 'rating' || label === 'answer';
+  return labels.some(isRating) && labels.every((label) => isRating(label) || label === 'reason');
 }
 
 function below(grid: Grid, line: number): Grid | null {

@@ -23,7 +23,7 @@ export interface Line {
 }
 
 const TOTALS =
-  /^((grand |sub-? ?)?totals?|sums?|counts?|average|mean|median|base|out of|n|%|rating|band|score|lowest|min(imum)?|yes|no|n\/?a|not applicable|blank|missing|result|(number|no\.?|count|total|sum|%|per ?cent|percentage|proportion|share)( of| answered| scored)? [^\d\s].*|.* (total|%|rating|percentage)|(yes|no|n\/a) ?(count|total|%|answers)?|% .*)\s*:?$/i;
+  /^((grand |sub-? ?)?totals?|sums?|counts?|average|mean|median|base|out of|n|%|rating|band|score|lowest|percent(age)?s?|per ?cent|proportion|share|min(imum)?|yes|no|n\/?a|not applicable|blank|missing|result|(number|no\.?|count|total|sum|%|per ?cent|percentage|proportion|share)( of| answered| scored)? [^\d\s].*|.* (total|%|rating|percentage)|(yes|no|n\/a) ?(count|total|%|answers)?|% .*)\s*:?$/i;
 
 /**
  * Whether a line of the body is a case; blank lines, totals, notes and repeated headers are not.
@@ -39,22 +39,34 @@ export function isCase(
 ): boolean {
   const { line, id, given, unreadable } = found;
   if (unreadable > 0 && given === 0 && isHeader(table, line, columns, index)) return false;
+  if (headsComments(id)) {
+    problems.add('note', messages.noteLine(lineAddress(table, line), id));
+    return false;
+  }
   const figures = onlyFigures(table.grid, line, columns);
   if (given > 0 && !figures) return true;
   const label = leadingText(table, line, columns);
   if (given === 0 && unreadable === 0 && !TOTALS.test(label)) {
-    return reportIdle(table, found, label, problems);
+    return reportIdle(table, found, label, index, problems);
   }
   if (given === 0 && id === '' && labelOf(label, 'keyed') === 'reason') {
     problems.add('note', messages.noteLine(lineAddress(table, line), label));
     return false;
   }
+  // A case without an id has no figures but 1 and 0.
+  const noCase = id === '' && figures && unreadable > 0;
   const unlabelled = label === '' && (figures || onlyRatings(table.grid, line, columns, index));
-  if (TOTALS.test(label) || (unlabelled && (table.idColumn !== null || unreadable > 0))) {
+  const sumsUp = unlabelled || noCase;
+  if (TOTALS.test(label) || (sumsUp && (table.idColumn !== null || unreadable > 0))) {
     problems.add('totals', messages.totalsLine(lineAddress(table, line), label));
     return false;
   }
   return id !== '' || given > 0 || unreadable > 0;
+}
+
+/** Whether a line has comments on the case before it, whatever they say: "Comments", "C12 notes". */
+function headsComments(id: string): boolean {
+  return labelOf(id, 'keyed') === 'reason' || /\s(comments?|notes?|evidence|rationale)$/i.test(id);
 }
 
 /** What stands under a question where the answer goes: "Answer", or the answers to choose from. */
@@ -80,10 +92,14 @@ function reportIdle(
   table: CasesTable,
   { line, id }: Line,
   label: string,
+  index: QuestionIndex,
   problems: ProblemList,
 ): false {
   const where = lineAddress(table, line);
-  if (looksLikeCase(table, line, id)) problems.add('no answers', messages.noAnswers(where, id));
+  // "2.2 Planning" heads the next table.
+  const isTitle = index.find(id) !== null;
+  if (!isTitle && looksLikeCase(table, line, id))
+    problems.add('no answers', messages.noAnswers(where, id));
   else if (label !== '') problems.add('note', messages.noteLine(where, label));
   return false;
 }

@@ -194,6 +194,12 @@ export const messages = withKinds({
     what: `"${short(shown)}" is no number of cases; the line is left out.`,
     fix: 'Write a whole number, 0 or more.',
   }),
+  servicesUnused: (where: string): Problem => ({
+    severity: 'note',
+    where,
+    what: 'This table of services and their ratings is not used, because the workbook holds an inspection of its own.',
+    fix: 'Nothing has to be done; to rate the services of the table, keep it in a workbook of its own.',
+  }),
   marks: (where: string, shown: string): Problem => ({
     severity: 'warning',
     where,

@@ -25,6 +25,12 @@ export interface QuestionIndex {
 const CODE =
   /^(?:(?:key question|question|standard|prompt|kq|qu|q|s)[\s.:#]*)?(?:no\b[\s.:]*)?(\d{1,2}\.\d{1,2})(?:\.(\d{1,2})[\s.:-]*\(?([a-z])(?:\)|[.:](?!\w)|$)|\.(\d{1,2})([a-z])?(?![\da-z])|(?![\d.]\d))/i;
 
+/** A code at the end of its wording, in brackets: "Assessment of desistance (2.1.1)". */
+const CODE_BEHIND = /^(.+?)\s*[([](?:kq|q)?\s*(\d{1,2}\.\d{1,2}\.\d{1,2}[a-z]?)[)\]]\s*$/i;
+
+/** A code with other signs in it, as programs write it: "q2_1_1", "2-1-1a". */
+const CODE_IN_SIGNS = /^(?:kq|q)?[\s_-]?([1-9])([_-])([1-9])\2([1-9])[_-]?([a-z]?)$/i;
+
 /** Quotes, brackets, stars and bullets that stand before a question. */
 const BEFORE = /^(?:[*"'\u201c([]+|[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u2013\u2014-]\s+)/;
 
@@ -33,6 +39,12 @@ const LETTER = /^\(?([a-z])(?:\)|\.(?=\s))\s*/i;
 
 /** The first word of a text, after a prompt's letter. */
 const OPENING = /^(?:\(?[a-z][).]\s*)?[^a-z]{0,4}([a-z]+)/i;
+
+/** A text with its code written as the reports write it, and first; comments are long and have none. */
+function codeFirst(text: string): string {
+  if (/[)\]]$/.test(text)) return text.replace(CODE_BEHIND, '$2 $1');
+  return text.length < 12 ? text.replace(CODE_IN_SIGNS, '$1.$3.$4$5') : text;
+}
 
 const DOMAIN_WORD = /court|\booc|domain/i;
 
@@ -91,7 +103,7 @@ function buildIndex(editions: readonly Edition[]): QuestionIndex {
   );
 
   const read = (text: string): Naming | null => {
-    const trimmed = text.trim().replace(BEFORE, '');
+    const trimmed = codeFirst(text.trim()).replace(BEFORE, '');
     const match = CODE.exec(trimmed);
     if (match) {
       const number = match[2] ?? match[4];

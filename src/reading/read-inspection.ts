@@ -88,6 +88,11 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     }));
     return { inspections, problems: problems.all() };
   }
+  for (const table of tables) {
+    if (table.kind !== 'services') continue;
+    const where = gridAddress(table.grid, table.headerLine, table.serviceColumn);
+    problems.add('services', messages.servicesUnused(where));
+  }
   reportEmptyTables(raw, casesTables, tables, index, problems);
   const isUncertain = reportTwoSheets(raw, settings.sheets, problems);
   if (!isUncertain) reportOddSheets(raw, settings.sheets, problems);

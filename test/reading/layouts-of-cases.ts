@@ -360,6 +360,33 @@ export const CASES_AS_ROWS: Readonly<Record<string, Layout>> = {
   'two Excel tables on one sheet': excelTables,
   'one sheet a case': oneSheetACase,
   'one sheet a standard': aSheetAStandard,
+  'two sheets, codes in brackets behind the wording': onTwoSheets(
+    'A',
+    'B',
+  )((made) => (code) => `${wordingOf(made.edition, code)} (${code})`),
+  'two sheets, codes with underscores': onTwoSheets(
+    'A',
+    'B',
+  )(() => (code) => `q${code.replaceAll('.', '_')}`),
+  'two sheets, codes with dashes': onTwoSheets('A', 'B')(() => (code) => code.replaceAll('.', '-')),
+  'one sheet, totals labelled beside the ids': (made) => {
+    const rows = table(made, ['Case type']);
+    const totals = ['Total Yes', 'Percentage', 'Proportion sufficient'].map((label, turn) => [
+      null,
+      label,
+      ...made.codes.map((_, i) => (turn === 0 ? i : (i % 3) / 2)),
+    ]);
+    return [sheet('Cases', [...rows, [], ...totals]), ratingsSheet(made)];
+  },
+  'judgements across, under their codes': (made) => {
+    const ratings = [...made.ratings];
+    const across = [
+      [null, ...ratings.map(([code]) => code)],
+      ['Rating', ...ratings.map(([, { rating }]) => rating)],
+      ['Reason', ...ratings.map(([, { reason }]) => (reason === '' ? null : reason))],
+    ];
+    return [sheet('Cases', table(made, ['Case type'])), sheet('Judgements', across)];
+  },
   'three columns a question': threeColumnsAQuestion,
   'what to choose from, under the header': (made) => {
     const [header = [], ...rows] = table(made, ['Case type']);

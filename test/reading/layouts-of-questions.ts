@@ -146,6 +146,20 @@ export const QUESTIONS_AS_ROWS: Readonly<Record<string, Layout>> = {
     }),
     ratingsSheet(made),
   ],
+  'two sheets, comments beside each case': twoSheets((_, part) => [
+    ['Question', ...part.cases.flatMap(({ id }) => [id, 'Comments'])],
+    ...part.codes.map((code) => [
+      code,
+      ...part.cases.flatMap((one, i) => [cellOf(one, code), i % 2 ? 'No' : 'Seen in the plan']),
+    ]),
+  ]),
+  'two sheets, comments of each case by its id': twoSheets((_, part) => [
+    ['Question', ...part.cases.flatMap(({ id }) => [id, `${id} comments`])],
+    ...part.codes.map((code) => [
+      code,
+      ...part.cases.flatMap((one) => [cellOf(one, code), 'Seen in the plan']),
+    ]),
+  ]),
   'two sheets, a block a standard, each under the ids': twoSheets((made, part) =>
     [...new Set(part.codes.map((code) => titleOf(made.edition, code)))].flatMap((title) => {
       const codes = part.codes.filter((code) => titleOf(made.edition, code) === title);

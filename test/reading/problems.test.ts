@@ -612,6 +612,19 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: '"2.5" is no number of cases',
   },
+  servicesUnused: {
+    sheets: [
+      plain,
+      sheet('National', [
+        ['Service', '1.1', '1.2', '2.1'],
+        ['Deira', 'Good', 'Good', 'Inadequate'],
+        ['Elmet', 'Good', 'Outstanding', 'Good'],
+      ]),
+    ],
+    where: 'National!A1',
+    severity: 'note',
+    what: 'This table of services and their ratings is not used',
+  },
   marks: {
     sheets: [
       sheet('Form', [
