@@ -215,6 +215,8 @@ async function openWorld(
       return contentOf(await begun);
     },
     async axe() {
+      // A button that has just been enabled goes from grey to its colour: what is judged is the end.
+      await at.waitForTimeout(300);
       // In one go, and of what it finds right no more than a count: many times as fast.
       const builder = new AxeBuilder({ page })
         .options({ resultTypes: ['violations'] })
