@@ -26,7 +26,7 @@ module.exports = tseslint.config(
   },
   {
     // Tests of files use another library whose rows and cells look like Excel's to these rules.
-    files: ['src/**/*.ts', 'src/**/*.tsx', 'test/office-js/**/*.ts'],
+    files: ['src/**/*.ts', 'src/**/*.tsx', 'test/workbook/office/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
     rules: {
       'office-addins/call-sync-after-load': 'error',

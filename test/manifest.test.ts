@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DECLARED_SET } from './host/in-excel';
+import { DECLARED_SET } from './support/excel-host/in-excel';
 import { manifestFaults } from './support/manifest-faults';
 
 const ROOT = join(__dirname, '..');

@@ -8,7 +8,7 @@ import { firmnessSheet } from './firmness-sheet';
 import { liveFigures } from './live-figures';
 import { methodSheet } from './method-sheet';
 import { ratingsSheet } from './ratings-sheet';
-import type { WorkbookPlan } from './sheet-plan';
+import type { WorkbookPlan } from '../plan/sheet-plan';
 
 export interface AnnexeOptions {
   readonly fill: Fill;

@@ -16,11 +16,11 @@ import {
 import { absoluteCellOn } from './formula-text';
 import type { LiveFigures } from './live-figures';
 import { barFormats, barHeaders, barKey } from './percent-bars';
-import { printSetup } from './print-setup';
+import { printSetup } from '../plan/print-setup';
 import { RATINGS_COLUMNS, ratingsRow } from './ratings-layout';
-import { SheetBuilder, planCell } from './sheet-builder';
-import type { SheetPlan } from './sheet-plan';
-import { STYLES } from './styles';
+import { SheetBuilder, planCell } from '../plan/sheet-builder';
+import type { SheetPlan } from '../plan/sheet-plan';
+import { STYLES } from '../plan/styles';
 
 const TITLE = 'Annexe: inspection data';
 const HEADER_ROW = 3;

@@ -4,10 +4,10 @@ import { NO_FIGURE } from './annexe-context';
 import { absoluteCell } from './formula-text';
 import { barCells, barParts } from './percent-bars';
 import type { LiveFigure } from './percent-formula';
-import { type SheetBuilder, planCell } from './sheet-builder';
-import type { CellStyle, PlanCell, PlanValue } from './sheet-plan';
-import { STYLES } from './styles';
-import { columnName } from '../reading/address';
+import { type SheetBuilder, planCell } from '../plan/sheet-builder';
+import type { CellStyle, PlanCell, PlanValue } from '../plan/sheet-plan';
+import { STYLES } from '../plan/styles';
+import { columnName } from '../grid/address';
 
 /** The columns of every table of the annexe, from A on. */
 export interface AnnexeColumns {

@@ -1,7 +1,7 @@
 import { type Edition, type SubSampleRule, keyQuestionOf } from '../editions/edition';
-import { placesOf } from '../reading/answer-address';
-import { Answer, type CaseBlock, type CaseColumn, type Inspection } from '../reading/inspection';
-import type { CellRange } from '../reading/sheet';
+import { placesOf } from '../reading/take/answer-address';
+import { Answer, type CaseBlock, type CaseColumn, type Inspection } from '../inspection/inspection';
+import type { CellRange } from '../grid/sheet';
 
 /** A stretch of the tracker with answers to one question, in one column or row. */
 export interface AnswerRange {

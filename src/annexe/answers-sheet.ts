@@ -1,13 +1,13 @@
-import { answerAddress } from '../reading/answer-address';
-import { Answer } from '../reading/inspection';
+import { answerAddress } from '../reading/take/answer-address';
+import { Answer } from '../inspection/inspection';
 import { type AnnexeContext, footerOf, subjectOf } from './annexe-context';
 import type { AnswerRange } from './answer-sources';
 import { type CountedAnswer, keyFormula, spellingList } from './count-formula';
 import { textLiteral } from './formula-text';
-import { printSetup } from './print-setup';
-import { SheetBuilder, planCell } from './sheet-builder';
-import type { PlanCell, SheetPlan } from './sheet-plan';
-import { STYLES } from './styles';
+import { printSetup } from '../plan/print-setup';
+import { SheetBuilder, planCell } from '../plan/sheet-builder';
+import type { PlanCell, SheetPlan } from '../plan/sheet-plan';
+import { STYLES } from '../plan/styles';
 import { isCellAddress } from './stated-formulas';
 
 /** Formulas for more cells than this would make a workbook that no host calculates in time. */

@@ -1,13 +1,13 @@
 import type { Edition, Standard } from '../editions/edition';
-import { columnName } from '../reading/address';
+import { columnName } from '../grid/address';
 import { lowestPercent } from '../scoring/lowest-percent';
 import type { Result, StandardResult } from '../scoring/result';
 import { type AnnexeContext, NOT_RATED } from './annexe-context';
 import { addFollowingRow, annexeColumns } from './annexe-table';
 import { barHeaders } from './percent-bars';
 import { standardFormula } from './rating-formulas';
-import { type SheetBuilder, planCell } from './sheet-builder';
-import { STYLES, plainRatingStyle, ratingRules, ratingStyle } from './styles';
+import { type SheetBuilder, planCell } from '../plan/sheet-builder';
+import { STYLES, plainRatingStyle, ratingRules, ratingStyle } from '../plan/styles';
 
 /** Where a live table finds its figures; nulls make a table of values. */
 export interface TableSources {

@@ -1,11 +1,11 @@
 import { listOf } from '../scoring/words';
 import { type AnnexeContext, footerOf, subjectOf } from './annexe-context';
 import { type AnnexeSheet, percentAddress } from './annexe-sheet';
-import { printSetup } from './print-setup';
-import { SheetBuilder, planCell } from './sheet-builder';
-import type { PlanCell, SheetPlan } from './sheet-plan';
+import { printSetup } from '../plan/print-setup';
+import { SheetBuilder, planCell } from '../plan/sheet-builder';
+import type { PlanCell, SheetPlan } from '../plan/sheet-plan';
 import { isCellAddress } from './stated-formulas';
-import { STYLES } from './styles';
+import { STYLES } from '../plan/styles';
 
 const TITLE = 'Checks';
 const HEADER_ROW = 2;

@@ -1,5 +1,5 @@
 import type { Base } from '../editions/edition';
-import { ANSWER_SPELLINGS } from '../reading/answer-of';
+import { ANSWER_SPELLINGS } from '../reading/cells/answer-of';
 import { type AnswerRange, type ColumnCondition } from './answer-sources';
 import { absoluteRange, textLiteral } from './formula-text';
 

@@ -1,5 +1,5 @@
 import type { Edition } from '../editions/edition';
-import { SheetBuilder } from './sheet-builder';
+import { SheetBuilder } from '../plan/sheet-builder';
 
 /** Cells of the strip at the right, each a fortieth of what the strip stands for. */
 export const STRIP_CELLS = 40;

@@ -9,15 +9,15 @@ import type { FurtherCases } from '../firmness/further-cases';
 import { singleAnswers } from '../firmness/single-answers';
 import { whatWouldMove } from '../firmness/what-would-move';
 import { type AnnexeContext, footerOf, subjectOf } from './annexe-context';
-import { ratingColours } from './colours';
+import { ratingColours } from '../plan/colours';
 import { addHeading, firmnessColumns, firmnessWidths } from './firmness-layout';
 import { FIRMNESS_KEY, type FirmnessRows, addFirmnessTable, sentence } from './firmness-table';
 import { addKeyQuestions, keyQuestionKey } from './key-question-rows';
-import { printSetup } from './print-setup';
+import { printSetup } from '../plan/print-setup';
 import { addScoreMap } from './score-map-rows';
-import { SheetBuilder, planCell } from './sheet-builder';
-import type { PlanChart, SheetPlan } from './sheet-plan';
-import { STYLES } from './styles';
+import { SheetBuilder, planCell } from '../plan/sheet-builder';
+import type { PlanChart, SheetPlan } from '../plan/sheet-plan';
+import { STYLES } from '../plan/styles';
 
 const TITLE = 'How firm the ratings are';
 

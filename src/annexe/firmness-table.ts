@@ -4,11 +4,11 @@ import type { FirmStandard, Firmness } from '../firmness/firmness';
 import { firmnessWord, furtherWords, percentWords } from '../firmness/firmness-words';
 import type { FurtherCases } from '../firmness/further-cases';
 import type { RatingChance } from '../sampling/chance';
-import { ratingColours } from './colours';
+import { ratingColours } from '../plan/colours';
 import { type FirmnessColumns, firmnessColumns } from './firmness-layout';
-import { SheetBuilder, blankCells, planCell } from './sheet-builder';
-import type { CellStyle, PlanCell } from './sheet-plan';
-import { STYLES, ratingStyle } from './styles';
+import { SheetBuilder, blankCells, planCell } from '../plan/sheet-builder';
+import type { CellStyle, PlanCell } from '../plan/sheet-plan';
+import { STYLES, ratingStyle } from '../plan/styles';
 
 /** Stands before the probability of the rating by rule, so that it is found without colour. */
 const MARK = '●';

@@ -1,5 +1,5 @@
-import { columnName, quoteSheet } from '../reading/address';
-import type { CellRange } from '../reading/sheet';
+import { columnName, quoteSheet } from '../grid/address';
+import type { CellRange } from '../grid/sheet';
 
 /** Excel takes no text of more than 255 characters in a formula. */
 const LONGEST_LITERAL = 200;

@@ -2,13 +2,13 @@ import type { Edition, Standard } from '../editions/edition';
 import type { FirmKeyQuestion, Firmness } from '../firmness/firmness';
 import { percentWords, singleAnswerWords } from '../firmness/firmness-words';
 import type { SingleAnswer } from '../firmness/single-answers';
-import { BAR_COLOUR, ratingColours } from './colours';
+import { BAR_COLOUR, ratingColours } from '../plan/colours';
 import { STRIP_CELLS, firmnessColumns, stripCell } from './firmness-layout';
 import { probabilityStyle } from './firmness-table';
 import { HERE } from './score-map-rows';
-import { SheetBuilder, blankCells, planCell } from './sheet-builder';
-import type { CellBorder, PlanCell } from './sheet-plan';
-import { STYLES, ratingStyle } from './styles';
+import { SheetBuilder, blankCells, planCell } from '../plan/sheet-builder';
+import type { CellBorder, PlanCell } from '../plan/sheet-plan';
+import { STYLES, ratingStyle } from '../plan/styles';
 
 /**
  * The key questions of each standard: yes, percentage and its interval, as figures

@@ -1,11 +1,11 @@
 import type { Base } from '../editions/edition';
-import type { StatedFigure } from '../reading/inspection';
+import type { StatedFigure } from '../inspection/inspection';
 import { absoluteRange } from './formula-text';
 import type { AnnexeContext, FrozenFigure } from './annexe-context';
 import { type AnswerRange, answerSources } from './answer-sources';
 import { MOST_ANSWER_CELLS, answersRange, answersSheet } from './answers-sheet';
 import { answersInBase, countFormula } from './count-formula';
-import type { SheetPlan } from './sheet-plan';
+import type { SheetPlan } from '../plan/sheet-plan';
 import { type LiveFigure, percentFormula } from './percent-formula';
 import { isCellAddress, statedFormulas } from './stated-formulas';
 

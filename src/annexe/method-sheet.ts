@@ -1,4 +1,4 @@
-import { rangeAddress } from '../reading/address';
+import { rangeAddress } from '../grid/address';
 import { marginOfError } from '../sampling/margin-of-error';
 import { countOf } from '../scoring/words';
 import {
@@ -9,10 +9,10 @@ import {
   subjectOf,
 } from './annexe-context';
 import { barParts } from './percent-bars';
-import { printSetup } from './print-setup';
-import { SheetBuilder, planCell } from './sheet-builder';
-import type { PlanValue, SheetPlan } from './sheet-plan';
-import { STYLES } from './styles';
+import { printSetup } from '../plan/print-setup';
+import { SheetBuilder, planCell } from '../plan/sheet-builder';
+import type { PlanValue, SheetPlan } from '../plan/sheet-plan';
+import { STYLES } from '../plan/styles';
 
 const TITLE = 'Method';
 

@@ -2,11 +2,11 @@ import { type Edition, highestTotal } from '../editions/edition';
 import type { RatedTracker } from '../rating/rated-tracker';
 import { countOf } from '../scoring/words';
 import { NOT_RATED } from './annexe-context';
-import { printSetup } from './print-setup';
+import { printSetup } from '../plan/print-setup';
 import { NOT_YET_RATED } from './rating-formulas';
-import { SheetBuilder, planCell } from './sheet-builder';
-import type { CellNote, PlanCell, SheetPlan } from './sheet-plan';
-import { STYLES, ratingStyle } from './styles';
+import { SheetBuilder, planCell } from '../plan/sheet-builder';
+import type { CellNote, PlanCell, SheetPlan } from '../plan/sheet-plan';
+import { STYLES, ratingStyle } from '../plan/styles';
 
 const NAME = 'YOS national';
 const HEADER_ROW = 2;

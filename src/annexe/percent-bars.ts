@@ -1,8 +1,8 @@
 import type { Edition } from '../editions/edition';
-import { BAR_COLOUR, ratingColours } from './colours';
-import { planCell } from './sheet-builder';
-import type { DataBar, PlanCell, PlanValue } from './sheet-plan';
-import { STYLES } from './styles';
+import { BAR_COLOUR, ratingColours } from '../plan/colours';
+import { planCell } from '../plan/sheet-builder';
+import type { DataBar, PlanCell, PlanValue } from '../plan/sheet-plan';
+import { STYLES } from '../plan/styles';
 
 /** Characters that the four parts of the bar take together. */
 const BAR_WIDTH = 34;

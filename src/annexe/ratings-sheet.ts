@@ -1,11 +1,11 @@
 import type { Edition, Standard } from '../editions/edition';
-import { columnName } from '../reading/address';
+import { columnName } from '../grid/address';
 import type { StandardResult } from '../scoring/result';
 import { type AnnexeContext, NOT_RATED, footerOf, subjectOf } from './annexe-context';
 import type { AnnexeSheet } from './annexe-sheet';
 import { annexeColumns } from './annexe-table';
 import { absoluteCellOn, textLiteral } from './formula-text';
-import { printSetup } from './print-setup';
+import { printSetup } from '../plan/print-setup';
 import {
   NOT_YET_RATED,
   type OverallCells,
@@ -17,10 +17,10 @@ import {
   totalFormula,
 } from './rating-formulas';
 import { RATINGS_COLUMNS, RATINGS_ROWS, ratingsRow } from './ratings-layout';
-import { SheetBuilder, planCell } from './sheet-builder';
-import type { PlanCell, PlanName, SheetPlan } from './sheet-plan';
+import { SheetBuilder, planCell } from '../plan/sheet-builder';
+import type { PlanCell, PlanName, SheetPlan } from '../plan/sheet-plan';
 import { isCellAddress, statedRatingFormula } from './stated-formulas';
-import { STYLES, plainRatingStyle, ratingRules, ratingStyle } from './styles';
+import { STYLES, plainRatingStyle, ratingRules, ratingStyle } from '../plan/styles';
 
 const TITLE = 'Ratings';
 const WIDTHS = [7, 36, 26, 24, 8, 34];

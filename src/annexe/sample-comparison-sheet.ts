@@ -1,8 +1,8 @@
 import { countOf } from '../scoring/words';
-import { printSetup } from './print-setup';
-import { SheetBuilder, planCell } from './sheet-builder';
-import type { PlanChart, SheetPlan } from './sheet-plan';
-import { STYLES } from './styles';
+import { printSetup } from '../plan/print-setup';
+import { SheetBuilder, planCell } from '../plan/sheet-builder';
+import type { PlanChart, SheetPlan } from '../plan/sheet-plan';
+import { STYLES } from '../plan/styles';
 
 /** A sample beside its caseload as it is to be written down. */
 export interface SampleComparisonSheet {

@@ -1,8 +1,8 @@
-import { printSetup } from './print-setup';
+import { printSetup } from '../plan/print-setup';
 import { type SampleComparisonSheet, sampleComparisonSheet } from './sample-comparison-sheet';
-import { SheetBuilder, planCell } from './sheet-builder';
-import type { CellStyle, PlanValue, WorkbookPlan } from './sheet-plan';
-import { STYLES } from './styles';
+import { SheetBuilder, planCell } from '../plan/sheet-builder';
+import type { CellStyle, PlanValue, WorkbookPlan } from '../plan/sheet-plan';
+import { STYLES } from '../plan/styles';
 
 /** A drawn sample as it is to be written down. */
 export interface SampleSheets extends SampleComparisonSheet {

@@ -4,11 +4,11 @@ import { totalWords } from '../firmness/firmness-words';
 import { type ScoreMap, scoreMap } from '../firmness/score-map';
 import type { Result } from '../scoring/result';
 import { countOf } from '../scoring/words';
-import { BAR_COLOUR, ratingColours } from './colours';
+import { BAR_COLOUR, ratingColours } from '../plan/colours';
 import { STRIP_CELLS, firmnessColumns } from './firmness-layout';
-import { SheetBuilder, blankCells, planCell } from './sheet-builder';
-import type { CellStyle, PlanCell } from './sheet-plan';
-import { STYLES, ratingStyle } from './styles';
+import { SheetBuilder, blankCells, planCell } from '../plan/sheet-builder';
+import type { CellStyle, PlanCell } from '../plan/sheet-plan';
+import { STYLES, ratingStyle } from '../plan/styles';
 
 /** Behind the total that the service has, and behind the dot in a bar. */
 export const HERE: CellStyle = { bold: true, fill: '1F2933', colour: 'FFFFFF' };

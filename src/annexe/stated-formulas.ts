@@ -1,5 +1,5 @@
 import { type Base, type Edition } from '../editions/edition';
-import type { StatedFigure } from '../reading/inspection';
+import type { StatedFigure } from '../inspection/inspection';
 import { NOT_RATED, NO_FIGURE } from './annexe-context';
 import { textLiteral } from './formula-text';
 import { type LiveFigure, percentFormula } from './percent-formula';

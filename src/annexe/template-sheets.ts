@@ -1,6 +1,6 @@
 import { type Domain, type Edition, type Standard } from '../editions/edition';
-import { printSetup } from './print-setup';
-import { SheetBuilder, planCell } from './sheet-builder';
+import { printSetup } from '../plan/print-setup';
+import { SheetBuilder, planCell } from '../plan/sheet-builder';
 import type {
   CellNote,
   CellStyle,
@@ -8,8 +8,8 @@ import type {
   PlanRange,
   SheetPlan,
   WorkbookPlan,
-} from './sheet-plan';
-import { STYLES } from './styles';
+} from '../plan/sheet-plan';
+import { STYLES } from '../plan/styles';
 
 /** Rows of a cases sheet that are ready for a case. */
 const CASE_ROWS = 200;

@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import type { Fill } from '../annexe/annexe-context';
 import type { Base } from '../editions/edition';
 import { USUAL_SEED } from '../sampling/random-source';
-import { messages } from './messages';
+import { messages } from './words/messages';
 import { readPercent, readWhole } from './read-number';
-import { UsageError } from './usage-error';
+import { UsageError } from './words/usage-error';
 
 const COMMANDS = [
   'rate',

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { EditionError, checkEdition } from '../editions/check-edition';
 import type { Edition } from '../editions/edition';
 import { EDITIONS, editionById } from '../editions/editions';
-import { fileTrouble, messages } from './messages';
-import { UsageError } from './usage-error';
+import { fileTrouble, messages } from './words/messages';
+import { UsageError } from './words/usage-error';
 
 /**
  * The editions to choose from, and the one that was asked for by its id or as a file.

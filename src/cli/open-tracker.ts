@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Problem } from '../reading/problem';
-import type { Sheet } from '../reading/sheet';
+import type { Problem } from '../inspection/problem';
+import type { Sheet } from '../grid/sheet';
 import { type RateOptions, type TrackerOutcome, rateTracker } from '../rating/rate-tracker';
-import { WorkbookError } from '../workbook/workbook-error';
-import { readXlsx } from '../workbook/xlsx-workbook';
-import { fileTrouble } from './messages';
+import { WorkbookError } from '../workbook/zip/workbook-error';
+import { readXlsx } from '../workbook/file-read/read-xlsx';
+import { fileTrouble } from './words/messages';
 
 /** Larger files are refused before a byte is read; a tracker of 100,000 cases has 20 MB. */
 const MEGABYTES_AT_MOST = 512;

@@ -1,5 +1,5 @@
-import { messages } from './messages';
-import { UsageError } from './usage-error';
+import { messages } from './words/messages';
+import { UsageError } from './words/usage-error';
 
 /** Digits with or without a decimal point: not 0x10, not 1e3, not 40%. */
 const DECIMAL = /^-?(\d+\.?\d*|\.\d+)$/;

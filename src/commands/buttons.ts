@@ -1,6 +1,6 @@
 import packageFile from '../../package.json';
-import { OfficeError } from '../workbook/office-error';
-import { officeWorkbook } from '../workbook/office-workbook';
+import { OfficeError } from '../workbook/office/error';
+import { officeWorkbook } from '../workbook/office/workbook';
 import { checkTracker } from './check-tracker';
 import type { ButtonName } from './button-names';
 import { messages } from './messages';

@@ -1,6 +1,6 @@
 import { EDITIONS } from '../editions/editions';
 import { rateTracker } from '../rating/rate-tracker';
-import { hasError } from '../reading/problem';
+import { hasError } from '../inspection/problem';
 import type { Workbook } from '../workbook/workbook';
 import { messages } from './messages';
 import type { Notice } from './notice';

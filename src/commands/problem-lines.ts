@@ -1,4 +1,4 @@
-import type { Problem } from '../reading/problem';
+import type { Problem } from '../inspection/problem';
 import { messages } from './messages';
 
 /** "Found: 2 errors, 1 warning." */

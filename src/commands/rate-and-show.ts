@@ -1,4 +1,4 @@
-import { showSheet } from '../workbook/office-workbook';
+import { showSheet } from '../workbook/office/workbook';
 import type { Workbook } from '../workbook/workbook';
 import type { Notice } from './notice';
 import { type Making, rateAndWrite } from './rate-and-write';

@@ -1,8 +1,8 @@
-import { addressOf } from '../reading/address';
-import { domainOf } from '../reading/domain-of';
-import { gridCell, textOf } from '../reading/grid';
-import type { Problem } from '../reading/problem';
-import type { CaseListHeader, CaseList } from '../reading/find-case-list';
+import { addressOf } from '../grid/address';
+import { domainOf } from '../reading/cells/domain-of';
+import { gridCell, textOf } from '../grid/grid';
+import type { Problem } from '../inspection/problem';
+import type { CaseListHeader, CaseList } from '../reading/find/find-case-list';
 import { messages } from './messages';
 
 /** Tells of each case of a table whether it is a court or an out-of-court case. */

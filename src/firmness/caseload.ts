@@ -1,5 +1,5 @@
 import type { CaseAttribute } from '../editions/edition';
-import type { Cell } from '../reading/sheet';
+import type { Cell } from '../grid/sheet';
 
 /** All eligible cases of a service, from which a sample is drawn. No answers: only what is known of them. */
 export interface Caseload {

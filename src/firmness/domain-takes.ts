@@ -1,9 +1,9 @@
-import type { Problem } from '../reading/problem';
+import type { SampleOptions } from './sample-options';
+import type { Problem } from '../inspection/problem';
 import { proportionalSplit } from '../sampling/proportional-split';
 import { sampleSize } from '../sampling/sample-size';
 import { USUAL_CONFIDENCE, USUAL_MARGIN } from '../sampling/usual-precision';
 import { messages } from './messages';
-import type { SampleOptions } from './plan-sample';
 
 /** The ratio of court to out-of-court cases in published samples: 42 and 28, 24 and 16, 9 and 6. */
 export const USUAL_RATIO = [60, 40] as const;

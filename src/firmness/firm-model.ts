@@ -1,6 +1,6 @@
 import type { Base, Domain, Edition, Standard } from '../editions/edition';
-import { Answer, type Inspection } from '../reading/inspection';
-import type { Problem } from '../reading/problem';
+import { Answer, type Inspection } from '../inspection/inspection';
+import type { Problem } from '../inspection/problem';
 import { type InspectedSample, Said } from '../sampling/caseload-draws';
 import { LARGEST_CASES } from '../sampling/checks';
 import { messages } from './messages';

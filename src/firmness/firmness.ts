@@ -1,6 +1,6 @@
 import type { Edition, Rating } from '../editions/edition';
-import type { Inspection } from '../reading/inspection';
-import { type Problem, hasError } from '../reading/problem';
+import type { Inspection } from '../inspection/inspection';
+import { type Problem, hasError } from '../inspection/problem';
 import type { RatingChance } from '../sampling/chance';
 import { checkShare, checkWhole } from '../sampling/checks';
 import { type Interval, interval } from '../sampling/interval';

@@ -1,5 +1,5 @@
 import type { Edition } from '../editions/edition';
-import type { Inspection } from '../reading/inspection';
+import type { Inspection } from '../inspection/inspection';
 import { checkShare } from '../sampling/checks';
 import { USUAL_CONFIDENCE } from '../sampling/usual-precision';
 import type { Result } from '../scoring/result';

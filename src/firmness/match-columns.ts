@@ -1,10 +1,10 @@
 import type { CaseAttribute } from '../editions/edition';
-import { addressOf } from '../reading/address';
-import { riskLevelOf } from '../reading/domain-of';
-import { textOf } from '../reading/grid';
-import { attributeOf, labelOf } from '../reading/labels';
-import { normalise } from '../reading/normalise';
-import type { Problem } from '../reading/problem';
+import { addressOf } from '../grid/address';
+import { riskLevelOf } from '../reading/cells/domain-of';
+import { textOf } from '../grid/grid';
+import { attributeOf, labelOf } from '../reading/cells/labels';
+import { normalise } from '../reading/cells/normalise';
+import type { Problem } from '../inspection/problem';
 import type { Caseload, CaseloadColumn } from './caseload';
 import { messages } from './messages';
 

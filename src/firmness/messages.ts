@@ -1,4 +1,4 @@
-import type { Problem } from '../reading/problem';
+import type { Problem } from '../inspection/problem';
 import { countOf } from '../scoring/words';
 
 /** What cases count as, of which the first is at the place that the problem names. */

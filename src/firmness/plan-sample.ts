@@ -1,4 +1,5 @@
-import { type Problem, hasError } from '../reading/problem';
+import type { SampleOptions } from './sample-options';
+import { type Problem, hasError } from '../inspection/problem';
 import { marginOfError } from '../sampling/margin-of-error';
 import { SamplingError } from '../sampling/sampling-error';
 import { stratifiedDraw } from '../sampling/stratified-draw';
@@ -6,25 +7,6 @@ import type { Caseload } from './caseload';
 import { USUAL_RATIO, domainTakes } from './domain-takes';
 import { type ValueColumn, matchColumns } from './match-columns';
 import { messages } from './messages';
-
-/** What is to be drawn of a caseload. */
-export interface SampleOptions {
-  /** Number of cases; left out: as many as confidence and margin ask for. */
-  readonly take?: number;
-  /**
-   * Court to out-of-court cases. Left out: 60:40 with `take`; without it each of the two is as large
-   * as confidence and margin ask for. `caseload`: as in the caseload. `none`: drawn as a whole.
-   */
-  readonly ratio?: readonly [court: number, outOfCourt: number] | 'caseload' | 'none';
-  /** Columns to match; left out: gender, disposal, ROSH, safety and wellbeing where they are. */
-  readonly match?: readonly string[];
-  /** Whole number, 0 to 4,294,967,295: the same seed draws the same cases. */
-  readonly seed: number;
-  /** A share; left out: 0.8. */
-  readonly confidence?: number;
-  /** A share; left out: 0.05. */
-  readonly margin?: number;
-}
 
 /** A sample drawn from a caseload, with what it matches beside the caseload. */
 export interface PlannedSample {

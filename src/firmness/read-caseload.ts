@@ -1,12 +1,12 @@
-import { addressOf } from '../reading/address';
-import { domainOf } from '../reading/domain-of';
-import { gridCell, textOf } from '../reading/grid';
-import { attributeOf } from '../reading/labels';
-import { normalise } from '../reading/normalise';
-import { type Problem, hasError } from '../reading/problem';
-import { type ProblemList, problemList } from '../reading/problem-list';
-import { SETTINGS_SHEET } from '../reading/read-settings';
-import { type Cell, type Sheet, isCellError } from '../reading/sheet';
+import { addressOf } from '../grid/address';
+import { domainOf } from '../reading/cells/domain-of';
+import { gridCell, textOf } from '../grid/grid';
+import { attributeOf } from '../reading/cells/labels';
+import { normalise } from '../reading/cells/normalise';
+import { type Problem, hasError } from '../inspection/problem';
+import { type ProblemList, problemList } from '../reading/problems/problem-list';
+import { SETTINGS_SHEET } from '../reading/find/read-settings';
+import { type Cell, type Sheet, isCellError } from '../grid/sheet';
 import { domainTeller } from './case-domain';
 import type { Caseload, CaseloadCase } from './caseload';
 import {
@@ -14,7 +14,7 @@ import {
   type CaseList,
   endsWithHeader,
   findCaseLists,
-} from '../reading/find-case-list';
+} from '../reading/find/find-case-list';
 import { messages } from './messages';
 
 /** What stands in the place of a case id on a line that sums up the lines above it. */

@@ -1,5 +1,5 @@
-import { normalise } from '../reading/normalise';
-import { type Problem, hasError } from '../reading/problem';
+import { normalise } from '../reading/cells/normalise';
+import { type Problem, hasError } from '../inspection/problem';
 import { type Representation, representation } from '../sampling/representation';
 import { countOf } from '../scoring/words';
 import type { Caseload } from './caseload';

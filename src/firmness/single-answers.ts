@@ -1,5 +1,5 @@
 import { type Edition, type Rating, bandOfRating } from '../editions/edition';
-import { Answer, type Inspection } from '../reading/inspection';
+import { Answer, type Inspection } from '../inspection/inspection';
 import { Said } from '../sampling/caseload-draws';
 import { bandOf, lowestBand } from '../scoring/band';
 import { overallRating } from '../scoring/overall';

@@ -1,11 +1,12 @@
-import { answerOf } from '../reading/answer-of';
-import { Answer } from '../reading/inspection';
-import type { Cell } from '../reading/sheet';
+import type { Place } from './place';
+import { answerOf } from '../reading/cells/answer-of';
+import { Answer } from '../inspection/inspection';
+import type { Cell } from '../grid/sheet';
 import type { Tally } from '../scoring/tally';
 import { isHeader } from './header';
 import { wrongKind } from './excel-error';
 import { messages } from './messages';
-import { type Place, type Range, isOneCell, soundCell } from './range';
+import { type Range, isOneCell, soundCell } from './range';
 
 /** What a range says when it is read as answers to one question. */
 export interface AnswersInRange {

@@ -1,4 +1,4 @@
-import type { Cell } from '../reading/sheet';
+import type { Cell } from '../grid/sheet';
 
 /** An error as some hosts hand it over: its text. */
 const ERROR_TEXT =

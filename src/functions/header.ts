@@ -1,7 +1,8 @@
+import type { Place } from './place';
 import { EDITIONS } from '../editions/editions';
-import { type QuestionIndex, questionIndex } from '../reading/question-index';
-import type { Cell } from '../reading/sheet';
-import { type Place, type Range } from './range';
+import { type QuestionIndex, questionIndex } from '../reading/cells/question-index';
+import type { Cell } from '../grid/sheet';
+import { type Range } from './range';
 
 /** What a column of figures or ratings is usually called; the full list is the tracker readers'. */
 const COLUMN =

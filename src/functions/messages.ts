@@ -1,6 +1,6 @@
+import type { Place } from './place';
 import { listOf } from '../scoring/words';
-import type { Cell } from '../reading/sheet';
-import type { Place } from './range';
+import type { Cell } from '../grid/sheet';
 
 /**
  * Every sentence that a function can answer with in place of a value: where, what, and what to do.

@@ -1,4 +1,4 @@
-import type { Cell } from '../reading/sheet';
+import type { Cell } from '../grid/sheet';
 import { wrongKind, wrongSize } from './excel-error';
 import { isBlank } from './excel-cell';
 import { messages } from './messages';

@@ -1,13 +1,14 @@
-import { answerOf } from '../reading/answer-of';
-import { Answer } from '../reading/inspection';
-import type { Cell } from '../reading/sheet';
+import type { Place } from './place';
+import { answerOf } from '../reading/cells/answer-of';
+import { Answer } from '../inspection/inspection';
+import type { Cell } from '../grid/sheet';
 import { roundPercent } from '../scoring/percent';
 import { isBlank } from './excel-cell';
 import { wrongKind, wrongSize } from './excel-error';
 import { isHeader } from './header';
 import { messages } from './messages';
 import { shareOf } from './number-arguments';
-import { type Place, type Range, singleCell } from './range';
+import { type Range, singleCell } from './range';
 
 /**
  * The whole per cent that a cell of a range holds.

@@ -1,18 +1,11 @@
-import { type Cell, isCellError } from '../reading/sheet';
+import type { Place } from './place';
+import { type Cell, isCellError } from '../grid/sheet';
 import { cellOf } from './excel-cell';
 import { passedOn } from './excel-error';
 import { messages } from './messages';
 
 /** An argument that may be a block of cells: rows of values as Excel passes them. */
 export type Range = readonly (readonly unknown[])[];
-
-/** Where a value stands in its range; rows and columns from 0. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-  /** Whether it stands alone, so that there is nothing to count. */
-  readonly only: boolean;
-}
 
 /** The place of a value that is an argument by itself. */
 export const ALONE: Place = { row: 0, column: 0, only: true };

@@ -1,12 +1,13 @@
+import type { Place } from './place';
 import { type Band, type Edition, bandOfRating, highestScore } from '../editions/edition';
-import { ratingOf } from '../reading/rating-of';
-import type { Cell } from '../reading/sheet';
+import { ratingOf } from '../reading/cells/rating-of';
+import type { Cell } from '../grid/sheet';
 import { isBlank } from './excel-cell';
 import { noAnswer, wrongKind, wrongSize } from './excel-error';
 import { isHeader } from './header';
 import { messages } from './messages';
 import { numberOf } from './number-arguments';
-import { ALONE, type Place, type Range, forEachCell, mapCells, singleCell } from './range';
+import { ALONE, type Range, forEachCell, mapCells, singleCell } from './range';
 import { usualEdition } from './usual-edition';
 
 /**

@@ -1,6 +1,6 @@
 import { keyQuestionOf } from '../editions/edition';
-import type { Inspection, StatedFigure } from '../reading/inspection';
-import type { Problem } from '../reading/problem';
+import type { Inspection, StatedFigure } from '../inspection/inspection';
+import type { Problem } from '../inspection/problem';
 import { isPossible, possibleSizes } from '../sampling/possible-percentages';
 import type { Figures, Result } from '../scoring/result';
 import { listOf } from '../scoring/words';

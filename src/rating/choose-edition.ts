@@ -1,5 +1,5 @@
 import type { Base, Edition } from '../editions/edition';
-import type { Problem } from '../reading/problem';
+import type { Problem } from '../inspection/problem';
 import type { InspectionReading } from '../reading/read-inspection';
 import type { Survey } from '../reading/survey-tracker';
 import type { Result } from '../scoring/result';

@@ -1,4 +1,4 @@
-import { type Problem, withKinds } from '../reading/problem';
+import { type Problem, withKinds } from '../inspection/problem';
 import { listOf } from '../scoring/words';
 
 /** Every problem that rating a tracker can report, beside those of reading it. */

@@ -1,8 +1,8 @@
 import type { Base, Edition } from '../editions/edition';
-import type { Inspection } from '../reading/inspection';
-import { type Problem, hasError } from '../reading/problem';
+import type { Inspection } from '../inspection/inspection';
+import { type Problem, hasError } from '../inspection/problem';
 import { readInspection } from '../reading/read-inspection';
-import type { Sheet } from '../reading/sheet';
+import type { Sheet } from '../grid/sheet';
 import { type Survey, type SurveyOptions, surveyTracker } from '../reading/survey-tracker';
 import { scoreInspection } from '../scoring/score-inspection';
 import { checkRating } from './check-rating';

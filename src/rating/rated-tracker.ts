@@ -1,6 +1,6 @@
 import type { Edition } from '../editions/edition';
-import type { Inspection } from '../reading/inspection';
-import type { Problem } from '../reading/problem';
+import type { Inspection } from '../inspection/inspection';
+import type { Problem } from '../inspection/problem';
 import type { Result } from '../scoring/result';
 
 /** Everything that is known of one inspection once a tracker has been read and rated. */

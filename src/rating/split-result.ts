@@ -1,8 +1,8 @@
 import type { Base, Edition } from '../editions/edition';
-import type { CaseColumn, Inspection } from '../reading/inspection';
-import { attributeOf, labelOf } from '../reading/labels';
-import { normalise } from '../reading/normalise';
-import type { Problem } from '../reading/problem';
+import type { CaseColumn, Inspection } from '../inspection/inspection';
+import { attributeOf, labelOf } from '../reading/cells/labels';
+import { normalise } from '../reading/cells/normalise';
+import type { Problem } from '../inspection/problem';
 import { marginOfError } from '../sampling/margin-of-error';
 import { scoreInspection } from '../scoring/score-inspection';
 import { messages } from './messages';

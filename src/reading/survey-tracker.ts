@@ -1,18 +1,18 @@
 import type { Edition } from '../editions/edition';
-import { answersPassedOver } from './answers-passed-over';
-import { saysAnything } from './around-table';
-import { type CaseList, findDetails } from './find-case-list';
-import { findTables } from './find-tables';
-import type { Grid } from './grid';
-import { messages } from './messages';
-import { narrowEditions } from './narrow-editions';
-import { normalise } from './normalise';
-import type { Problem } from './problem';
-import { type QuestionIndex, questionIndex } from './question-index';
-import { SETTINGS_SHEET, type Settings, readSettings } from './read-settings';
-import { serviceName } from './service-name';
-import type { Sheet } from './sheet';
-import type { Table } from './tables';
+import { answersPassedOver } from './find/answers-passed-over';
+import { saysAnything } from './find/around-table';
+import { type CaseList, findDetails } from './find/find-case-list';
+import { findTables } from './find/find-tables';
+import type { Grid } from '../grid/grid';
+import { messages } from './problems/messages';
+import { narrowEditions } from './find/narrow-editions';
+import { normalise } from './cells/normalise';
+import type { Problem } from '../inspection/problem';
+import { type QuestionIndex, questionIndex } from './cells/question-index';
+import { SETTINGS_SHEET, type Settings, readSettings } from './find/read-settings';
+import { serviceName } from './find/service-name';
+import type { Sheet } from '../grid/sheet';
+import type { Table } from './find/tables';
 
 /** What a tracker holds, before it is read as an inspection of one edition. */
 export interface Survey {

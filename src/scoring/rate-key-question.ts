@@ -1,5 +1,5 @@
 import type { Base, Edition, KeyQuestion } from '../editions/edition';
-import type { Inspection, StatedFigure } from '../reading/inspection';
+import type { Inspection, StatedFigure } from '../inspection/inspection';
 import { bandOf } from './band';
 import { percentOf } from './percent';
 import type { Figures, KeyQuestionResult } from './result';

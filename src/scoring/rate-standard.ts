@@ -1,5 +1,5 @@
 import { type Base, type Edition, type Standard, bandOfRating } from '../editions/edition';
-import type { Inspection, StatedRating } from '../reading/inspection';
+import type { Inspection, StatedRating } from '../inspection/inspection';
 import { bandOf, lowestBand } from './band';
 import { type TestedQuestion, discretionFlags } from './discretion';
 import { rateKeyQuestion } from './rate-key-question';

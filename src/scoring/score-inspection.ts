@@ -1,5 +1,5 @@
 import type { Edition } from '../editions/edition';
-import type { Inspection } from '../reading/inspection';
+import type { Inspection } from '../inspection/inspection';
 import { overallRating, totalScore } from './overall';
 import { type ScoringOptions, rateStandard } from './rate-standard';
 import type { Result } from './result';

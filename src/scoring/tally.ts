@@ -1,5 +1,5 @@
 import type { Base } from '../editions/edition';
-import { Answer } from '../reading/inspection';
+import { Answer } from '../inspection/inspection';
 
 /** How often each answer was given to one question. */
 export interface Tally {

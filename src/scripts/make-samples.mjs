@@ -9,9 +9,9 @@ import { installed, root } from './ready.mjs';
 installed();
 const require = createRequire(import.meta.url);
 require('./typescript.cjs');
-const { newWorkbook } = require('../workbook/write-xlsx.ts');
-const { blankSheet } = require('../annexe/empty-sheet.ts');
-const { columnName } = require('../reading/address.ts');
+const { newWorkbook } = require('../workbook/file-write/write-xlsx.ts');
+const { blankSheet } = require('../plan/empty-sheet.ts');
+const { columnName } = require('../grid/address.ts');
 
 const SAMPLES = join(root, 'assets', 'samples');
 const json = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));

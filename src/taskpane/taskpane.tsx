@@ -1,9 +1,9 @@
 import { type Root, createRoot } from 'react-dom/client';
-import { type EngineClient, engineClient } from './engine-client';
-import { fileSource } from './file-source';
-import { PaneFrame } from './pane-frame';
-import type { TrackerSource } from './tracker-source';
-import { hasExcel, isHosted } from './wait-for-office';
+import { type EngineClient, engineClient } from './thread/engine-client';
+import { fileSource } from './source/file-source';
+import { PaneFrame } from './frame/pane-frame';
+import type { TrackerSource } from './source/tracker-source';
+import { hasExcel, isHosted } from './source/wait-for-office';
 
 /** A page that nobody but a browser seems to have opened waits so long for Office.js. */
 const MILLISECONDS_PATIENT = 1_500;
@@ -23,8 +23,8 @@ async function openPane(root: Root): Promise<void> {
 
 /** What only Excel needs is loaded in Excel only. */
 async function sourceInExcel(engine: EngineClient): Promise<TrackerSource> {
-  const { excelSource } = await import('./excel-source');
-  const { officeWorkbook } = await import('../workbook/office-workbook');
+  const { excelSource } = await import('./source/excel-source');
+  const { officeWorkbook } = await import('../workbook/office/workbook');
   return excelSource(engine, officeWorkbook());
 }
 

@@ -1,6 +1,6 @@
-import type { SheetRole, WorkbookPlan } from '../annexe/sheet-plan';
-import type { SettingRow } from './setting-edits';
-import type { XlsxContents } from './xlsx-workbook';
+import type { SheetRole, WorkbookPlan } from '../plan/sheet-plan';
+import type { SettingRow } from './ours/setting-edits';
+import type { XlsxContents } from './file-read/read-xlsx';
 
 /** What is read of a workbook, whichever end it comes from. */
 export type WorkbookContents = XlsxContents;

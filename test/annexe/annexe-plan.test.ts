@@ -1,6 +1,6 @@
 import { annexePlan } from '../../src/annexe/annexe-plan';
 import { EDITIONS } from '../../src/editions/editions';
-import type { WorkbookPlan } from '../../src/annexe/sheet-plan';
+import type { WorkbookPlan } from '../../src/plan/sheet-plan';
 import { cellsOf, sheetOf } from './plan-reading';
 import { REPORTS } from '../support/reports';
 import { reportFixture } from './report-fixture';

@@ -1,5 +1,5 @@
 import { annexePlan } from '../../src/annexe/annexe-plan';
-import type { SheetPlan } from '../../src/annexe/sheet-plan';
+import type { SheetPlan } from '../../src/plan/sheet-plan';
 import { rowOf, sheetOf, valuesOf } from './plan-reading';
 import { REPORTS } from '../support/reports';
 import { reportFixture } from './report-fixture';

@@ -1,8 +1,8 @@
 import { answerSources } from '../../src/annexe/answer-sources';
 import { countFormula, keyFormula, spellingList } from '../../src/annexe/count-formula';
 import { EDITIONS, editionById } from '../../src/editions/editions';
-import { Answer } from '../../src/reading/inspection';
-import { answerOf } from '../../src/reading/answer-of';
+import { Answer } from '../../src/inspection/inspection';
+import { answerOf } from '../../src/reading/cells/answer-of';
 import { SPELLINGS, caseFixture } from './tracker-fixture';
 
 const edition = editionById(EDITIONS, '2020');

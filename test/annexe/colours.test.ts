@@ -1,4 +1,4 @@
-import { BAR_COLOUR, ratingColours } from '../../src/annexe/colours';
+import { BAR_COLOUR, ratingColours } from '../../src/plan/colours';
 import { EDITIONS } from '../../src/editions/editions';
 
 /** Relative luminance of sRGB, as WCAG 2.2 defines it. */

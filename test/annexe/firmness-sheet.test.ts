@@ -1,10 +1,10 @@
 import { annexePlan } from '../../src/annexe/annexe-plan';
-import type { PlanRange, SheetPlan } from '../../src/annexe/sheet-plan';
+import type { PlanRange, SheetPlan } from '../../src/plan/sheet-plan';
 import { EDITIONS, editionById } from '../../src/editions/editions';
 import { type Firmness, firmnessOf } from '../../src/firmness/firmness';
 import { furtherCases } from '../../src/firmness/further-cases';
 import type { RatedTracker } from '../../src/rating/rated-tracker';
-import { Answer } from '../../src/reading/inspection';
+import { Answer } from '../../src/inspection/inspection';
 import { scoreInspection } from '../../src/scoring/score-inspection';
 import { sheetOf, valuesOf } from './plan-reading';
 import { caseFixture } from './tracker-fixture';

@@ -1,7 +1,7 @@
 import { nationalSheet } from '../../src/annexe/national-sheet';
 import { templateSheets } from '../../src/annexe/template-sheets';
 import { EDITIONS } from '../../src/editions/editions';
-import { labelOf } from '../../src/reading/labels';
+import { labelOf } from '../../src/reading/cells/labels';
 import { REPORTS } from '../support/reports';
 import { reportFixture } from './report-fixture';
 import { codesOf } from './tracker-fixture';

@@ -1,4 +1,4 @@
-import type { PlanCell, SheetPlan, SheetRole, WorkbookPlan } from '../../src/annexe/sheet-plan';
+import type { PlanCell, SheetPlan, SheetRole, WorkbookPlan } from '../../src/plan/sheet-plan';
 
 /** The sheet of a role; a plan without it fails the test. */
 export function sheetOf(plan: WorkbookPlan, role: SheetRole): SheetPlan {

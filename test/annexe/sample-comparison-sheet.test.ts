@@ -1,5 +1,5 @@
 import { sampleComparisonSheet } from '../../src/annexe/sample-comparison-sheet';
-import type { PlanRange } from '../../src/annexe/sheet-plan';
+import type { PlanRange } from '../../src/plan/sheet-plan';
 
 function column(header: string, ...counts: readonly (readonly [string, number, number])[]) {
   const [cases, sampled] = [1, 2].map((at) =>

@@ -1,7 +1,7 @@
 import { type Edition, keyQuestionOf } from '../../src/editions/edition';
 import type { RatedTracker } from '../../src/rating/rated-tracker';
-import { addressOf } from '../../src/reading/address';
-import { answerOf } from '../../src/reading/answer-of';
+import { addressOf } from '../../src/grid/address';
+import { answerOf } from '../../src/reading/cells/answer-of';
 import {
   Answer,
   type CaseBlock,
@@ -9,8 +9,8 @@ import {
   type Inspection,
   type StatedFigure,
   type StatedRating,
-} from '../../src/reading/inspection';
-import type { Cell } from '../../src/reading/sheet';
+} from '../../src/inspection/inspection';
+import type { Cell } from '../../src/grid/sheet';
 import { scoreInspection } from '../../src/scoring/score-inspection';
 
 /** A tracker as its reader would hand it on, with the cells it was read from. */

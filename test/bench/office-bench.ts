@@ -1,10 +1,10 @@
-import { officeWorkbook } from '../../src/workbook/office-workbook';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
-import type { ExcelHost } from '../host/excel-host';
-import { openInExcel } from '../host/in-excel';
-import { bookOf } from '../host/open-book';
-import { manyCases } from '../office-js/many-cases';
-import { planOf, sampleBytes } from '../office-js/tracker';
+import { officeWorkbook } from '../../src/workbook/office/workbook';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
+import type { ExcelHost } from '../support/excel-host/excel-host';
+import { openInExcel } from '../support/excel-host/in-excel';
+import { bookOf } from '../support/excel-host/open-book';
+import { manyCases } from '../workbook/office/many-cases';
+import { planOf, sampleBytes } from '../workbook/office/tracker';
 
 interface Figure {
   readonly name: string;

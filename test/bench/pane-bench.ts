@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bookOf } from '../host/open-book';
-import { manyCases } from '../office-js/many-cases';
-import { sampleBytes } from '../office-js/tracker';
-import { messages } from '../../src/taskpane/messages';
+import { bookOf } from '../support/excel-host/open-book';
+import { manyCases } from '../workbook/office/many-cases';
+import { sampleBytes } from '../workbook/office/tracker';
+import { messages } from '../../src/taskpane/words/messages';
 import { type PanePage, type Panes, startPanes } from '../taskpane/pane-page';
 import { trackerBytes } from '../taskpane/tracker-bytes';
 

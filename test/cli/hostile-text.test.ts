@@ -1,5 +1,5 @@
-import { csv } from '../../src/cli/csv';
-import { jsonText } from '../../src/cli/json-text';
+import { csv } from '../../src/cli/output/csv';
+import { jsonText } from '../../src/cli/output/json-text';
 
 const HOSTILE = 'Any\u001b[2J\u0007\u009b31m\u202eeno';
 const STEERS = /(?!\n)[\p{Cc}\u202a-\u202e]/u;

@@ -4,12 +4,12 @@ import { oneAtATime } from '../../src/commands/one-at-a-time';
 import { rateAndShow } from '../../src/commands/rate-and-show';
 import { rateAndWrite } from '../../src/commands/rate-and-write';
 import { removeSheets } from '../../src/commands/remove-sheets';
-import { officeWorkbook } from '../../src/workbook/office-workbook';
-import { cellToWrite, newBook, newSheet } from '../host/book';
-import type { ExcelHost } from '../host/excel-host';
-import { openInExcel } from '../host/in-excel';
-import { openBook } from '../host/open-book';
-import { sampleBytes } from '../office-js/tracker';
+import { officeWorkbook } from '../../src/workbook/office/workbook';
+import { cellToWrite, newBook, newSheet } from '../support/excel-host/book';
+import type { ExcelHost } from '../support/excel-host/excel-host';
+import { openInExcel } from '../support/excel-host/in-excel';
+import { openBook } from '../support/excel-host/open-book';
+import { sampleBytes } from '../workbook/office/tracker';
 
 const MAKING = { date: '3 November 2026', version: '0.1.0' };
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { firmnessPage } from '../../src/cli/firmness-page';
-import { firmnessJson, printFirmness } from '../../src/cli/firmness-print';
-import { paintFor } from '../../src/cli/terminal';
+import { firmnessPage } from '../../src/cli/commands/firmness-page';
+import { firmnessJson, printFirmness } from '../../src/cli/output/firmness-print';
+import { paintFor } from '../../src/cli/output/terminal';
 import { EDITIONS } from '../../src/editions/editions';
 import { type FirmnessOptions, firmnessOf, firmnessRun } from '../../src/firmness/firmness';
 import {
@@ -20,11 +20,11 @@ import { furtherCases } from '../../src/firmness/further-cases';
 import { singleAnswers } from '../../src/firmness/single-answers';
 import type { RatedTracker } from '../../src/rating/rated-tracker';
 import { rateTracker } from '../../src/rating/rate-tracker';
-import { Answer } from '../../src/reading/inspection';
+import { Answer } from '../../src/inspection/inspection';
 import { interval } from '../../src/sampling/interval';
 import { populations } from '../../src/sampling/populations';
 import { scoreInspection } from '../../src/scoring/score-inspection';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
 
 const SAMPLES = join(__dirname, '../../assets/samples');
 

@@ -1,12 +1,13 @@
+import type { SampleOptions } from '../../src/firmness/sample-options';
 import { drawnWorkbook } from '../../src/annexe/sample-workbooks';
-import { printComparison, printSample, sampleJson } from '../../src/cli/sample-print';
-import { paintFor } from '../../src/cli/terminal';
-import { type SampleOptions, planSample } from '../../src/firmness/plan-sample';
+import { printComparison, printSample, sampleJson } from '../../src/cli/output/sample-print';
+import { paintFor } from '../../src/cli/output/terminal';
+import { planSample } from '../../src/firmness/plan-sample';
 import { readCaseload } from '../../src/firmness/read-caseload';
 import { representSample } from '../../src/firmness/represent-sample';
-import type { Cell, Sheet } from '../../src/reading/sheet';
-import { newWorkbook } from '../../src/workbook/write-xlsx';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
+import type { Cell, Sheet } from '../../src/grid/sheet';
+import { newWorkbook } from '../../src/workbook/file-write/write-xlsx';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
 import { seeded } from '../reading/random';
 
 const paint = paintFor({}, { NO_COLOR: '1' });

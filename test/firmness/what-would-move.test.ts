@@ -3,7 +3,7 @@ import { type Edition, bandOfRating } from '../../src/editions/edition';
 import { movementWords } from '../../src/firmness/firmness-words';
 import { scoreMap } from '../../src/firmness/score-map';
 import { type Movement, whatWouldMove } from '../../src/firmness/what-would-move';
-import type { Inspection, StatedFigure } from '../../src/reading/inspection';
+import type { Inspection, StatedFigure } from '../../src/inspection/inspection';
 import { overallRating } from '../../src/scoring/overall';
 import type { Result } from '../../src/scoring/result';
 import { scoreInspection } from '../../src/scoring/score-inspection';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { annexePlan } from '../../src/annexe/annexe-plan';
 import { EDITIONS } from '../../src/editions/editions';
 import { rateTracker } from '../../src/rating/rate-tracker';
-import { columnName } from '../../src/reading/address';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
+import { columnName } from '../../src/grid/address';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
 import type { Cells, Value } from './formula-engine';
 import { formulaEngine } from './formula-workbook';
 

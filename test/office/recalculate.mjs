@@ -14,8 +14,8 @@ const { SHEET_NAMES } = require('../../src/annexe/annexe-context.ts');
 const { annexePlan } = require('../../src/annexe/annexe-plan.ts');
 const { EDITIONS } = require('../../src/editions/editions.ts');
 const { rateTracker } = require('../../src/rating/rate-tracker.ts');
-const { readXlsx } = require('../../src/workbook/xlsx-workbook.ts');
-const { sheetNamesIn, writePlan } = require('../../src/workbook/write-xlsx.ts');
+const { readXlsx } = require('../../src/workbook/file-read/read-xlsx.ts');
+const { sheetNamesIn, writePlan } = require('../../src/workbook/file-write/write-xlsx.ts');
 const { caseFixture, codesOf, seeded } = require('../annexe/tracker-fixture.ts');
 
 const LAYOUTS = [

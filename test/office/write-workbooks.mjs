@@ -15,8 +15,8 @@ const { templateSheets } = require('../../src/annexe/template-sheets.ts');
 const { firmnessOf } = require('../../src/firmness/firmness.ts');
 const { EDITIONS } = require('../../src/editions/editions.ts');
 const { rateTracker } = require('../../src/rating/rate-tracker.ts');
-const { readXlsx } = require('../../src/workbook/xlsx-workbook.ts');
-const write = require('../../src/workbook/write-xlsx.ts');
+const { readXlsx } = require('../../src/workbook/file-read/read-xlsx.ts');
+const write = require('../../src/workbook/file-write/write-xlsx.ts');
 
 const SAMPLES = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'assets', 'samples');
 const FILLS = ['values', 'native', 'yos'];

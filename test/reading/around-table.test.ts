@@ -1,4 +1,4 @@
-import type { Sheet } from '../../src/reading/sheet';
+import type { Sheet } from '../../src/grid/sheet';
 import { expectRated, rated } from './expect-rated';
 import { CASES_AS_ROWS } from './layouts-of-cases';
 import { COUNTS } from './layouts-of-figures';

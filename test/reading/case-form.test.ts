@@ -1,6 +1,10 @@
 import { EDITIONS } from '../../src/editions/editions';
 import { rateTracker } from '../../src/rating/rate-tracker';
-import { answerAddress, caseIdAddress, caseValueAddress } from '../../src/reading/answer-address';
+import {
+  answerAddress,
+  caseIdAddress,
+  caseValueAddress,
+} from '../../src/reading/take/answer-address';
 import { editionOf } from './made-inspection';
 import { type Row, sheet, wordingOf } from './sheets';
 

@@ -1,8 +1,8 @@
 import { answerSources } from '../../src/annexe/answer-sources';
 import { EDITIONS } from '../../src/editions/editions';
 import { rateTracker } from '../../src/rating/rate-tracker';
-import { caseValueAddress } from '../../src/reading/answer-address';
-import type { Sheet } from '../../src/reading/sheet';
+import { caseValueAddress } from '../../src/reading/take/answer-address';
+import type { Sheet } from '../../src/grid/sheet';
 import { editionOf } from './made-inspection';
 import { type Row, sheet } from './sheets';
 

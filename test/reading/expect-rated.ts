@@ -1,7 +1,7 @@
 import type { TrackerOutcome } from '../../src/rating/rate-tracker';
 import { rateTracker } from '../../src/rating/rate-tracker';
 import { EDITIONS } from '../../src/editions/editions';
-import type { Sheet } from '../../src/reading/sheet';
+import type { Sheet } from '../../src/grid/sheet';
 import type { Figures, Result } from '../../src/scoring/result';
 import type { MadeInspection } from './made-inspection';
 

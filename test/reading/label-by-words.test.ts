@@ -1,4 +1,4 @@
-import { attributeByWords } from '../../src/reading/label-by-words';
+import { attributeByWords } from '../../src/reading/cells/label-by-words';
 import { EDITIONS } from '../../src/editions/editions';
 
 test.each([

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../../src/reading/sheet';
+import type { Cell, Sheet } from '../../src/grid/sheet';
 import { type MadeCase, type MadeInspection, domainOfCode } from './made-inspection';
 import { seeded, shuffled } from './random';
 import { type Row, cellOf, ratingsSheet, sheet, sideBySide, titleOf, wordingOf } from './sheets';

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../../src/reading/sheet';
+import type { Cell, Sheet } from '../../src/grid/sheet';
 import { type Layout, courtOf, outOfCourtOf } from './layouts-of-cases';
 import type { MadeInspection } from './made-inspection';
 import { type Row, ratingsSheet, sheet, sideBySide, titleOf, wordingOf } from './sheets';

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../../src/reading/sheet';
+import type { Cell, Sheet } from '../../src/grid/sheet';
 import { type Layout, courtOf, outOfCourtOf } from './layouts-of-cases';
 import type { MadeCase, MadeInspection } from './made-inspection';
 import { seeded, shuffled } from './random';

@@ -1,4 +1,4 @@
-import { mayDiffer, withoutTotals } from '../../src/reading/looks-like-ids';
+import { mayDiffer, withoutTotals } from '../../src/reading/cells/looks-like-ids';
 import { EDITIONS } from '../../src/editions/editions';
 import { rateTracker } from '../../src/rating/rate-tracker';
 import { type Row, sheet } from './sheets';

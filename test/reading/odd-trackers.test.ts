@@ -1,6 +1,6 @@
 import { EDITIONS } from '../../src/editions/editions';
 import { type RateOptions, rateTracker } from '../../src/rating/rate-tracker';
-import type { Sheet } from '../../src/reading/sheet';
+import type { Sheet } from '../../src/grid/sheet';
 import { expectRated, rated } from './expect-rated';
 import { CASES_AS_ROWS } from './layouts-of-cases';
 import { COUNTS, PERCENTAGES } from './layouts-of-figures';

@@ -1,9 +1,9 @@
 import { EDITIONS } from '../../src/editions/editions';
 import { messages as ratingMessages } from '../../src/rating/messages';
 import { type RateOptions, rateTracker } from '../../src/rating/rate-tracker';
-import { messages as readingMessages } from '../../src/reading/messages';
-import type { Problem } from '../../src/reading/problem';
-import type { Sheet } from '../../src/reading/sheet';
+import { messages as readingMessages } from '../../src/reading/problems/messages';
+import type { Problem } from '../../src/inspection/problem';
+import type { Sheet } from '../../src/grid/sheet';
 import { editionOf } from './made-inspection';
 import { type Row, sheet, wordingOf } from './sheets';
 

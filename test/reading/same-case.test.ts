@@ -1,6 +1,6 @@
 import { EDITIONS } from '../../src/editions/editions';
 import { rateTracker } from '../../src/rating/rate-tracker';
-import type { Sheet } from '../../src/reading/sheet';
+import type { Sheet } from '../../src/grid/sheet';
 import { type Row, sheet } from './sheets';
 
 function told(...sheets: readonly Sheet[]) {

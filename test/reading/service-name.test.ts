@@ -1,6 +1,6 @@
 import { EDITIONS } from '../../src/editions/editions';
 import { surveyTracker } from '../../src/reading/survey-tracker';
-import type { Sheet } from '../../src/reading/sheet';
+import type { Sheet } from '../../src/grid/sheet';
 import { type Row, sheet } from './sheets';
 
 const serviceOf = (...sheets: readonly Sheet[]) =>

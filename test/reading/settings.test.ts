@@ -1,7 +1,7 @@
 import { EDITIONS } from '../../src/editions/editions';
 import { type RateOptions, rateTracker } from '../../src/rating/rate-tracker';
-import { columnName } from '../../src/reading/address';
-import type { Sheet } from '../../src/reading/sheet';
+import { columnName } from '../../src/grid/address';
+import type { Sheet } from '../../src/grid/sheet';
 import { CASES_AS_ROWS } from './layouts-of-cases';
 import { randomInspection } from './made-inspection';
 import { type Row, ratingsSheet, sheet } from './sheets';

@@ -1,5 +1,5 @@
 import type { Edition } from '../../src/editions/edition';
-import type { Cell, Sheet, SheetTable } from '../../src/reading/sheet';
+import type { Cell, Sheet, SheetTable } from '../../src/grid/sheet';
 import type { MadeCase, MadeInspection } from './made-inspection';
 
 /** One line of a sheet as a test writes it down. */

@@ -1,6 +1,6 @@
 import { EDITIONS } from '../../src/editions/editions';
 import { rateTracker } from '../../src/rating/rate-tracker';
-import type { Sheet } from '../../src/reading/sheet';
+import type { Sheet } from '../../src/grid/sheet';
 
 test('a count that is blank as yet has its cell, so that a formula can follow it', () => {
   const sheet: Sheet = {

@@ -1,10 +1,10 @@
 import { EDITIONS } from '../../src/editions/editions';
-import { answerOf } from '../../src/reading/answer-of';
-import { disposalOf, domainOf, riskLevelOf } from '../../src/reading/domain-of';
-import { Answer } from '../../src/reading/inspection';
-import { questionIndex } from '../../src/reading/question-index';
-import { ratingOf } from '../../src/reading/rating-of';
-import type { Cell } from '../../src/reading/sheet';
+import { answerOf } from '../../src/reading/cells/answer-of';
+import { disposalOf, domainOf, riskLevelOf } from '../../src/reading/cells/domain-of';
+import { Answer } from '../../src/inspection/inspection';
+import { questionIndex } from '../../src/reading/cells/question-index';
+import { ratingOf } from '../../src/reading/cells/rating-of';
+import type { Cell } from '../../src/grid/sheet';
 
 const spacings = (word: string) => [
   word,

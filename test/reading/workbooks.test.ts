@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import { isCellError, type Sheet } from '../../src/reading/sheet';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
+import { isCellError, type Sheet } from '../../src/grid/sheet';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
 import { expectRated, rated } from './expect-rated';
 import { CASES_AS_ROWS, type Layout } from './layouts-of-cases';
 import { COUNTS, PERCENTAGES } from './layouts-of-figures';

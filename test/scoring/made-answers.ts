@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { EDITIONS } from '../../src/editions/editions';
 import type { Edition } from '../../src/editions/edition';
-import { Answer, type Inspection, type StatedRating } from '../../src/reading/inspection';
+import { Answer, type Inspection, type StatedRating } from '../../src/inspection/inspection';
 import { codesAskedOfCases, domainOfCode } from '../reading/made-inspection';
 
 /** Every run uses the same numbers; a failure prints them with its seed and path. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Answer } from '../../src/reading/inspection';
+import { Answer } from '../../src/inspection/inspection';
 import { percentByTrying } from '../reading/rated-by-hand';
 import { scoreInspection } from '../../src/scoring/score-inspection';
 import type { Result } from '../../src/scoring/result';

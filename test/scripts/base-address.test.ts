@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCAL_BASE, baseAddress, manifestAt } from '../../src/scripts/base-address';
-import { xmlAttributes, xmlTags } from '../../src/workbook/xml';
+import { xmlAttributes, xmlTags } from '../../src/workbook/xml/xml';
 
 const ROOT = join(__dirname, '..', '..');
 const manifest = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');

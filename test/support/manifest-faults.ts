@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { LOCAL_BASE } from '../../src/scripts/base-address';
-import { xmlAttributes, xmlTags } from '../../src/workbook/xml';
-import { decodeEntities } from '../../src/workbook/xml-text';
+import { xmlAttributes, xmlTags } from '../../src/workbook/xml/xml';
+import { decodeEntities } from '../../src/workbook/xml/xml-text';
 
 const ROOT = join(__dirname, '..', '..');
 

@@ -1,5 +1,5 @@
-import { messages } from '../../src/taskpane/messages';
-import { sampleBytes } from '../office-js/tracker';
+import { messages } from '../../src/taskpane/words/messages';
+import { sampleBytes } from '../workbook/office/tracker';
 import {
   type PaneOptions,
   type PanePage,

@@ -2,16 +2,16 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../package.json';
-import type { PlanCell } from '../../src/annexe/sheet-plan';
+import type { PlanCell } from '../../src/plan/sheet-plan';
 import { today } from '../../src/cli/today';
-import type { Cell, Sheet } from '../../src/reading/sheet';
-import { type AnnexeWishes, type Engine, createEngine } from '../../src/taskpane/engine';
-import { messages } from '../../src/taskpane/messages';
-import { PaneError } from '../../src/taskpane/pane-error';
-import { settingsSheet } from '../../src/workbook/settings-sheet';
-import { newWorkbook } from '../../src/workbook/write-xlsx';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
-import { sampleBytes } from '../office-js/tracker';
+import type { Cell, Sheet } from '../../src/grid/sheet';
+import { type AnnexeWishes, type Engine, createEngine } from '../../src/engine/engine';
+import { messages } from '../../src/taskpane/words/messages';
+import { PaneError } from '../../src/engine/pane-error';
+import { settingsSheet } from '../../src/workbook/ours/settings-sheet';
+import { newWorkbook } from '../../src/workbook/file-write/write-xlsx';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
+import { sampleBytes } from '../workbook/office/tracker';
 import { SAMPLES, runYos } from '../support/run-yos';
 
 const WISHES: AnnexeWishes = {

@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright-core';
-import { messages } from '../../src/taskpane/messages';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
-import type { HostSheet } from '../host/book';
-import { sampleBytes } from '../office-js/tracker';
-import { writeCells } from '../host/range-values';
+import { messages } from '../../src/taskpane/words/messages';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
+import type { HostSheet } from '../support/excel-host/book';
+import { sampleBytes } from '../workbook/office/tracker';
+import { writeCells } from '../support/excel-host/range-values';
 import { type PanePage, type Panes, WORLDS, startPanes } from './pane-page';
 
 const NAME = 'bedfordshire-2021.xlsx';

@@ -2,11 +2,11 @@ import { closeSync, ftruncateSync, mkdtempSync, openSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { messages } from '../../src/taskpane/messages';
-import type { TrackerView } from '../../src/taskpane/tracker-view';
-import { newWorkbook } from '../../src/workbook/write-xlsx';
-import { blankSheet } from '../../src/annexe/empty-sheet';
-import { sampleBytes } from '../office-js/tracker';
+import { messages } from '../../src/taskpane/words/messages';
+import type { TrackerView } from '../../src/engine/tracker-view';
+import { newWorkbook } from '../../src/workbook/file-write/write-xlsx';
+import { blankSheet } from '../../src/plan/empty-sheet';
+import { sampleBytes } from '../workbook/office/tracker';
 import { utf16 } from '../support/broken-bytes';
 import { type PanePage, type Panes, startPanes } from './pane-page';
 

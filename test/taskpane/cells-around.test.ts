@@ -1,6 +1,6 @@
-import type { Sheet } from '../../src/reading/sheet';
-import { cellsAround } from '../../src/taskpane/cells-around';
-import { fixInPane } from '../../src/taskpane/fix-in-pane';
+import type { Sheet } from '../../src/grid/sheet';
+import { cellsAround } from '../../src/engine/cells-around';
+import { fixInPane } from '../../src/engine/fix-in-pane';
 import { messages } from '../../src/rating/messages';
 
 const SHEET = {

@@ -1,16 +1,16 @@
-import type { Sheet } from '../../src/reading/sheet';
-import { type Engine, createEngine } from '../../src/taskpane/engine';
+import type { Sheet } from '../../src/grid/sheet';
+import { type Engine, createEngine } from '../../src/engine/engine';
 import {
   type Offer,
   type ProblemKind,
   offersFor,
   takeBackRow,
-} from '../../src/taskpane/offers-for';
-import { readMessages } from '../../src/taskpane/messages-read';
-import { columnOptions } from '../../src/taskpane/column-options';
-import { sheetActions } from '../../src/taskpane/sheet-actions';
-import type { ColumnView, TrackerView } from '../../src/taskpane/tracker-view';
-import type { SettingRow } from '../../src/workbook/setting-edits';
+} from '../../src/taskpane/read/offers-for';
+import { readMessages } from '../../src/taskpane/words/messages-read';
+import { columnOptions } from '../../src/taskpane/read/column-options';
+import { sheetActions } from '../../src/taskpane/read/sheet-actions';
+import type { ColumnView, TrackerView } from '../../src/engine/tracker-view';
+import type { SettingRow } from '../../src/workbook/ours/setting-edits';
 import { expectResult } from '../reading/expect-rated';
 import { CASES_AS_ROWS } from '../reading/layouts-of-cases';
 import { QUESTIONS_AS_ROWS } from '../reading/layouts-of-questions';

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { drawOptions, ratiosFor, usualFields } from '../../src/taskpane/draw-options';
-import { type Engine, createEngine } from '../../src/taskpane/engine';
-import type { CaseloadPlace, DrawnSample } from '../../src/taskpane/engine-sampling';
-import { StoppedError, type Watch } from '../../src/taskpane/watch';
+import { drawOptions, ratiosFor, usualFields } from '../../src/taskpane/sample/draw-options';
+import { type Engine, createEngine } from '../../src/engine/engine';
+import type { CaseloadPlace, DrawnSample } from '../../src/engine/engine-sampling';
+import { StoppedError, type Watch } from '../../src/engine/watch';
 import { caseloadBytes } from '../support/caseload';
 import { SAMPLES, runYos } from '../support/run-yos';
 

@@ -10,14 +10,14 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core';
-import { messages } from '../../src/taskpane/messages';
-import { type HostBook, newBook, newSheet } from '../host/book';
-import { type AddInServer, serveAddIn } from '../host/add-in-server';
-import { builtAddIn } from '../host/built-add-in';
-import { openPage, startBrowser } from '../host/excel-browser';
-import { ExcelHost, type HostOptions } from '../host/excel-host';
-import { openBook } from '../host/open-book';
-import { webHostPage } from '../host/web-page';
+import { messages } from '../../src/taskpane/words/messages';
+import { type HostBook, newBook, newSheet } from '../support/excel-host/book';
+import { type AddInServer, serveAddIn } from '../support/excel-host/add-in-server';
+import { builtAddIn } from '../support/excel-host/built-add-in';
+import { openPage, startBrowser } from '../support/excel-host/excel-browser';
+import { ExcelHost, type HostOptions } from '../support/excel-host/excel-host';
+import { openBook } from '../support/excel-host/open-book';
+import { webHostPage } from '../support/excel-host/web-page';
 
 /** The two places where the pane stands. */
 export const WORLDS = ['a browser', 'Excel'] as const;

@@ -1,5 +1,5 @@
-import { messages } from '../../src/taskpane/messages';
-import { sampleBytes } from '../office-js/tracker';
+import { messages } from '../../src/taskpane/words/messages';
+import { sampleBytes } from '../workbook/office/tracker';
 import { type PanePage, type Panes, startPanes } from './pane-page';
 
 const BEDFORDSHIRE = { name: 'bedfordshire-2021.xlsx', bytes: sampleBytes('bedfordshire-2021') };

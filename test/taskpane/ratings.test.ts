@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import type { Locator } from 'playwright-core';
-import { messages } from '../../src/taskpane/messages';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
-import { sampleBytes } from '../office-js/tracker';
+import { messages } from '../../src/taskpane/words/messages';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
+import { sampleBytes } from '../workbook/office/tracker';
 import { BEDFORDSHIRE, BRADFORD, NORTH_YORKSHIRE, type Report } from '../support/reports';
 import { type PanePage, type Panes, WORLDS, startPanes } from './pane-page';
 

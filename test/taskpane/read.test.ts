@@ -1,9 +1,9 @@
 import type { Locator } from 'playwright-core';
-import type { Sheet } from '../../src/reading/sheet';
-import { messages } from '../../src/taskpane/messages';
-import { checksMessages } from '../../src/taskpane/messages-checks';
-import { readMessages } from '../../src/taskpane/messages-read';
-import { sampleBytes } from '../office-js/tracker';
+import type { Sheet } from '../../src/grid/sheet';
+import { messages } from '../../src/taskpane/words/messages';
+import { checksMessages } from '../../src/taskpane/words/messages-checks';
+import { readMessages } from '../../src/taskpane/words/messages-read';
+import { sampleBytes } from '../workbook/office/tracker';
 import { CASES_AS_ROWS } from '../reading/layouts-of-cases';
 import { type MadeInspection, reportedInspections } from '../reading/made-inspection';
 import { type Row, sheet } from '../reading/sheets';

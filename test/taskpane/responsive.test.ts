@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { EDITIONS } from '../../src/editions/editions';
 import { rateTracker } from '../../src/rating/rate-tracker';
-import type { Sheet } from '../../src/reading/sheet';
-import { messages } from '../../src/taskpane/messages';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
-import { bookOf } from '../host/open-book';
-import { manyCases } from '../office-js/many-cases';
-import { sampleBytes } from '../office-js/tracker';
+import type { Sheet } from '../../src/grid/sheet';
+import { messages } from '../../src/taskpane/words/messages';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
+import { bookOf } from '../support/excel-host/open-book';
+import { manyCases } from '../workbook/office/many-cases';
+import { sampleBytes } from '../workbook/office/tracker';
 import { CASES_AS_ROWS } from '../reading/layouts-of-cases';
 import { COUNTS, PERCENTAGES } from '../reading/layouts-of-figures';
 import { LONG, QUESTIONS_AS_ROWS } from '../reading/layouts-of-questions';

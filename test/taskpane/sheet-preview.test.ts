@@ -1,7 +1,7 @@
-import type { CellStyle, PlanCell, SheetPlan } from '../../src/annexe/sheet-plan';
-import { formatted } from '../../src/taskpane/format-number';
-import { type PreviewCell, sheetPreview } from '../../src/taskpane/sheet-preview';
-import { settingsSheet } from '../../src/workbook/settings-sheet';
+import type { CellStyle, PlanCell, SheetPlan } from '../../src/plan/sheet-plan';
+import { formatted } from '../../src/engine/format-number';
+import { type PreviewCell, sheetPreview } from '../../src/engine/sheet-preview';
+import { settingsSheet } from '../../src/workbook/ours/settings-sheet';
 
 function planOf(rows: SheetPlan['rows'], more: Partial<SheetPlan> = {}): SheetPlan {
   return { ...settingsSheet([]), columnWidths: [10, 10, 10], rows, ...more };

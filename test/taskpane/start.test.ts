@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
 import { join } from 'node:path';
-import { startBrowser } from '../host/excel-browser';
+import { startBrowser } from '../support/excel-host/excel-browser';
 import { PATIENCE } from './pane-page';
 
 const ROOT = join(__dirname, '..', '..');

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { type Sheet, isCellError } from '../../src/reading/sheet';
+import { type Sheet, isCellError } from '../../src/grid/sheet';
 
 /** Sheets of a test as the file of a workbook that a user has made. */
 export async function trackerBytes(sheets: readonly Sheet[]): Promise<Uint8Array> {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { messages } from '../../src/taskpane/messages';
-import { sampleBytes } from '../office-js/tracker';
+import { messages } from '../../src/taskpane/words/messages';
+import { sampleBytes } from '../workbook/office/tracker';
 import { type PanePage, type PartId, type Panes, WORLDS, startPanes } from './pane-page';
 
 const OFFICE = 'https://appsforoffice.microsoft.com';

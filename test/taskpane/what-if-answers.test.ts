@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EDITIONS, editionById } from '../../src/editions/editions';
-import { createEngine } from '../../src/taskpane/engine';
-import { furtherAnswers } from '../../src/taskpane/further-answers';
-import { marginPoints } from '../../src/taskpane/margin-points';
-import { numberOfText, percentOfText } from '../../src/taskpane/number-of-text';
-import { ratingsAsIf, standardsThatCount } from '../../src/taskpane/ratings-as-if';
-import { sizeAnswer } from '../../src/taskpane/size-answer';
-import type { ServiceView } from '../../src/taskpane/tracker-view';
+import { createEngine } from '../../src/engine/engine';
+import { furtherAnswers } from '../../src/taskpane/firm/further-answers';
+import { marginPoints } from '../../src/taskpane/sample/margin-points';
+import { numberOfText, percentOfText } from '../../src/taskpane/pieces/number-of-text';
+import { ratingsAsIf, standardsThatCount } from '../../src/taskpane/firm/ratings-as-if';
+import { sizeAnswer } from '../../src/taskpane/sample/size-answer';
+import type { ServiceView } from '../../src/engine/tracker-view';
 import { BEDFORDSHIRE, BRADFORD, NORTH_YORKSHIRE } from '../support/reports';
 import { SAMPLES } from '../support/run-yos';
 

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import { PACKAGE_LIMITS } from '../../src/workbook/package-limits';
-import { WorkbookError } from '../../src/workbook/workbook-error';
-import { WORKBOOK_MESSAGES } from '../../src/workbook/workbook-messages';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
+import { PACKAGE_LIMITS } from '../../src/workbook/zip/package-limits';
+import { WorkbookError } from '../../src/workbook/zip/workbook-error';
+import { WORKBOOK_MESSAGES } from '../../src/workbook/zip/workbook-messages';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
 import { changeBytes, directoryEntry, utf16, zip64Of } from '../support/broken-bytes';
 import {
   packageOfParts,

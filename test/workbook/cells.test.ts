@@ -1,4 +1,4 @@
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
 import {
   packageOfParts,
   type Parts,

@@ -1,11 +1,11 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { ChartKind, PlanChart, SheetPlan } from '../../src/annexe/sheet-plan';
-import { chartOfNote } from '../../src/workbook/chart-notes';
-import { readRelationships } from '../../src/workbook/relationships';
-import { newWorkbook, removeOurSheets, writePlan } from '../../src/workbook/write-xlsx';
-import { xmlAttributes } from '../../src/workbook/xml';
-import { xmlElements } from '../../src/workbook/xml-splice';
-import { decodeEntities, decodeEscapes } from '../../src/workbook/xml-text';
+import type { ChartKind, PlanChart, SheetPlan } from '../../src/plan/sheet-plan';
+import { chartOfNote } from '../../src/workbook/ours/chart-notes';
+import { readRelationships } from '../../src/workbook/file-read/relationships';
+import { newWorkbook, removeOurSheets, writePlan } from '../../src/workbook/file-write/write-xlsx';
+import { xmlAttributes } from '../../src/workbook/xml/xml';
+import { xmlElements } from '../../src/workbook/xml/xml-splice';
+import { decodeEntities, decodeEscapes } from '../../src/workbook/xml/xml-text';
 import { compareParts, partsOf, textOf } from './parts-of';
 import { FULL_NAMES, fullPlan, planOf } from './plan-of';
 import { richWorkbook } from './rich-workbook';

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { readDateColumns } from '../../src/workbook/date-columns';
+import { readDateColumns } from '../../src/workbook/file-read/date-columns';
 
 const day = new Date(Date.UTC(2020, 0, 2, 12));
 

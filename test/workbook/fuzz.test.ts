@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
-import { WorkbookError } from '../../src/workbook/workbook-error';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
-import { sheetNamesIn, writePlan } from '../../src/workbook/write-xlsx';
+import { WorkbookError } from '../../src/workbook/zip/workbook-error';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
+import { sheetNamesIn, writePlan } from '../../src/workbook/file-write/write-xlsx';
 import { packageOfParts, workbookParts } from '../support/package-of-parts';
 import { FULL_NAMES, fullPlan } from './plan-of';
 

@@ -1,5 +1,5 @@
-import { givenNames, ourSheets } from '../../src/workbook/given-names';
-import type { SheetEntry } from '../../src/workbook/workbook-part';
+import type { SheetEntry } from '../../src/workbook/ours/sheet-entry';
+import { givenNames, ourSheets } from '../../src/workbook/ours/given-names';
 
 function entry(name: string, id: number, ourKind: string | null): SheetEntry {
   const part = `xl/worksheets/sheet${id}.xml`;

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
-import { removeOurSheets, sheetNamesIn, writePlan } from '../../src/workbook/write-xlsx';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
+import { removeOurSheets, sheetNamesIn, writePlan } from '../../src/workbook/file-write/write-xlsx';
 import { utf16 } from '../support/broken-bytes';
 import { packageOfParts, workbookParts } from '../support/package-of-parts';
 import { compareParts, isSpliced, partsOf, textOf } from './parts-of';

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { readZipDirectory } from '../../src/workbook/zip-directory';
-import { PACKAGE_LIMITS } from '../../src/workbook/package-limits';
+import { readZipDirectory } from '../../src/workbook/zip/zip-directory';
+import { PACKAGE_LIMITS } from '../../src/workbook/zip/package-limits';
 
 /** The parts of a file, by a zip reader other than ours. */
 export function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {

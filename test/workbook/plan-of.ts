@@ -1,5 +1,5 @@
-import { blankSheet } from '../../src/annexe/empty-sheet';
-import type { PlanCell, SheetPlan } from '../../src/annexe/sheet-plan';
+import { blankSheet } from '../../src/plan/empty-sheet';
+import type { PlanCell, SheetPlan } from '../../src/plan/sheet-plan';
 
 /** A planned sheet with what a test is about, and nothing else. */
 export function planOf(more: Partial<SheetPlan> = {}): SheetPlan {

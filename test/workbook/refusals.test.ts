@@ -1,11 +1,11 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { WorkbookError } from '../../src/workbook/workbook-error';
+import { WorkbookError } from '../../src/workbook/zip/workbook-error';
 import {
   newWorkbook,
   removeOurSheets,
   sheetNamesIn,
   writePlan,
-} from '../../src/workbook/write-xlsx';
+} from '../../src/workbook/file-write/write-xlsx';
 import {
   packageOfParts,
   type Parts,

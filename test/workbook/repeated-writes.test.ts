@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
-import { removeOurSheets, sheetNamesIn, writePlan } from '../../src/workbook/write-xlsx';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
+import { removeOurSheets, sheetNamesIn, writePlan } from '../../src/workbook/file-write/write-xlsx';
 import { packageOfParts, worksheetOf } from '../support/package-of-parts';
 import { compareParts, partsOf, textOf } from './parts-of';
 import { FULL_NAMES, fullPlan, planOf } from './plan-of';

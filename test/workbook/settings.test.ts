@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { WorkbookError } from '../../src/workbook/workbook-error';
-import { writeSettings } from '../../src/workbook/write-settings';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
+import { WorkbookError } from '../../src/workbook/zip/workbook-error';
+import { writeSettings } from '../../src/workbook/file-write/write-settings';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
 import { packageOfParts, type Parts, workbookParts } from '../support/package-of-parts';
 import { compareParts, textOf } from './parts-of';
 

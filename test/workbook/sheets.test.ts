@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { OUR_SHEET_NAME, ourSheetFormula, ourSheetKind } from '../../src/workbook/our-sheets';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
+import { OUR_SHEET_NAME, ourSheetFormula, ourSheetKind } from '../../src/workbook/ours/our-sheets';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
 import { utf16 } from '../support/broken-bytes';
 import {
   packageOfParts,

@@ -1,8 +1,8 @@
-import { scanInWindows } from '../../src/workbook/byte-window';
-import { readSheetCells } from '../../src/workbook/sheet-reader';
-import { TextPool } from '../../src/workbook/text-pool';
-import { PACKAGE_LIMITS } from '../../src/workbook/package-limits';
-import type { ZipPackage } from '../../src/workbook/zip-package';
+import { scanInWindows } from '../../src/workbook/xml/byte-window';
+import { readSheetCells } from '../../src/workbook/file-read/sheet-reader';
+import { TextPool } from '../../src/workbook/xml/text-pool';
+import { PACKAGE_LIMITS } from '../../src/workbook/zip/package-limits';
+import type { ZipPackage } from '../../src/workbook/zip/zip-package';
 import { worksheetOf } from '../support/package-of-parts';
 
 /** A stream of one byte a piece, then two, and so on round again: every cut there can be. */

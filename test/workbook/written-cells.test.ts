@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { PlanCell, PlanValue } from '../../src/annexe/sheet-plan';
-import { fileFormula } from '../../src/workbook/file-formula';
-import { newWorkbook, writePlan } from '../../src/workbook/write-xlsx';
-import { readXlsx } from '../../src/workbook/xlsx-workbook';
+import type { PlanCell, PlanValue } from '../../src/plan/sheet-plan';
+import { fileFormula } from '../../src/workbook/file-write/file-formula';
+import { newWorkbook, writePlan } from '../../src/workbook/file-write/write-xlsx';
+import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
 import { packageOfParts, workbookParts } from '../support/package-of-parts';
 import { textOf } from './parts-of';
 import { FULL_NAMES, fullPlan, planOf } from './plan-of';

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
-import { newWorkbook } from '../../src/workbook/write-xlsx';
-import { xmlElements } from '../../src/workbook/xml-splice';
+import { newWorkbook } from '../../src/workbook/file-write/write-xlsx';
+import { xmlElements } from '../../src/workbook/xml/xml-splice';
 import { partsOf, textOf } from './parts-of';
 import { FULL_NAMES, fullPlan, planOf } from './plan-of';
 

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { realpathSync, statSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { messages } from '../words/messages';
+import { UsageError } from '../words/usage-error';
+
+/**
+ * Writes a file whole or not at all: beside its place first, then renamed into it.
+ *
+ * @throws the operating system's error; nothing is left behind
+ */
+export async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
+  const target = resolve(file);
+  const beside = join(dirname(target), `.${randomUUID()}.yos`);
+  try {
+    await writeFile(beside, content);
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+/** An output that is there already, and that the user did not say may be replaced. */
+export class OutputExists extends Error {}
+
+/**
+ * Refuses an output that is one of the inputs, whatever it is called there, and one that is there
+ * already: it may be a filled tracker. To be asked before anything is read or shown.
+ *
+ * @param overwrite whether the user said that an existing file may be replaced
+ * @throws UsageError for an input, OutputExists for any other file
+ */
+export function refuseOverwriting(
+  inputs: readonly string[],
+  output: string,
+  overwrite: boolean,
+): void {
+  const real = (path: string) => {
+    try {
+      return realpathSync(path);
+    } catch {
+      return resolve(path);
+    }
+  };
+  if (inputs.some((input) => real(input) === real(output))) {
+    throw new UsageError(messages.overwritesInput(output));
+  }
+  if (!overwrite && isFile(output)) throw new OutputExists(messages.outputExists(output));
+}
+
+/**
+ * Refuses a blank tracker in the place of any file: nobody means to lose answers to a blank.
+ *
+ * @throws OutputExists
+ */
+export function refuseBlankOver(output: string): void {
+  if (isFile(output)) throw new OutputExists(messages.blankOverFile(output));
+}
+
+/** A folder is none: that it cannot be written to is told in its own words. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}

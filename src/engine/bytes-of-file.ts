@@ -1,0 +1,20 @@
+import { messages } from '../taskpane/words/messages';
+import { PaneError } from './pane-error';
+
+/**
+ * What stands in a file.
+ *
+ * @throws PaneError for a folder, and for a file that is gone or locked since it was chosen
+ */
+export async function bytesOfFile({
+  name,
+  blob,
+}: {
+  readonly name: string;
+  readonly blob: Blob;
+}): Promise<Uint8Array> {
+  const content = await blob.arrayBuffer().catch(() => {
+    throw new PaneError(messages.fileUnreadable(name));
+  });
+  return new Uint8Array(content);
+}

@@ -1,0 +1,256 @@
+import type { SampleOptions } from '../firmness/sample-options';
+import { drawnWorkbook } from '../annexe/sample-workbooks';
+import type { Caseload } from '../firmness/caseload';
+import { NO_VALUE, matchColumns } from '../firmness/match-columns';
+import { type MatchedColumn, planSample } from '../firmness/plan-sample';
+import { readCaseload } from '../firmness/read-caseload';
+import { type SampleComparison, representSample } from '../firmness/represent-sample';
+import { COMPARISON_CAVEAT, domainTitle, sampleNotes } from '../firmness/sample-words';
+import type { RatedTracker } from '../rating/rated-tracker';
+import type { Problem } from '../inspection/problem';
+import type { Sheet } from '../grid/sheet';
+import { withDateColumns } from '../workbook/file-read/date-columns';
+import { newWorkbook } from '../workbook/file-write/write-xlsx';
+import { readXlsx } from '../workbook/file-read/read-xlsx';
+import { bytesOfFile } from './bytes-of-file';
+import { messages } from '../taskpane/words/messages';
+import { PaneError } from './pane-error';
+
+/** Where a caseload stands: in a file of its own, or in sheets of the workbook that is open. */
+export interface CaseloadPlace {
+  /** Null for the workbook that is open. */
+  readonly file: CaseloadFile | null;
+  /** The sheets to read; empty: those that hold a caseload. */
+  readonly sheets: readonly string[];
+}
+
+/** A workbook that was chosen for its caseload. */
+export interface CaseloadFile {
+  /** Another one for each choice, so that a file is read once only. */
+  readonly id: number;
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** What the pane shows of a caseload. */
+export interface CaseloadView {
+  readonly name: string;
+  /** Names of the sheets that may be chosen, in the order of the workbook. */
+  readonly sheets: readonly string[];
+  /** 0 where none could be read; the problems say why. */
+  readonly cases: number;
+  /** Court and out-of-court cases; one without an id where they are not told apart. */
+  readonly domains: readonly { readonly id: string; readonly cases: number }[];
+  /** Columns that a sample can be matched by: the usual ones first, then as in the sheet. */
+  readonly columns: readonly CaseloadColumnView[];
+  readonly problems: readonly Problem[];
+}
+
+/** A column of a caseload by which a sample can be matched. */
+export interface CaseloadColumnView {
+  readonly header: string;
+  /** How many different values it has. */
+  readonly values: number;
+  /** Whether the reports match samples by it. */
+  readonly isUsual: boolean;
+}
+
+/** What is to be drawn of which caseload. */
+export interface DrawWishes {
+  readonly caseload: CaseloadPlace;
+  readonly options: SampleOptions;
+}
+
+/** A drawn sample as the pane shows it. */
+export interface DrawnView {
+  /** Null where a problem stands against it. */
+  readonly sample: DrawnSample | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The drawn cases with what they match. */
+export interface DrawnSample {
+  readonly seed: number;
+  readonly parts: readonly DrawnPart[];
+  /** What has to be said with it, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** The cases drawn of one domain. */
+export interface DrawnPart {
+  readonly title: string;
+  readonly population: number;
+  readonly drawn: readonly DrawnCase[];
+  /** A share. */
+  readonly marginOfError: number;
+  readonly columns: readonly MatchedColumn[];
+}
+
+/** A drawn case and where it stands in the caseload. */
+export interface DrawnCase {
+  readonly id: string;
+  readonly sheet: string;
+  /** As Excel counts, from 1. */
+  readonly row: number;
+}
+
+/** Whether the inspected cases match which caseload. */
+export interface CompareWishes {
+  readonly caseload: CaseloadPlace;
+  readonly service: number;
+  /** Headers of the columns to compare; left out: the usual ones. */
+  readonly match?: readonly string[];
+  readonly seed: number;
+}
+
+/** The inspected cases beside their caseload. */
+export interface ComparedView {
+  readonly comparison: SampleComparison | null;
+  /** Titles of the comparison's parts. */
+  readonly titles: readonly string[];
+  readonly caveat: string;
+  readonly problems: readonly Problem[];
+}
+
+/** The calls of the engine that have to do with caseloads. */
+export interface SamplingEngine {
+  /** What there is in a caseload. @throws WorkbookError for a file that is no workbook */
+  caseload(place: CaseloadPlace): Promise<CaseloadView>;
+  /** Draws a sample: the same wishes give the same cases. */
+  drawSample(wishes: DrawWishes): Promise<DrawnView>;
+  /** The drawn sample as a workbook of its own. */
+  drawnFile(wishes: DrawWishes & { date: string; version: string }): Promise<Uint8Array>;
+  /** The inspected cases of the tracker that is open, beside a caseload. */
+  compareSample(wishes: CompareWishes): Promise<ComparedView>;
+}
+
+/** The tracker that is open, as the calls need it. */
+export interface OpenTracker {
+  sheets(): {
+    readonly name: string;
+    readonly sheets: readonly Sheet[];
+    /** The file they were read from; null where Excel has it, which says nothing of dates. */
+    readonly bytes: Uint8Array | null;
+  };
+  rated(service: number): RatedTracker;
+}
+
+/** The part of the engine that reads caseloads; it keeps the file that was read last. */
+export function samplingEngine(tracker: OpenTracker): SamplingEngine {
+  let kept: { readonly id: number; readonly sheets: readonly Sheet[] } | null = null;
+
+  const sheetsOf = async (
+    place: CaseloadPlace,
+  ): Promise<{ name: string; sheets: readonly Sheet[] }> => {
+    const { file } = place;
+    if (!file) return tracker.sheets();
+    if (kept?.id !== file.id) {
+      const { sheets } = await readXlsx(await bytesOfFile(file));
+      kept = { id: file.id, sheets };
+    }
+    return { name: file.name, sheets: kept.sheets };
+  };
+  const read = async (place: CaseloadPlace) => {
+    const { name, sheets } = await sheetsOf(place);
+    return { name, sheets, ...readCaseload(name, sheets, place.sheets) };
+  };
+  const bytesOf = async ({ file }: CaseloadPlace): Promise<Uint8Array | null> =>
+    file ? bytesOfFile(file) : tracker.sheets().bytes;
+  /** Formats are looked at for a sample that is saved only: that is a second look at the file. */
+  const readDated = async (place: CaseloadPlace) => {
+    const { name, sheets } = await sheetsOf(place);
+    const bytes = await bytesOf(place);
+    const dated = bytes ? await withDateColumns(sheets, bytes) : sheets;
+    return readCaseload(name, dated, place.sheets);
+  };
+  const plan = async ({ caseload: place, options }: DrawWishes, isSaved = false) => {
+    const { caseload, problems } = await (isSaved ? readDated(place) : read(place));
+    if (!caseload) return { sample: null, problems };
+    const planned = planSample(caseload, options);
+    return { sample: planned.sample, problems: [...problems, ...planned.problems] };
+  };
+  return {
+    async caseload(place) {
+      const { name, sheets, caseload, problems } = await read(place);
+      const own = sheets.filter(({ ours }) => !ours).map((sheet) => sheet.name);
+      return { name, sheets: own, problems: problems.map(forPane), ...contentsOf(caseload) };
+    },
+    async drawSample(wishes) {
+      const { sample, problems } = await plan(wishes);
+      const told = problems.map(forPane);
+      if (!sample) return { sample: null, problems: told };
+      const { caseload, options, parts } = sample;
+      const caseAt = (one: number): DrawnCase[] => {
+        const found = caseload.cases[one];
+        return found ? [{ id: found.id, sheet: found.sheet, row: found.row + 1 }] : [];
+      };
+      return {
+        sample: {
+          seed: options.seed,
+          notes: sampleNotes(sample),
+          parts: parts.map(({ domain, population, drawn, marginOfError, columns }) => ({
+            title: domainTitle(domain),
+            population,
+            drawn: drawn.flatMap(caseAt),
+            marginOfError,
+            columns,
+          })),
+        },
+        problems: told,
+      };
+    },
+    async drawnFile({ date, version, ...wishes }) {
+      const { sample, problems } = await plan(wishes, true);
+      if (sample) return newWorkbook(drawnWorkbook(sample, { date, version }));
+      const [problem] = problems.filter(({ severity }) => severity === 'error').map(forPane);
+      throw new PaneError(problem ? `${problem.what} ${problem.fix}` : messages.notRated);
+    },
+    async compareSample({ caseload: place, service, match, seed }) {
+      const { caseload, problems } = await read(place);
+      const ids = tracker.rated(service).inspection.cases.map(({ id }) => id);
+      const compared = caseload
+        ? representSample(caseload, ids, { seed, ...(match && { match }) })
+        : { comparison: null, problems: [] };
+      return {
+        comparison: compared.comparison,
+        titles: compared.comparison?.parts.map(({ domain }) => domainTitle(domain)) ?? [],
+        caveat: COMPARISON_CAVEAT,
+        problems: [...problems, ...compared.problems].map(forPane),
+      };
+    },
+  };
+}
+
+function contentsOf(
+  caseload: Caseload | null,
+): Pick<CaseloadView, 'cases' | 'domains' | 'columns'> {
+  if (!caseload) return { cases: 0, domains: [], columns: [] };
+  const { cases } = caseload;
+  const domains = ['court', 'outOfCourt', ''].map((id) => ({
+    id,
+    cases: cases.filter(({ domain }) => domain === id).length,
+  }));
+  return {
+    cases: cases.length,
+    domains: domains.filter((domain) => domain.cases > 0),
+    columns: columnsOf(caseload),
+  };
+}
+
+/** Those that have values, few enough to match by, and not the same for every case. */
+function columnsOf(caseload: Caseload): CaseloadColumnView[] {
+  const usual = new Set(matchColumns(caseload).columns.map(({ header }) => header));
+  const fits = (header: string): CaseloadColumnView[] => {
+    const [column] = matchColumns(caseload, [header]).columns;
+    const values = column?.values.filter((value) => value !== NO_VALUE).length ?? 0;
+    const isUsual = usual.has(header);
+    return values > 1 || (isUsual && values > 0) ? [{ header, values, isUsual }] : [];
+  };
+  const rest = caseload.columns.map(({ header }) => header).filter((one) => !usual.has(one));
+  return [...usual, ...rest].flatMap(fits);
+}
+
+/** A problem without what is only for the command line: "… as a whole: --ratio none." */
+function forPane(problem: Problem): Problem {
+  return { ...problem, fix: problem.fix.replace(/:? --[a-z].*\.$/, '.') };
+}

@@ -1,0 +1,65 @@
+import { type Firmness, firmnessRun } from '../firmness/firmness';
+import { type FurtherCases, furtherCasesInTurn } from '../firmness/further-cases';
+import { type ScoreMap, scoreMap } from '../firmness/score-map';
+import { type SingleAnswer, singleAnswers } from '../firmness/single-answers';
+import { type Movement, whatWouldMove } from '../firmness/what-would-move';
+import type { RatedTracker } from '../rating/rated-tracker';
+import type { Problem } from '../inspection/problem';
+import type { Watch } from './watch';
+
+/** How firm the ratings are to be worked out. */
+export interface FirmnessWishes {
+  readonly service: number;
+  /** Whole number: the same seed gives the same figures. */
+  readonly seed: number;
+  /** Eligible cases per id of a domain; left out: as the tracker states. */
+  readonly populations?: Readonly<Record<string, number>>;
+}
+
+/** How firm the ratings are, and what would change them. Advice: it changes no rating. */
+export interface FirmnessView {
+  /** Null where nothing can be drawn; the problems say why. */
+  readonly firmness: Firmness | null;
+  readonly further: readonly FurtherCases[];
+  readonly single: readonly SingleAnswer[];
+  readonly movements: readonly Movement[];
+  readonly map: ScoreMap;
+  readonly problems: readonly Problem[];
+}
+
+/** Few enough that others have a turn about fifty times a second. */
+const DRAWS_A_STEP = 250;
+
+/** Works it out step by step. @throws StoppedError where it is no longer wanted */
+export async function firmnessView(
+  { edition, inspection, result }: RatedTracker,
+  { seed, populations }: FirmnessWishes,
+  watch: Watch,
+): Promise<FirmnessView> {
+  const options = {
+    seed,
+    ...(populations && { populations: new Map(Object.entries(populations)) }),
+  };
+  const run = firmnessRun(inspection, edition, result, options);
+  for (let done = 0; done < 1;) {
+    done = run.advance(DRAWS_A_STEP);
+    watch.report(done);
+    await watch.breathe();
+  }
+  const firmness = run.result();
+  const further: FurtherCases[] = [];
+  if (firmness) {
+    for (const one of furtherCasesInTurn(inspection, edition, result, options)) {
+      further.push(one);
+      await watch.breathe();
+    }
+  }
+  return {
+    firmness,
+    further,
+    single: singleAnswers(inspection, edition, result),
+    movements: whatWouldMove(edition, result),
+    map: scoreMap(edition, result),
+    problems: run.problems,
+  };
+}

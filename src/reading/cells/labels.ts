@@ -1,0 +1,160 @@
+import { REASON } from './reason-header';
+import type { CaseAttribute } from '../../editions/edition';
+import { normalise } from './normalise';
+import { remembered } from './remembered';
+
+/** What a header says its column holds, where it names no question. */
+export type Label =
+  | 'case'
+  | 'domain'
+  | CaseAttribute
+  | 'question'
+  | 'answer'
+  | 'yes'
+  | 'no'
+  | 'not-applicable'
+  | 'out-of'
+  | 'percent'
+  | 'standard'
+  | 'rating'
+  | 'rating-and-percent'
+  | 'reason'
+  | 'service'
+  | 'total'
+  | 'overall';
+
+/** Tried in order: the first that fits is taken. All are matched against the normalised header. */
+const PATTERNS: readonly (readonly [Label, RegExp])[] = [
+  [
+    'domain',
+    /^(domain|(case|cohort|sample) (type|group)|type( of case)?|case type.*domain|court( or |\/| \/ )(out[- ]of[- ]court|oocd?).*|cohort|domain (no|number))$/,
+  ],
+  [
+    'disposal',
+    /^(disposal( name| outcome| type| group)?|type of disposal|(type of )?(sentence|order)( type)?|sentence\/disposal|disposal\/sentence|outcome type|court order)$/,
+  ],
+  ['gender', /^(gender|sex)( of child| identity)?$/],
+  ['age', /^age( at .*| group| band| range| \(years\))?$/],
+  ['ethnicity', /^(ethnicity|ethnic (group|origin|background)|race)( .*)?$/],
+  [
+    'rosh',
+    /^(rosh|risk of (serious )?harm( to others)?|serious harm)( ?\(?rosh\)?)?( (risk|level|classification|rating|assessment|category))?( to others)?$/,
+  ],
+  [
+    'safety',
+    /^((risk to |concerns? (about|for) )?safety (and|&|\/) well-? ?being|s ?& ?w|s&wb|saw|vulnerability|safety|well-?being)( (risk|level|classification|rating|assessment|category|concerns?))?$/,
+  ],
+  [
+    'case',
+    /^((inspected )?case( ?(id|ids|ref|reference|number|no|code|identifier|name|#))?|id|ref|reference|urn|unique (id|reference)( number)?|(child|children|young person|yp|client|pnc|person|record)('s)? ?(id|ref|reference|number|no|code|name|identifier)|child|young person|initials|case \/ child|identifier|number|no|#)$/,
+  ],
+  ['rating-and-percent', /^rating (and|&|\/|or) (% ?|per ?cent(age)? ?)(yes)?$/],
+  [
+    'percent',
+    /^(%|(%|per ?cent|percentage)( of)?( cases| answers)?( answered| judged| that were| where)?:? ?\(?('?"?(yes|sufficient|met|positive)'?"?)?\)?|(%|percent(age)?|share) .*(yes|sufficient|met)|yes ?\(?(%|per ?cent|percentage)\)?|sufficient ?\(?%\)?|score ?\(?%\)?|result ?\(?%\)?)$/,
+  ],
+  [
+    'out-of',
+    /^(out of|of|n|base|denominator|(total|number of|no of|all) (cases|answers|applicable|responses|applicable cases|sampled|sampled cases)|cases|applicable( cases)?|sample( size)?|answered|total answered|total|cases inspected|number of cases inspected|n \(cases\))$/,
+  ],
+  [
+    'yes',
+    /^((number|no|count|total|cases)( of)? ?(yes|sufficient|met)|(yes|y|sufficient|met|positive)( \(?(count|cases|number|n|answers)\)?)?|yes answers)$/,
+  ],
+  [
+    'no',
+    /^((number|no|count|total|cases)( of)? ?(no|insufficient|not met)|(no|insufficient|not met|negative)( \(?(count|cases|number|n|answers)\)?)?|no answers)$/,
+  ],
+  [
+    'not-applicable',
+    /^((number|no|count|total|cases)( of)? ?)?(n\/a|na|n a|not applicable)( \(?(count|cases|number|n|answers)\)?)?$/,
+  ],
+  [
+    'question',
+    /^((key )?questions?( code| text| number| no| id| ref| wording)?|kqs?|q|code|prompts?|standards and key questions?|key questions and prompts|question \/ prompt|item|criterion|criteria)$/,
+  ],
+  [
+    'answer',
+    /^(answers?|responses?|(inspector('s)? )?(answer|response|judg(e)?ment)|yes\/no|y\/n|yes \/ no|yes, no or n\/a|yes\/no\/n\/?a|sufficient|met|value|outcome)$/,
+  ],
+  ['standard', /^(standards?( code| name| number| no)?)$/],
+  [
+    'rating',
+    /^((overall |final |published |our |panel('s)? |panel decision |standard )?(ratings?|band|judg(e)?ment)( of standard| given| awarded)?|panel decision|decision|grade)$/,
+  ],
+  ['reason', REASON],
+  [
+    'service',
+    /^((youth (offending|justice) )?(service|team)s?( name)?|yos|yot|yjs|area|local authority|la|name of (the )?(service|yos|yot|yjs)|service \(?(yos|yot|yjs)\)?|(yos|yot|yjs) name|partnership)$/,
+  ],
+  ['overall', /^(overall( rating| judg(e)?ment)?)$/],
+  ['total', /^(total( score)?|score( ?\/ ?\d+)?|total \(?out of \d+\)?)$/],
+];
+
+/** Longer texts are not even looked into; spacing may make a header longer than it reads. */
+const LONGEST_HEADER = 200;
+
+/** The kinds of table, with the columns that each can have: "No" is a count here, a number there. */
+const COLUMNS = {
+  cases: ['case', 'domain', 'disposal', 'gender', 'age', 'ethnicity', 'rosh', 'safety'],
+  long: [
+    'case',
+    'question',
+    'answer',
+    'domain',
+    'disposal',
+    'gender',
+    'age',
+    'ethnicity',
+    'rosh',
+    'safety',
+  ],
+  keyed: [
+    'rating-and-percent',
+    'percent',
+    'yes',
+    'no',
+    'not-applicable',
+    'out-of',
+    'question',
+    'standard',
+    'rating',
+    'answer',
+    'reason',
+  ],
+  services: ['service', 'total', 'overall'],
+} as const satisfies Record<string, readonly Label[]>;
+
+type TableKind = keyof typeof COLUMNS;
+
+const labels: Readonly<Record<TableKind, (header: string) => Label | null>> = {
+  cases: remembered((header) => findLabel(header, 'cases')),
+  long: remembered((header) => findLabel(header, 'long')),
+  keyed: remembered((header) => findLabel(header, 'keyed')),
+  services: remembered((header) => findLabel(header, 'services')),
+};
+
+/**
+ * What a header names in a kind of table, or null for one that is not known there.
+ *
+ * @example labelOf('Risk of serious harm', 'cases') // 'rosh'
+ */
+export function labelOf(header: string, table: TableKind): Label | null {
+  return header.length > LONGEST_HEADER ? null : labels[table](header);
+}
+
+function findLabel(header: string, table: TableKind): Label | null {
+  const text = normalise(header).replace(/_/g, ' ');
+  if (text === '' || text.length > 60) return null;
+  const columns: readonly Label[] = COLUMNS[table];
+  return (
+    PATTERNS.find(([label, pattern]) => columns.includes(label) && pattern.test(text))?.[0] ?? null
+  );
+}
+
+const ATTRIBUTES: readonly Label[] = ['disposal', 'gender', 'age', 'ethnicity', 'rosh', 'safety'];
+
+/** The case column that a label stands for, or null. */
+export function attributeOf(label: Label | null): CaseAttribute | null {
+  return label !== null && ATTRIBUTES.includes(label) ? (label as CaseAttribute) : null;
+}

@@ -1,0 +1,277 @@
+import { Answer } from '../../inspection/inspection';
+import { answerOf, isAnswerInWords } from '../cells/answer-of';
+import { findCaseForm } from './case-form';
+import { findIdColumn } from './find-id-column';
+import { type Grid, forEachCell, gridCell, holdsAnything, textOf } from '../../grid/grid';
+import { labelAttributes } from './label-attributes';
+import { type Label, labelOf } from '../cells/labels';
+import type { Naming, QuestionIndex } from '../cells/question-index';
+import type { ColumnChoices } from './read-settings';
+import type { CasesTable, OtherHeader, QuestionHeader } from './tables';
+
+/** Titles and notes may stand above the header, but a header stands near the top. */
+const LINES_LOOKED_AT = 400;
+const LINES_TRIED = 50;
+/** A header may run over several lines: codes, wording, and a merged title over both. */
+const LINES_ABOVE = 2;
+
+/**
+ * A table of one line a case and one column a question. Its header is the line that names the most
+ * questions and has answers under them; lines below it that name the same columns again (wording
+ * under codes) belong to the header.
+ */
+export function findCasesTable(
+  grid: Grid,
+  index: QuestionIndex,
+  choices: ColumnChoices,
+): CasesTable | null {
+  const header = headerLine(grid, index, choices);
+  if (!header) return null;
+  const { columns, line } = header;
+  let headerBottom = line;
+  while (repeatsHeader(grid, headerBottom + 1, columns, index)) headerBottom++;
+  const questions = columns.flatMap((column) => {
+    const found = namingOf(grid, line, headerBottom, column, index, choices);
+    return found ? [found] : [];
+  });
+  const headers = otherHeaders(grid, line, headerBottom, columns, choices);
+  const bodyTop = headerBottom + 1;
+  const bodyBottom = endOfBody(grid, bodyTop, columns, index);
+  const form = grid.transposed
+    ? findCaseForm(grid, line, bodyTop, bodyBottom, columns, headers)
+    : null;
+  const others = form ? headers.filter(({ column }) => !form.heads.has(column)) : headers;
+  const idColumn = findIdColumn(grid, bodyTop, Math.min(...columns), others);
+  return {
+    kind: 'cases',
+    grid,
+    headerTop: line,
+    headerBottom,
+    bodyTop,
+    bodyBottom,
+    questions,
+    others: others.filter(({ column }) => column !== idColumn),
+    idColumn,
+    form: form && form.detailLines.size > 0 ? form : null,
+  };
+}
+
+function headerLine(
+  grid: Grid,
+  index: QuestionIndex,
+  choices: ColumnChoices,
+): { line: number; columns: number[] } | null {
+  const { top, bottom } = grid.bounds;
+  let best: { line: number; columns: number[] } | null = null;
+  let unanswered: { line: number; columns: number[] } | null = null;
+  for (let line = top; line <= Math.min(bottom, top + LINES_LOOKED_AT); line++) {
+    const columns = questionColumns(grid, line, index, choices);
+    if (columns.length <= (best?.columns.length ?? 0)) continue;
+    if (columns.length === 1 && !hasCaseLabel(grid, line, columns)) continue;
+    if (answersBelow(grid, line, columns)) best = { line, columns };
+    else if (
+      columns.length > (unanswered?.columns.length ?? 1) &&
+      hasCaseLabel(grid, line, columns)
+    ) {
+      unanswered = { line, columns };
+    }
+  }
+  // Questions beside a case id head cases whatever stands below: each cell that is no answer is told.
+  return best ?? unanswered;
+}
+
+/**
+ * The columns of a line that name a question. Wording beside its own code names no second one.
+ */
+function questionColumns(
+  grid: Grid,
+  line: number,
+  index: QuestionIndex,
+  choices: ColumnChoices,
+): number[] {
+  const found: { column: number; naming: Naming }[] = [];
+  forEachCell(grid, line, (cell, column) => {
+    const naming = choices.naming(grid, column, index) ?? index.find(cell);
+    const isOther = choices.ignores(grid, column) || choices.label(grid, column) !== null;
+    if (naming?.kind === 'question' && !isOther) {
+      found.push({ column, naming });
+    }
+  });
+  const coded = new Set(found.flatMap(({ naming }) => (naming.code === null ? [] : naming.code)));
+  const onlyOneCode = coded.size === 1 && found.length === 2;
+  const repeated = ({ naming }: { naming: Naming }) =>
+    onlyOneCode &&
+    naming.code === null &&
+    [...naming.byEdition.values()].flat().some((code) => coded.has(code));
+  return found.filter((entry) => !repeated(entry)).map(({ column }) => column);
+}
+
+/** Whether a case id is among the headers; "No" after a question answers it. */
+function hasCaseLabel(grid: Grid, line: number, questions: readonly number[]): boolean {
+  let found = false;
+  forEachCell(grid, line, (cell, column) => {
+    const answers = isAnswerInWords(cell) && column > (questions[0] ?? 0);
+    found ||= !answers && labelOf(textOf(cell), 'cases') === 'case';
+  });
+  return found;
+}
+
+/** Whether the lines below hold answers, or nothing yet, and no more questions or figures. */
+function answersBelow(grid: Grid, header: number, columns: readonly number[]): boolean {
+  let answers = 0;
+  let others = 0;
+  for (let line = header + 1; line <= Math.min(header + LINES_TRIED, grid.bounds.bottom); line++) {
+    for (const column of columns) {
+      const answer = answerOf(gridCell(grid, line, column));
+      if (answer === Answer.unreadable) others++;
+      else if (answer !== Answer.missing) answers++;
+    }
+  }
+  return answers > 0 ? answers * 4 >= others : others === 0 && columns.length > 1;
+}
+
+/** Whether a line names a question again in most of the header's columns. */
+export function repeatsHeader(
+  grid: Grid,
+  line: number,
+  columns: readonly number[],
+  index: QuestionIndex,
+): boolean {
+  if (line > grid.bounds.bottom) return false;
+  const again = columns.filter(
+    (column) => index.find(gridCell(grid, line, column))?.kind === 'question',
+  );
+  return again.length > 0 && again.length * 2 >= columns.length;
+}
+
+/** A column's question from all lines of the header: the code, narrowed by wording under it. */
+function namingOf(
+  grid: Grid,
+  top: number,
+  bottom: number,
+  column: number,
+  index: QuestionIndex,
+  choices: ColumnChoices,
+): QuestionHeader | null {
+  const chosen = choices.naming(grid, column, index);
+  const header = textOf(gridCell(grid, top, column));
+  if (chosen) return { column, naming: chosen, header };
+  let naming: Naming | null = null;
+  for (let line = top; line <= bottom; line++) {
+    const next = index.find(gridCell(grid, line, column));
+    if (next?.kind !== 'question') continue;
+    naming = naming ? narrowed(naming, next) : next;
+  }
+  return naming && { column, naming, header };
+}
+
+/** What two names of one column can both mean; the first where they share nothing. */
+function narrowed(a: Naming, b: Naming): Naming {
+  const byEdition = new Map<string, readonly string[]>();
+  for (const [edition, codes] of a.byEdition) {
+    const shared = codes.filter((code) => b.byEdition.get(edition)?.includes(code));
+    if (shared.length > 0) byEdition.set(edition, shared);
+  }
+  return byEdition.size > 0 ? { kind: 'question', code: a.code ?? b.code, byEdition } : a;
+}
+
+/** The headers of the columns that name no question, also where a merged cell holds them above. */
+function otherHeaders(
+  grid: Grid,
+  top: number,
+  bottom: number,
+  questions: readonly number[],
+  choices: ColumnChoices,
+): OtherHeader[] {
+  const found = new Map<number, string>();
+  const lines = [];
+  for (let line = top; line <= bottom; line++) lines.push(line);
+  for (let line = top - 1; line >= Math.max(grid.bounds.top, top - LINES_ABOVE); line--) {
+    lines.push(line);
+  }
+  for (const line of lines) {
+    forEachCell(grid, line, (cell, column) => {
+      const text = textOf(cell);
+      if (text === '' || questions.includes(column) || found.has(column)) return;
+      // Above the header only a known label counts: a title may stand over any column.
+      if (line < top && labelOf(text, 'cases') === null) return;
+      found.set(column, text);
+    });
+  }
+  const chosen = new Set([...found.keys()].map((column) => choices.label(grid, column)));
+  const headers = [...found]
+    .map(([column, header]) => ({
+      column,
+      header,
+      label: choices.label(grid, column) ?? unlessIn(chosen, labelOf(header, 'cases')),
+    }))
+    .filter(({ column }) => !choices.ignores(grid, column))
+    .sort((a, b) => a.column - b.column);
+  return labelAttributes(headers, (column) => holdsAnything(grid, column, bottom + 1));
+}
+
+/** Where the user has said which column is the case type, no other header says so any more. */
+function unlessIn(chosen: ReadonlySet<Label | null>, label: Label | null): Label | null {
+  return chosen.has(label) ? null : label;
+}
+
+/** The last line before another table begins; the end of the grid where none does. */
+function endOfBody(
+  grid: Grid,
+  bodyTop: number,
+  columns: readonly number[],
+  index: QuestionIndex,
+): number {
+  const probes = columns.slice(0, 3);
+  for (let line = bodyTop; line <= grid.bounds.bottom; line++) {
+    const cells = grid.lines[line];
+    if (!cells || probes.some((column) => isAnswer(answerOf(cells[column])))) continue;
+    if (startsAnotherTable(grid, line, columns, index)) return line - 1;
+  }
+  return grid.bounds.bottom;
+}
+
+function isAnswer(answer: number): boolean {
+  return answer !== Answer.missing && answer !== Answer.unreadable;
+}
+
+/**
+ * Whether a line is the header of another table: questions in other columns or other questions in
+ * the same ones, or the header of a table of figures. The same header again is none.
+ */
+function startsAnotherTable(
+  grid: Grid,
+  line: number,
+  columns: readonly number[],
+  index: QuestionIndex,
+): boolean {
+  let questions = 0;
+  let keys = 0;
+  let figures = 0;
+  forEachCell(grid, line, (cell) => {
+    if (typeof cell !== 'string') return;
+    if (index.find(cell)?.kind === 'question') questions++;
+    const label = labelOf(cell, 'keyed');
+    if (label === 'standard' || label === 'question') keys++;
+    else if (label !== null && label !== 'reason') figures++;
+  });
+  if (questions >= 2) return !sameHeader(grid, line, columns, index);
+  return questions === 0 && keys > 0 && figures > 0;
+}
+
+function sameHeader(
+  grid: Grid,
+  line: number,
+  columns: readonly number[],
+  index: QuestionIndex,
+): boolean {
+  if (!repeatsHeader(grid, line, columns, index)) return false;
+  for (let above = line - 1; above >= grid.bounds.top; above--) {
+    if (!repeatsHeader(grid, above, columns, index)) continue;
+    return columns.every(
+      (column) =>
+        index.find(gridCell(grid, above, column)) === index.find(gridCell(grid, line, column)),
+    );
+  }
+  return false;
+}

@@ -1,0 +1,262 @@
+import { answerOf, isAnswerInWords } from '../cells/answer-of';
+import { domainOf } from '../cells/domain-of';
+import { type Grid, forEachCell, gridCell, textOf } from '../../grid/grid';
+import { Answer } from '../../inspection/inspection';
+import { type Label, labelOf } from '../cells/labels';
+import { type Naming, type QuestionIndex, promptLetter } from '../cells/question-index';
+import { ratingColumns } from './rating-columns';
+import { ratingOf } from '../cells/rating-of';
+import type { Cell } from '../../grid/sheet';
+import type { KeyedTable, Role } from './tables';
+
+const ROLES: readonly Role[] = [
+  'yes',
+  'no',
+  'not-applicable',
+  'out-of',
+  'percent',
+  'rating',
+  'rating-and-percent',
+  'reason',
+];
+
+/** A column of keys (questions or standards) with the columns that belong to it. */
+interface KeyColumn {
+  readonly column: number;
+  /** The first column of the next group, or one past the end. */
+  readonly end: number;
+}
+
+/**
+ * A table of one line a key question, prompt or standard, with counts, percentages or ratings
+ * beside it, as the reports print them. Headings between the lines are kept as context; headers may
+ * come again before each part. Two such tables may stand side by side.
+ */
+export function findKeyedTable(grid: Grid, index: QuestionIndex): KeyedTable | null {
+  const groups = keyColumns(grid, index);
+  const read = groups.map((group) => readGroup(grid, group, index));
+  const rows = read.flatMap((group) => group.rows);
+  const unreadRatings = read.flatMap((group) => group.unreadRatings);
+  return rows.length > 0 ? { kind: 'keyed', grid, rows, unreadRatings } : null;
+}
+
+/**
+ * Whether the columns beside the keys hold cases' answers: then the table has questions as rows.
+ */
+export function holdsAnswers(table: KeyedTable): boolean {
+  const { grid, rows } = table;
+  const [first] = rows;
+  if (!first) return false;
+  const lines = rows.filter(({ naming }) => naming?.kind === 'question').map(({ line }) => line);
+  const figures = new Set(rows.flatMap(({ cells }) => [...cells.values()].map((c) => c.column)));
+  let inWords = 0;
+  let inFigures = 0;
+  for (let column = first.keyColumn + 1; column <= grid.bounds.right; column++) {
+    const cells = lines.map((line) => gridCell(grid, line, column)).filter((c) => c !== null);
+    if (cells.length === 0) continue;
+    const words = cells.filter(isAnswerInWords).length;
+    if (words * 2 >= cells.length && words > 0) inWords++;
+    const answers = cells.every((cell) => answerOf(cell) !== Answer.unreadable);
+    if (!figures.has(column) && answers) inFigures++;
+  }
+  return inWords > 0 || inFigures > 1;
+}
+
+function keyColumns(grid: Grid, index: QuestionIndex): KeyColumn[] {
+  const counts = new Map<number, number>();
+  const beside = new Map<number, number>();
+  for (let line = grid.bounds.top; line <= grid.bounds.bottom; line++) {
+    let before: { column: number; naming: Naming } | null = null;
+    forEachCell(grid, line, (cell, column) => {
+      const naming = index.find(cell);
+      if (!naming) return;
+      if (before && sameKey(before.naming, naming)) {
+        beside.set(column, (beside.get(column) ?? 0) + 1);
+      } else {
+        counts.set(column, (counts.get(column) ?? 0) + 1);
+        before = { column, naming };
+      }
+    });
+  }
+  const columns = [...counts]
+    .filter(([column, count]) => count > (beside.get(column) ?? 0))
+    .filter(
+      ([column, count], _, all) =>
+        count * 4 >= Math.max(...all.map(([, other]) => other)) || isHeaded(grid, column),
+    )
+    .map(([column]) => column)
+    .sort((a, b) => a - b);
+  return columns.map((column, i) => ({
+    column,
+    end: columns[i + 1] ?? grid.bounds.right + 1,
+  }));
+}
+
+/** Whether a column says that it holds standards: a few judgements beside many questions. */
+function isHeaded(grid: Grid, column: number): boolean {
+  for (let line = grid.bounds.top; line <= grid.bounds.bottom; line++) {
+    if (labelOf(textOf(gridCell(grid, line, column)), 'keyed') === 'standard') return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a second cell only words what the first one names ("2.1.1" beside its wording). The same
+ * wording without a code is a second table beside the first: court and out-of-court.
+ */
+function sameKey(a: Naming, b: Naming): boolean {
+  if (a.code !== null && b.code !== null) return a.code === b.code;
+  if (a.code === null && b.code === null) return false;
+  const codes = new Set([...a.byEdition.values()].flat());
+  return [...b.byEdition.values()].flat().some((code) => codes.has(code));
+}
+
+function readGroup(
+  grid: Grid,
+  group: KeyColumn,
+  index: QuestionIndex,
+): Pick<KeyedTable, 'rows' | 'unreadRatings'> {
+  const lines: { line: number; naming: Naming | null; text: string; heading: string }[] = [];
+  const rolesAt = new Map<number, ReadonlyMap<Role, number>>();
+  let roles: ReadonlyMap<Role, number> = new Map();
+  let heading = '';
+  for (let line = grid.bounds.top; line <= grid.bounds.bottom; line++) {
+    const header = headerRoles(grid, line, group, index);
+    if (header.size > 0) roles = header;
+    const text = textOf(gridCell(grid, line, group.column));
+    const naming = keyOf(grid, line, group, index);
+    if (naming?.kind === 'standard' && text !== '') heading = text;
+    else if (!naming && text !== '' && domainOf(text)) heading = text;
+    const asPrompt = !naming && promptLetter(text) !== null;
+    if (naming || asPrompt) {
+      lines.push({ line, naming, text, heading });
+      rolesAt.set(line, roles);
+    }
+  }
+  const guessed = [...rolesAt.values()].every((given) => given.size === 0)
+    ? rolesByContent(
+        grid,
+        group,
+        lines.map(({ line }) => line),
+        index,
+      )
+    : new Map<Role, number>();
+  const rolesOf = (line: number) => {
+    const given = rolesAt.get(line);
+    return given?.size ? given : guessed;
+  };
+  const unrated = lines.flatMap(({ line, naming }) => {
+    const stated = rolesAt.get(line);
+    const hasRatings = stated?.has('rating') || stated?.has('rating-and-percent');
+    return naming?.kind === 'standard' && !hasRatings ? [line] : [];
+  });
+  const known = new Set([...rolesAt.values()].flatMap((given) => [...given.values()]));
+  const free = columnsAfter(group).filter((column) => !known.has(column));
+  const { sure, unsure } = ratingColumns(grid, free, unrated, index);
+  const isUnrated = new Set(unrated);
+  const rows = lines.map((entry) => {
+    const columns = new Map(rolesOf(entry.line));
+    if (isUnrated.has(entry.line)) {
+      if (unsure.some(({ column }) => column === columns.get('rating'))) columns.delete('rating');
+      if (sure !== null) columns.set('rating', sure);
+    }
+    const cells = cellsOf(grid, entry.line, columns);
+    return { ...entry, keyColumn: group.column, columns, cells };
+  });
+  return { rows, unreadRatings: unsure };
+}
+
+function columnsAfter({ column, end }: KeyColumn): number[] {
+  return Array.from({ length: end - column - 1 }, (_, i) => column + 1 + i);
+}
+
+/** The key of a line: its code, narrowed by wording in the next column of the group. */
+function keyOf(grid: Grid, line: number, group: KeyColumn, index: QuestionIndex): Naming | null {
+  const naming = index.find(gridCell(grid, line, group.column));
+  if (!naming || naming.code === null) return naming;
+  for (let column = group.column + 1; column < group.end; column++) {
+    const next = index.find(gridCell(grid, line, column));
+    if (!next || next.code !== null) continue;
+    const fitting = [...naming.byEdition].filter(([edition, codes]) =>
+      codes.some((code) => next.byEdition.get(edition)?.includes(code)),
+    );
+    if (fitting.length > 0) return { ...naming, byEdition: new Map(fitting) };
+  }
+  return naming;
+}
+
+function cellsOf(
+  grid: Grid,
+  line: number,
+  roles: ReadonlyMap<Role, number>,
+): ReadonlyMap<Role, { column: number; cell: Cell }> {
+  const cells = new Map<Role, { column: number; cell: Cell }>();
+  for (const [role, column] of roles) {
+    const cell = gridCell(grid, line, column);
+    if (textOf(cell) !== '' || (typeof cell === 'object' && cell !== null)) {
+      cells.set(role, { column, cell });
+    }
+  }
+  return cells;
+}
+
+/** The roles that a line gives to the columns of a group, if it is a header; empty otherwise. */
+function headerRoles(
+  grid: Grid,
+  line: number,
+  group: KeyColumn,
+  index: QuestionIndex,
+): ReadonlyMap<Role, number> {
+  const roles = new Map<Role, number>();
+  const key = gridCell(grid, line, group.column);
+  if (index.find(key)?.kind === 'question') return roles;
+  let others = 0;
+  for (let column = group.column + 1; column < group.end; column++) {
+    const cell = gridCell(grid, line, column);
+    if (cell === null) continue;
+    const label = typeof cell === 'string' ? labelOf(cell, 'keyed') : null;
+    const role = roleOf(label);
+    if (role && !roles.has(role)) roles.set(role, column);
+    else if (label === null) others++;
+  }
+  // Beside a standard's name, "Good" or "67%" are figures, and "Not applicable" is no header.
+  const named = index.find(key) !== null;
+  const telling = ['percent', 'rating', 'rating-and-percent', 'out-of'] as const;
+  const tells = telling.some((role) => roles.has(role)) || (roles.has('yes') && roles.has('no'));
+  const header = !named || (others === 0 && tells);
+  return header ? roles : new Map();
+}
+
+function roleOf(label: Label | null): Role | null {
+  if (label === 'answer') return 'rating';
+  return ROLES.find((role) => role === label) ?? null;
+}
+
+/** Without any header: the one column of percentages, and the one of ratings. */
+function rolesByContent(
+  grid: Grid,
+  group: KeyColumn,
+  lines: readonly number[],
+  index: QuestionIndex,
+): ReadonlyMap<Role, number> {
+  const roles = new Map<Role, number>();
+  for (let column = group.column + 1; column < group.end; column++) {
+    const cells = lines
+      .map((line) => gridCell(grid, line, column))
+      .filter((cell) => cell !== null && answerOf(cell) !== Answer.notApplicable);
+    if (cells.length === 0) continue;
+    const ratings = cells.filter(
+      (cell) => typeof cell === 'string' && Boolean(ratingOf(index.editions, cell)),
+    ).length;
+    const percents = cells.filter(
+      (cell) =>
+        typeof cell === 'number' ||
+        (typeof cell === 'string' && /^\d+(\.\d+)?\s*%$/.test(cell.trim())),
+    ).length;
+    if (ratings + percents < cells.length) continue;
+    const role: Role =
+      ratings > 0 && percents > 0 ? 'rating-and-percent' : ratings > 0 ? 'rating' : 'percent';
+    if (!roles.has(role)) roles.set(role, column);
+  }
+  return roles;
+}

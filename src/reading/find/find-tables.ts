@@ -1,0 +1,91 @@
+import { aroundTable, saysAnything } from './around-table';
+import { findCasesTable } from './find-cases-table';
+import { findKeyedTable, holdsAnswers } from './find-keyed-table';
+import { findLongTable } from './find-long-table';
+import { findServicesTable } from './find-services-table';
+import { type Grid, gridCell, gridOf, textOf, transposed } from '../../grid/grid';
+import { labelOf } from '../cells/labels';
+import type { QuestionIndex } from '../cells/question-index';
+import { type Sheet, usedRange } from '../../grid/sheet';
+import type { ColumnChoices } from './read-settings';
+import { splitAtSecondIds } from './split-at-second-ids';
+import type { ServicesTable, Table } from './tables';
+
+/**
+ * The tables of a sheet. Each Excel table is looked at by itself, then what stands outside them;
+ * what stands above a table of answers, beside it, or below its end is looked at anew.
+ */
+export function findTables(sheet: Sheet, index: QuestionIndex, choices: ColumnChoices): Table[] {
+  const regions = regionsOf(sheet);
+  return regions.flatMap((grid) => tablesIn(grid, index, choices));
+}
+
+function tablesIn(grid: Grid, index: QuestionIndex, choices: ColumnChoices): Table[] {
+  const tables: Table[] = [];
+  let rest: Grid | null = grid;
+  while (rest) {
+    const table = firstTable(rest, index, choices);
+    if (!table) break;
+    const parts = splitAtSecondIds(rest, table);
+    if (parts) return [...tables, ...parts.flatMap((part) => tablesIn(part, index, choices))];
+    for (const part of aroundTable(rest, table)) {
+      tables.push(...tablesIn(part, index, choices).filter(saysAnything));
+    }
+    tables.push(table);
+    rest = table.kind === 'cases' && !table.grid.transposed ? below(rest, table.bodyBottom) : null;
+  }
+  return tables;
+}
+
+function firstTable(grid: Grid, index: QuestionIndex, choices: ColumnChoices): Table | null {
+  const long = findLongTable(grid, index, choices);
+  if (long) return long;
+  const cases = findCasesTable(grid, index, choices);
+  if (cases) return cases;
+  const keyed = findKeyedTable(grid, index);
+  if (keyed && holdsAnswers(keyed)) {
+    const turned = findCasesTable(transposed(grid), index, choices);
+    if (turned) return turned;
+  }
+  const services = findServicesTable(grid, index);
+  const across =
+    services && headsRatings(services) ? findKeyedTable(transposed(grid), index) : null;
+  if (across && across.rows.length > 0) return across;
+  // The header of a national table is one line of standards, which also reads as that many keys.
+  if (services && keyed?.rows.every(({ line }) => line === services.headerLine)) return services;
+  return keyed && keyed.rows.length > 0 ? keyed : services;
+}
+
+/** Whether a table of services has no service but "Rating": one inspection's standards, side by side. */
+function headsRatings({ grid, bodyTop, bodyBottom, serviceColumn }: ServicesTable): boolean {
+  const labels = [];
+  for (let line = bodyTop; line <= bodyBottom; line++) {
+    const text = textOf(gridCell(grid, line, serviceColumn));
+    if (text !== '') labels.push(labelOf(text, 'keyed'));
+  }
+  const isRating = (label: unknown) => label === 'rating' || label === 'answer';
+  return labels.some(isRating) && labels.every((label) => isRating(label) || label === 'reason');
+}
+
+function below(grid: Grid, line: number): Grid | null {
+  if (line + 1 > grid.bounds.bottom) return null;
+  return { ...grid, bounds: { ...grid.bounds, top: line + 1 } };
+}
+
+/** The sheet's Excel tables, and the sheet without them. */
+function regionsOf(sheet: Sheet): Grid[] {
+  const bounds = usedRange(sheet);
+  if (!bounds) return [];
+  const inside = sheet.tables.map(({ range, totalsRows }) =>
+    gridOf(sheet, { ...range, bottom: range.bottom - totalsRows }),
+  );
+  if (inside.length === 0) return [gridOf(sheet, bounds)];
+  const outside = sheet.rows.map((row, r) => {
+    const covering = sheet.tables.filter(({ range }) => r >= range.top && r <= range.bottom);
+    if (covering.length === 0 || !row) return row;
+    return row.map((cell, c) =>
+      covering.some(({ range }) => c >= range.left && c <= range.right) ? undefined : cell,
+    );
+  });
+  return [...inside, { ...gridOf(sheet, bounds), lines: outside }];
+}

@@ -1,0 +1,201 @@
+import type { Base } from '../../editions/edition';
+import { addressOf, columnName } from '../../grid/address';
+import { domainOf } from '../cells/domain-of';
+import { type Grid, textOf } from '../../grid/grid';
+import { type Label, labelOf } from '../cells/labels';
+import { normalise } from '../cells/normalise';
+import type { Problem } from '../../inspection/problem';
+import type { Naming, QuestionIndex } from '../cells/question-index';
+import { messages } from '../problems/messages';
+import { type Cell, type Sheet, cellAt } from '../../grid/sheet';
+
+/** The name of the sheet that keeps a user's corrections in the tracker itself. */
+export const SETTINGS_SHEET = 'YOS settings';
+
+/** A user's word on what a column is, where reading alone was not sure. */
+export interface ColumnChoices {
+  /** The question that a column was said to hold, or null where nothing was said. */
+  naming(grid: Grid, column: number, index: QuestionIndex): Naming | null;
+  /** The case column that it was said to be, or null. */
+  label(grid: Grid, column: number): Label | null;
+  /** Whether it was said to be ignored. */
+  ignores(grid: Grid, column: number): boolean;
+}
+
+/** A rating that stands in the settings, with the standard as it was named there. */
+export interface SettingsRating {
+  /** As it stands in the first column: "Panel decision 3.2". */
+  readonly name: string;
+  readonly naming: Naming;
+  readonly cell: Cell;
+  readonly reason: string | null;
+  readonly where: string;
+}
+
+/** What the sheet YOS settings of a tracker says. */
+export interface Settings {
+  readonly service: string | null;
+  readonly edition: { readonly id: string; readonly where: string } | null;
+  readonly base: Base | null;
+  /** Sheets to read the inspection from; all of them where none is named. */
+  readonly sheets: readonly string[];
+  readonly ignoredSheets: readonly string[];
+  readonly columns: ColumnChoices;
+  readonly ratings: readonly SettingsRating[];
+  readonly samples: ReadonlyMap<string, number>;
+  readonly populations: ReadonlyMap<string, number>;
+  /** Where they stand, per id of a domain. */
+  readonly populationCells: ReadonlyMap<string, string>;
+  /** All its lines that say something, whether or not they are understood. */
+  readonly lines: readonly SettingLine[];
+  readonly problems: readonly Problem[];
+}
+
+/** A line of the settings, as it stands there. */
+export interface SettingLine {
+  /** Its name: `Column Cases!F`, also where the place stands in a cell of its own. */
+  readonly setting: string;
+  readonly value: string;
+  readonly reason: string | null;
+  readonly where: string;
+}
+
+interface Choice {
+  /** As in `Cases!F`, in lower case. */
+  readonly place: string;
+  readonly target: string;
+}
+
+/**
+ * Reads the settings: one a row, its name in the first column, its value in the second, a reason or
+ * a further value in the third. A setting that is not known is reported and changes nothing.
+ */
+export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Settings {
+  const sheet = sheets.find(({ name }) => normalise(name) === normalise(SETTINGS_SHEET));
+  const problems: Problem[] = [];
+  const found = {
+    service: null as string | null,
+    edition: null as Settings['edition'],
+    base: null as Base | null,
+    sheets: [] as string[],
+    ignoredSheets: [] as string[],
+    choices: [] as Choice[],
+    ratings: [] as SettingsRating[],
+    samples: new Map<string, number>(),
+    populations: new Map<string, number>(),
+    populationCells: new Map<string, string>(),
+    lines: [] as SettingLine[],
+  };
+
+  const names = new Set(sheets.map(({ name }) => normalise(name)));
+  const known = (name: string, where: string): string => {
+    if (!names.has(normalise(name))) problems.push(messages.unknownSheet(where, name));
+    return name;
+  };
+  const readRow = (of: Sheet, row: number): void => {
+    const key = textOf(cellAt(of, row, 0));
+    const value = cellAt(of, row, 1);
+    const text = textOf(value);
+    const third = textOf(cellAt(of, row, 2));
+    const name = normalise(key);
+    const where = addressOf(of.name, row, 1);
+    if (name === '' || (text === '' && third === '')) return;
+    const line = lineOf(key, text, third, where);
+    const says = line.value !== '' || line.reason !== null;
+    if (says && !/^settings?$/.test(name)) found.lines.push(line);
+    const naming = ratingNaming(key, index);
+    if (naming) {
+      found.ratings.push({
+        name: key,
+        naming,
+        cell: value,
+        reason: third === '' ? null : third,
+        where,
+      });
+    } else if (name === 'edition') {
+      found.edition = { id: text.replace(/\s*(edition|standards).*$/i, '').trim(), where };
+    } else if (/^base\b|^base of/.test(name)) {
+      const base = baseOfText(text);
+      if (base) found.base = base;
+      else problems.push(messages.unknownBase(where, text));
+    } else if (/^(use |read )?sheets?$/.test(name)) {
+      found.sheets.push(known(text, where));
+    } else if (/^(ignore|skip|leave out)( the)? sheets?$/.test(name)) {
+      found.ignoredSheets.push(known(text, where));
+    } else if (/^(column|row)\b/.test(name)) {
+      const place = key.replace(/^(column|row)\s*/i, '');
+      found.choices.push(place === '' ? choice(text, third) : choice(place, text));
+    } else if (/population|eligible|sample/.test(name)) {
+      const domain = domainOf(name);
+      const size = typeof value === 'number' ? value : Number(text);
+      const isPopulation = /population|eligible/.test(name);
+      const sizes = isPopulation ? found.populations : found.samples;
+      if (domain && Number.isInteger(size) && size > 0) {
+        sizes.set(domain, size);
+        if (isPopulation) found.populationCells.set(domain, where);
+      } else problems.push(messages.unknownSize(where, key, text));
+    } else if (labelOf(key, 'services') === 'service') {
+      found.service = text;
+    } else if (!/^settings?$/.test(name)) {
+      problems.push(messages.unknownSetting(addressOf(of.name, row, 0), key));
+    }
+  };
+  if (sheet) sheet.rows.forEach((_, row) => readRow(sheet, row));
+
+  const { choices, ...rest } = found;
+  return { ...rest, columns: columnChoices(choices), problems };
+}
+
+/** Of `Column | Cases!F | Gender` the place belongs to the name. */
+function lineOf(key: string, second: string, third: string, where: string): SettingLine {
+  return /^(column|row)$/i.test(key)
+    ? { setting: `${key} ${second}`, value: third, reason: null, where }
+    : { setting: key, value: second, reason: third === '' ? null : third, where };
+}
+
+/** "Panel decision 3.2", "Judgement: 1.1 Governance and leadership", "3.2". */
+function ratingNaming(key: string, index: QuestionIndex): Naming | null {
+  const bare = key
+    .replace(/^(panel('s)? decision|panel|decision|judg(e)?ment|rating)s?\b/i, '')
+    .replace(/^[\s:-]*((of|for|on) )?(standard )?/i, '');
+  const naming = index.find(bare);
+  return naming?.kind === 'standard' ? naming : null;
+}
+
+/** The base that a text names, or null. */
+export function baseOfText(text: string): Base | null {
+  const plain = normalise(text);
+  if (/^(all )?sampled( cases)?$|^all( cases)?$|^sample$/.test(plain)) return 'sampled';
+  return /^applicable( cases)?$/.test(plain) ? 'applicable' : null;
+}
+
+function choice(place: string, target: string): Choice {
+  return { place: plainPlace(place), target: target.trim() };
+}
+
+/** A place as it is known however it is written: `'Cases '!$F` is `cases!f`. */
+function plainPlace(place: string): string {
+  const plain = place.toLowerCase().replace(/['$]/g, '').trim();
+  return plain.replace(/\s*!\s*/, '!');
+}
+
+function columnChoices(choices: readonly Choice[]): ColumnChoices {
+  const places = new Map(choices.map(({ place, target }) => [place, target]));
+  if (places.size === 0) return { naming: () => null, label: () => null, ignores: () => false };
+  const targetOf = ({ transposed, sheet }: Grid, column: number): string | undefined =>
+    places.get(plainPlace(`${sheet.name}!${transposed ? column + 1 : columnName(column)}`));
+  const ignored = (target: string | undefined) =>
+    target !== undefined && /^(ignore|ignored|skip|leave out|-)$/i.test(target);
+  return {
+    naming(grid, column, index) {
+      const target = targetOf(grid, column);
+      const naming = target === undefined ? null : index.find(target);
+      return naming?.kind === 'question' ? naming : null;
+    },
+    label(grid, column) {
+      const target = targetOf(grid, column);
+      return target === undefined || ignored(target) ? null : labelOf(target, 'cases');
+    },
+    ignores: (grid, column) => ignored(targetOf(grid, column)),
+  };
+}

@@ -1,0 +1,117 @@
+import type { Grid } from '../../grid/grid';
+import type { Label } from '../cells/labels';
+import type { Naming } from '../cells/question-index';
+import type { Cell } from '../../grid/sheet';
+
+/** The tables that a tracker's sheets hold, before an edition gives their questions a code. */
+export type Table = CasesTable | LongTable | KeyedTable | ServicesTable;
+
+/** A column whose header names a question. */
+export interface QuestionHeader {
+  readonly column: number;
+  readonly naming: Naming;
+  /** As it stands in the sheet. */
+  readonly header: string;
+}
+
+/** A column whose header names no question. */
+export interface OtherHeader {
+  readonly column: number;
+  readonly header: string;
+  readonly label: Label | null;
+}
+
+/** The one line of a form that has answers, and the lines of the details that stand in others. */
+export interface CaseForm {
+  readonly line: number;
+  /** By the column of the detail. */
+  readonly detailLines: ReadonlyMap<number, number>;
+}
+
+/** One line a case, one column a question (in the grid's own orientation). */
+export interface CasesTable {
+  readonly kind: 'cases';
+  readonly grid: Grid;
+  readonly headerTop: number;
+  readonly headerBottom: number;
+  readonly bodyTop: number;
+  readonly bodyBottom: number;
+  readonly questions: readonly QuestionHeader[];
+  readonly others: readonly OtherHeader[];
+  readonly idColumn: number | null;
+  /** Where the sheet is a form of one case, whose details do not all stand in the answers' line. */
+  readonly form: CaseForm | null;
+}
+
+/** One line an answer: case, question, answer. */
+export interface LongTable {
+  readonly kind: 'long';
+  readonly grid: Grid;
+  readonly headerTop: number;
+  readonly bodyTop: number;
+  readonly bodyBottom: number;
+  readonly caseColumn: number;
+  readonly questionColumn: number;
+  readonly answerColumn: number;
+  readonly others: readonly OtherHeader[];
+}
+
+/** What the columns of a keyed table hold. */
+export type Role =
+  | 'yes'
+  | 'no'
+  | 'not-applicable'
+  | 'out-of'
+  | 'percent'
+  | 'rating'
+  | 'rating-and-percent'
+  | 'reason';
+
+/** One line a key question, prompt or standard, with counts, percentages or ratings beside it. */
+export interface KeyedTable {
+  readonly kind: 'keyed';
+  readonly grid: Grid;
+  readonly rows: readonly KeyedRow[];
+  /** Columns of ratings beside standards of which it is not certain that they are meant. */
+  readonly unreadRatings: readonly RatingHeader[];
+}
+
+/** The cell that heads a column of ratings; the first of them where nothing does. */
+export interface RatingHeader {
+  readonly line: number;
+  readonly column: number;
+  readonly header: string;
+}
+
+/** One line of a keyed table with the cells that belong to its key. */
+export interface KeyedRow {
+  readonly line: number;
+  readonly keyColumn: number;
+  /** Null for a line that only carries a prompt's letter. */
+  readonly naming: Naming | null;
+  readonly text: string;
+  /** The heading above it that names a domain or a standard, '' for none. */
+  readonly heading: string;
+  /** The columns of its roles, whether or not the line fills them. */
+  readonly columns: ReadonlyMap<Role, number>;
+  /** Its filled cells. */
+  readonly cells: ReadonlyMap<Role, { readonly column: number; readonly cell: Cell }>;
+}
+
+/** One line a service, one column a standard. */
+export interface ServicesTable {
+  readonly kind: 'services';
+  readonly grid: Grid;
+  readonly headerLine: number;
+  readonly bodyTop: number;
+  readonly bodyBottom: number;
+  readonly serviceColumn: number;
+  readonly standards: readonly QuestionHeader[];
+}
+
+/** A question column with its code; with one code a domain where each case's domain decides. */
+export interface CodedColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly codes: readonly string[];
+}

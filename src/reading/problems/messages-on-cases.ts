@@ -1,0 +1,173 @@
+import type { Problem } from '../../inspection/problem';
+import { short } from './short-text';
+
+/** The problems that cases have: their ids, their domain, and what leaves them out. */
+export const caseMessages = {
+  noCases: (where: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: 'No cases were found under this header.',
+    fix: 'Write the cases under it, or write in the sheet YOS settings: Ignore sheet | its name.',
+  }),
+  oddSheet: (where: string, cases: number, other: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `This sheet has one case, with answers to the questions of the ${cases === 1 ? 'case' : `${cases} cases`} on "${short(other)}"; it is counted with ${cases === 1 ? 'it' : 'them'}.`,
+    fix: `If it is an example or a template, write in the sheet YOS settings: Ignore sheet | ${where}.`,
+  }),
+  unclearIds: (where: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: 'This row between the questions may hold the ids of further cases, but that is not certain; it is read as a detail of the cases above.',
+    fix: `If further cases begin here, head the row Case ID; if not, write in the sheet YOS settings: Row ${where.replace(/![A-Z]+/, '!')} | ignore.`,
+  }),
+  noAnswersUnder: (where: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: 'This row heads cases, but no answers were found under them.',
+    fix: 'Write Yes, No or n/a for each case, or write in the sheet YOS settings: Ignore sheet | its name.',
+  }),
+  moreThanEligible: (where: string, domain: string, cases: number, eligible: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${cases} cases of ${domain} are judged, but the number of eligible cases is given as ${eligible}.`,
+    fix: 'Correct the number of eligible cases, or delete the cases that stand twice or do not belong.',
+  }),
+  nothingBeside: (where: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: 'No cases and no figures were found beside the questions that begin here.',
+    fix: 'Write the answers of each case beside them, or the counts or percentages under a header.',
+  }),
+  noAnswers: (where: string, id: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Case ${short(id)} has no answers here yet; this line is not counted.`,
+    fix: 'Write its answers, or delete the row if it is not a case.',
+  }),
+  noId: (where: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: 'There are answers here, but no case id; they are counted as one case.',
+    fix: 'Write a case id, or delete the line if it is not a case.',
+  }),
+  noIdInLong: (where: string): Problem => ({
+    severity: 'error',
+    where,
+    what: 'There is an answer here, but no case id; it is not certain whose answer it is.',
+    fix: 'Write the case id on every line; of a merged cell only the first line has it.',
+  }),
+  sameId: (where: string, id: string, other: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Case ${short(id)} stands here and at ${other}; both are counted.`,
+    fix: 'Delete one if it is a copy, or give it an id of its own.',
+  }),
+  casesJoined: (where: string, count: number, other: string): Problem => ({
+    severity: 'note',
+    where,
+    what: `${count === 1 ? '1 case id' : `${count} case ids`} from here on ${count === 1 ? 'stands' : 'stand'} with other questions in the table at ${other} too; each is read as one case.`,
+    fix: 'Nothing has to be done; if they are different cases, give each an id of its own.',
+  }),
+  detailsDiffer: (
+    where: string,
+    id: string,
+    detail: string,
+    kept: string,
+    other: string,
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Of case ${short(id)} this says ${short(detail)}, but ${other} says ${short(kept)}, which is used.`,
+    fix: 'Correct the one that is wrong.',
+  }),
+  detailsFrom: (where: string, count: number, headers: readonly string[]): Problem => ({
+    severity: 'note',
+    where,
+    what: `${headers.join(', ')} of ${count === 1 ? '1 case' : `${count} cases`} are taken from this sheet, by case id.`,
+    fix: `Nothing has to be done; if they are not those of the inspected cases, write in the sheet YOS settings: Ignore sheet | ${where}.`,
+  }),
+  absent: (where: string, id: string, sheet: string, codes: readonly string[]): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Case ${short(id)} has no answers on "${short(sheet)}" to ${codes.join(', ')}, where other cases have theirs.`,
+    fix: 'Add its line there; if it stands there under another id, make the two ids alike.',
+  }),
+  casesApart: (where: string, count: number, other: string): Problem => ({
+    severity: 'note',
+    where,
+    what: `${count === 1 ? '1 case id' : `${count} case ids`} from here on ${count === 1 ? 'stands' : 'stand'} with other questions in the table at ${other} too: percentages are right, but the sample counts such a case in each table, and its details count only in the table where they stand.`,
+    fix: 'If the size of the sample matters, put the answers to all questions of a case into one line.',
+  }),
+  otherDomain: (where: string, code: string, id: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Case ${short(id)} belongs to another domain than ${code}; this answer is not counted.`,
+    fix: 'Correct the case type, or clear the answer.',
+  }),
+  casesElsewhere: (where: string, count: number): Problem => ({
+    severity: 'note',
+    where,
+    what: `Left out here: ${count === 1 ? '1 case' : `${count} cases`} of another domain, by case type, than this table's questions.`,
+    fix: 'Nothing has to be done; if the case type is wrong, correct it.',
+  }),
+  noDomain: (where: string, id: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Nothing tells whether case ${short(id)} is a court or an out-of-court case; it is not counted.`,
+    fix: 'Add a column Case type with Court or Out-of-court.',
+  }),
+  unknownCaseType: (where: string, text: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(text)}" is no case type that is known.`,
+    fix: 'Write Court or Out-of-court.',
+  }),
+  bothDomains: (where: string, id: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Case ${short(id)} answers questions of more than one domain and no case type tells which it is; it counts in each.`,
+    fix: 'Add a column Case type, or clear the answers that do not belong.',
+  }),
+  leftOut: (where: string, code: string, id: string, because: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${code} is answered for case ${short(id)}, but ${because}; the answer is not counted.`,
+    fix: "Write n/a, or correct the case's classification.",
+  }),
+  casesLeftOut: (where: string, count: number, codes: string, because: string): Problem => ({
+    severity: 'note',
+    where,
+    what: `${count === 1 ? '1 case is' : `${count} cases are`} left out of ${codes}, because ${because}.`,
+    fix: 'Nothing has to be done.',
+  }),
+  unknownClass: (where: string, text: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(text)}" is no classification that is known, so no case is left out for it.`,
+    fix: 'Write Low, Medium, High or Very high.',
+  }),
+  unknownClasses: (
+    where: string,
+    header: string,
+    names: readonly string[],
+    place: string,
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(header)}" looks like ${names.join(' or ')}, but its header does not say so; no case is left out for it.`,
+    fix: `Change the header to ${names.join(' or ')}, or write in the sheet YOS settings: ${place} | ${names[0] ?? ''} (or ignore, if it is something else).`,
+  }),
+  classTwice: (
+    where: string,
+    header: string,
+    other: string,
+    name: string,
+    place: string,
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(header)}" here and the column at ${other} both tell ${name}, and would leave out different cases; the one at ${other} is used.`,
+    fix: `If this is the right one, write in the sheet YOS settings: ${place} | ${name}; if not, ${place} | ignore.`,
+  }),
+};

@@ -1,0 +1,81 @@
+import { addressOf } from '../../grid/address';
+import type { CaseBlock, CasePlace, InspectedCase, Inspection } from '../../inspection/inspection';
+
+/** Where a case stands: in one table as a rule. */
+export function placesOf(found: InspectedCase): readonly CasePlace[] {
+  return found.others ? [found, ...found.others] : [found];
+}
+
+/** Where a case stands in the table that asks a question; its first place where none does. */
+export function placeAsked({ blocks }: Inspection, found: InspectedCase, code: string): CasePlace {
+  if (!found.others) return found;
+  const asks = ({ block }: CasePlace): boolean =>
+    (blocks[block]?.long?.rows ?? blocks[block]?.columns)?.has(code) ?? false;
+  return placesOf(found).find(asks) ?? found;
+}
+
+/**
+ * The cell of one case's answer to one question, or the sheet's name where the tracker has no cell
+ * for it (a long table without that row).
+ *
+ * @param caseIndex index into the inspection's cases
+ */
+export function answerAddress(inspection: Inspection, code: string, caseIndex: number): string {
+  const inspected = inspection.cases[caseIndex];
+  const found = inspected && placeAsked(inspection, inspected, code);
+  const block = found && inspection.blocks[found.block];
+  if (!found || !block) return '';
+  if (block.long) {
+    const row = block.long.rows.get(code)?.[caseIndex] ?? -1;
+    return row < 0 ? block.sheet : addressOf(block.sheet, row, block.long.answerColumn);
+  }
+  const column = block.columns.get(code);
+  if (column === undefined) return block.sheet;
+  return block.layout === 'questions-as-rows'
+    ? addressOf(block.sheet, column, found.line)
+    : addressOf(block.sheet, found.line, column);
+}
+
+/**
+ * The cell of one case's value in a case column, or the sheet's name where it has none.
+ *
+ * @param header the column's header
+ */
+export function caseValueAddress(
+  inspection: Inspection,
+  header: string,
+  caseIndex: number,
+): string {
+  const inspected = inspection.cases[caseIndex];
+  if (!inspected) return '';
+  const places = placesOf(inspected);
+  const heads = ({ block }: CasePlace) => inspection.blocks[block]?.caseColumns.has(header);
+  const found = places.find(heads) ?? inspected;
+  const block = inspection.blocks[found.block];
+  if (!block) return '';
+  const column = block.caseColumns.get(header);
+  if (column === undefined) return block.sheet;
+  const line = block.detailLines?.get(column) ?? found.line;
+  return block.layout === 'questions-as-rows'
+    ? addressOf(block.sheet, column, line)
+    : addressOf(block.sheet, line, column);
+}
+
+/** The cell that heads a case column in a block; the sheet's name where the block has none. */
+export function caseHeaderAddress(block: CaseBlock, header: string): string {
+  const column = block.caseColumns.get(header);
+  if (column === undefined) return block.sheet;
+  return block.layout === 'questions-as-rows'
+    ? addressOf(block.sheet, column, block.headerLine)
+    : addressOf(block.sheet, block.headerLine, column);
+}
+
+/** The cell of a case's id; the sheet's name where its block has none. */
+export function caseIdAddress({ blocks }: Inspection, place: CasePlace): string {
+  const found = blocks[place.block];
+  if (!found || found.idColumn === null) return found?.sheet ?? '';
+  const line = found.detailLines?.get(found.idColumn) ?? place.line;
+  return found.layout === 'questions-as-rows'
+    ? addressOf(found.sheet, found.idColumn, line)
+    : addressOf(found.sheet, line, found.idColumn);
+}

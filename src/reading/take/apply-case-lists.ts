@@ -1,0 +1,170 @@
+import { addressOf } from '../../grid/address';
+import { caseValueAddress, placesOf } from './answer-address';
+import { numbered } from './case-store';
+import { domainOf } from '../cells/domain-of';
+import type { CaseList } from '../find/find-case-list';
+import { gridCell, textOf } from '../../grid/grid';
+import { hasOwnId } from './has-own-id';
+import type { CaseBlock, CaseColumn, Inspection } from '../../inspection/inspection';
+import { attributeOf } from '../cells/labels';
+import { messages } from '../problems/messages';
+import { normalise } from '../cells/normalise';
+import type { ProblemList } from '../problems/problem-list';
+
+/**
+ * Takes the details of cases (ROSH, disposal, gender and the like) from sheets that list cases with
+ * no answer, by their ids. What stands beside the answers goes first, and a list that says otherwise
+ * is told.
+ *
+ * @returns the inspection with those details; the given one is not changed
+ */
+export function applyCaseLists(
+  inspection: Inspection,
+  lists: readonly CaseList[],
+  problems: ProblemList,
+): Inspection {
+  return lists.reduce((before, list) => withDetails(before, list, problems), inspection);
+}
+
+/** A column of a list with the inspection's column that it fills. */
+interface DetailColumn {
+  readonly column: number;
+  readonly before: CaseColumn;
+  readonly values: string[];
+}
+
+function withDetails(inspection: Inspection, list: CaseList, problems: ProblemList): Inspection {
+  const { grid, headerLine, id } = list;
+  const lines = id && linesOfCases(inspection, list, id.column);
+  if (!id || !lines || lines.size === 0) return inspection;
+  const details = detailColumns(inspection, list);
+  const filled = new Set<DetailColumn>();
+  /** The case columns of each block that no longer hold what counts. */
+  const outdated = new Set<string>();
+  for (const detail of details) {
+    for (const [i, line] of lines) {
+      const text = textOf(gridCell(grid, line, detail.column));
+      const own = detail.values[i] ?? '';
+      if (text === '' || normalise(text) === normalise(own)) continue;
+      if (own === '') {
+        detail.values[i] = text;
+        filled.add(detail);
+        const found = inspection.cases[i];
+        for (const { block } of found ? placesOf(found) : []) {
+          outdated.add(`${block} ${detail.before.header}`);
+        }
+      } else if (detail.before.attribute !== 'age') {
+        reportOther(inspection, list, detail, i, line, problems);
+      }
+    }
+  }
+  if (filled.size === 0) return inspection;
+  const headers = [...filled].map(({ before }) => before.header);
+  problems.add('details', messages.detailsFrom(grid.sheet.name, lines.size, headers));
+  const block = inspection.blocks.length;
+  const listed = [...lines.values()];
+  return {
+    ...inspection,
+    cases: inspection.cases.map((found, i) => {
+      const line = lines.get(i);
+      return line === undefined
+        ? found
+        : { ...found, others: [...(found.others ?? []), { block, line }] };
+    }),
+    caseColumns: withColumns(inspection.caseColumns, [...filled]),
+    blocks: [
+      ...inspection.blocks.map((own, index): CaseBlock => {
+        const kept = [...own.caseColumns].filter(([header]) => !outdated.has(`${index} ${header}`));
+        return { ...own, caseColumns: new Map(kept) };
+      }),
+      {
+        sheet: grid.sheet.name,
+        layout: 'cases-as-rows',
+        headerLine,
+        firstLine: Math.min(...listed),
+        lastLine: Math.max(...listed),
+        columns: new Map(),
+        idColumn: id.column,
+        caseColumns: new Map([...filled].map(({ before, column }) => [before.header, column])),
+        long: null,
+      },
+    ],
+  };
+}
+
+/**
+ * Per case, the line that the list has for it: the only one with its id that is not of another
+ * domain. Running numbers are ids only where the list and the inspection have the same ones, each
+ * once: a caseload numbers its cases as well.
+ */
+function linesOfCases(
+  inspection: Inspection,
+  { grid, headerLine, headers }: CaseList,
+  idColumn: number,
+): ReadonlyMap<number, number> {
+  const telling = headers.filter(({ label }) => label === 'domain' || label === 'disposal');
+  const domainAt = (line: number) =>
+    telling
+      .map(({ column }) => domainOf(textOf(gridCell(grid, line, column))))
+      .find((domain) => domain !== undefined);
+  const listed = new Map<string, number[]>();
+  for (let line = headerLine + 1; line <= grid.bounds.bottom; line++) {
+    const id = normalise(textOf(gridCell(grid, line, idColumn)));
+    if (id !== '') listed.set(id, [...(listed.get(id) ?? []), line]);
+  }
+  const lines = new Map<number, number>();
+  inspection.cases.forEach((found, i) => {
+    if (!hasOwnId(inspection, found)) return;
+    const fitting = (listed.get(normalise(found.id)) ?? []).filter((line) => {
+      const domain = domainAt(line);
+      return domain === undefined || found.domain === '' || domain === found.domain;
+    });
+    const [line] = fitting;
+    if (line !== undefined && fitting.length === 1) lines.set(i, line);
+  });
+  const running = [...listed.keys()].every((id, i) => id === String(i + 1));
+  const matched = new Set(lines.values()).size;
+  const same = matched === listed.size && lines.size === inspection.cases.length;
+  return running && !(same && matched === lines.size) ? new Map() : lines;
+}
+
+function detailColumns({ cases, caseColumns }: Inspection, { headers }: CaseList): DetailColumn[] {
+  const taken = new Set(caseColumns.map(({ header }) => header));
+  return headers.flatMap(({ column, header, label }) => {
+    const attribute = attributeOf(label);
+    if (attribute === null) return [];
+    const known = caseColumns.find((one) => one.attribute === attribute);
+    const name = known?.header ?? numbered(header, (free) => !taken.has(free));
+    const before = known ?? { header: name, attribute, values: cases.map(() => '') };
+    return [{ column, before, values: [...before.values] }];
+  });
+}
+
+function withColumns(
+  columns: readonly CaseColumn[],
+  filled: readonly DetailColumn[],
+): readonly CaseColumn[] {
+  const after = new Map(filled.map(({ before, values }) => [before, { ...before, values }]));
+  const added = filled.filter(({ before }) => !columns.includes(before));
+  return [
+    ...columns.map((column) => after.get(column) ?? column),
+    ...added.map(({ before, values }) => ({ ...before, values })),
+  ];
+}
+
+function reportOther(
+  inspection: Inspection,
+  { grid, headers }: CaseList,
+  { column, before }: DetailColumn,
+  i: number,
+  line: number,
+  problems: ProblemList,
+): void {
+  const where = addressOf(grid.sheet.name, line, column);
+  const header = headers.find((one) => one.column === column)?.header ?? before.header;
+  const detail = `${header}: ${textOf(gridCell(grid, line, column))}`;
+  const own = caseValueAddress(inspection, before.header, i);
+  const id = inspection.cases[i]?.id ?? '';
+  const message = messages.detailsDiffer(where, id, detail, before.values[i] ?? '', own);
+  problems.add('details differ', message);
+}

@@ -1,0 +1,125 @@
+import { type Edition, type SubSampleRule, keyQuestionOf } from '../../editions/edition';
+import { answerAddress, caseValueAddress, placeAsked } from './answer-address';
+import { disposalOf, riskLevelOf } from '../cells/domain-of';
+import { Answer, type CaseColumn, type Inspection } from '../../inspection/inspection';
+import { messages } from '../problems/messages';
+import type { ProblemList } from '../problems/problem-list';
+import { reportClassifications } from './report-classifications';
+
+/**
+ * Leaves out the cases that an edition does not ask a question of, where the tracker holds the
+ * classification that tells them. Without it the inspector's "not applicable" does the same.
+ *
+ * A case without a classification, or with one that is not known, stays in. An answer that was
+ * given for a case left out is reported and does not count.
+ *
+ * @returns the inspection with those answers marked as left out; the given one is not changed
+ */
+export function applySubSamples(
+  inspection: Inspection,
+  edition: Edition,
+  problems: ProblemList,
+): Inspection {
+  reportClassifications(inspection, edition, problems);
+  const answers = new Map(inspection.answers);
+  for (const rule of edition.subSamples) {
+    const column = inspection.caseColumns.find(({ attribute }) => attribute === rule.attribute);
+    const out = column && casesLeftOut(rule, column, inspection, problems);
+    if (!out) continue;
+    for (const [code, bytes] of inspection.answers) {
+      if (!rule.keyQuestions.includes(keyQuestionOf(code))) continue;
+      answers.set(code, leaveOut(inspection, code, bytes, out, rule, problems));
+    }
+    report(inspection, rule, column, answers, problems);
+  }
+  return { ...inspection, answers };
+}
+
+/** One byte a case, 1 where the rule leaves it out; null where the column tells nothing. */
+function casesLeftOut(
+  rule: SubSampleRule,
+  column: CaseColumn,
+  inspection: Inspection,
+  problems: ProblemList,
+): Uint8Array | null {
+  const classify = rule.attribute === 'disposal' ? disposalOf : riskLevelOf;
+  const classes = column.values.map((value) => (value === '' ? undefined : classify(value)));
+  // A column of other disposals (court or out-of-court, say) cannot tell who is meant.
+  if (rule.only && !classes.some((found) => found !== undefined && rule.only?.includes(found))) {
+    return null;
+  }
+  if (rule.attribute !== 'disposal') reportUnknown(column, classes, inspection, problems);
+  return Uint8Array.from(classes, (found) => {
+    if (found === undefined) return 0;
+    return (rule.only ? !rule.only.includes(found) : rule.leaveOut?.includes(found)) ? 1 : 0;
+  });
+}
+
+function reportUnknown(
+  column: CaseColumn,
+  classes: readonly (string | undefined)[],
+  inspection: Inspection,
+  problems: ProblemList,
+): void {
+  const seen = new Set<string>();
+  classes.forEach((found, i) => {
+    const value = column.values[i] ?? '';
+    if (found !== undefined || value === '' || seen.has(value)) return;
+    if (/^(n\/?a|not (assessed|known|applicable)|unknown|-)$/i.test(value)) return;
+    seen.add(value);
+    const where = caseValueAddress(inspection, column.header, i);
+    problems.add('classification', messages.unknownClass(where, `${column.header}: ${value}`));
+  });
+}
+
+function leaveOut(
+  inspection: Inspection,
+  code: string,
+  bytes: Uint8Array,
+  out: Uint8Array,
+  rule: SubSampleRule,
+  problems: ProblemList,
+): Uint8Array {
+  const kept = Uint8Array.from(bytes);
+  for (let i = 0; i < kept.length; i++) {
+    if (out[i] !== 1 || kept[i] === Answer.notAsked) continue;
+    if (kept[i] === Answer.yes || kept[i] === Answer.no) {
+      const id = inspection.cases[i]?.id ?? '';
+      const where = answerAddress(inspection, code, i);
+      problems.add('left out', messages.leftOut(where, code, id, rule.because));
+    }
+    kept[i] = Answer.leftOut;
+  }
+  return kept;
+}
+
+/** Says how many cases the rule left out of which key questions, sheet by sheet. */
+function report(
+  inspection: Inspection,
+  rule: SubSampleRule,
+  column: CaseColumn,
+  answers: ReadonlyMap<string, Uint8Array>,
+  problems: ProblemList,
+): void {
+  const codes = new Map<string, string[]>();
+  for (const code of rule.keyQuestions) {
+    const counts = new Map<string, number>();
+    answers.get(code)?.forEach((answer, i) => {
+      if (answer !== Answer.leftOut) return;
+      const found = inspection.cases[i];
+      const block = found ? placeAsked(inspection, found, code).block : 0;
+      const sheet = inspection.blocks[block]?.sheet ?? '';
+      counts.set(sheet, (counts.get(sheet) ?? 0) + 1);
+    });
+    for (const [sheet, count] of counts) {
+      const key = JSON.stringify([sheet, count]);
+      codes.set(key, [...(codes.get(key) ?? []), code]);
+    }
+  }
+  for (const [key, alike] of codes) {
+    const [sheet, count] = JSON.parse(key) as [string, number];
+    const because = `${rule.because} (${column.header})`;
+    const message = messages.casesLeftOut(sheet, count, alike.join(', '), because);
+    problems.add('cases left out', message);
+  }
+}

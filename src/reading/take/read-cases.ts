@@ -1,0 +1,190 @@
+import type { Edition } from '../../editions/edition';
+import { answerOf, isGiven } from '../cells/answer-of';
+import {
+  type TableDomains,
+  caseDomains,
+  domainReader,
+  isYesOrNo,
+  otherDomainReader,
+} from '../find/case-domains';
+import { detailText } from '../find/case-form';
+import type { CaseStore } from './case-store';
+import { type Grid, gridAddress, gridCell, textOf } from '../../grid/grid';
+import { Answer } from '../../inspection/inspection';
+import { type Line, isCase } from './is-case';
+import { lineAddress, lineName } from './line-address';
+import { messages } from '../problems/messages';
+import type { ProblemList } from '../problems/problem-list';
+import type { QuestionIndex } from '../cells/question-index';
+import { isCellError } from '../../grid/sheet';
+import type { CasesTable, CodedColumn } from '../find/tables';
+
+/**
+ * Reads the cases of a table into the store, line by line, with everything that is doubtful told.
+ *
+ * A case's domain is what its case type or disposal says; else the one domain that the columns
+ * belong to; else the one whose questions it answers. Answers in another domain's columns are not
+ * its own.
+ */
+export function readCases(
+  table: CasesTable,
+  columns: readonly CodedColumn[],
+  edition: Edition,
+  index: QuestionIndex,
+  store: CaseStore,
+  problems: ProblemList,
+): void {
+  const { grid } = table;
+  const blockIndex = store.blockCount;
+  const domains = caseDomains(columns, edition);
+  const ids = new Map<string, number>();
+  const readDomain = domainReader(table, domains, problems);
+  const alone = table.idColumn === null && holdsOneCase(table, columns);
+  const formLine = table.form?.line ?? null;
+  let firstLine = -1;
+  let lastLine = -1;
+  let hidden = 0;
+  let elsewhere = 0;
+  const belongsElsewhere = otherDomainReader(table, domains);
+  const answers = new Uint8Array(columns.length);
+  // In the order of the sheet, so that of two columns of one header the first keeps it.
+  table.others.forEach(store.headerOf);
+  for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
+    const cells = grid.lines[line];
+    if (!cells || (formLine !== null && line !== formLine)) continue;
+    let given = 0;
+    let unreadable = 0;
+    for (let i = 0; i < columns.length; i++) {
+      const answer = answerOf(cells[(columns[i] as CodedColumn).column]);
+      answers[i] = answer;
+      if (answer === Answer.unreadable) unreadable++;
+      else if (answer !== Answer.missing) given++;
+    }
+    const id = table.idColumn === null ? '' : detailText(table, line, table.idColumn);
+    const name = alone ? grid.sheet.name : id;
+    const found: Line = { line, id, answers, given, unreadable };
+    if (belongsElsewhere(line)) {
+      elsewhere++;
+      reportElsewhere(table, columns, found, problems);
+      continue;
+    }
+    if (!isCase(table, found, columns, index, problems)) continue;
+    const known = ids.get(id);
+    if (id !== '' && known !== undefined) {
+      const where = gridAddress(grid, line, table.idColumn ?? 0);
+      problems.add(
+        'case id twice',
+        messages.sameId(where, id, gridAddress(grid, known, table.idColumn ?? 0)),
+      );
+    }
+    ids.set(id, line);
+    if (!grid.transposed && grid.sheet.hiddenRows.has(line)) hidden++;
+    firstLine = firstLine < 0 ? line : firstLine;
+    lastLine = line;
+    const domain = readDomain(line) ?? domains.ofAnswers(answers);
+    const caseIndex = store.addCase({
+      id: name === '' ? `${grid.transposed ? 'column' : 'row'} ${lineName(grid, line)}` : name,
+      domain: domain[0] ?? '',
+      block: blockIndex,
+      line,
+    });
+    if (name === '') problems.add('no case id', messages.noId(lineAddress(table, line)));
+    storeAnswers(table, columns, found, domain, caseIndex, domains, store, problems);
+    for (const other of table.others) {
+      const value = detailText(table, line, other.column);
+      if (value !== '') store.setValue(other, caseIndex, value);
+    }
+  }
+  if (elsewhere > 0) {
+    problems.add('other cases', messages.casesElsewhere(grid.sheet.name, elsewhere));
+  }
+  if (hidden > 0) {
+    problems.add('hidden rows', messages.hiddenRows(grid.sheet.name, hidden));
+  }
+  store.addBlock({
+    sheet: grid.sheet.name,
+    layout: grid.transposed ? 'questions-as-rows' : 'cases-as-rows',
+    headerLine: table.headerTop,
+    firstLine,
+    lastLine,
+    columns: new Map(columns.flatMap(({ column, codes }) => codes.map((code) => [code, column]))),
+    idColumn: table.idColumn,
+    caseColumns: new Map(table.others.map((other) => [store.headerOf(other), other.column])),
+    ...(table.form && { detailLines: table.form.detailLines }),
+    long: null,
+  });
+}
+
+/** Whether a single line has answers: a sheet of one case is called by the case's name. */
+function holdsOneCase({ grid, bodyTop, bodyBottom }: CasesTable, columns: readonly CodedColumn[]) {
+  let found = 0;
+  for (let line = bodyTop; line <= bodyBottom && found < 2; line++) {
+    const cells = grid.lines[line];
+    if (cells && columns.some(({ column }) => isGiven(answerOf(cells[column])))) found++;
+  }
+  return found === 1;
+}
+
+/** The answers of a case to a table of another domain's questions. */
+function reportElsewhere(
+  { grid }: CasesTable,
+  columns: readonly CodedColumn[],
+  { line, id, answers }: Line,
+  problems: ProblemList,
+): void {
+  columns.forEach(({ column, codes }, i) => {
+    if (!isYesOrNo(answers[i] ?? 0)) return;
+    const where = gridAddress(grid, line, column);
+    const name = id === '' ? lineName(grid, line) : id;
+    problems.add('other domain', messages.otherDomain(where, codes[0] ?? '', name));
+  });
+}
+
+function storeAnswers(
+  table: CasesTable,
+  columns: readonly CodedColumn[],
+  { line, id, answers }: Line,
+  domain: readonly string[],
+  caseIndex: number,
+  domains: TableDomains,
+  store: CaseStore,
+  problems: ProblemList,
+): void {
+  const { grid } = table;
+  const name = id === '' ? lineName(grid, line) : id;
+  if (domain.length === 0) {
+    problems.add('no domain', messages.noDomain(lineAddress(table, line), name));
+    return;
+  }
+  if (domain.length > 1) {
+    problems.add('both domains', messages.bothDomains(lineAddress(table, line), name));
+  }
+  for (let i = 0; i < columns.length; i++) {
+    const { codes, column } = columns[i] as CodedColumn;
+    const answer = answers[i] as number;
+    const own = codes.filter((code) => domain.includes(domains.ofCode.get(code) ?? ''));
+    if (answer === Answer.unreadable && caseIndex >= 0)
+      reportUnreadable(grid, line, column, problems);
+    for (const code of own) store.setAnswer(code, caseIndex, answer);
+    const [other] = codes;
+    if (own.length === 0 && isYesOrNo(answer) && other !== undefined) {
+      problems.add(
+        'other domain',
+        messages.otherDomain(gridAddress(grid, line, column), other, name),
+      );
+    }
+  }
+}
+
+/** Reports a cell that is no answer. */
+export function reportUnreadable(
+  grid: Grid,
+  line: number,
+  column: number,
+  problems: ProblemList,
+): void {
+  const cell = gridCell(grid, line, column);
+  const where = gridAddress(grid, line, column);
+  if (isCellError(cell)) problems.add('error cell', messages.errorCell(where, cell.error));
+  else problems.add('unreadable answer', messages.unreadable(where, textOf(cell)));
+}

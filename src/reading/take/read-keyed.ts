@@ -1,0 +1,297 @@
+import type { Edition, Rating } from '../../editions/edition';
+import { gridAddress, textOf } from '../../grid/grid';
+import type { StatedFigure, StatedRating } from '../../inspection/inspection';
+import { messages } from '../problems/messages';
+import type { ProblemList } from '../problems/problem-list';
+import { type QuestionIndex, codesIn, promptLetter } from '../cells/question-index';
+import { ratingNames, ratingOf } from '../cells/rating-of';
+import { resolveQuestions } from './resolve-questions';
+import { type Cell, isCellError } from '../../grid/sheet';
+import type { KeyedRow, KeyedTable, Role } from '../find/tables';
+import { areShares, percentOfCell } from '../cells/percent-of-cell';
+
+/** What the tables of figures and ratings of a tracker state. */
+export interface KeyedReading {
+  readonly figures: ReadonlyMap<string, StatedFigure>;
+  readonly ratings: ReadonlyMap<string, StatedRating>;
+  /** Questions that stand there without any figure, with the cell that names them. */
+  readonly blank: ReadonlyMap<string, string>;
+}
+
+/** A row with the code that it has in an edition. */
+interface CodedRow {
+  readonly row: KeyedRow;
+  readonly code: string;
+}
+
+/**
+ * Reads the figures and ratings of a table of counts, percentages or ratings.
+ *
+ * @param place what the table is called, to tell court from out-of-court wording
+ */
+export function readKeyed(
+  table: KeyedTable,
+  edition: Edition,
+  index: QuestionIndex,
+  problems: ProblemList,
+): KeyedReading {
+  const figures = new Map<string, StatedFigure>();
+  const ratings = new Map<string, StatedRating>();
+  const blank = new Map<string, string>();
+  const coded = codeRows(table, edition, index, problems);
+  const shares = sharesByColumn(coded);
+  reportMarks(table, coded, problems);
+  for (const { line, column, header } of table.unreadRatings) {
+    const where = gridAddress(table.grid, line, column);
+    problems.add('unread ratings', messages.unreadRatings(where, header));
+  }
+  for (const { row, code } of coded) {
+    const isStandard = edition.standards.some((standard) => standard.code === code);
+    const standard = edition.standards.find(
+      (s) => code === s.code || code.startsWith(`${s.code}.`),
+    );
+    if (isStandard) {
+      const rating = readRating(table, row, edition, problems);
+      if (rating) putRating(ratings, code, rating, problems);
+      continue;
+    }
+    const figure = readFigure(table, row, shares, problems);
+    if (!figure) {
+      const empty = ![...row.cells.keys()].some((role) => role !== 'rating' && role !== 'reason');
+      if (empty) blank.set(code, gridAddress(table.grid, row.line, row.keyColumn));
+      continue;
+    }
+    if (standard?.basis === 'judgement') {
+      const message = messages.judgedInEdition(figure.where, code, standard.code, edition.id);
+      problems.add('judged', message);
+    } else {
+      putOnce(figures, code, figure, sameFigure, problems, messages.figureTwice);
+    }
+  }
+  // A list of questions without any figure is guidance, not a table to be filled.
+  return { figures, ratings, blank: figures.size > 0 ? blank : new Map() };
+}
+
+/** Gives each row its code; a row with a prompt's letter alone belongs to the key question before. */
+function codeRows(
+  table: KeyedTable,
+  edition: Edition,
+  index: QuestionIndex,
+  problems: ProblemList,
+): CodedRow[] {
+  const { grid, rows } = table;
+  const questions = rows.flatMap((row) =>
+    row.naming?.kind === 'question' ? [{ row, naming: row.naming, heading: row.heading }] : [],
+  );
+  const resolved = resolveQuestions(questions, edition, index, grid.sheet.name);
+  const codesOf = new Map(questions.map(({ row }, i) => [row, resolved[i] ?? []]));
+  const coded: CodedRow[] = [];
+  let keyQuestion = '';
+  for (const row of rows) {
+    const where = gridAddress(grid, row.line, row.keyColumn);
+    const { naming, text } = row;
+    if (!naming) {
+      const code = `${keyQuestion}${promptLetter(text) ?? ''}`;
+      const known = edition.standards.some((standard) =>
+        standard.keyQuestions.some((q) => q.prompts.some((prompt) => prompt.code === code)),
+      );
+      if (known && row.cells.size > 0) coded.push({ row, code });
+      continue;
+    }
+    const codes = naming.kind === 'question' ? (codesOf.get(row) ?? []) : codesIn(naming, edition);
+    const [code] = codes;
+    if (naming.kind === 'standard') {
+      const standard =
+        codes.length === 1 ? code : standardInOrder(codes, coded, row, index, edition);
+      if (standard !== undefined) coded.push({ row, code: standard });
+      continue;
+    }
+    if (/[a-z]$/.test(code ?? '') === false && code !== undefined) keyQuestion = code;
+    if (codes.length === 1 && code !== undefined) coded.push({ row, code });
+    else if (row.cells.size === 0) continue;
+    else if (codes.length > 1) {
+      problems.add('unclear question', messages.unclearQuestion(where, text, codes));
+    } else if (naming.byEdition.size === 0) {
+      problems.add('unknown question', messages.unknownCode(where, text));
+    } else {
+      problems.add('not in the edition', messages.notInEdition(where, text, edition.id));
+    }
+  }
+  return coded;
+}
+
+/** A standard by its name alone ("Assessment"): under its heading, else the next in order. */
+function standardInOrder(
+  codes: readonly string[],
+  before: readonly CodedRow[],
+  row: KeyedRow,
+  index: QuestionIndex,
+  edition: Edition,
+): string | undefined {
+  const [only] = resolveQuestions(
+    [
+      {
+        naming: { kind: 'question', code: null, byEdition: new Map([[edition.id, codes]]) },
+        heading: row.heading === row.text ? '' : row.heading,
+      },
+    ],
+    edition,
+    index,
+    '',
+  );
+  if (only?.length === 1) return only[0];
+  return codes.find((code) => !before.some((earlier) => earlier.code === code));
+}
+
+/** Per column of percentages, whether its bare numbers are shares of 1. */
+function sharesByColumn(coded: readonly CodedRow[]): ReadonlyMap<number, boolean> {
+  const cells = new Map<number, Cell[]>();
+  for (const { row } of coded) {
+    for (const role of ['percent', 'rating-and-percent'] as const) {
+      const found = row.cells.get(role);
+      if (!found || row.naming?.kind === 'standard') continue;
+      cells.set(found.column, [...(cells.get(found.column) ?? []), found.cell]);
+    }
+  }
+  return new Map([...cells].map(([column, values]) => [column, areShares(values)]));
+}
+
+function readRating(
+  table: KeyedTable,
+  row: KeyedRow,
+  edition: Edition,
+  problems: ProblemList,
+): StatedRating | null {
+  const found = row.cells.get('rating') ?? row.cells.get('rating-and-percent');
+  if (!found) return null;
+  const where = gridAddress(table.grid, row.line, found.column);
+  const rating: Rating | null | undefined = ratingOf([edition], found.cell);
+  if (rating === null) return null;
+  if (rating === undefined) {
+    problems.add('no rating', messages.badRating(where, shown(found.cell), ratingNames(edition)));
+    return null;
+  }
+  const reason = textOf(row.cells.get('reason')?.cell ?? null);
+  return { rating, reason: reason === '' ? null : reason, where };
+}
+
+function readFigure(
+  table: KeyedTable,
+  row: KeyedRow,
+  shares: ReadonlyMap<number, boolean>,
+  problems: ProblemList,
+): StatedFigure | null {
+  const at = (role: Role) => {
+    const column = row.columns.get(role);
+    return column === undefined ? undefined : gridAddress(table.grid, row.line, column);
+  };
+  const counts = new Map<Role, number | null>();
+  for (const role of ['yes', 'no', 'not-applicable', 'out-of'] as const) {
+    const cell = row.cells.get(role)?.cell ?? null;
+    const count = countOfCell(cell);
+    if (count === undefined && isMark(cell)) return null;
+    if (count === undefined) {
+      problems.add('no count', messages.badCount(at(role) ?? '', shown(cell)));
+      return null;
+    }
+    counts.set(role, count);
+  }
+  const yes = counts.get('yes') ?? null;
+  const no = counts.get('no') ?? null;
+  const notApplicable = counts.get('not-applicable') ?? null;
+  const outOf = counts.get('out-of') ?? null;
+  const cells = {
+    ...(yes !== null && { yes: at('yes') ?? '' }),
+    ...(no !== null && { no: at('no') ?? '' }),
+    // Also where it is blank as yet: a formula has to follow what is written there later.
+    ...(row.columns.has('not-applicable') && { notApplicable: at('not-applicable') ?? '' }),
+    ...(outOf !== null && { outOf: at('out-of') ?? '' }),
+  };
+  if (yes !== null && (no !== null || outOf !== null)) {
+    const where = at('yes') ?? '';
+    if (outOf !== null && yes + (no ?? 0) > outOf) {
+      problems.add('too many', messages.tooManyYes(where, yes + (no ?? 0), outOf));
+      return null;
+    }
+    return { kind: 'counts', yes, no, notApplicable, outOf, percent: null, where, cells };
+  }
+  const role = row.cells.has('percent') ? 'percent' : 'rating-and-percent';
+  const found = row.cells.get(role);
+  if (!found) return null;
+  const where = at(role) ?? '';
+  const percent = percentOfCell(found.cell, shares.get(found.column) ?? false);
+  if (percent === undefined) {
+    problems.add('no percentage', messages.badPercent(where, shown(found.cell)));
+    return null;
+  }
+  const common = { yes, no, notApplicable, outOf, percent, where };
+  return { kind: 'percentages', ...common, cells: { ...cells, percent: where } };
+}
+
+/** A mark that stands for one case's answer where a number of cases belongs, as in a tick box. */
+function isMark(cell: Cell): boolean {
+  return (
+    cell === true || /^(x|y|yes|n|no|[\u2713\u2714\u2717\u2718\u221a])\ufe0f?$/i.test(textOf(cell))
+  );
+}
+
+/** Tells once of marks under Yes, No and n/a: they are one case's answers, and not read. */
+function reportMarks(table: KeyedTable, coded: readonly CodedRow[], problems: ProblemList): void {
+  for (const { row } of coded) {
+    for (const role of ['yes', 'no', 'not-applicable'] as const) {
+      const found = row.cells.get(role);
+      if (!found || row.naming?.kind === 'standard' || !isMark(found.cell)) continue;
+      const where = gridAddress(table.grid, row.line, found.column);
+      problems.add('marks', messages.marks(where, shown(found.cell)));
+      return;
+    }
+  }
+}
+
+/** A number of cases; null for an empty cell or a dash, undefined for anything else. */
+function countOfCell(cell: Cell): number | null | undefined {
+  if (cell === null) return null;
+  const text = textOf(cell);
+  if (/^(-|\u2013|\u2014|n\/?a)?$/i.test(text) && !isCellError(cell)) return null;
+  const count = Number(text);
+  return typeof cell !== 'boolean' && /^\d+(\.0+)?$/.test(text) && count <= 1e9 ? count : undefined;
+}
+
+function shown(cell: Cell): string {
+  return isCellError(cell) ? cell.error : String(cell ?? '');
+}
+
+/** Keeps the first of what stands twice; where the two differ, that is an error. */
+export function putOnce<T extends { readonly where: string }>(
+  into: Map<string, T>,
+  code: string,
+  value: T,
+  same: (a: T, b: T) => boolean,
+  problems: ProblemList,
+  message: typeof messages.ratingTwice,
+): void {
+  const before = into.get(code);
+  if (!before) into.set(code, value);
+  else if (!same(before, value)) problems.add('twice', message(value.where, code, before.where));
+}
+
+/** Keeps a rating; of two that agree, as on a front page and in the panel's record, the reasoned one. */
+export function putRating(
+  into: Map<string, StatedRating>,
+  code: string,
+  value: StatedRating,
+  problems: ProblemList,
+): void {
+  const before = into.get(code);
+  putOnce(into, code, value, sameRating, problems, messages.ratingTwice);
+  if (before?.reason === null && sameRating(before, value)) into.set(code, value);
+}
+
+function sameRating(a: StatedRating, b: StatedRating): boolean {
+  return a.rating === b.rating;
+}
+
+/** Whether two statements of a figure agree. */
+export function sameFigure(a: StatedFigure, b: StatedFigure): boolean {
+  return a.percent === b.percent && a.yes === b.yes && a.no === b.no && a.outOf === b.outOf;
+}

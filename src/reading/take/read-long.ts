@@ -1,0 +1,197 @@
+import type { Edition } from '../../editions/edition';
+import { answerOf } from '../cells/answer-of';
+import type { CaseStore } from './case-store';
+import { domainOf } from '../cells/domain-of';
+import { gridAddress, gridCell, textOf } from '../../grid/grid';
+import { Answer } from '../../inspection/inspection';
+import { messages } from '../problems/messages';
+import type { ProblemList } from '../problems/problem-list';
+import { type Naming, type QuestionIndex, codesIn } from '../cells/question-index';
+import { reportUnreadable } from './read-cases';
+import { resolveQuestions } from './resolve-questions';
+import type { LongTable } from '../find/tables';
+
+/** The rows of a long table that speak of one case. */
+interface LongCase {
+  readonly id: string;
+  readonly firstLine: number;
+  readonly rows: { readonly line: number; readonly naming: Naming }[];
+}
+
+/**
+ * Reads a table of one line an answer. A case's domain is what its case type or disposal says, else
+ * the one whose questions it answers. A question of its domain without a row is a missing answer.
+ *
+ * @param caseOffset how many cases the store holds already
+ */
+export function readLong(
+  table: LongTable,
+  edition: Edition,
+  index: QuestionIndex,
+  store: CaseStore,
+  problems: ProblemList,
+): void {
+  const { grid } = table;
+  const cases = gather(table, edition, index, problems);
+  const domainOfCode = new Map(
+    edition.standards.flatMap((standard) =>
+      standard.keyQuestions.flatMap((question) =>
+        [question, ...question.prompts].map(({ code }) => [code, standard.domain] as const),
+      ),
+    ),
+  );
+  const rows = new Map<string, Int32Array>();
+  const block = store.blockCount;
+  // In the order of the sheet, so that of two columns of one header the first keeps it.
+  table.others.forEach(store.headerOf);
+  const stored: { caseIndex: number; id: string; domain: string }[] = [];
+  for (const found of cases.values()) {
+    const coded = codesOf(found, table, edition, index, domainOfCode);
+    const domain = statedDomain(found, table) ?? answeredDomain(coded, table, domainOfCode);
+    const caseIndex = store.addCase({ id: found.id, domain, block, line: found.firstLine });
+    stored.push({ caseIndex, id: found.id, domain });
+    for (const other of table.others) {
+      const value = textOf(gridCell(grid, found.firstLine, other.column));
+      if (value !== '') store.setValue(other, caseIndex, value);
+    }
+    for (const { line, codes } of coded) {
+      const code = codes.find((candidate) => domainOfCode.get(candidate) === domain);
+      const answer = answerOf(gridCell(grid, line, table.answerColumn));
+      if (code === undefined) {
+        const [other] = codes;
+        if (other !== undefined && (answer === Answer.yes || answer === Answer.no)) {
+          const where = gridAddress(grid, line, table.answerColumn);
+          problems.add('other domain', messages.otherDomain(where, other, found.id));
+        }
+        continue;
+      }
+      const places = placesOf(rows, code, caseIndex);
+      const before = places[caseIndex] ?? -1;
+      if (before >= 0) {
+        const where = gridAddress(grid, line, table.answerColumn);
+        const first = gridAddress(grid, before, table.answerColumn);
+        problems.add('answer twice', messages.answerTwice(where, code, found.id, first));
+        continue;
+      }
+      places[caseIndex] = line;
+      if (answer === Answer.unreadable) reportUnreadable(grid, line, table.answerColumn, problems);
+      store.setAnswer(code, caseIndex, answer);
+    }
+  }
+  for (const [code, places] of rows) {
+    for (const { caseIndex, domain } of stored) {
+      if (domainOfCode.get(code) !== domain || (places[caseIndex] ?? -1) >= 0) continue;
+      store.setAnswer(code, caseIndex, Answer.missing);
+    }
+  }
+  store.addBlock({
+    sheet: grid.sheet.name,
+    layout: 'long',
+    headerLine: table.headerTop,
+    firstLine: table.bodyTop,
+    lastLine: table.bodyBottom,
+    columns: new Map(),
+    idColumn: table.caseColumn,
+    caseColumns: new Map(table.others.map((other) => [store.headerOf(other), other.column])),
+    long: {
+      caseColumn: table.caseColumn,
+      questionColumn: table.questionColumn,
+      answerColumn: table.answerColumn,
+      rows,
+    },
+  });
+
+  /** The row of each case's answer to a question, grown as cases come. */
+  function placesOf(all: Map<string, Int32Array>, code: string, caseIndex: number): Int32Array {
+    let places = all.get(code);
+    if (!places) all.set(code, (places = new Int32Array(cases.size + caseIndex).fill(-1)));
+    return places;
+  }
+}
+
+/** Groups the lines by case, in the order in which the cases first appear. */
+function gather(
+  table: LongTable,
+  edition: Edition,
+  index: QuestionIndex,
+  problems: ProblemList,
+): ReadonlyMap<string, LongCase> {
+  const { grid } = table;
+  const cases = new Map<string, LongCase>();
+  for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
+    const question = gridCell(grid, line, table.questionColumn);
+    const id = textOf(gridCell(grid, line, table.caseColumn));
+    if (textOf(question) === '') continue;
+    const naming = index.find(question);
+    const where = gridAddress(grid, line, table.questionColumn);
+    if (naming?.kind !== 'question' || naming.byEdition.size === 0) {
+      problems.add('unknown question', messages.unknownCode(where, textOf(question)));
+      continue;
+    }
+    if (codesIn(naming, edition).length === 0) {
+      problems.add(
+        'not in the edition',
+        messages.notInEdition(where, textOf(question), edition.id),
+      );
+      continue;
+    }
+    if (id === '') {
+      if (answerOf(gridCell(grid, line, table.answerColumn)) === Answer.missing) continue;
+      problems.add('no case id', messages.noIdInLong(gridAddress(grid, line, table.caseColumn)));
+      continue;
+    }
+    const found = cases.get(id) ?? { id, firstLine: line, rows: [] };
+    found.rows.push({ line, naming });
+    cases.set(id, found);
+  }
+  return cases;
+}
+
+/** The codes of a case's rows, wording told apart as in any table. */
+function codesOf(
+  found: LongCase,
+  table: LongTable,
+  edition: Edition,
+  index: QuestionIndex,
+  domainOfCode: ReadonlyMap<string, string>,
+): { line: number; codes: readonly string[] }[] {
+  const stated = statedDomain(found, table);
+  if (found.rows.every(({ naming }) => naming.code !== null)) {
+    return found.rows.map(({ line, naming }) => ({ line, codes: codesIn(naming, edition) }));
+  }
+  const named = found.rows.map(({ naming }) => ({ naming, heading: '' }));
+  const resolved = resolveQuestions(named, edition, index, stated ?? table.grid.sheet.name);
+  return found.rows.map(({ line }, i) => {
+    const codes = resolved[i] ?? [];
+    const own = codes.filter((code) => stated === undefined || domainOfCode.get(code) === stated);
+    return { line, codes: own.length > 0 ? own : codes };
+  });
+}
+
+function statedDomain(found: LongCase, { grid, others }: LongTable): string | undefined {
+  for (const label of ['domain', 'disposal'] as const) {
+    const column = others.find((other) => other.label === label)?.column;
+    if (column === undefined) continue;
+    const domain = domainOf(textOf(gridCell(grid, found.firstLine, column)));
+    if (domain) return domain;
+  }
+  return undefined;
+}
+
+/** The domain of most of a case's questions that are answered yes or no. */
+function answeredDomain(
+  coded: readonly { line: number; codes: readonly string[] }[],
+  { grid, answerColumn }: LongTable,
+  domainOfCode: ReadonlyMap<string, string>,
+): string {
+  const votes = new Map<string, number>();
+  for (const { line, codes } of coded) {
+    const answer = answerOf(gridCell(grid, line, answerColumn));
+    const weight = answer === Answer.yes || answer === Answer.no ? 1000 : 1;
+    const domains = new Set(codes.map((code) => domainOfCode.get(code) ?? ''));
+    if (domains.size === 1) {
+      for (const domain of domains) votes.set(domain, (votes.get(domain) ?? 0) + weight);
+    }
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}

@@ -1,0 +1,107 @@
+import { type CSSProperties, memo, useCallback, useMemo, useRef } from 'react';
+import { paperStyle } from './paper-style';
+import type { PreviewCell, PreviewRow, SheetPreview } from '../../engine/sheet-preview';
+
+interface SheetPaperProps {
+  readonly sheet: SheetPreview;
+  readonly showsFormulas: boolean;
+  readonly onFollow: (location: string) => void;
+}
+
+/** Ems of the paper's font that a character of a column's width takes. */
+const EMS_A_CHARACTER = 0.56;
+
+/** A planned sheet as a table that looks as it will look in Excel. */
+export function SheetPaper({ onFollow, ...drawn }: SheetPaperProps) {
+  const latest = useRef(onFollow);
+  latest.current = onFollow;
+  const follow = useCallback((location: string) => latest.current(location), []);
+  return <PaperTable {...drawn} onFollow={follow} />;
+}
+
+const PaperTable = memo(function PaperTable({ sheet, showsFormulas, onFollow }: SheetPaperProps) {
+  const { columnWidths } = sheet;
+  const styles = useMemo(() => sheet.styles.map(paperStyle), [sheet]);
+  const width = columnWidths.reduce((sum, each) => sum + each, 0) * EMS_A_CHARACTER;
+  return (
+    <table style={{ width: `${width}em` }}>
+      <caption className="heard-only">{sheet.name}</caption>
+      <colgroup>
+        {columnWidths.map((each, column) => (
+          <col key={column} style={{ width: `${each * EMS_A_CHARACTER}em` }} />
+        ))}
+      </colgroup>
+      <tbody>
+        {sheet.rows.map((row) => (
+          <PaperRow
+            key={row.number}
+            row={row}
+            styles={styles}
+            showsFormulas={showsFormulas}
+            onFollow={onFollow}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+});
+
+interface PaperRowProps {
+  readonly row: PreviewRow;
+  readonly styles: readonly CSSProperties[];
+  readonly showsFormulas: boolean;
+  readonly onFollow: (location: string) => void;
+}
+
+const PaperRow = memo(function PaperRow({ row, styles, showsFormulas, onFollow }: PaperRowProps) {
+  return (
+    <tr data-row={row.number}>
+      {row.cells.map((cell, at) => {
+        const { across, down, style, text, note } = cell;
+        const isHead = row.isHeader && text !== '';
+        const Cell = isHead ? 'th' : 'td';
+        return (
+          <Cell
+            key={at}
+            {...(isHead && { scope: 'col' })}
+            {...(across > 1 && { colSpan: across })}
+            {...(down > 1 && { rowSpan: down })}
+            {...(style !== null && { style: styles[style] })}
+            {...(note !== undefined && { title: note })}
+          >
+            <CellText cell={cell} showsFormulas={showsFormulas} onFollow={onFollow} />
+          </Cell>
+        );
+      })}
+    </tr>
+  );
+});
+
+interface CellTextProps {
+  readonly cell: PreviewCell;
+  readonly showsFormulas: boolean;
+  readonly onFollow: (location: string) => void;
+}
+
+function CellText({ cell, showsFormulas, onFollow }: CellTextProps) {
+  const { text, bar, formula, link } = cell;
+  if (showsFormulas && formula !== undefined) return <code>{formula}</code>;
+  const shown =
+    link === undefined ? (
+      text
+    ) : (
+      <button type="button" onClick={() => onFollow(link)}>
+        {text}
+      </button>
+    );
+  if (!bar) return shown;
+  return (
+    <span className="data-bar">
+      <span
+        aria-hidden="true"
+        style={{ width: `${bar.share * 100}%`, backgroundColor: `#${bar.colour}` }}
+      />
+      {shown}
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+import { startTransition, useEffect, useMemo, useState } from 'react';
+import type { AnnexePreview, AnnexeWishes } from '../../engine/engine';
+import { messages } from '../words/messages';
+import { usePaneTools } from '../state/pane-context';
+import type { AnnexeChoice } from '../state/use-pane';
+import { type Trouble, troubleOf } from '../state/use-work';
+import { StoppedError } from '../../engine/watch';
+
+/** What a write would do, as far as it is known at the moment. */
+export interface ShownPreview {
+  /** The last one, also while the next is being made. */
+  readonly preview: AnnexePreview | null;
+  /** Whether it is of the tracker and the choices as they are now. */
+  readonly isCurrent: boolean;
+  readonly trouble: Trouble | null;
+  again(): void;
+}
+
+interface Made {
+  readonly wishes: AnnexeWishes;
+  readonly reading: number;
+  readonly preview: AnnexePreview | null;
+  readonly trouble: Trouble | null;
+}
+
+/** Keeps the preview true to the tracker and the choices. */
+export function useAnnexePreview(choice: AnnexeChoice, rowsShown: number): ShownPreview {
+  const { pane, source } = usePaneTools();
+  const { reading, wishes: wishesOf } = pane;
+  const wishes = useMemo(() => ({ ...wishesOf(choice), rowsShown }), [wishesOf, choice, rowsShown]);
+  const [made, setMade] = useState<Made | null>(null);
+  const [tries, setTries] = useState(0);
+  const isMade = made?.wishes === wishes && made.reading === reading;
+  // What is being read must not be asked meanwhile.
+  const isIdle = pane.busy === null;
+  useEffect(() => {
+    if (!isIdle || isMade) return undefined;
+    let isWanted = true;
+    const keep = (preview: AnnexePreview | null, trouble: Trouble | null): void => {
+      if (isWanted) startTransition(() => setMade({ wishes, reading, preview, trouble }));
+    };
+    void source.preview(wishes).then(
+      (preview) => keep(preview, null),
+      (error: unknown) => keep(null, toldOf(error)),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [source, wishes, reading, isIdle, isMade, tries]);
+  return {
+    preview: made?.preview ?? null,
+    isCurrent: isMade && made.preview !== null,
+    trouble: isMade ? made.trouble : null,
+    again() {
+      setMade(null);
+      setTries((count) => count + 1);
+    },
+  };
+}
+
+function toldOf(error: unknown): Trouble {
+  if (error instanceof StoppedError) return { what: messages.busy.stopped, details: null };
+  return troubleOf(error);
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { Problem } from '../../inspection/problem';
+import { isOfImpossible } from './impossible-list';
+import { checksMessages } from '../words/messages-checks';
+import { PartSection } from '../pieces/part-section';
+import { ProblemsShown } from '../read/problems-shown';
+import type { TrackerView } from '../../engine/tracker-view';
+
+interface CheckedProblemsProps {
+  readonly problems: readonly Problem[];
+  readonly view: TrackerView;
+}
+
+type Filter = 'all' | Problem['severity'];
+
+/** The problems of reading and rating, of one severity or all. */
+export function CheckedProblems({ problems, view }: CheckedProblemsProps) {
+  const [filter, setFilter] = useState<Filter>('all');
+  // Impossible percentages and reasons that lack have lists of their own.
+  const own = problems.filter(({ kind }) => !isOfImpossible(kind) && kind !== 'noReason');
+  const countOf = (one: Problem['severity']): number =>
+    own.filter(({ severity }) => severity === one).length;
+  const texts = checksMessages;
+  const filters: readonly (readonly [Filter, string])[] = [
+    ['all', texts.all(own.length)],
+    ['error', texts.errors(countOf('error'))],
+    ['warning', texts.warnings(countOf('warning'))],
+    ['note', texts.notes(countOf('note'))],
+  ];
+  const shown = own.filter(({ severity }) => filter === 'all' || severity === filter);
+  return (
+    <PartSection id="checked" title={texts.problems}>
+      {own.length > 0 ? (
+        <div className="filters" role="group" aria-label={texts.filter}>
+          {filters.map(([id, label]) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={filter === id}
+              onClick={() => setFilter(id)}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      ) : null}
+      {shown.length === 0 ? <p>{texts.none}</p> : null}
+      <ProblemsShown key={filter} problems={shown} view={view} />
+    </PartSection>
+  );
+}

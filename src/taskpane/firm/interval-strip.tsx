@@ -1,0 +1,34 @@
+import type { Edition } from '../../editions/edition';
+import { BandTints } from '../pieces/band-tints';
+
+interface IntervalStripProps {
+  readonly edition: Edition;
+  /** Per cent of the inspected cases. */
+  readonly percent: number;
+  /** Between which per cent the whole caseload's is likely to lie. */
+  readonly low: number;
+  readonly high: number;
+  /** All that it shows, for who cannot see it. */
+  readonly label: string;
+}
+
+/** A percentage as a point, with the interval as a line, across the four bands. */
+export function IntervalStrip({ edition, percent, low, high, label }: IntervalStripProps) {
+  const bands = edition.bands.values;
+  return (
+    <svg
+      className="interval-strip"
+      viewBox="0 0 100 16"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+    >
+      <BandTints edition={edition} height={16} />
+      {bands.slice(1).map(({ rating, fromPercent }) => (
+        <line key={rating} className="edge" x1={fromPercent} x2={fromPercent} y1={0} y2={16} />
+      ))}
+      <path className="whisker" d={`M${low} 4v8M${low} 8H${high}M${high} 4v8`} />
+      <path className="point" d={`M${percent} 8h0.001`} />
+    </svg>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { messages } from '../words/messages';
+import { usePaneTools } from '../state/pane-context';
+
+/** Work that is shorter needs no sign. */
+const SHOWN_AFTER = 400;
+
+/** What goes on, how far it is, and a button that stops it. */
+export function BusyBar() {
+  const { pane } = usePaneTools();
+  const { busy } = pane;
+  const isBusy = busy !== null;
+  const [isShown, setShown] = useState(false);
+  useEffect(() => {
+    if (!isBusy) {
+      setShown(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => setShown(true), SHOWN_AFTER);
+    return () => clearTimeout(timer);
+  }, [isBusy]);
+  if (!busy || !isShown) return null;
+  return (
+    <div className="busy">
+      <label htmlFor="progress">{busy.label}</label>
+      <progress id="progress" {...(busy.done !== null && { value: busy.done })} max={1} />
+      {busy.canStop ? (
+        <Button size="small" onClick={pane.stop}>
+          {messages.busy.stop}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { chooseFile } from '../source/choose-file';
+import type { FileSource } from '../source/file-source';
+import { messages } from '../words/messages';
+import { usePaneTools } from '../state/pane-context';
+import { saveFile } from '../source/save-file';
+import { useDroppedFiles } from '../state/use-dropped-files';
+import { useOpenFiles } from '../state/use-open-files';
+
+/** In a browser: which file is open, another in its place, and a save for what was written into it. */
+export function FileBar() {
+  const { source } = usePaneTools();
+  return source.kind === 'file' ? <OpenFile source={source as FileSource} /> : null;
+}
+
+function OpenFile({ source }: { readonly source: FileSource }) {
+  const { pane } = usePaneTools();
+  const { view, busy } = pane;
+  const texts = messages.file;
+  const open = useOpenFiles(source);
+  useDroppedFiles(open);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (source.unsaved() !== null) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [source]);
+  if (!view || view.isEmpty) return null;
+  const held = source.finished();
+  const save = (): void => {
+    if (!held) return;
+    const name = messages.annexe.finishedName(held.name);
+    saveFile(name, held.blob);
+    pane.say(messages.annexe.saved(name));
+  };
+  return (
+    <div className="follow file">
+      <span className="small">{view.tracker}</span>
+      <Button
+        size="small"
+        disabledFocusable={busy !== null}
+        onClick={() => chooseFile((files) => void open(files))}
+      >
+        {messages.start.another}
+      </Button>
+      {held?.isChanged ? (
+        <Button size="small" disabledFocusable={busy !== null} onClick={save}>
+          {texts.save}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useAnnexeAge } from '../state/annexe-age';
+import { BusyBar } from './busy-bar';
+import { CellsShown } from './cells-shown';
+import { FileBar } from './file-bar';
+import { FunctionList } from './function-list';
+import { lazyPart } from './lazy-part';
+import { messages } from '../words/messages';
+import { NotRead } from './not-read';
+import { OpenPartContext, type PartId } from '../state/open-part';
+import { usePaneTools } from '../state/pane-context';
+import { QuestionAsked } from './question-asked';
+import { RatingsPart } from '../ratings/ratings-part';
+import { SaidLine } from './said-line';
+import { ServiceChoice } from './service-choice';
+import { StaleBar } from './stale-bar';
+import { StartPart } from '../start/start-part';
+import { Tabs } from '../pieces/tabs';
+import { useFocusKept } from './use-focus-kept';
+import { TroubleBar } from './trouble-bar';
+import { useScrollPlace } from './use-scroll-place';
+
+/** The ratings are what is looked at first; the other parts follow once they stand. */
+const FOLLOWING = {
+  read: async () => (await import('../read/read-part')).ReadPart,
+  annexe: async () => (await import('../annexe/annexe-part')).AnnexePart,
+  'what-if': async () => (await import('../what-if/what-if-part')).WhatIfPart,
+  checks: async () => (await import('../checks/checks-part')).ChecksPart,
+} as const;
+
+const PARTS: Readonly<Record<PartId, ComponentType>> = {
+  read: lazyPart(FOLLOWING.read),
+  ratings: RatingsPart,
+  annexe: lazyPart(FOLLOWING.annexe),
+  'what-if': lazyPart(FOLLOWING['what-if']),
+  checks: lazyPart(FOLLOWING.checks),
+};
+
+/** Fetches what was not needed for opening, so that no tab is waited for, nor a lost connection met. */
+async function fetchFollowing(): Promise<void> {
+  for (const load of Object.values(FOLLOWING)) await load();
+}
+
+/** The frame of the pane: what is open, its parts, and what goes on. */
+export function PaneShell() {
+  const { pane } = usePaneTools();
+  const { view, kind } = pane;
+  const [part, setPart] = useState<PartId>('ratings');
+  const opened = useRef(false);
+  // Before the first picture, so that it says at once that the workbook is being read.
+  useLayoutEffect(() => {
+    // In Excel the tracker is there already; in a browser it has to be chosen first.
+    if (kind === 'excel' && !opened.current) void pane.read();
+    opened.current = true;
+  }, [kind, pane]);
+  // A tracker begins with its ratings, or with what stands against them. One that is read again stays
+  // where the user is.
+  const tracker = view && !view.isEmpty ? view.tracker : null;
+  const first: PartId = view && view.services.length > 0 ? 'ratings' : 'read';
+  const begun = useRef<string | null>(null);
+  useEffect(() => {
+    if (tracker !== null && begun.current !== tracker) setPart(first);
+    begun.current = tracker;
+  }, [tracker, first]);
+  useScrollPlace(part, pane.opening);
+  useFocusKept();
+  const hasView = view !== null;
+  useEffect(() => {
+    // A part that cannot be fetched now is asked for again when its tab is chosen.
+    if (hasView) fetchFollowing().catch(() => undefined);
+  }, [hasView]);
+  const isOlder = useAnnexeAge().older !== null;
+  const isStart = view === null || view.isEmpty;
+  const Part = PARTS[part];
+  const toMend = view?.problems.filter(({ severity }) => severity !== 'note').length ?? 0;
+  return (
+    <>
+      <header className="head">
+        <h1>{messages.title}</h1>
+        <p className="promise" title={messages.promiseWhy}>
+          {messages.promise}
+        </p>
+      </header>
+      <SaidLine />
+      <main aria-busy={pane.busy !== null} tabIndex={-1}>
+        <TroubleBar />
+        <StaleBar />
+        <FileBar />
+        {isStart ? (
+          <div className="part">
+            {view === null && kind === 'excel' ? <NotRead /> : <StartPart />}
+          </div>
+        ) : (
+          <>
+            <ServiceChoice />
+            <Tabs
+              label={messages.title}
+              chosen={part}
+              onChoose={setPart}
+              tabs={(Object.keys(PARTS) as PartId[]).map((id) => ({
+                id,
+                label: messages.parts[id],
+                ...(id === 'checks' && toMend > 0 && { count: String(toMend) }),
+                ...(id === 'annexe' && isOlder && { count: messages.annexe.olderMark }),
+              }))}
+            />
+            <div
+              id={`part-${part}`}
+              role="tabpanel"
+              aria-labelledby={`tab-${part}`}
+              className="part"
+              tabIndex={-1}
+            >
+              <OpenPartContext.Provider value={setPart}>
+                <Part key={pane.opening} />
+              </OpenPartContext.Provider>
+            </div>
+          </>
+        )}
+        <FunctionList />
+      </main>
+      <CellsShown />
+      <QuestionAsked />
+      <BusyBar />
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import { Button, Field, Select, Textarea } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import type { StandardResult } from '../../scoring/result';
+import { messages } from '../words/messages';
+import { usePaneTools } from '../state/pane-context';
+import type { ServiceView } from '../../engine/tracker-view';
+import { useFocusBack } from '../state/use-focus-back';
+import { useKept } from '../state/use-kept';
+
+interface DecisionEntryProps {
+  readonly service: ServiceView;
+  readonly standard: StandardResult;
+}
+
+/** Where a judgement, or a decision of the ratings panel, is entered; it is kept in YOS settings. */
+export function DecisionEntry({ service, standard }: DecisionEntryProps) {
+  const { pane } = usePaneTools();
+  const [isOpen, setOpen] = useKept(`decision ${standard.code}`, false);
+  const opener = useFocusBack(isOpen);
+  // Of a national table there is no cell to keep a single service's decision in.
+  if (!pane.view || pane.view.services.length > 1) return null;
+  const isJudgement = standard.basis === 'judgement';
+  const isSet = isJudgement ? standard.rating !== null : standard.panel !== null;
+  const texts = messages.ratings;
+  const label = isJudgement
+    ? isSet
+      ? texts.changeJudgement
+      : texts.judgement
+    : isSet
+      ? texts.changePanel
+      : texts.panel;
+  if (!isOpen) {
+    return (
+      <Button
+        ref={opener}
+        size="small"
+        appearance={isJudgement && !isSet ? 'primary' : 'subtle'}
+        aria-label={`${label}: ${standard.code} ${standard.name}`}
+        onClick={() => setOpen(true)}
+      >
+        {label}
+      </Button>
+    );
+  }
+  return <DecisionForm service={service} standard={standard} onClose={() => setOpen(false)} />;
+}
+
+/** What was chosen and written so far. */
+interface Draft {
+  readonly rating: string;
+  readonly reason: string;
+}
+
+interface DecisionFormProps extends DecisionEntryProps {
+  readonly onClose: () => void;
+}
+
+function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
+  const { pane } = usePaneTools();
+  const { code, name, basis, panel } = standard;
+  const isJudgement = basis === 'judgement';
+  const kept = pane.view?.settings.ratings.find((one) => one.standard === code);
+  // What is half written is there again for whoever looks at another part meanwhile.
+  const [draft, setDraft] = useKept<Draft | null>(`decision ${code} draft`, null);
+  const rating =
+    draft?.rating ?? kept?.rating ?? (isJudgement ? standard.rating : panel?.rating) ?? '';
+  const reason = draft?.reason ?? kept?.reason ?? panel?.reason ?? '';
+  const close = (): void => {
+    setDraft(null);
+    onClose();
+  };
+  const [isTried, setTried] = useState(false);
+  const texts = messages.ratings;
+  const setting = kept?.name ?? `${isJudgement ? 'Judgement' : 'Panel decision'} ${code}`;
+  const lacksReason = !isJudgement && reason.trim() === '';
+  const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (rating === '' || lacksReason) {
+      const form = event.currentTarget;
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      return;
+    }
+    if (await pane.saveSettings([{ setting, value: rating, reason: reason.trim() || null }])) {
+      close();
+    }
+  };
+  const takeBack = async (): Promise<void> => {
+    if (await pane.saveSettings([{ setting, value: null }])) close();
+  };
+  const first = (select: HTMLSelectElement | null): void => {
+    if (select && !isTried && document.activeElement === document.body) select.focus();
+  };
+  return (
+    <form
+      className="decision"
+      aria-label={(isJudgement ? texts.judgementOf : texts.panelOf)(`${code} ${name}`)}
+      onSubmit={(event) => void save(event)}
+      onKeyDown={({ key }) => (key === 'Escape' ? close() : undefined)}
+      noValidate
+    >
+      <Field
+        label={texts.rating}
+        required
+        {...(!kept && panel && { hint: texts.elsewhere(panel.where) })}
+        {...(isTried && rating === '' && { validationMessage: texts.needsRating })}
+      >
+        <Select
+          ref={first}
+          value={rating}
+          onChange={(_, { value }) => setDraft({ rating: value, reason })}
+        >
+          <option value="" />
+          {service.edition.bands.values.map((band) => (
+            <option key={band.rating} value={band.rating}>
+              {band.rating}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field
+        label={texts.reason}
+        required={!isJudgement}
+        hint={texts.reasonHint}
+        {...(isTried && lacksReason && { validationMessage: texts.needsReason })}
+      >
+        <Textarea value={reason} onChange={(_, { value }) => setDraft({ rating, reason: value })} />
+      </Field>
+      <div className="buttons">
+        <Button type="submit" appearance="primary" disabledFocusable={pane.busy !== null}>
+          {texts.save}
+        </Button>
+        <Button onClick={close}>{texts.cancel}</Button>
+        {kept ? <Button onClick={() => void takeBack()}>{texts.takeBack}</Button> : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Figures, KeyQuestionResult } from '../../scoring/result';
+import { messages } from '../words/messages';
+import { PercentBar } from './percent-bar';
+import type { ServiceView } from '../../engine/tracker-view';
+import { Why } from './why';
+
+interface KeyQuestionRowProps {
+  readonly service: ServiceView;
+  readonly question: KeyQuestionResult;
+}
+
+/** A key question: its wording, its percentage against the bands, its counts, and its prompts. */
+export function KeyQuestionRow({ service, question }: KeyQuestionRowProps) {
+  const { edition } = service;
+  const { code, percent, band, reason, prompts } = question;
+  const wording = edition.standards
+    .flatMap(({ keyQuestions }) => keyQuestions)
+    .find((one) => one.code === code);
+  const texts = new Map(wording?.prompts.map((prompt) => [prompt.code, prompt.text]));
+  return (
+    <li>
+      <p className="wording">
+        <span className="code">{code}</span> {wording?.text}
+      </p>
+      <FigureLine service={service} figures={question} band={band} />
+      <Why of={code}>
+        <p>{reason}</p>
+        <p>{countsInWords(question)}</p>
+      </Why>
+      {prompts.some((prompt) => prompt.percent !== null) ? (
+        <details className="prompts">
+          <summary>{messages.ratings.prompts(prompts.length)}</summary>
+          <ul>
+            {prompts.map((prompt) => (
+              <li key={prompt.code}>
+                <p className="wording">
+                  <span className="code">{prompt.code}</span> {texts.get(prompt.code)}
+                </p>
+                <FigureLine service={service} figures={prompt} band={null} />
+                {percent === null ? null : (
+                  <Why of={prompt.code}>
+                    <p>{countsInWords(prompt)}</p>
+                  </Why>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </li>
+  );
+}
+
+interface FigureLineProps {
+  readonly service: ServiceView;
+  readonly figures: Figures;
+  /** Null for a prompt: bands are of key questions. */
+  readonly band: string | null;
+}
+
+function FigureLine({ service, figures, band }: FigureLineProps) {
+  const { code, percent, yes, base } = figures;
+  if (percent === null) return <p className="small">{messages.ratings.noFigure}</p>;
+  return (
+    <div className="figure">
+      <PercentBar edition={service.edition} percent={percent} band={band} label={code} />
+      <span className="percent">{percent}%</span>
+      <span className="small">
+        {[band, yes === null || base === null ? null : messages.ratings.counts(yes, base)]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </span>
+    </div>
+  );
+}
+
+/** The counts behind a percentage, and who was left out of it. */
+function countsInWords({ yes, no, base, notApplicable, missing, leftOut }: Figures): string {
+  if (yes === null || base === null) return messages.ratings.stated;
+  const parts = [
+    `${messages.ratings.counts(yes, base)} ${messages.ratings.yes}`,
+    no === null ? '' : messages.ratings.no(no),
+    notApplicable ? messages.ratings.notApplicable(notApplicable) : '',
+    missing ? messages.ratings.missing(missing) : '',
+    leftOut ? messages.ratings.leftOut(leftOut) : '',
+  ];
+  return `${parts.filter((part) => part !== '').join(', ')}.`;
+}

@@ -1,0 +1,47 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { type FormEvent, useRef, useState } from 'react';
+import { readMessages } from '../words/messages-read';
+import { usePaneTools } from '../state/pane-context';
+
+interface SettingChoiceProps {
+  readonly label: string;
+  /** As in the first column of YOS settings. */
+  readonly setting: string;
+  /** What is set now; '' for nothing. */
+  readonly value: string;
+  /** The one with the value '' takes the setting back. */
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** A setting with few values. It is saved with a button: arrow keys alone must not change a rating. */
+export function SettingChoice({ label, setting, value, options }: SettingChoiceProps) {
+  const { pane } = usePaneTools();
+  const select = useRef<HTMLSelectElement>(null);
+  const [draft, setDraft] = useState<string | null>(null);
+  const chosen = draft ?? value;
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (await pane.saveSettings([{ setting, value: chosen === '' ? null : chosen }])) {
+      setDraft(null);
+      select.current?.focus();
+    }
+  };
+  return (
+    <form className="correct" onSubmit={(event) => void submit(event)}>
+      <Field label={label}>
+        <Select ref={select} value={chosen} onChange={(_, { value: to }) => setDraft(to)}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {chosen === value ? null : (
+        <Button type="submit" appearance="primary" aria-label={readMessages.saveOf(label)}>
+          {readMessages.save}
+        </Button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+import { TRACKER_SHEET_NAMES } from '../../annexe/tracker-plan';
+import type { Sheet } from '../../grid/sheet';
+import type { OfficeWorkbook } from '../../workbook/office/workbook';
+import type { WorkbookContents } from '../../workbook/workbook';
+import type { EngineClient } from '../thread/engine-client';
+import { placeOf } from '../../engine/place-of';
+import type { TrackerSource } from './tracker-source';
+import type { TrackerView } from '../../engine/tracker-view';
+import { StoppedError } from '../../engine/watch';
+
+/** About as many cells as are copied to another thread in a hundredth of a second. */
+const CELLS_AT_A_TIME = 60_000;
+
+/** The tracker that is open in Excel. */
+export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): TrackerSource {
+  // The sheets that were read last, ours aside.
+  let theirs: readonly string[] = [];
+  const read = async (): Promise<TrackerView> => {
+    const { stops } = engine;
+    const name = await workbook.readName();
+    const contents = await workbook.read();
+    theirs = contents.sheets.flatMap((sheet) => (sheet.ours ? [] : [sheet.name]));
+    // Excel itself cannot be stopped at its answer: it is not taken any more.
+    if (engine.stops !== stops) throw new StoppedError();
+    await send(engine, name, contents);
+    return engine.call('rate', undefined);
+  };
+  const ensureOpen = async (): Promise<void> => {
+    if (!engine.hasTracker) await read();
+  };
+  return {
+    kind: 'excel',
+    read,
+    async saveSettings(rows) {
+      await workbook.writeSettings(rows);
+      return read();
+    },
+    async preview(wishes) {
+      await ensureOpen();
+      const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);
+      return engine.call('preview', { ...wishes, names });
+    },
+    async write(wishes) {
+      await ensureOpen();
+      const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);
+      const plan = await engine.call('plan', { ...wishes, names });
+      const written = await workbook.write(plan, theirs);
+      const [front] = written.sheets;
+      // A user may have hidden it; what was written is written all the same.
+      if (front !== undefined) await workbook.select(front, 'A1').catch(() => undefined);
+      return written;
+    },
+    remove: () => workbook.remove(),
+    refresh: read,
+    async goTo(where) {
+      const place = placeOf(where);
+      await workbook.select(place?.sheet ?? where, place?.address ?? 'A1');
+      return null;
+    },
+    take: (_, bytes) => workbook.insertSheets(bytes),
+    give: (_, bytes) => workbook.openAsNew(bytes),
+    onChange: (changed) => workbook.onChange(changed),
+    // Excel itself keeps, and asks before it closes.
+    unsaved: () => null,
+    stopped: () => undefined,
+  };
+}
+
+/** Sends the cells to the engine in parts, with a turn for the pane between them. */
+async function send(
+  engine: EngineClient,
+  name: string,
+  { sheets, hiddenSheets, isStructureProtected }: WorkbookContents,
+): Promise<void> {
+  const frames = sheets.map(({ name: sheet, hiddenRows, tables, ours }) => ({
+    name: sheet,
+    hiddenRows,
+    tables,
+    ours,
+  }));
+  await engine.call('openSheets', {
+    name,
+    sheets: frames,
+    hiddenSheets: [...hiddenSheets],
+    isStructureProtected,
+  });
+  for (const [sheet, { rows }] of sheets.entries()) {
+    const step = Math.max(1, Math.floor(CELLS_AT_A_TIME / widthOf(rows)));
+    for (let from = 0; from < rows.length; from += step) {
+      await engine.call('addRows', { sheet, from, rows: rows.slice(from, from + step) });
+    }
+  }
+}
+
+function widthOf(rows: Sheet['rows']): number {
+  return rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 1);
+}

@@ -1,0 +1,113 @@
+import type { SettingRow } from '../../workbook/ours/setting-edits';
+import { bytesOfFile } from '../../engine/bytes-of-file';
+import type { ChangedFile } from '../../engine/engine';
+import type { EngineClient } from '../thread/engine-client';
+import { messages } from '../words/messages';
+import { PaneError } from '../../engine/pane-error';
+import { isSaved, saveFile } from './save-file';
+import type { TrackerSource } from './tracker-source';
+import type { TrackerView } from '../../engine/tracker-view';
+import { StoppedError } from '../../engine/watch';
+
+/** A tracker that is a file in the browser's memory. Nothing of it is sent or stored. */
+export interface FileSource extends TrackerSource {
+  readonly kind: 'file';
+  /** Takes a file that the user chose or dropped. It is read with `read`. */
+  choose(file: File): Promise<void>;
+  /** The file with all that was written into it; null where nothing was chosen. */
+  finished(): FinishedFile | null;
+}
+
+/** The user's file as the pane holds it. */
+export interface FinishedFile {
+  /** As it was chosen. */
+  readonly name: string;
+  readonly blob: Blob;
+  /** Whether anything was written into it. */
+  readonly isChanged: boolean;
+}
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
+
+/** The source of the page that stands in a plain browser. */
+export function fileSource(engine: EngineClient): FileSource {
+  let held: FinishedFile | null = null;
+  let chosen: FinishedFile | null = null;
+
+  const load = async (from: FinishedFile | null): Promise<TrackerView> => {
+    if (!from) throw new PaneError(messages.nothingOpen);
+    const isWanted = (): boolean => from === chosen || from === held;
+    const bytes = await bytesOfFile(from);
+    // Stopped meanwhile, or another was chosen: this one must not take the place of the one held.
+    if (!isWanted()) throw new StoppedError();
+    const view = await engine.call('openFile', { name: from.name, bytes });
+    held = from;
+    return view;
+  };
+  const read = async (): Promise<TrackerView> => {
+    const from = chosen ?? held;
+    try {
+      return await load(from);
+    } finally {
+      if (chosen === from) chosen = null;
+    }
+  };
+  /** A file that was chosen and not opened is none of its business. */
+  const ensureOpen = async (): Promise<void> => {
+    if (!engine.hasTracker) await load(held);
+  };
+  const keep = ({ bytes, written }: ChangedFile): ChangedFile['written'] => {
+    if (held) held = { name: held.name, blob: blobOf(held.name, bytes), isChanged: true };
+    return written;
+  };
+  return {
+    kind: 'file',
+    read,
+    async choose(file) {
+      chosen = { name: file.name, blob: file, isChanged: false };
+    },
+    async saveSettings(rows: readonly SettingRow[]) {
+      await ensureOpen();
+      keep(await engine.call('saveSettings', rows));
+      return engine.call('rate', undefined);
+    },
+    async preview(wishes) {
+      await ensureOpen();
+      return engine.call('preview', wishes);
+    },
+    async write(wishes) {
+      await ensureOpen();
+      return keep(await engine.call('writeFile', wishes));
+    },
+    async remove() {
+      await ensureOpen();
+      const { replaced } = keep(await engine.call('removeFromFile', undefined));
+      return { removed: replaced, restored: [] };
+    },
+    async refresh() {
+      await ensureOpen();
+      return engine.call('rate', undefined);
+    },
+    async goTo(where) {
+      await ensureOpen();
+      return engine.call('cellsAround', where);
+    },
+    async take(name, bytes) {
+      chosen = { name, blob: blobOf(name, bytes), isChanged: false };
+    },
+    give: async (name, bytes) => saveFile(name, blobOf(name, bytes)),
+    // Nobody but the pane changes a file that it holds.
+    onChange: async () => async () => undefined,
+    unsaved: () => (held?.isChanged && !isSaved(held.blob) ? held.name : null),
+    stopped() {
+      chosen = null;
+    },
+    finished: () => held,
+  };
+}
+
+function blobOf(name: string, bytes: Uint8Array): Blob {
+  const type = /\.xlsm$/i.test(name) ? XLSM : XLSX;
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
+}

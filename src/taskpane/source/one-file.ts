@@ -1,0 +1,18 @@
+import { messages } from '../words/messages';
+
+/** Larger files are not begun with: a tracker of 100,000 cases has some 20 MB. */
+const BYTES_AT_MOST = 150_000_000;
+
+/**
+ * The file that was chosen or dropped; null where there is not one file of a fair size.
+ *
+ * @param refuse is told why not, with what to do
+ */
+export function oneFile(files: readonly File[], refuse: (why: string) => void): File | null {
+  const [file] = files;
+  if (!file) refuse(messages.noFileDropped);
+  else if (files.length > 1) refuse(messages.severalDropped(files.length));
+  else if (file.size > BYTES_AT_MOST) refuse(messages.fileTooLarge(file.name));
+  else return file;
+  return null;
+}

@@ -1,0 +1,40 @@
+import type { SettingRow } from '../../workbook/ours/setting-edits';
+import type { Removed, Written } from '../../workbook/workbook';
+import type { AnnexePreview, AnnexeWishes } from '../../engine/engine';
+import type { CellsView, TrackerView } from '../../engine/tracker-view';
+
+/**
+ * Where the tracker is: in Excel, or a file that was dropped into a browser's page. Both offer the
+ * same, so that no part of the pane has to ask which it is but where it must differ for the user.
+ */
+export interface TrackerSource {
+  readonly kind: 'excel' | 'file';
+  /** Reads the tracker and rates it. */
+  read(): Promise<TrackerView>;
+  /** Writes what the user approved into YOS settings, then reads the tracker again. */
+  saveSettings(rows: readonly SettingRow[]): Promise<TrackerView>;
+  /** What `write` would do. */
+  preview(wishes: AnnexeWishes): Promise<AnnexePreview>;
+  /** Writes the annexe, and brings its first sheet to the front where there is an Excel to do so. */
+  write(wishes: AnnexeWishes): Promise<Written>;
+  /** Takes out what was written. */
+  remove(): Promise<Removed>;
+  /** What the tracker looks like after a write or a removal of ours. */
+  refresh(): Promise<TrackerView>;
+  /** Shows where something stands: goes to the cell; null, or gives the cells around it. */
+  goTo(where: string): Promise<CellsView | null>;
+  /**
+   * Puts a workbook of ours, the sample or a template, in place of an empty one.
+   *
+   * @param name the file's name
+   */
+  take(name: string, bytes: Uint8Array): Promise<void>;
+  /** Hands the user a workbook of its own: a download; in Excel it opens as a new workbook. */
+  give(name: string, bytes: Uint8Array): Promise<void>;
+  /** Calls back when somebody changes the tracker. Gives what ends it. */
+  onChange(changed: () => void): Promise<() => Promise<void>>;
+  /** The name of a file with changes that would be lost if another took its place; null for none. */
+  unsaved(): string | null;
+  /** Hears that the user stopped what was going on: what was about to be opened is let go. */
+  stopped(): void;
+}

@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+import type { EngineClient } from '../thread/engine-client';
+import type { TrackerSource } from '../source/tracker-source';
+import type { Pane } from './use-pane';
+
+/** What every part of the pane has at hand. */
+export interface PaneTools {
+  readonly pane: Pane;
+  readonly source: TrackerSource;
+  readonly engine: EngineClient;
+}
+
+/** Hands the pane's state down to its parts. */
+export const PaneContext = createContext<PaneTools | null>(null);
+
+/** The pane's state and actions. */
+export function usePaneTools(): PaneTools {
+  const tools = useContext(PaneContext);
+  if (!tools) throw new Error('There is no pane around this part.');
+  return tools;
+}

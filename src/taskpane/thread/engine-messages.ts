@@ -1,0 +1,21 @@
+import type { Engine } from '../../engine/engine';
+
+/** A call to the engine, as it is sent to its thread. */
+export type EngineRequest =
+  | { readonly id: number; readonly call: keyof Engine; readonly given: unknown }
+  /** Stops the call of that number, where it lets itself be stopped. */
+  | { readonly id: number; readonly stop: true };
+
+/** What the thread sends back: how far a call is, and how it ended. */
+export type EngineReply =
+  | { readonly id: number; readonly done: number }
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: EngineFailure };
+
+/** An error as plain data. */
+export interface EngineFailure {
+  /** `told`: its message is for the user. `stopped`: the user wanted it so. */
+  readonly kind: 'told' | 'stopped' | 'unknown';
+  readonly message: string;
+  readonly details: string;
+}

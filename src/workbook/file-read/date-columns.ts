@@ -1,0 +1,153 @@
+import type { Sheet } from '../../grid/sheet';
+import { ByteTag, nextTagStart } from '../xml/byte-tags';
+import { scanInWindows } from '../xml/byte-window';
+import { columnOf, lettersEnd } from './cell-reference';
+import { PACKAGE_LIMITS } from '../zip/package-limits';
+import { readWorkbookPart } from './workbook-part';
+import { workbookError } from '../zip/workbook-error';
+import type { ReadXlsxOptions } from './read-xlsx';
+import { xmlAttributes, xmlTags } from '../xml/xml';
+import { ZipPackage } from '../zip/zip-package';
+
+const LETTER_N = 0x6e;
+
+/** Built-in formats of dates and times; 27 to 36 and 50 to 58 are those of East Asian editions. */
+const DATE_FORMATS = [
+  [14, 22],
+  [27, 36],
+  [45, 47],
+  [50, 58],
+] as const;
+
+/**
+ * The columns of each worksheet whose numbers are dates: at least one number has a format of dates
+ * or times, and none has another. A second look at the file, for who writes its cells anew; reading
+ * a tracker needs no formats and does not pay for it.
+ *
+ * @param bytes the whole .xlsx or .xlsm file
+ * @returns by the sheets' names; empty where the workbook counts its dates from 1904, since they
+ *   mean other days anywhere else
+ * @throws WorkbookError as `readXlsx`
+ */
+export async function readDateColumns(
+  bytes: Uint8Array,
+  options: ReadXlsxOptions = {},
+): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
+  const zip = new ZipPackage(bytes, options.limits ?? PACKAGE_LIMITS);
+  const { part, relationships, sheets } = readWorkbookPart(zip);
+  const styles = relationships.find(({ type }) => type === 'styles')?.target;
+  const found = new Map<string, ReadonlySet<number>>();
+  if (styles === undefined || !zip.has(styles) || countsFrom1904(zip, part)) return found;
+  const dates = dateStyles(zip.readXml(styles), styles);
+  if (dates.size === 0) return found;
+  for (const sheet of sheets) {
+    if (sheet.type === 'worksheet') found.set(sheet.name, await columnsIn(zip, sheet.part, dates));
+  }
+  return found;
+}
+
+/**
+ * The sheets of a workbook with their columns of dates, as `readDateColumns` finds them.
+ *
+ * @param bytes the whole file that the sheets were read from
+ * @throws WorkbookError as `readXlsx`
+ */
+export async function withDateColumns(
+  sheets: readonly Sheet[],
+  bytes: Uint8Array,
+): Promise<readonly Sheet[]> {
+  const dates = await readDateColumns(bytes);
+  return sheets.map((sheet): Sheet => {
+    const dateColumns = dates.get(sheet.name);
+    return dateColumns ? { ...sheet, dateColumns } : sheet;
+  });
+}
+
+function countsFrom1904(zip: ZipPackage, part: string): boolean {
+  const text = zip.readXml(part);
+  for (const tag of xmlTags(text, part)) {
+    if (tag.localName !== 'workbookPr' || tag.kind === 'close') continue;
+    return /^(1|true)$/.test(xmlAttributes(text, tag, part).get('date1904') ?? '');
+  }
+  return false;
+}
+
+/** Which of the cell formats, by number, show a date or a time. */
+function dateStyles(text: string, part: string): ReadonlySet<number> {
+  const own = new Map<number, string>();
+  const dates = new Set<number>();
+  let place = '';
+  let index = 0;
+  for (const tag of xmlTags(text, part)) {
+    if (tag.kind === 'close') continue;
+    if (tag.depth === 1) place = tag.localName;
+    if (tag.depth !== 2) continue;
+    const attributes = xmlAttributes(text, tag, part);
+    const id = Number(attributes.get('numFmtId') ?? 0);
+    if (place === 'numFmts') own.set(id, attributes.get('formatCode') ?? '');
+    else if (place === 'cellXfs') {
+      if (isDateFormat(id, own.get(id))) dates.add(index);
+      index++;
+    }
+  }
+  return dates;
+}
+
+/** Whether a format shows a date or a time: it has a letter of one outside quotes and brackets. */
+function isDateFormat(id: number, code: string | undefined): boolean {
+  if (code === undefined) return DATE_FORMATS.some(([first, last]) => id >= first && id <= last);
+  const [positive = ''] = code.replace(/"[^"]*"|\\.|[_*].|\[(?![hms]+\])[^\]]*\]/gi, '').split(';');
+  return /[dmyhs]/i.test(positive.replace(/general/gi, ''));
+}
+
+/** The columns of a worksheet in which every number has one of the styles. */
+async function columnsIn(
+  zip: ZipPackage,
+  part: string,
+  dates: ReadonlySet<number>,
+): Promise<ReadonlySet<number>> {
+  const tag = new ByteTag();
+  const dated = new Set<number>();
+  const plain = new Set<number>();
+  let column = -1;
+  const scan = (bytes: Uint8Array, limit: number): number => {
+    let at = 0;
+    for (;;) {
+      const start = nextTagStart(bytes, at, limit);
+      if (start >= limit) return limit;
+      const kind = tag.read(bytes, start, limit);
+      if (kind === 'incomplete') return start;
+      if (kind === 'document-type') throw workbookError('document-type', part);
+      at = tag.end;
+      if (kind !== 'open' && kind !== 'empty') continue;
+      if (tag.is(bytes, 'row')) column = -1;
+      else if (tag.is(bytes, 'c')) {
+        column = columnAt(tag, bytes, column + 1);
+        const isNumber = kind === 'open' && isNumeric(tag, bytes);
+        if (isNumber) (dates.has(styleAt(tag, bytes)) ? dated : plain).add(column);
+      }
+    }
+  };
+  await scanInWindows(zip.streamXml(part), scan, zip.limits.elementBytes, part);
+  return new Set([...dated].filter((one) => !plain.has(one)));
+}
+
+/** The column that a cell's tag names; the next one where it names none. */
+function columnAt(tag: ByteTag, bytes: Uint8Array, next: number): number {
+  if (!tag.findAttribute(bytes, 'r')) return next;
+  return columnOf(bytes, tag.valueStart, lettersEnd(bytes, tag.valueStart, tag.valueEnd));
+}
+
+function isNumeric(tag: ByteTag, bytes: Uint8Array): boolean {
+  if (!tag.findAttribute(bytes, 't')) return true;
+  return tag.valueEnd - tag.valueStart === 1 && bytes[tag.valueStart] === LETTER_N;
+}
+
+function styleAt(tag: ByteTag, bytes: Uint8Array): number {
+  if (!tag.findAttribute(bytes, 's')) return 0;
+  let style = 0;
+  for (let at = tag.valueStart; at < tag.valueEnd; at++) {
+    style = style * 10 + (bytes[at] ?? 0) - 0x30;
+  }
+  return style;
+}

@@ -1,0 +1,78 @@
+import type { SheetEntry } from '../ours/sheet-entry';
+import type { Sheet, SheetTable } from '../../grid/sheet';
+import { PACKAGE_LIMITS, type PackageLimits } from '../zip/package-limits';
+import { readRelationships } from './relationships';
+import { readSharedStrings } from './shared-strings';
+import { readSheetCells } from './sheet-reader';
+import type { SheetSurroundings } from './sheet-surroundings';
+import { readTable } from './table-part';
+import { TextPool } from '../xml/text-pool';
+import { readWorkbookPart } from './workbook-part';
+import { ZipPackage } from '../zip/zip-package';
+
+export interface ReadXlsxOptions {
+  /** How much is taken on; `PACKAGE_LIMITS` where not given. */
+  readonly limits?: PackageLimits;
+}
+
+/** What is read of a workbook. */
+export interface XlsxContents {
+  /** The worksheets in the order of their tabs, hidden ones too; chart and dialog sheets are not. */
+  readonly sheets: readonly Sheet[];
+  /** The names of the worksheets that are hidden. */
+  readonly hiddenSheets: ReadonlySet<string>;
+  /** Whether the workbook is protected against new sheets. It can be read all the same. */
+  readonly isStructureProtected: boolean;
+}
+
+/**
+ * Reads an .xlsx or .xlsm workbook.
+ *
+ * Sheets are streamed: beside the file and the result, little more than a window of each is held.
+ *
+ * @param bytes the whole file
+ * @throws WorkbookError, and nothing else, for whatever bytes: with a sentence for the user
+ */
+export async function readXlsx(
+  bytes: Uint8Array,
+  options: ReadXlsxOptions = {},
+): Promise<XlsxContents> {
+  const limits = options.limits ?? PACKAGE_LIMITS;
+  const zip = new ZipPackage(bytes, limits);
+  const workbook = readWorkbookPart(zip);
+  const worksheets = workbook.sheets.filter((sheet) => sheet.type === 'worksheet');
+  const texts = new TextPool(limits.textCharacters);
+  const stringsPart = workbook.relationships.find(({ type }) => type === 'sharedStrings')?.target;
+  const surroundings: SheetSurroundings = {
+    strings: await readSharedStrings(zip, stringsPart, texts),
+    texts,
+    errors: new Map(),
+    placesLeft: limits.cells,
+  };
+  const sheets: Sheet[] = [];
+  for (const entry of worksheets) sheets.push(await readWorksheet(zip, entry, surroundings));
+  return {
+    sheets,
+    hiddenSheets: new Set(
+      worksheets.filter(({ visibility }) => visibility !== 'visible').map(({ name }) => name),
+    ),
+    isStructureProtected: workbook.isStructureProtected,
+  };
+}
+
+async function readWorksheet(
+  zip: ZipPackage,
+  entry: SheetEntry,
+  surroundings: SheetSurroundings,
+): Promise<Sheet> {
+  const { rows, hiddenRows } = await readSheetCells(zip, entry.part, entry.name, surroundings);
+  const tables = readTables(zip, entry.part);
+  return { name: entry.name, rows, hiddenRows, tables, ours: entry.ourKind !== null };
+}
+
+/** The tables of a sheet; a part that is named twice is read once. */
+function readTables(zip: ZipPackage, sheetPart: string): SheetTable[] {
+  const links = readRelationships(zip, sheetPart).filter(({ type }) => type === 'table');
+  const parts = new Set(links.map(({ target }) => target));
+  return [...parts].map((part) => readTable(zip, part)).filter((table) => table !== null);
+}

@@ -1,0 +1,50 @@
+import { type ByteTag, nextTagStart } from '../xml/byte-tags';
+import { type CharacterData, readCharacterData } from '../xml/character-data';
+import type { TextPool } from '../xml/text-pool';
+import { workbookError } from '../zip/workbook-error';
+
+/** What a run of rich text costs beside its characters; a cell may be made of a million. */
+const CHARACTERS_A_RUN = 16;
+
+/**
+ * Reads a string item, `<si>` or `<is>`: plain text, or the runs of rich text put together. The
+ * phonetic runs above East Asian text are left out.
+ *
+ * @param from after the item's opening tag
+ * @param name the item's name, `si` or `is`
+ * @param tag scratch; holds the item's closing tag afterwards
+ * @returns the text and where the item ends, or `null` where its end is not there yet
+ */
+export function readStringItem(
+  bytes: Uint8Array,
+  from: number,
+  limit: number,
+  name: 'si' | 'is',
+  tag: ByteTag,
+  texts: TextPool,
+  part: string,
+): CharacterData | null {
+  let text: string | undefined;
+  let isPhonetic = false;
+  let at = from;
+  for (;;) {
+    const start = nextTagStart(bytes, at, limit);
+    const kind = tag.read(bytes, start, limit);
+    if (kind === 'incomplete') return null;
+    if (kind === 'document-type') throw workbookError('document-type', part);
+    at = tag.end;
+    if (kind === 'cdata' || kind === 'ignored') continue;
+    if (kind === 'close' && tag.is(bytes, name)) return { text: text ?? '', end: at };
+    if (tag.is(bytes, 'rPh')) isPhonetic = kind === 'open';
+    else if (kind === 'open' && !isPhonetic && tag.is(bytes, 't')) {
+      const data = readCharacterData(bytes, at, limit, tag, texts, part);
+      if (!data) return null;
+      at = data.end;
+      if (text === undefined) text = data.text;
+      else {
+        texts.charge(CHARACTERS_A_RUN + data.text.length, part);
+        text += data.text;
+      }
+    }
+  }
+}

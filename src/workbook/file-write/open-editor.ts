@@ -1,0 +1,29 @@
+import { BookEditor } from './book-editor';
+import { PACKAGE_LIMITS, type PackageLimits } from '../zip/package-limits';
+import { PackageEditor } from './package-editor';
+import { workbookError } from '../zip/workbook-error';
+import { ZipPackage } from '../zip/zip-package';
+
+/** How a workbook is written. */
+export interface WriteXlsxOptions {
+  /** How much is taken on; `PACKAGE_LIMITS` where not given. */
+  readonly limits?: PackageLimits;
+}
+
+/**
+ * Opens a workbook to be changed.
+ *
+ * @param addsSheets whether sheets may be added to it or taken out
+ * @throws WorkbookError where the file is no workbook, it is signed, or its structure is protected
+ */
+export function openEditor(
+  bytes: Uint8Array,
+  options: WriteXlsxOptions,
+  addsSheets = true,
+): BookEditor {
+  const zip = new ZipPackage(bytes, options.limits ?? PACKAGE_LIMITS);
+  const book = new BookEditor(new PackageEditor(zip));
+  if (zip.names().some((name) => /^_xmlsignatures\//i.test(name))) throw workbookError('signed');
+  if (addsSheets && book.book.isStructureProtected) throw workbookError('structure-protected');
+  return book;
+}

@@ -1,0 +1,49 @@
+import type { PrintSetup } from '../../plan/sheet-plan';
+import { escapeXml } from '../xml/xml-escape';
+
+/** Excel's limit for a header or footer with its codes. A longer one makes it repair the file. */
+const LONGEST_HEADER = 255;
+const LONGEST_RIGHT = 60;
+const A4 = 9;
+const LAST_COLUMN = 16_383;
+
+/** Margins, paper, header and footer, and page breaks, in the schema's order. */
+export function printXml(print: PrintSetup): string {
+  const fit = print.fitToWidth ? ' fitToHeight="0"' : '';
+  const header = headerCode(
+    print.header.left,
+    escapeCodes(print.header.right.slice(0, LONGEST_RIGHT)),
+  );
+  const footer = headerCode(print.footer, 'Page &P of &N');
+  return (
+    '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.35" footer="0.35"/>' +
+    `<pageSetup paperSize="${A4}"${fit} orientation="${print.orientation}"/>` +
+    `<headerFooter>${header && `<oddHeader>${escapeXml(header)}</oddHeader>`}<oddFooter>${escapeXml(footer)}</oddFooter></headerFooter>` +
+    breaksXml(print.breaksBefore)
+  );
+}
+
+/**
+ * A text at the left and codes at the right. The left gives way where both are too long, as the
+ * page number stands at the right.
+ */
+function headerCode(left: string, right: string): string {
+  const atRight = right && `&R${right}`;
+  let text = left;
+  const atLeft = (): string => text && `&L${escapeCodes(text)}`;
+  while (atLeft().length + atRight.length > LONGEST_HEADER) {
+    text = `${[...text].slice(0, -2).join('')}…`;
+  }
+  return atLeft() + atRight;
+}
+
+function escapeCodes(text: string): string {
+  return text.replaceAll('&', '&&');
+}
+
+function breaksXml(breaksBefore: readonly number[]): string {
+  const rows = breaksBefore.filter((row) => row > 0);
+  if (rows.length === 0) return '';
+  const breaks = rows.map((row) => `<brk id="${row}" max="${LAST_COLUMN}" man="1"/>`).join('');
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks}</rowBreaks>`;
+}

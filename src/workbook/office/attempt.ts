@@ -1,0 +1,101 @@
+import type { PreparedWrite, WriteProgress } from './write-progress';
+import type { WorkbookPlan } from '../../plan/sheet-plan';
+import { abandon, causeOf, makeClaim } from './checks';
+import { OfficeError } from './error';
+import { asOfficeError, hostCode, officeError, sentenceOf } from './failures';
+import { copyNames } from './keep';
+import { undoWrite } from './recover';
+import { claimFormula, surveyOffice } from './survey';
+import { isOfGrouping, runAsOneStep } from './undo';
+import { prepareWrite, writeOffice, writtenOf } from './write';
+import type { Written } from '../workbook';
+
+/**
+ * Tries to write a plan. Where it fails half way it is taken back, and where that fails as well the
+ * error says by name what may be left.
+ *
+ * @param pane what tells this pane's claims from those of others
+ * @param mayGroup whether Excel can make one undo step of it
+ * @param madeOf names of the sheets that the plan was made of
+ * @throws OfficeError for the user
+ */
+export async function tryToWrite(
+  plan: WorkbookPlan,
+  pane: string,
+  mayGroup: boolean,
+  madeOf: readonly string[] = [],
+): Promise<Written> {
+  let prepared: PreparedWrite;
+  try {
+    prepared = await Excel.run((context) => prepareWrite(context, plan, madeOf));
+  } catch (error) {
+    throw asOfficeError(error);
+  }
+  const { survey } = prepared;
+  const progress: WriteProgress = {
+    survey,
+    claim: makeClaim(Date.now(), pane),
+    stage: 'begun',
+    copies: copyNames(prepared.replaced, survey.sheets),
+    copyKeys: null,
+  };
+  const isGrouped = mayGroup && prepared.isAllNew;
+  try {
+    const act = (context: Excel.RequestContext): Promise<Written> =>
+      writeOffice(context, prepared, progress);
+    return await (isGrouped ? runAsOneStep(act) : Excel.run(act));
+  } catch (error) {
+    const outcome = await takeBack(error, progress, prepared);
+    if (outcome === 'complete') return writtenOf(prepared);
+    const isUndone = outcome instanceof OfficeError && outcome.code === 'write-undone';
+    // Sheets that cannot be undone as one step are better than none.
+    if (isGrouped && isUndone && isOfGrouping(hostCode(error))) {
+      return tryToWrite(plan, pane, false, madeOf);
+    }
+    throw outcome;
+  }
+}
+
+/**
+ * After a failure: takes out what was written, and gives the error that says so. A programmer's
+ * mistake is passed on as it is once that is done.
+ */
+async function takeBack(
+  error: unknown,
+  progress: WriteProgress,
+  prepared: PreparedWrite,
+): Promise<unknown> {
+  let cause = asOfficeError(error);
+  try {
+    const undone = await Excel.run(async (context) => {
+      const survey = await surveyOffice(context);
+      cause = causeOf(error, survey);
+      return undoWrite(context, survey, progress, prepared);
+    });
+    if (undone === 'complete') return undone;
+    const isSecond = progress.stage === 'begun' && hostCode(error) === 'ItemAlreadyExists';
+    if (undone === 'of-another' || isSecond) return officeError('being-written');
+    if (undone === 'overtaken') return officeError('write-overtaken');
+    if (Array.isArray(undone))
+      return officeError('write-lost', sentenceOf(cause), undone.join(', '));
+    return hostCode(error) === '' ? error : officeError('write-undone', sentenceOf(cause));
+  } catch (second) {
+    abandon(claimFormula(progress.claim));
+    const also = second instanceof OfficeError ? ` ${second.message}` : '';
+    return leftOver(sentenceOf(cause) + also, progress, prepared);
+  }
+}
+
+/** What is said where the workbook cannot be reached any more, by how far the write had come. */
+function leftOver(
+  why: string,
+  { stage, copies }: WriteProgress,
+  { targets, replaced }: PreparedWrite,
+): OfficeError {
+  if (stage === 'begun' || stage === 'claimed') return officeError('write-claimed', why);
+  if (stage === 'keeping') return officeError('write-kept', why, copies.join(', '));
+  const left = targets.map(({ plan, old }) => old?.name ?? plan.name).join(', ');
+  return replaced.length === 0
+    ? officeError('write-left', why, left)
+    : officeError('write-half', why, left, copies.join(', '));
+}

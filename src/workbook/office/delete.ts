@@ -1,0 +1,27 @@
+import { type Step, callStep } from './steps';
+import { CLAIM_NAME, type OfficeSheet, type OfficeSurvey } from './survey';
+
+/** A sheet as it was found, by what Excel knows it by. */
+type FoundSheet = Pick<OfficeSheet, 'key' | 'visibility'>;
+
+/** Deletes sheets, and then the claim of whoever was writing, if there is one. */
+export function deleteSteps(
+  { workbook }: Excel.RequestContext,
+  { claim }: Pick<OfficeSurvey, 'claim'>,
+  sheets: readonly FoundSheet[],
+): Step[] {
+  const steps = sheets.map((sheet) => callStep(3, () => deleteSheet(workbook.worksheets, sheet)));
+  if (claim === null) return steps;
+  return [...steps, callStep(1, () => workbook.names.getItem(CLAIM_NAME).delete())];
+}
+
+/** Deletes a sheet. One that somebody has deleted meanwhile is gone already, and that is all right. */
+export function deleteSheet(
+  worksheets: Excel.WorksheetCollection,
+  { key, visibility }: FoundSheet,
+): void {
+  const sheet = worksheets.getItemOrNullObject(key);
+  // Excel refuses to delete what is hidden from its own list.
+  if (visibility !== 'visible') sheet.visibility = 'Hidden';
+  sheet.delete();
+}

@@ -1,0 +1,69 @@
+import { OfficeError, type OfficeErrorCode } from './error';
+import { OFFICE_MESSAGES } from './messages';
+
+/**
+ * Makes the error for a code, with the details that its sentence needs.
+ *
+ * @example throw officeError('sheet-protected', 'YOS ratings')
+ */
+export function officeError<Code extends OfficeErrorCode>(
+  code: Code,
+  ...details: Parameters<(typeof OFFICE_MESSAGES)[Code]>
+): OfficeError {
+  const sentence = OFFICE_MESSAGES[code] as (...given: unknown[]) => string;
+  return new OfficeError(code, sentence(...details));
+}
+
+/** The error codes of Office.js that mean that the host was not reached. */
+const NOT_REACHED = [
+  'ActivityLimitReached',
+  'ConnectionFailure',
+  'InvalidOrTimedOutSession',
+  'InvalidRequestContext',
+  'RequestAborted',
+  'ServiceNotAvailable',
+];
+
+/** The code of an error that Office.js throws; empty for any other. */
+export function hostCode(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : '';
+}
+
+/** Whether a request or its answer was more than Excel takes or gives at a time. */
+export function isTooMuch(error: unknown): boolean {
+  return [
+    'RangeExceedsLimit',
+    'RequestPayloadSizeLimitExceeded',
+    'ResponsePayloadSizeLimitExceeded',
+  ].includes(hostCode(error));
+}
+
+/** Whether Excel may have done what was asked for, though its answer has not come. */
+export function isNotReached(error: unknown): boolean {
+  return NOT_REACHED.includes(hostCode(error));
+}
+
+/** Whether the workbook changed under our hands: a sheet or range that was there is gone. */
+export function isGone(error: unknown): boolean {
+  return ['InvalidObjectPath', 'InvalidReference', 'ItemNotFound'].includes(hostCode(error));
+}
+
+/** Any error as one that says what to do; a programmer's mistake is passed on as it is. */
+export function asOfficeError(error: unknown): unknown {
+  if (error instanceof OfficeError) return error;
+  const code = hostCode(error);
+  if (code === '') return error;
+  if (code === 'InvalidOperationInCellEditMode') return officeError('editing-cell');
+  if (code === 'AccessDenied') return officeError('read-only');
+  if (isGone(error)) return officeError('gone-meanwhile');
+  if (isTooMuch(error)) return officeError('too-much-at-once');
+  if (isNotReached(error)) return officeError('no-connection');
+  return officeError('refused', sentenceOf(error));
+}
+
+/** What Excel said, as the end of a sentence. */
+export function sentenceOf(error: unknown): string {
+  const text = error instanceof Error ? error.message.trim() : '';
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

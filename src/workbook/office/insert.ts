@@ -1,0 +1,81 @@
+import { lookedInto } from './checks';
+import { isNotReached, officeError } from './failures';
+
+/** The requirement set in which Excel takes in the sheets of a file. */
+const INSERT_SET = '1.13';
+
+/** Bytes that are turned into letters at a time. */
+const BYTES_A_PIECE = 8_192;
+
+/**
+ * Puts all sheets of a workbook file behind those of the workbook that is open, with their formats
+ * and all, and brings the first of them that is not hidden to the front. Where Excel's answer is
+ * lost the workbook is looked at: sheets that have come have come.
+ *
+ * @param bytes a whole .xlsx file
+ * @throws OfficeError where this Excel cannot, or the workbook takes no new sheets
+ */
+export async function insertFile(bytes: Uint8Array): Promise<void> {
+  if (!Office.context.requirements.isSetSupported('ExcelApi', INSERT_SET)) {
+    throw officeError('cannot-insert');
+  }
+  let before: ReadonlySet<string> | null = null;
+  try {
+    await Excel.run(async (context) => {
+      const { workbook } = context;
+      workbook.load('readOnly');
+      workbook.protection.load('protected');
+      workbook.worksheets.load('items/id');
+      await context.sync();
+      if (workbook.readOnly) throw officeError('read-only');
+      if (workbook.protection.protected) throw officeError('structure-protected');
+      before = new Set(workbook.worksheets.items.map(({ id }) => id));
+      workbook.insertWorksheetsFromBase64(base64Of(bytes), { positionType: 'End' });
+      await context.sync();
+    });
+  } catch (error) {
+    const isIn = before !== null && isNotReached(error) && (await hasNew(before));
+    if (!isIn) throw await lookedInto(error);
+  }
+  if (before !== null) await showFirst(before).catch(() => undefined);
+}
+
+/** Whether there are sheets that were not there before. */
+function hasNew(before: ReadonlySet<string>): Promise<boolean> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id');
+    await context.sync();
+    return worksheets.items.some(({ id }) => !before.has(id));
+  }).catch(() => false);
+}
+
+/** Brings the first new sheet that is to be seen to the front. */
+function showFirst(before: ReadonlySet<string>): Promise<void> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/visibility');
+    await context.sync();
+    const isShown = ({ id, visibility }: Excel.Worksheet): boolean =>
+      !before.has(id) && visibility === 'Visible';
+    worksheets.items.find(isShown)?.activate();
+    await context.sync();
+  });
+}
+
+/**
+ * Opens a workbook file as a new workbook of its own, beside the one that is open.
+ *
+ * @param bytes a whole .xlsx file
+ */
+export async function openAsNew(bytes: Uint8Array): Promise<void> {
+  await Excel.createWorkbook(base64Of(bytes));
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += BYTES_A_PIECE) {
+    letters += String.fromCharCode(...bytes.subarray(at, at + BYTES_A_PIECE));
+  }
+  return btoa(letters);
+}

@@ -1,0 +1,84 @@
+import { shortened } from '../ours/given-names';
+import { holdStill, type Step, callStep } from './steps';
+import {
+  type OfficeSheet,
+  type OfficeSurvey,
+  STEP_NAME,
+  beforeFormula,
+  stepFormula,
+} from './survey';
+import { OUR_SHEET_NAME } from '../ours/our-sheets';
+
+const LONGEST_NAME = 31;
+
+/** What is to be done with the copies of sheets that are written anew. */
+export interface KeepSteps {
+  /** Names and marks them. */
+  readonly first: readonly Step[];
+  /** What Excel knows the copies by. */
+  readonly keys: readonly string[];
+  /** As Excel has called them. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Copies sheets that are about to be written anew, to bring them back if the write fails or is
+ * taken back. The copies are hidden and noted at once as what they are; the next write replaces them.
+ *
+ * @returns the steps that name and mark the copies; the note that the write is not finished stays
+ */
+export async function keepBefore(
+  context: Excel.RequestContext,
+  survey: OfficeSurvey,
+  sheets: readonly OfficeSheet[],
+): Promise<KeepSteps> {
+  if (sheets.length === 0) return { first: [], keys: [], names: [] };
+  const { worksheets } = context.workbook;
+  holdStill(context);
+  const copies = sheets.map((sheet) => {
+    const copy = worksheets.getItem(sheet.key).copy('End');
+    copy.names.add(STEP_NAME, stepFormula('kept', sheet.ourKind ?? '')).visible = false;
+    copy.visibility = 'Hidden';
+    copy.load('id,name');
+    copy.names.load('items/name');
+    return { copy, sheet };
+  });
+  await context.sync();
+  const taken = new Set(survey.sheets.map(({ name }) => name.toLowerCase()));
+  const first = copies.map(({ copy, sheet }) =>
+    callStep(4, () => {
+      const name = beforeName(sheet.name, taken);
+      const formula = beforeFormula(sheet.ourKind ?? '');
+      const hasMark = copy.names.items.some((one) => one.name === OUR_SHEET_NAME);
+      if (hasMark) copy.names.getItem(OUR_SHEET_NAME).formula = formula;
+      else copy.names.add(OUR_SHEET_NAME, formula).visible = false;
+      copy.name = name;
+    }),
+  );
+  const names = copies.map(({ copy }) => copy.name);
+  return { first, keys: copies.map(({ copy }) => copy.id), names };
+}
+
+/** The names that Excel is going to give to copies of sheets. */
+export function copyNames(
+  sheets: readonly OfficeSheet[],
+  all: readonly OfficeSheet[],
+): readonly string[] {
+  const taken = new Set(all.map(({ name }) => name.toLowerCase()));
+  return sheets.map(({ name }) => freeName(name, taken, (number) => ` (${number + 1})`));
+}
+
+/** "YOS ratings (before)", or with a number where there is such a sheet. */
+function beforeName(name: string, taken: Set<string>): string {
+  return freeName(name, taken, (number) => (number === 1 ? ' (before)' : ` (before ${number})`));
+}
+
+function freeName(name: string, taken: Set<string>, suffixOf: (number: number) => string): string {
+  for (let number = 1; ; number++) {
+    const suffix = suffixOf(number);
+    const wanted = shortened(name, LONGEST_NAME - suffix.length) + suffix;
+    if (taken.has(wanted.toLowerCase())) continue;
+    taken.add(wanted.toLowerCase());
+    return wanted;
+  }
+}

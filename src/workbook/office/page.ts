@@ -1,0 +1,60 @@
+import type { SheetPlan } from '../../plan/sheet-plan';
+import { columnName } from '../../grid/address';
+import { type LazySheet, type Step, callStep, dataStep } from './steps';
+import { rangeReference } from '../ours/range-reference';
+import { headerText } from './header-text';
+
+/** The requirement set that has notes. Excel without it does without them. */
+const NOTES_SET = '1.18';
+
+/** Points an inch. */
+const INCH = 72;
+
+/** What belongs to a sheet as a whole: tab, grid lines, frozen rows, filter, notes, printing. */
+export function pageSteps(sheet: LazySheet, plan: SheetPlan): Step[] {
+  return [
+    callStep(6, () => {
+      sheet().tabColor = plan.tabColour === null ? '' : `#${plan.tabColour}`;
+      sheet().showGridlines = plan.gridlines;
+      const { rows, columns } = plan.frozen;
+      if (rows > 0 && columns > 0) {
+        sheet().freezePanes.freezeAt(`A1:${columnName(columns - 1)}${rows}`);
+      } else if (rows > 0) sheet().freezePanes.freezeRows(rows);
+      else if (columns > 0) sheet().freezePanes.freezeColumns(columns);
+      if (plan.autoFilter) sheet().autoFilter.apply(rangeReference(plan.autoFilter));
+    }),
+    ...noteSteps(sheet, plan),
+    callStep(24 + 2 * plan.print.breaksBefore.length, () => setUpPrinting(sheet, plan)),
+  ];
+}
+
+function noteSteps(sheet: LazySheet, { notes }: SheetPlan): Step[] {
+  if (notes.length === 0) return [];
+  if (!Office.context.requirements.isSetSupported('ExcelApi', NOTES_SET)) return [];
+  return notes.map((note) =>
+    dataStep(note.text, 2, () => {
+      sheet().notes.add(`${columnName(note.column)}${note.row + 1}`, note.text);
+    }),
+  );
+}
+
+function setUpPrinting(sheet: LazySheet, { print }: SheetPlan): void {
+  const { pageLayout } = sheet();
+  pageLayout.orientation = print.orientation === 'portrait' ? 'Portrait' : 'Landscape';
+  pageLayout.paperSize = 'A4';
+  pageLayout.leftMargin = pageLayout.rightMargin = 0.6 * INCH;
+  pageLayout.topMargin = pageLayout.bottomMargin = 0.8 * INCH;
+  pageLayout.headerMargin = pageLayout.footerMargin = 0.35 * INCH;
+  if (print.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
+  const { repeatRows, area } = print;
+  if (repeatRows) pageLayout.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
+  if (area) pageLayout.setPrintArea(rangeReference(area));
+  const all = pageLayout.headersFooters.defaultForAllPages;
+  all.leftHeader = headerText(print.header.left);
+  all.rightHeader = headerText(print.header.right);
+  all.leftFooter = headerText(print.footer);
+  all.rightFooter = 'Page &P of &N';
+  for (const row of print.breaksBefore) {
+    if (row > 0) sheet().horizontalPageBreaks.add(`A${row + 1}`);
+  }
+}

@@ -1,0 +1,120 @@
+import type { PreparedWrite, WriteProgress } from './write-progress';
+import { ourSheets } from '../ours/given-names';
+import { removalStage } from './checks';
+import { deleteSteps } from './delete';
+import { halfMadeSheets } from './half-made';
+import { officeError } from './failures';
+import { type Kept, restoreSteps } from './restore';
+import { callStep, runSteps } from './steps';
+import {
+  type OfficeSheet,
+  type OfficeSurvey,
+  STEP_NAME,
+  beforeFormula,
+  claimFormula,
+} from './survey';
+import { OUR_SHEET_NAME } from '../ours/our-sheets';
+import type { Removed } from '../workbook';
+
+/** Whether a write has left something in the workbook that it would have taken away at its end. */
+export function isUnfinished({ claim, sheets }: OfficeSurvey): boolean {
+  const isOfWrite = claim !== null && removalStage(claim) === null;
+  return isOfWrite || sheets.some(({ unfinished }) => unfinished !== null);
+}
+
+/**
+ * Takes back a write that was not finished, going by what it has noted in the workbook itself: the
+ * sheets that it has replaced become again what its copies of them hold, those that it has added go.
+ * A copy of a sheet that is not there any more is the only one left, and is kept.
+ *
+ * @param isOwn whether it is the write that has failed just now: then a sheet that is not there any
+ *   more was there a moment ago, and its user has deleted it, so that its copy goes as well
+ * @param halfMade sheets that it has added and could not note as its own; they go as well
+ * @throws OfficeError where a sheet that has to come back is protected
+ */
+export async function recoverOffice(
+  context: Excel.RequestContext,
+  survey: OfficeSurvey,
+  isOwn = false,
+  halfMade: readonly OfficeSheet[] = [],
+): Promise<Removed> {
+  const sheets = survey.sheets.filter((sheet) => !halfMade.includes(sheet));
+  const ours = new Map([...ourSheets(sheets)].map(([role, { name }]) => [role, name]));
+  const kept: Kept[] = [];
+  const orphans: OfficeSheet[] = [];
+  for (const copy of sheets.filter(({ unfinished }) => unfinished === 'kept')) {
+    const name = ours.get(copy.before ?? '');
+    const sheet = sheets.find((one) => one.name === name);
+    if (sheet) kept.push({ sheet, copy });
+    else orphans.push(copy);
+  }
+  const added = sheets.filter(({ unfinished }) => unfinished === 'new');
+  const locked = kept.find(({ sheet }) => sheet.isProtected);
+  if (locked) throw officeError('sheet-protected', locked.sheet.name);
+  const steps = kept.length === 0 ? [] : await restoreSteps(context, kept);
+  const keepSteps = (isOwn ? [] : orphans).map((copy) =>
+    callStep(3, () => keepAlone(context, copy)),
+  );
+  const copies = kept.map(({ copy }) => copy);
+  const gone = [...added, ...copies, ...(isOwn ? orphans : []), ...halfMade];
+  await runSteps(context, [...steps, ...keepSteps, ...deleteSteps(context, survey, gone)]);
+  return {
+    removed: added.map(({ name }) => name),
+    restored: kept.map(({ sheet }) => sheet.name),
+    unfinished: true,
+  };
+}
+
+/** Makes an ordinary kept copy of one that an unfinished write has made. */
+function keepAlone({ workbook }: Excel.RequestContext, copy: OfficeSheet): void {
+  const { names } = workbook.worksheets.getItem(copy.key);
+  const formula = beforeFormula(copy.before ?? '');
+  if (copy.hasMark) names.getItem(OUR_SHEET_NAME).formula = formula;
+  else names.add(OUR_SHEET_NAME, formula).visible = false;
+  names.getItem(STEP_NAME).delete();
+}
+
+/**
+ * Takes back a write of this pane that has failed half way.
+ *
+ * @param survey the workbook as it is now
+ * @returns `complete` where all had been written and only the answer was lost; `of-another` where
+ *   the claim in the workbook is that of another pane, so that nothing was ours; `overtaken` where
+ *   another pane has taken this write back; the names of sheets that could not be brought back, as
+ *   somebody has deleted their copies
+ * @throws whatever Office.js throws, where the workbook cannot be reached
+ */
+export async function undoWrite(
+  context: Excel.RequestContext,
+  survey: OfficeSurvey,
+  progress: WriteProgress,
+  { targets, replaced }: PreparedWrite,
+): Promise<'undone' | 'complete' | 'of-another' | 'overtaken' | readonly string[]> {
+  const { survey: before, claim, stage, copyKeys } = progress;
+  if (survey.claim !== null && survey.claim !== claimFormula(claim)) return 'of-another';
+  const there = new Set(survey.sheets.map(({ key }) => key));
+  // The claim is the last thing that a write takes away; another pane may take an old one away.
+  if (survey.claim === null && stage !== 'begun') {
+    const isKept = copyKeys?.every((key) => there.has(key)) === true;
+    const kinds = new Set(survey.sheets.map(({ ourKind }) => ourKind));
+    const isThere = targets.every(({ plan }) => kinds.has(plan.role));
+    return stage === 'writing' && isKept && isThere && !isUnfinished(survey)
+      ? 'complete'
+      : 'overtaken';
+  }
+  if (!isUnfinished(survey)) return 'undone';
+  const halfMade = await halfMadeSheets(context, survey, progress, { targets });
+  await recoverOffice(context, survey, true, halfMade);
+  const front = survey.sheets.find(({ key }) => key === before.activeKey);
+  if (front?.visibility === 'visible') await bringToFront(context, front.key);
+  const lost = replaced.filter(
+    ({ key }, i) => stage === 'writing' && there.has(key) && !there.has(copyKeys?.[i] ?? ''),
+  );
+  return lost.length > 0 ? lost.map(({ name }) => name) : 'undone';
+}
+
+/** As far as the sheet can still be brought there: all else is as it was. */
+async function bringToFront(context: Excel.RequestContext, key: string): Promise<void> {
+  context.workbook.worksheets.getItemOrNullObject(key).activate();
+  await context.sync().catch(() => undefined);
+}

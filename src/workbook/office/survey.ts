@@ -1,0 +1,176 @@
+import type { SheetEntry } from '../ours/sheet-entry';
+import type { SheetRole } from '../../plan/sheet-plan';
+import { isOurChart } from '../ours/our-charts';
+import { isPlannedName } from '../ours/planned-names';
+import {
+  isKeptCopy,
+  KEPT_COPY,
+  OUR_ID_NAME,
+  OUR_SHEET_NAME,
+  ourSheetFormula,
+  ourSheetKind,
+  THEIR_COPY,
+} from '../ours/our-sheets';
+
+/** The name in the workbook's own scope that a pane sets while it writes. */
+export const CLAIM_NAME = '_YOS_writing';
+
+/**
+ * The name in a sheet's scope by which a write notes what it has done to the sheet, in the same
+ * request in which it does it. The last request of the write takes it away, so that a write that
+ * was broken off can be taken back by whoever comes next.
+ */
+export const STEP_NAME = '_YOS_step';
+
+/** A name that we gave in the scope of a sheet. */
+export interface GivenName {
+  readonly name: string;
+  /** With "=". */
+  readonly formula: string;
+}
+
+/** A sheet of the workbook that is open. */
+export interface OfficeSheet extends SheetEntry {
+  /** What Office.js finds it by, whatever its name and place. */
+  readonly key: string;
+  readonly isProtected: boolean;
+  /** Our names in its scope, the mark aside. */
+  readonly names: readonly GivenName[];
+  /** The names of the tables on it. */
+  readonly tables: readonly string[];
+  readonly isFiltered: boolean;
+  /** The names of charts on it that a write of ours has drawn. */
+  readonly charts: readonly string[];
+  /** Of a sheet that is kept for an undo: which of our sheets it was. */
+  readonly before: SheetRole | null;
+  /** Of such a sheet: whether the user has unhidden or renamed it, so that it is the user's now. */
+  readonly isTakenOver: boolean;
+  /** What Excel knew the sheet by on which this was noted: its own, or that of which it is a copy. */
+  readonly noted: string | null;
+  /** Of a sheet that bears our mark, whether a user has copied it from ours; `null`: not known. */
+  readonly isOriginal: boolean | null;
+  /** Whether it bears our mark, of whatever kind. */
+  readonly hasMark: boolean;
+  /** Of a sheet that an unfinished write has made: a copy to go back to, or a new one. */
+  readonly unfinished: 'kept' | 'new' | null;
+}
+
+/** What is there before we write. */
+export interface OfficeSurvey {
+  readonly name: string;
+  readonly sheets: readonly OfficeSheet[];
+  readonly activeKey: string;
+  readonly isStructureProtected: boolean;
+  readonly isReadOnly: boolean;
+  /** What the pane that is writing at the moment has put down; `null` where none is. */
+  readonly claim: string | null;
+}
+
+/** What the claim's name stands for. */
+export function claimFormula(claim: string): string {
+  return `="${claim}"`;
+}
+
+/** The formula of the mark of a sheet that is kept as it was. */
+export function beforeFormula(role: string): string {
+  return `=${ourSheetFormula(KEPT_COPY + role)}`;
+}
+
+/** What `STEP_NAME` stands for, on a copy that is kept of a sheet of ours or on a new sheet. */
+export function stepFormula(what: 'kept' | 'new', role: string): string {
+  return `="${what} ${role}"`;
+}
+
+/** Looks through the workbook in two syncs, however many sheets it has. */
+export async function surveyOffice(context: Excel.RequestContext): Promise<OfficeSurvey> {
+  const { workbook } = context;
+  const { worksheets, protection } = workbook;
+  workbook.load('name,readOnly');
+  protection.load('protected');
+  worksheets.load('items/id,items/name,items/visibility');
+  const active = worksheets.getActiveWorksheet();
+  active.load('id');
+  const claim = workbook.names.getItemOrNullObject(CLAIM_NAME);
+  claim.load('formula');
+  await context.sync();
+  const details = worksheets.items.map((sheet) => {
+    sheet.names.load('items/name,items/formula');
+    sheet.protection.load('protected');
+    sheet.tables.load('items/name');
+    sheet.autoFilter.load('enabled');
+    sheet.charts.load('items/name');
+    return sheet;
+  });
+  await context.sync();
+  return {
+    name: workbook.name,
+    sheets: withOriginals(details.map(entryOf)),
+    activeKey: active.id,
+    isStructureProtected: protection.protected,
+    isReadOnly: workbook.readOnly,
+    claim: claim.isNullObject ? null : String(claim.formula),
+  };
+}
+
+/**
+ * Finds out which sheets are copies, by the ids that they have noted. Another program that saves the
+ * file may have given all sheets new ids; then none is known.
+ */
+function withOriginals(sheets: readonly OfficeSheet[]): OfficeSheet[] {
+  const keys = new Set(sheets.map(({ key }) => key));
+  const isIntact = sheets.some(({ key, noted, ourKind }) => ourKind !== null && noted === key);
+  return sheets.map((sheet) => {
+    const { key, noted } = sheet;
+    const isCopy = noted !== null && noted !== key && (isIntact || keys.has(noted));
+    return { ...sheet, isOriginal: noted === key ? true : isCopy ? false : null };
+  });
+}
+
+function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
+  const names = sheet.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+  const kind =
+    names.map(({ name, formula }) => ourSheetKind(name, formula)).find((one) => one !== null) ??
+    null;
+  const step = names.find(({ name }) => name === STEP_NAME)?.formula ?? '';
+  const [, unfinished = null, keptRole = ''] = /^="(kept|new) (.*)"$/.exec(step) ?? [];
+  const isTheirs = kind?.startsWith(THEIR_COPY) === true;
+  const before =
+    unfinished === 'kept'
+      ? keptRole
+      : kind !== null && isKeptCopy(kind) && !isTheirs
+        ? kind.slice(KEPT_COPY.length)
+        : null;
+  const noted = names.find(({ name }) => name === OUR_ID_NAME)?.formula ?? '';
+  return {
+    key: sheet.id,
+    name: sheet.name,
+    part: '',
+    id: index,
+    type: 'worksheet',
+    visibility: VISIBILITIES[sheet.visibility] ?? 'visible',
+    ourKind: before === null && !isTheirs ? kind : null,
+    noted: /^="(.*)"$/.exec(noted)?.[1] ?? null,
+    isOriginal: null,
+    isTakenOver:
+      before !== null &&
+      unfinished === null &&
+      (sheet.visibility === 'Visible' || !/ \(before(?: \d+)?\)$/.test(sheet.name)),
+    before: before as SheetRole | null,
+    hasMark: kind !== null,
+    unfinished: unfinished as OfficeSheet['unfinished'],
+    isProtected: sheet.protection.protected,
+    isFiltered: sheet.autoFilter.enabled,
+    charts: sheet.charts.items.map(({ name }) => name).filter(isOurChart),
+    tables: sheet.tables.items.map(({ name }) => name),
+    names: names.filter(({ name }) => isPlannedName(name) && !OWN_NAMES.includes(name)),
+  };
+}
+
+/** What says of a sheet what it is, and does not come and go with what it holds. */
+const OWN_NAMES: readonly string[] = [OUR_SHEET_NAME, OUR_ID_NAME, STEP_NAME];
+
+const VISIBILITIES: Readonly<Record<string, SheetEntry['visibility']>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};

@@ -1,0 +1,59 @@
+import type { SheetPlan } from '../../plan/sheet-plan';
+import { quoteSheet } from '../../grid/address';
+import { noteFormula, noteName } from './chart-notes';
+import { chartsOf } from './our-charts';
+import { OUR_SHEET_NAME, ourSheetFormula } from './our-sheets';
+import { absoluteReference } from './range-reference';
+
+/** A name of a sheet's own scope. */
+export interface SheetName {
+  readonly name: string;
+  /** Without "=". */
+  readonly formula: string;
+  readonly hidden: boolean;
+}
+
+const PRINT_AREA = '_xlnm.Print_Area';
+const PRINT_TITLES = '_xlnm.Print_Titles';
+const FILTERED = '_xlnm._FilterDatabase';
+
+/**
+ * The names that a planned sheet brings with it: the plan's own, and those by which Excel keeps
+ * print titles, print area and filter; on
+ * a sheet of ours its mark and the notes of its charts.
+ *
+ * @param isMarked whether the sheet is to be known as ours, so that a later run replaces it
+ */
+export function plannedNames(plan: SheetPlan, isMarked: boolean): SheetName[] {
+  const sheet = quoteSheet(plan.name);
+  const { repeatRows, area } = plan.print;
+  const names = plan.names.map(({ name, range }) => visible(name, sheet, absoluteReference(range)));
+  if (area) names.push(visible(PRINT_AREA, sheet, absoluteReference(area)));
+  if (repeatRows) {
+    const rows = `$${repeatRows.first + 1}:$${repeatRows.last + 1}`;
+    names.push(visible(PRINT_TITLES, sheet, rows));
+  }
+  if (plan.autoFilter) {
+    const filtered = visible(FILTERED, sheet, absoluteReference(plan.autoFilter));
+    names.push({ ...filtered, hidden: true });
+  }
+  if (isMarked) {
+    names.push({ name: OUR_SHEET_NAME, formula: ourSheetFormula(plan.role), hidden: true });
+    chartsOf(plan).forEach((chart, i) => {
+      names.push({ name: noteName(i), formula: noteFormula(plan.name, chart), hidden: true });
+    });
+  }
+  return names;
+}
+
+/**
+ * Whether a name in the scope of a sheet of ours came with the sheet, so that it goes with what is
+ * replaced. Any other is the user's, and stays.
+ */
+export function isPlannedName(name: string): boolean {
+  return /^(_?YOS_|_xlnm\.)/i.test(name);
+}
+
+function visible(name: string, sheet: string, reference: string): SheetName {
+  return { name, formula: `${sheet}!${reference}`, hidden: false };
+}

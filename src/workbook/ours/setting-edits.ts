@@ -1,0 +1,141 @@
+import { domainOf } from '../../reading/cells/domain-of';
+import { textOf } from '../../grid/grid';
+import { labelOf } from '../../reading/cells/labels';
+import { normalise } from '../../reading/cells/normalise';
+import type { Cell } from '../../grid/sheet';
+
+/** A setting that a user has approved, as the sheet YOS settings is to say it. */
+export interface SettingRow {
+  /** As in column A: `Base`, `Sheet`, `Column Cases!F`, `Panel decision 3.2`. */
+  readonly setting: string;
+  /** What goes to column B; `null` takes the setting back, its reason too. */
+  readonly value: string | number | null;
+  /** What goes to column C. Left out, the reason that stands there stays; `null` clears it. */
+  readonly reason?: string | null;
+  /**
+   * Of `Sheet` and `Ignore sheet`, which have a row for each sheet: the sheet that the row names
+   * now. Without it a sheet that is not named yet gets a row of its own.
+   */
+  readonly was?: string;
+}
+
+/** A cell of the settings that changes. */
+export interface CellEdit {
+  /** Counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** A text is text whatever it begins with; `null` empties the cell. */
+  readonly value: string | number | null;
+}
+
+type Cells = readonly (Cell | undefined)[];
+
+/** A row of the sheet that sets something. */
+interface Line {
+  readonly row: number;
+  readonly key: string;
+  /** In which column the value stands: of `Column | Cases!F | Gender` it is the third. */
+  readonly valueColumn: number;
+}
+
+/**
+ * What has to change in the settings so that they say what the user has approved: the cells of the
+ * rows that are named, or new rows below the last one, and no other cell.
+ *
+ * A row is known by what it means to the reader, however it is written: `Population court` and
+ * `Eligible: Court disposals` are one setting. Of two rows the reader goes by the later one, so
+ * that is the one to change.
+ *
+ * @param rows the sheet's cells, as they are read
+ */
+export function settingEdits(
+  rows: readonly (Cells | undefined)[],
+  wanted: readonly SettingRow[],
+): CellEdit[] {
+  const now = rows.map((cells) => (cells ? [0, 1, 2].map((column) => cells[column]) : undefined));
+  const edits = new Map<string, CellEdit>();
+  const put = (row: number, column: number, value: string | number | null): void => {
+    const cells = (now[row] ??= []);
+    if (isSame(cells[column], value)) return;
+    cells[column] = value;
+    edits.set(`${row},${column}`, { row, column, value });
+  };
+  for (const setting of wanted) {
+    const found = linesOf(now, setting);
+    if (setting.value === null) {
+      for (const { row } of found) {
+        const { valueColumn } = lineOf(now, row);
+        put(row, valueColumn, null);
+        put(row, 2, null);
+      }
+      continue;
+    }
+    const isFilled = ({ row, valueColumn }: Line): boolean =>
+      textOf(now[row]?.[valueColumn]) !== '';
+    const old = found.findLast(isFilled) ?? found.at(-1);
+    const row = old?.row ?? now.length;
+    if (!old) put(row, 0, setting.setting);
+    const column = old?.valueColumn ?? 1;
+    put(row, column, setting.value);
+    if (setting.reason !== undefined && column !== 2) put(row, 2, setting.reason);
+  }
+  return [...edits.values()].toSorted((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** The rows that say something on what a setting is about. */
+function linesOf(rows: readonly (Cells | undefined)[], setting: SettingRow): Line[] {
+  const key = settingKey(setting.setting);
+  const lines = rows.map((_, row) => lineOf(rows, row)).filter((line) => line.key === key);
+  if (key !== 'sheet' && key !== 'ignore sheet') return lines;
+  const named = (name: string): Line[] =>
+    lines.filter(({ row }) => normalise(textOf(rows[row]?.[1])) === normalise(name));
+  const exact = named(setting.was ?? String(setting.value ?? ''));
+  if (exact.length > 0 || setting.value === null) return exact;
+  const same = named(String(setting.value));
+  return same.length > 0 ? same : named('');
+}
+
+function lineOf(rows: readonly (Cells | undefined)[], row: number): Line {
+  const name = textOf(rows[row]?.[0]);
+  if (!/^(column|row)$/.test(normalise(name))) {
+    return { row, key: name === '' ? '' : settingKey(name), valueColumn: 1 };
+  }
+  return { row, key: settingKey(`${name} ${textOf(rows[row]?.[1])}`), valueColumn: 2 };
+}
+
+/**
+ * What a setting is about, so that two ways of writing it are one. It follows the reader of the
+ * settings (`readSettings`).
+ *
+ * @example settingKey("Column 'Cases'!$F") === settingKey('column cases!f') // true
+ */
+export function settingKey(setting: string): string {
+  const name = normalise(setting);
+  const standard = /^(?:.*?\b)?(\d+\.\d+)(?![\d.])/.exec(name)?.[1];
+  if (/^(column|row)\b/.test(name)) return `place ${placeOf(setting)}`;
+  if (/^base\b/.test(name)) return 'base';
+  if (/^(use |read )?sheets?$/.test(name)) return 'sheet';
+  if (/^(ignore|skip|leave out)( the)? sheets?$/.test(name)) return 'ignore sheet';
+  if (standard !== undefined && /^(\d|(panel|decision|judg(e)?ment|rating)s?\b)/.test(name)) {
+    return `rating ${standard}`;
+  }
+  if (/population|eligible|sample/.test(name)) {
+    const what = /population|eligible/.test(name) ? 'population' : 'sample';
+    return `${what} ${domainOf(name) ?? name}`;
+  }
+  return labelOf(setting, 'services') === 'service' ? 'service' : name;
+}
+
+function placeOf(setting: string): string {
+  return setting
+    .trim()
+    .replace(/^(column|row)\s*/i, '')
+    .toLowerCase()
+    .replace(/['$]/g, '')
+    .replace(/\s*!\s*/, '!')
+    .trim();
+}
+
+function isSame(cell: Cell | undefined, value: string | number | null): boolean {
+  return value === null || value === '' ? (cell ?? '') === '' : cell === value;
+}

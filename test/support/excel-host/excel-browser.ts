@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import type { ExcelHost } from './excel-host';
+import { OFFICE_FOLDER } from './office-script';
+import type { HostPageState } from './web-page';
+
+const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts the browser that is there; says what to do where none is. */
+export function startBrowser(): Promise<Browser> {
+  const finder = join(__dirname, '..', '..', '..', 'src', 'scripts', 'find-browser.mjs');
+  const script = `import(${JSON.stringify(pathToFileURL(finder).href)}).then((m) => console.log(m.findBrowser()))`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  return chromium.launch({ executablePath: stdout.trim(), args: FLAGS });
+}
+
+/** A page of the browser with the local Excel behind it. */
+export interface ExcelPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Requests to anywhere but the add-in's own server; Office.js is counted apart. */
+  readonly outside: string[];
+  readonly officeFiles: string[];
+  /** What the page has complained about. */
+  readonly errors: string[];
+  /** What the policy of a page has kept from being done, by its directive and what it was. */
+  readonly refused: string[];
+}
+
+/**
+ * Opens a page whose batches the local Excel answers. Office.js is asked for at Microsoft's address,
+ * as in production, and given from the npm package.
+ */
+export async function openPage(
+  browser: Browser,
+  host: ExcelHost,
+  base: string,
+): Promise<ExcelPage> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const outside: string[] = [];
+  const officeFiles: string[] = [];
+  const errors: string[] = [];
+  await context.route(`${CDN}**`, async (route) => {
+    const file = new URL(route.request().url()).pathname.replace('/lib/1/hosted/', '');
+    officeFiles.push(file);
+    await route.fulfill({ path: join(OFFICE_FOLDER, file), contentType: 'text/javascript' });
+  });
+  const page = await context.newPage();
+  const refused: string[] = [];
+  await page.exposeFunction('tellRefused', (what: string) => refused.push(what));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const what = `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`;
+      (window as unknown as { tellRefused: (text: string) => void }).tellRefused(what);
+    });
+  });
+  host.excel.events.post = (entries) => void page.evaluate(raiseEvents, [...entries]);
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(base) && !url.startsWith(CDN)) outside.push(url);
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.exposeFunction('answerBatch', (text: string) => host.answer(text));
+  return { page, context, outside, officeFiles, errors, refused };
+}
+
+/** Runs in the page that plays the host; the two kinds of host have their own form of an event. */
+function raiseEvents(entries: (readonly unknown[])[]): void {
+  const { host } = window as unknown as { host: HostPageState };
+  for (const name of host.events) {
+    if (/^richApiMessage$/i.test(name)) host.raise(name, { ArrayData: entries });
+    // Windows hands over arrays of its own.
+    if (name === '33') host.raise(name, { toArray: () => entries });
+  }
+}
