@@ -1,43 +1,25 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
+import { PARTS, PURE, ROOMS } from '../src/scripts/architecture.cjs';
 
 const ROOT = join(__dirname, '..');
 const SRC = join(ROOT, 'src');
 
-/** Which parts of src a part may import from, besides its own. Data flow one way: see docs. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  editions: [],
-  reading: ['editions'],
-  scoring: ['editions', 'reading'],
-  sampling: ['scoring'],
-  rating: ['editions', 'reading', 'scoring', 'sampling'],
-  firmness: ['editions', 'reading', 'scoring', 'sampling', 'rating'],
-  annexe: ['editions', 'reading', 'scoring', 'sampling', 'rating', 'firmness'],
-  workbook: ['reading', 'annexe'],
-  // `..` is package.json, where the version stands.
-  commands: ['..', 'editions', 'reading', 'rating', 'annexe', 'workbook', 'scoring'],
-  taskpane: [
-    '..',
-    'editions',
-    'reading',
-    'scoring',
-    'sampling',
-    'rating',
-    'firmness',
-    'annexe',
-    'workbook',
-  ],
-  functions: ['editions', 'reading', 'scoring', 'sampling', 'rating', 'annexe'],
-};
+/** A folder beyond this has two subjects. */
+const FILES_AT_MOST = 36;
 
-/** Of some parts only these files may be imported. */
-const ONLY_FILES: Readonly<Record<string, RegExp>> = {
-  'scoring > reading': /^(inspection|problem)$/,
-  'sampling > scoring': /^percent$/,
-};
-
-/** Parts that run on a computer's own file system. */
-const WITH_NODE = ['cli', 'scripts'];
+/** Parts that hold no rules of imports: scripts are started by hand and by npm. */
+const UNRULED = ['scripts'];
 
 /** A file beyond this has more than one question to answer. */
 const LINES_AT_MOST = 310;
@@ -60,11 +42,7 @@ interface Source {
   readonly path: string;
   readonly part: string;
   readonly text: string;
-  /** As written after `from`. */
-  readonly imports: readonly string[];
 }
-
-const IMPORT = /^(?:import|export)\b[^'"`;=]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'/gm;
 
 function sourcesOf(folder: string): Source[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry): Source[] => {
@@ -72,64 +50,96 @@ function sourcesOf(folder: string): Source[] {
     if (entry.isDirectory()) return sourcesOf(file);
     if (!/\.(ts|tsx|mjs)$/.test(entry.name)) return [];
     const path = relative(SRC, file).split(sep).join('/');
-    const text = readFileSync(file, 'utf8');
-    const imports = [...text.matchAll(IMPORT)];
-    return [
-      {
-        path,
-        part: path.split('/')[0] ?? '',
-        text,
-        imports: imports.map(([, from, bare]) => from ?? bare ?? ''),
-      },
-    ];
+    return [{ path, part: path.split('/')[0] ?? '', text: readFileSync(file, 'utf8') }];
   });
 }
 
 const SOURCES = sourcesOf(SRC);
 
-test('there are sources to look at, each in a folder of src/part/file', () => {
-  expect(SOURCES.length).toBeGreaterThan(100);
-  expect(
-    SOURCES.filter(({ path }) => path.split('/').length !== 2).map(({ path }) => path),
-  ).toEqual([]);
-});
-
-describe.each(Object.entries(MAY_IMPORT))('src/%s', (part, allowed) => {
-  const own = SOURCES.filter((source) => source.part === part);
-
-  test('imports only what stands left of it', () => {
-    expect(own.length).toBeGreaterThan(0);
-    const others = own.flatMap(({ path, imports }) =>
-      imports
-        .filter((at) => at.startsWith('../'))
-        .filter((at) => {
-          const [target = '', file = ''] = at.slice(3).split('/');
-          const only = ONLY_FILES[`${part} > ${target}`];
-          return !allowed.includes(target) || (only !== undefined && !only.test(file));
-        })
-        .map((at) => `${path} imports ${at}`),
-    );
-    expect(others).toEqual([]);
+/** What dependency-cruiser finds against the rules, a line each. */
+function violations(folder: string): string[] {
+  const cruise = join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
+  const args = [cruise, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
   });
+  if (stdout === '') throw new Error(stderr);
+  const { summary } = JSON.parse(stdout) as {
+    summary: {
+      totalCruised: number;
+      violations: { from: string; to: string; rule: { name: string } }[];
+    };
+  };
+  expect(summary.totalCruised).toBeGreaterThan(0);
+  return summary.violations.map(({ from, to, rule }) => `${rule.name}: ${from} → ${to}`);
+}
+
+test('every part and room is known, in a place of src/part/room/file at most', () => {
+  expect(SOURCES.length).toBeGreaterThan(100);
+  expect(SOURCES.filter(({ path }) => path.split('/').length > 3)).toEqual([]);
+  const folders = (of: string): string[] =>
+    readdirSync(of, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? [entry.name] : [],
+    );
+  expect(folders(SRC).sort()).toEqual([...Object.keys(PARTS), ...UNRULED].sort());
+  for (const [part, listed] of Object.entries(ROOMS)) {
+    const rooms = listed.filter((room) => room !== '.');
+    expect([part, folders(join(SRC, part)).sort()]).toEqual([part, [...rooms].sort()]);
+  }
 });
 
-test('what reads, scores, samples and plans needs neither a host nor a package', () => {
-  const pure = ['editions', 'reading', 'scoring', 'sampling', 'rating', 'annexe'];
-  const outside = SOURCES.filter(({ part }) => pure.includes(part)).flatMap(({ path, imports }) =>
-    imports.filter((at) => !at.startsWith('.')).map((at) => `${path} imports ${at}`),
-  );
-  expect(outside).toEqual([]);
+test('no folder has two subjects', () => {
+  const counts = new Map<string, number>();
+  for (const { path } of SOURCES) {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  expect([...counts].filter(([, files]) => files > FILES_AT_MOST)).toEqual([]);
 });
 
-test('only the command line and the scripts need Node', () => {
-  const needing = SOURCES.filter(({ imports }) => imports.some((at) => at.startsWith('node:')));
-  const astray = needing.filter(({ part }) => !WITH_NODE.includes(part)).map(({ path }) => path);
-  expect(astray).toEqual([]);
-});
+test('imports point one way, between parts and between rooms, and in no circle', () => {
+  expect(violations(ROOT)).toEqual([]);
+}, 600_000);
+
+test('an import against the rules is found', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'yos-architecture-'));
+  const put = (path: string, text: string): void => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  try {
+    for (const file of [
+      '.dependency-cruiser.cjs',
+      'tsconfig.json',
+      'src/scripts/architecture.cjs',
+    ]) {
+      mkdirSync(join(folder, file, '..'), { recursive: true });
+      cpSync(join(ROOT, file), join(folder, file));
+    }
+    put('src/cli/yos.ts', 'export const yos = 1;');
+    put('src/scoring/upward.ts', "export { yos } from '../cli/yos';");
+    put('src/reading/cells/up.ts', "export { take } from '../take/take';");
+    put('src/reading/take/take.ts', 'export const take = 1;');
+    put('src/grid/one.ts', "import type { Two } from './two';\nexport type One = Two | 1;");
+    put('src/grid/two.ts', "import type { One } from './one';\nexport type Two = One | 2;");
+    put(
+      'src/grid/file.ts',
+      "import { readFileSync } from 'node:fs';\nexport const file = readFileSync;",
+    );
+    const found = violations(folder).join('\n');
+    expect(found).toContain('src/scoring/upward.ts → src/cli/yos.ts');
+    expect(found).toContain('src/reading/cells/up.ts → src/reading/take/take.ts');
+    expect(found).toContain('no circles: src/grid/');
+    expect(found).toContain('src/grid/file.ts → fs');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}, 600_000);
 
 test('no clock and no chance in what reads, scores, samples, rates and plans', () => {
-  const pure = ['editions', 'reading', 'scoring', 'sampling', 'rating', 'annexe'];
-  const astray = SOURCES.filter(({ part }) => pure.includes(part))
+  const astray = SOURCES.filter(({ part }) => PURE.includes(part))
     .filter(({ text }) => /Math\.random|Date\.now|new Date\(\)/.test(text))
     .map(({ path }) => path);
   expect(astray).toEqual([]);

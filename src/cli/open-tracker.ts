@@ -56,9 +56,7 @@ function failed(tracker: string, problem: Problem): TrackerOutcome {
  */
 export function workbookProblem(path: string, error: unknown): Problem {
   if (error instanceof WorkbookError) {
-    // The first sentence says what is wrong, those after it what to do.
-    const [what = '', ...fix] = error.message.split(/(?<=\.) (?=[A-Z])/);
-    return { severity: 'error', where: path, what, fix: fix.join(' ') };
+    return { severity: 'error', where: path, what: error.what, fix: error.fix };
   }
   const code = (error as NodeJS.ErrnoException).code;
   if (typeof code === 'string') return { severity: 'error', where: path, ...fileTrouble(code) };

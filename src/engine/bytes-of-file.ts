@@ -1,4 +1,4 @@
-import { messages } from '../taskpane/words/messages';
+import { messages } from './messages';
 import { PaneError } from './pane-error';
 
 /**

@@ -13,7 +13,7 @@ import { withDateColumns } from '../workbook/file-read/date-columns';
 import { newWorkbook } from '../workbook/file-write/write-xlsx';
 import { readXlsx } from '../workbook/file-read/read-xlsx';
 import { bytesOfFile } from './bytes-of-file';
-import { messages } from '../taskpane/words/messages';
+import { messages } from './messages';
 import { PaneError } from './pane-error';
 
 /** Where a caseload stands: in a file of its own, or in sheets of the workbook that is open. */
@@ -173,12 +173,11 @@ export function samplingEngine(tracker: OpenTracker): SamplingEngine {
     async caseload(place) {
       const { name, sheets, caseload, problems } = await read(place);
       const own = sheets.filter(({ ours }) => !ours).map((sheet) => sheet.name);
-      return { name, sheets: own, problems: problems.map(forPane), ...contentsOf(caseload) };
+      return { name, sheets: own, problems, ...contentsOf(caseload) };
     },
     async drawSample(wishes) {
       const { sample, problems } = await plan(wishes);
-      const told = problems.map(forPane);
-      if (!sample) return { sample: null, problems: told };
+      if (!sample) return { sample: null, problems };
       const { caseload, options, parts } = sample;
       const caseAt = (one: number): DrawnCase[] => {
         const found = caseload.cases[one];
@@ -196,13 +195,13 @@ export function samplingEngine(tracker: OpenTracker): SamplingEngine {
             columns,
           })),
         },
-        problems: told,
+        problems,
       };
     },
     async drawnFile({ date, version, ...wishes }) {
       const { sample, problems } = await plan(wishes, true);
       if (sample) return newWorkbook(drawnWorkbook(sample, { date, version }));
-      const [problem] = problems.filter(({ severity }) => severity === 'error').map(forPane);
+      const [problem] = problems.filter(({ severity }) => severity === 'error');
       throw new PaneError(problem ? `${problem.what} ${problem.fix}` : messages.notRated);
     },
     async compareSample({ caseload: place, service, match, seed }) {
@@ -215,7 +214,7 @@ export function samplingEngine(tracker: OpenTracker): SamplingEngine {
         comparison: compared.comparison,
         titles: compared.comparison?.parts.map(({ domain }) => domainTitle(domain)) ?? [],
         caveat: COMPARISON_CAVEAT,
-        problems: [...problems, ...compared.problems].map(forPane),
+        problems: [...problems, ...compared.problems],
       };
     },
   };
@@ -248,9 +247,4 @@ function columnsOf(caseload: Caseload): CaseloadColumnView[] {
   };
   const rest = caseload.columns.map(({ header }) => header).filter((one) => !usual.has(one));
   return [...usual, ...rest].flatMap(fits);
-}
-
-/** A problem without what is only for the command line: "… as a whole: --ratio none." */
-function forPane(problem: Problem): Problem {
-  return { ...problem, fix: problem.fix.replace(/:? --[a-z].*\.$/, '.') };
 }

@@ -20,9 +20,8 @@ import { readXlsx } from '../workbook/file-read/read-xlsx';
 import { cellsAround } from './cells-around';
 import { type SamplingEngine, samplingEngine } from './engine-sampling';
 import { type FirmnessView, type FirmnessWishes, firmnessView } from './firmness-view';
-import { fixInPane } from './fix-in-pane';
 import { PaneError } from './pane-error';
-import { messages } from '../taskpane/words/messages';
+import { messages } from './messages';
 import { type SheetPreview, sheetPreview } from './sheet-preview';
 import type { CellsView, TrackerView } from './tracker-view';
 import { viewOfTracker } from './view-of-tracker';
@@ -127,7 +126,7 @@ export function createEngine(watch: Watch): Engine {
             ...(split !== null && { split }),
           });
     if (taken.rated.length > 0) return taken.rated;
-    const [problem] = taken.problems.filter(({ severity }) => severity === 'error').map(fixInPane);
+    const [problem] = taken.problems.filter(({ severity }) => severity === 'error');
     throw new PaneError(problem ? `${problem.what} ${problem.fix}` : messages.notRated);
   };
   const rated = (service: number): RatedTracker => {

@@ -15,7 +15,6 @@ import type { CasesTable, KeyedTable, LongTable, Table } from '../reading/find/t
 import type { WorkbookContents } from '../workbook/workbook';
 import type { ServiceView, SettingsView, SheetView, TableView, TrackerView } from './tracker-view';
 import { viewOfColumns } from './view-of-columns';
-import { fixInPane } from './fix-in-pane';
 import { saysOtherRatings } from './written-ratings';
 
 /** What the pane shows of a tracker that has been read and rated. */
@@ -40,7 +39,7 @@ export function viewOfTracker(
     candidates: survey.candidates.map(({ id }) => id),
     saysOtherRatings:
       single !== undefined && others.length === 0 && saysOtherRatings(contents.sheets, single),
-    problems: problems.map(fixInPane),
+    problems,
     services: rated.map(serviceView),
   };
 }
@@ -168,7 +167,7 @@ function serviceView(rated: RatedTracker): ServiceView {
     name: result.service ?? tracker,
     edition,
     result,
-    problems: problems.map(fixInPane),
+    problems,
     impossible,
     cases: inspection.cases.length,
     splitColumns: inspection.caseColumns

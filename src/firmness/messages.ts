@@ -17,14 +17,15 @@ export const messages = {
     what: 'No caseload was found: no sheet has one row a case under a line of headers.',
     fix: 'Head the columns, for example: Case ID, Case type, Disposal, Gender, ROSH.',
   }),
-  severalCaseloads: (where: string, names: readonly string[], option: string): Problem => ({
+  severalCaseloads: (where: string, names: readonly string[]): Problem => ({
     severity: 'error',
     where,
     what: `More than one table may be the caseload (in ${names.join(', ')}).`,
     fix:
       names.length > 1
-        ? `Name the sheet or sheets to read: ${option} "${names[0] ?? ''}".`
+        ? 'Keep the caseload alone in the workbook, or say which sheet or sheets to read.'
         : 'Keep the caseload alone on a sheet, and put the other tables on another.',
+    ...(names.length > 1 && { control: { of: 'caseload-sheets', example: names[0] ?? '' } }),
   }),
   unknownSheet: (where: string, name: string): Problem => ({
     severity: 'error',
@@ -105,7 +106,8 @@ export const messages = {
     severity: 'error',
     where,
     what: `Nothing tells whether case ${id} is a court or an out-of-court case (${count} such ${count === 1 ? 'case' : 'cases'}).`,
-    fix: 'Add a column Case type with Court or Out-of-court, or draw from the caseload as a whole: --ratio none.',
+    fix: 'Add a column Case type with Court or Out-of-court.',
+    control: { of: 'whole-caseload', example: '' },
   }),
   unclearType: (
     where: string,
@@ -140,13 +142,15 @@ export const messages = {
     severity: 'error',
     where,
     what: `A sample has a whole number of cases from 1 up; ${take} is none.`,
-    fix: 'Write for example: --take 42.',
+    fix: 'Ask for a whole number of cases.',
+    control: { of: 'take', example: '42' },
   }),
   badRatio: (where: string): Problem => ({
     severity: 'error',
     where,
     what: 'A ratio of court to out-of-court cases is two numbers from 0 up, not both 0.',
-    fix: 'Write for example: --ratio 60:40.',
+    fix: 'Ask for a ratio such as 60:40.',
+    control: { of: 'ratio', example: '60:40' },
   }),
   noDomainToSplit: (where: string, split: string): Problem => ({
     severity: 'note',
@@ -182,13 +186,15 @@ export const messages = {
     severity: 'error',
     where,
     what: `The ratio asks for ${domain} cases alone, and the caseload has none.`,
-    fix: 'Give the other cases a part in the ratio: --ratio 60:40.',
+    fix: 'Give the other cases a part in the ratio.',
+    control: { of: 'ratio', example: '60:40' },
   }),
   tooFewInRatio: (where: string, take: number, domain: string, cases: number): Problem => ({
     severity: 'error',
     where,
     what: `${countOf(take, 'case')} cannot be drawn: the ratio asks for ${domain} cases alone, and there ${cases === 1 ? 'is' : 'are'} ${cases}.`,
-    fix: `Take ${cases} or fewer, or give the other cases a part in the ratio: --ratio 60:40.`,
+    fix: `Take ${cases} or fewer, or give the other cases a part in the ratio.`,
+    control: { of: 'ratio', example: '60:40' },
   }),
   badNumber: (where: string, sentence: string): Problem => ({
     severity: 'error',
@@ -247,6 +253,7 @@ export const messages = {
     severity: 'error',
     where: 'Firmness',
     what: `The number of draws is a whole number from 1 up; ${draws} is none.`,
-    fix: 'Leave it out, or write for example: --draws 10000.',
+    fix: 'Leave it out, or ask for a number such as 10,000.',
+    control: { of: 'draws', example: '10000' },
   }),
 };

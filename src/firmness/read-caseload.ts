@@ -28,17 +28,15 @@ const TOTALS = /^((grand |sub-? ?)?totals?|sums?|counts?|average|mean|(number|no
  * @param name the workbook's file name
  * @param sheets all its worksheets; those that this tool wrote are passed over
  * @param chosen names of the sheets to read; left out: those that hold a caseload
- * @param option how sheets are chosen; a problem says so
  * @returns the caseload, or null where a problem is an error
  */
 export function readCaseload(
   name: string,
   sheets: readonly Sheet[],
   chosen: readonly string[] = [],
-  option = '--sheet',
 ): { readonly caseload: Caseload | null; readonly problems: readonly Problem[] } {
   const problems = problemList();
-  const tables = chooseTables(name, sheets, { chosen, option }, problems);
+  const tables = chooseTables(name, sheets, chosen, problems);
   const rows = tables.flatMap((table) => readRows(table, problems));
   if (tables.length > 0 && rows.length === 0) {
     problems.add('no cases', messages.noCases(tables[0]?.grid.sheet.name ?? name));
@@ -63,7 +61,7 @@ interface Row {
 function chooseTables(
   name: string,
   sheets: readonly Sheet[],
-  { chosen, option }: { readonly chosen: readonly string[]; readonly option: string },
+  chosen: readonly string[],
   problems: ProblemList,
 ): CaseList[] {
   const wanted = new Set(chosen.map(normalise));
@@ -89,7 +87,7 @@ function chooseTables(
   const apart = domains.size === tables.length && !domains.has(undefined);
   if (tables.length > 1 && !apart && wanted.size < 2) {
     const names = [...new Set(tables.map(({ grid }) => grid.sheet.name))];
-    problems.add('several', messages.severalCaseloads(name, names, option));
+    problems.add('several', messages.severalCaseloads(name, names));
   }
   return tables;
 }

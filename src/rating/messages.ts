@@ -7,13 +7,15 @@ export const messages = withKinds({
     severity: 'error',
     where,
     what: `The tracker fits the editions ${listOf(ids)}, which rate it differently: ${how}.`,
-    fix: `Say which with --edition, or in the sheet YOS settings: Edition in column A, ${ids.at(-1) ?? ''} in column B.`,
+    fix: `Say which in the sheet YOS settings: Edition in column A, ${ids.at(-1) ?? ''} in column B.`,
+    control: { of: 'edition', example: ids.at(-1) ?? '' },
   }),
   editionTaken: (where: string, ids: readonly string[], taken: string, other: string): Problem => ({
     severity: 'note',
     where,
     what: `This tracker fits the editions ${listOf(ids)}, which rate it alike; taken as ${taken}. Wording and exclusions are those of ${taken}.`,
-    fix: `If it is another, say so in the sheet YOS settings (Edition in column A, ${other} in column B) or with --edition.`,
+    fix: `If it is another, say so in the sheet YOS settings: Edition in column A, ${other} in column B.`,
+    control: { of: 'edition', example: other },
   }),
   noReason: (where: string, standard: string, rule: string, rating: string): Problem => ({
     severity: 'warning',

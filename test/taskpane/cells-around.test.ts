@@ -1,7 +1,5 @@
 import type { Sheet } from '../../src/grid/sheet';
 import { cellsAround } from '../../src/engine/cells-around';
-import { fixInPane } from '../../src/engine/fix-in-pane';
-import { messages } from '../../src/rating/messages';
 
 const SHEET = {
   name: 'Cases',
@@ -26,11 +24,4 @@ test('a single cell stands amid those around it', () => {
 
 test('of a whole table the first rows are shown', () => {
   expect(cellsAround([SHEET], 'Cases!A1:CB30')?.meant).toMatchObject({ bottom: 19, right: 79 });
-});
-
-test('what to do about a problem names parts of the pane, not words of the command line', () => {
-  const { fix } = fixInPane(messages.ambiguousEdition('a.xlsx', ['2020', '2021'], 'so'));
-  expect(fix).toBe(
-    'Choose the edition under Read, or say it in the sheet YOS settings: Edition in column A, 2021 in column B.',
-  );
 });

@@ -37,7 +37,7 @@ export async function sampleCaseload(
   sheets: readonly string[],
   options: SampleOptions,
 ): Promise<SampledCaseload> {
-  const { caseload, problems } = await openCaseload(path, sheets, '--sheet');
+  const { caseload, problems } = await openCaseload(path, sheets);
   if (!caseload) return { sample: null, problems };
   const planned = planSample(caseload, options);
   return { sample: planned.sample, problems: [...problems, ...planned.problems] };
@@ -54,7 +54,7 @@ export async function compareWithCaseload(
   ids: readonly string[],
   options: CompareOptions,
 ): Promise<ComparedSample> {
-  const { caseload, problems } = await openCaseload(path, sheets, '--caseload-sheet');
+  const { caseload, problems } = await openCaseload(path, sheets);
   if (!caseload) return { comparison: null, problems };
   const compared = representSample(caseload, ids, options);
   return { comparison: compared.comparison, problems: [...problems, ...compared.problems] };
@@ -63,13 +63,12 @@ export async function compareWithCaseload(
 async function openCaseload(
   path: string,
   sheets: readonly string[],
-  option: string,
 ): Promise<{ caseload: Caseload | null; problems: readonly Problem[] }> {
   try {
     const bytes = await readFile(path);
     const book = await readXlsx(bytes);
     const dated = await withDateColumns(book.sheets, bytes);
-    return readCaseload(basename(path), dated, sheets, option);
+    return readCaseload(basename(path), dated, sheets);
   } catch (error) {
     return { caseload: null, problems: [workbookProblem(path, error)] };
   }

@@ -4,6 +4,7 @@ import { comparedWorkbook } from '../../annexe/sample-workbooks';
 import { hasError } from '../../inspection/problem';
 import type { CommandLine } from '../command-line';
 import { jsonText } from '../output/json-text';
+import { SECOND_WORKBOOK_WORDS } from '../words/controls';
 import { messages } from '../words/messages';
 import { openTracker } from '../open-tracker';
 import { printProblems } from '../output/print-problems';
@@ -51,6 +52,8 @@ export async function showRepresentation(line: CommandLine): Promise<boolean> {
     const plan = () => (comparison ? comparedWorkbook(comparison, names, texts) : []);
     return writeSheets(line.output, plan, problems);
   }
-  process.stderr.write(printProblems(problems, paintFor(process.stderr, process.env)));
+  process.stderr.write(
+    printProblems(problems, paintFor(process.stderr, process.env), SECOND_WORKBOOK_WORDS),
+  );
   return !hasError(problems);
 }

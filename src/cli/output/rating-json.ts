@@ -1,6 +1,7 @@
 import type { RatedTracker } from '../../rating/rated-tracker';
 import type { TrackerOutcome } from '../../rating/rate-tracker';
-import type { Problem } from '../../inspection/problem';
+import { type Problem, fixIn } from '../../inspection/problem';
+import { OPTION_WORDS } from '../words/controls';
 import type { Result } from '../../scoring/result';
 
 /**
@@ -49,8 +50,9 @@ function unratedJson(tracker: string, problems: readonly Problem[]): unknown {
   };
 }
 
-function problemJson({ severity, where, what, fix }: Problem): Omit<Problem, 'kind'> {
-  return { severity, where, what, fix };
+function problemJson(problem: Problem): object {
+  const { severity, where, what } = problem;
+  return { severity, where, what, fix: fixIn(problem, OPTION_WORDS) };
 }
 
 function resultJson(result: Result): object {

@@ -54,7 +54,8 @@ export const messages = withKinds({
     severity: 'error',
     where: names[0] ?? '',
     what: `The sheets ${quoted(names)} ${names.length > 2 ? 'all' : 'both'} hold ${what}; it is not certain which is the inspection.`,
-    fix: `Name the right one (or each of them) in the sheet YOS settings: Sheet | ${names[0] ?? ''}. Or use --sheet.`,
+    fix: `Name the right one (or each of them) in the sheet YOS settings: Sheet | ${names[0] ?? ''}.`,
+    control: { of: 'sheets', example: names[0] ?? '' },
   }),
   questionTwice: (where: string, code: string, other: string, place: string): Problem => ({
     severity: 'error',

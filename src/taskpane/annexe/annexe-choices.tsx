@@ -1,3 +1,5 @@
+import { fixIn } from '../../inspection/problem';
+import { PANE_WORDS } from '../words/controls';
 import { Field, Select } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import type { Fill } from '../../annexe/annexe-context';
@@ -80,7 +82,9 @@ function FirmChoice({ choice, onChoose }: Pick<AnnexeChoicesProps, 'choice' | 'o
     if (firm?.firmness) return;
     // Stopped, or there is nothing to draw from.
     onChoose({ ...latest.current, firm: false });
-    setAgainst(firm?.problems.map(({ what, fix }) => `${what} ${fix}`) ?? []);
+    setAgainst(
+      firm?.problems.map((problem) => `${problem.what} ${fixIn(problem, PANE_WORDS)}`) ?? [],
+    );
   };
   return (
     <div className="option">

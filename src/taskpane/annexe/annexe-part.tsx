@@ -1,3 +1,5 @@
+import { fixIn } from '../../inspection/problem';
+import { PANE_WORDS } from '../words/controls';
 import { Button, Link } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { AnnexeActions } from './annexe-actions';
@@ -84,7 +86,7 @@ function NoAnnexe() {
       <p>{messages.annexe.notRated}</p>
       {first ? (
         <p>
-          {first.where}: {first.what} {first.fix}
+          {first.where}: {first.what} {fixIn(first, PANE_WORDS)}
         </p>
       ) : null}
       <p>

@@ -1,3 +1,5 @@
+import { fixIn } from '../../inspection/problem';
+import { PANE_WORDS } from '../words/controls';
 import { listOf } from '../../scoring/words';
 import { checksMessages } from '../words/messages-checks';
 import { PartSection } from '../pieces/part-section';
@@ -25,7 +27,7 @@ export function ImpossibleList({ service }: { readonly service: ServiceView }) {
               <p>
                 {possibleWith.length === 0 ? texts.noSizes : texts.sizes(sizesOf(possibleWith))}
               </p>
-              {problem ? <p className="small">{problem.fix}</p> : null}
+              {problem ? <p className="small">{fixIn(problem, PANE_WORDS)}</p> : null}
             </li>
           );
         })}

@@ -1,4 +1,5 @@
-import type { Problem } from '../../inspection/problem';
+import { type Problem, fixIn } from '../../inspection/problem';
+import { PANE_WORDS } from '../words/controls';
 
 interface ProblemLinesProps {
   readonly problems: readonly Problem[];
@@ -9,9 +10,9 @@ export function ProblemLines({ problems }: ProblemLinesProps) {
   if (problems.length === 0) return null;
   return (
     <ul className="noticed">
-      {problems.map(({ where, what, fix, severity }) => (
-        <li key={`${where} ${what}`} className={severity}>
-          <strong>{where}:</strong> {what} {fix}
+      {problems.map((problem) => (
+        <li key={`${problem.where} ${problem.what}`} className={problem.severity}>
+          <strong>{problem.where}:</strong> {problem.what} {fixIn(problem, PANE_WORDS)}
         </li>
       ))}
     </ul>

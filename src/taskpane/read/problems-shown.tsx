@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { Problem } from '../../inspection/problem';
+import { type Problem, fixIn } from '../../inspection/problem';
+import { PANE_WORDS } from '../words/controls';
 import { readMessages } from '../words/messages-read';
 import { OfferList } from './offer-list';
 import { type Offer, offersFor } from './offers-for';
@@ -64,8 +65,6 @@ function GroupShown({ group: { problems }, view }: GroupShownProps) {
   );
 }
 
-/** What to do on the command line; here it is offered instead. */
-const OF_COMMAND_LINE = /--\w/;
 const MARKS = { error: '✕', warning: '!', note: 'i' } as const;
 
 interface ProblemShownProps {
@@ -75,7 +74,7 @@ interface ProblemShownProps {
 
 /** A problem: how grave, where, what, and what to do. */
 function ProblemShown({ problem, offers }: ProblemShownProps) {
-  const { severity, where, what, fix } = problem;
+  const { severity, where, what, control } = problem;
   return (
     <li className={`problem ${severity}`}>
       <p>
@@ -85,7 +84,7 @@ function ProblemShown({ problem, offers }: ProblemShownProps) {
         <PlaceButton where={where} />
       </p>
       <p>{what}</p>
-      {offers.length > 0 && OF_COMMAND_LINE.test(fix) ? null : <p className="small">{fix}</p>}
+      {offers.length > 0 && control ? null : <p className="small">{fixIn(problem, PANE_WORDS)}</p>}
       <OfferList offers={offers} />
     </li>
   );

@@ -13,8 +13,6 @@ export const messages = {
   notRated: 'This tracker could not be rated. Look at the problems under Checks.',
   fileTooLarge: (name: string): string =>
     `${name} is larger than 150 MB, too large for this page. Take out pictures and sheets that are not needed, or use the command line.`,
-  fileUnreadable: (name: string): string =>
-    `${name} could not be read: it may be a folder, or have been moved, changed or locked since you chose it. Close it elsewhere and choose the workbook again.`,
   severalDropped: (count: number): string =>
     `You dropped ${count} files, and one is read at a time. Drop one of them.`,
   noFileDropped: 'What you dropped is no file. Drop a workbook itself, an .xlsx or .xlsm file.',

@@ -9,11 +9,17 @@ export type WorkbookErrorCode = keyof typeof WORKBOOK_MESSAGES;
  */
 export class WorkbookError extends Error {
   readonly code: WorkbookErrorCode;
+  /** What is wrong, in a sentence. */
+  readonly what: string;
+  /** What to do about it. */
+  readonly fix: string;
 
-  constructor(code: WorkbookErrorCode, message: string) {
-    super(message);
+  constructor(code: WorkbookErrorCode, { what, fix }: { what: string; fix: string }) {
+    super(`${what} ${fix}`);
     this.name = 'WorkbookError';
     this.code = code;
+    this.what = what;
+    this.fix = fix;
   }
 }
 
@@ -26,6 +32,9 @@ export function workbookError<Code extends WorkbookErrorCode>(
   code: Code,
   ...details: Parameters<(typeof WORKBOOK_MESSAGES)[Code]>
 ): WorkbookError {
-  const sentence = WORKBOOK_MESSAGES[code] as (...given: unknown[]) => string;
+  const sentence = WORKBOOK_MESSAGES[code] as (...given: unknown[]) => {
+    what: string;
+    fix: string;
+  };
   return new WorkbookError(code, sentence(...details));
 }

@@ -1,0 +1,1 @@
+module.exports = require('./src/scripts/architecture.cjs').cruiser;
