@@ -2,6 +2,7 @@ import { closeSync, ftruncateSync, mkdtempSync, openSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { messages as engineMessages } from '../../src/engine/messages';
 import { messages } from '../../src/taskpane/words/messages';
 import type { TrackerView } from '../../src/engine/tracker-view';
 import { newWorkbook } from '../../src/workbook/file-write/write-xlsx';
@@ -123,7 +124,7 @@ test('two files at once, no file, a folder and a file that is gone are told', as
     Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('', 'NotFoundError'));
   });
   await drop(['Inspections']);
-  await pane.getByText(messages.fileUnreadable('Inspections')).waitFor();
+  await pane.getByText(engineMessages.fileUnreadable('Inspections')).waitFor();
   expect(await pane.locator('.front .number').innerText()).toBe('14 of 36');
   shown.expectClean();
   await shown.close();
