@@ -84,3 +84,34 @@ describe('the limiting judgement of 4.1', () => {
     expect(totalScore(editionOf('2021'), standards('2021', [...twelve(3), score])).total).toBe(36);
   });
 });
+
+describe('an edition with two limiting judgements', () => {
+  // 1.1 Inadequate holds the service at Requires improvement, 4.1 Inadequate at Good.
+  const edition = editionOf('2021');
+  const [good] = edition.limits;
+  const lower = { ...good, standard: '1.1', rating: 'Inadequate', ceiling: 'Requires improvement' };
+  const twoLimits = (limits: readonly unknown[]) => ({ ...edition, limits }) as typeof edition;
+  const rest = Array.from({ length: 11 }, () => 3);
+  // 0 + 11 × 3 = 33 of 36: Outstanding by the total.
+  const both = standards('2021', [0, ...rest, 0]);
+
+  test.each([
+    ['the lower one first', [lower, good]],
+    ['the lower one last', [good, lower]],
+  ])('the lower ceiling holds, written with %s', (_, limits) => {
+    expect(overallRating(twoLimits(limits), both)).toMatchObject({
+      rating: 'Requires improvement',
+      limited: true,
+      reason:
+        '33 out of 36 would be Outstanding; 1.1 is Inadequate, so the service cannot be better than Requires improvement overall',
+    });
+  });
+
+  test('each holds by itself', () => {
+    const limits = twoLimits([good, lower]);
+    expect(overallRating(limits, standards('2021', [0, ...rest, 2])).rating).toBe(
+      'Requires improvement',
+    );
+    expect(overallRating(limits, standards('2021', [3, ...rest, 0])).rating).toBe('Good');
+  });
+});

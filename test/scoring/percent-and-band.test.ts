@@ -1,6 +1,7 @@
 import { EDITIONS } from '../../src/editions/editions';
+import { percentOfCell } from '../../src/reading/cells/percent-of-cell';
 import { bandOf } from '../../src/scoring/band';
-import { percentOf } from '../../src/scoring/percent';
+import { percentOf, roundPercent } from '../../src/scoring/percent';
 
 /** Rounds 100·yes/base half up in exact whole numbers: the remainder decides. */
 function exactPercent(yes: bigint, base: bigint): bigint {
@@ -60,4 +61,20 @@ test('every whole per cent has the band that the reports give it', () => {
       expect(`${band.words}: ${band.rating} ${band.score}`).toBe(words(percent));
     }
   }
+});
+
+test('every half of a per cent is rounded up, however a binary number holds it', () => {
+  for (let tenths = 5; tenths < 1000; tenths += 10) {
+    const up = (tenths + 5) / 10;
+    expect([tenths, roundPercent(tenths / 10)]).toEqual([tenths, up]);
+    // 0.285 times 100 is 28.499999999999996 to a computer, and 29% to an inspector.
+    expect([tenths, roundPercent((tenths / 1000) * 100)]).toEqual([tenths, up]);
+    expect([tenths, percentOfCell(tenths / 1000, true)]).toEqual([tenths, up]);
+    expect([tenths, percentOfCell(`${tenths / 10}%`, false)]).toEqual([tenths, up]);
+  }
+});
+
+test('a hair below a half is rounded down', () => {
+  expect(roundPercent(28.4999)).toBe(28);
+  expect(percentOfCell(0.28499, true)).toBe(28);
 });

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { readDateColumns } from '../../src/workbook/file-read/date-columns';
+import { packageOfParts, relationshipsOf, workbookParts } from '../support/package-of-parts';
 
 const day = new Date(Date.UTC(2020, 0, 2, 12));
 
@@ -67,4 +68,25 @@ test('dates that a program writes as such are found', async () => {
   book.addWorksheet('Dates').addRow([day, 'text', 7]);
   const bytes = new Uint8Array(await book.xlsx.writeBuffer());
   expect([...((await readDateColumns(bytes)).get('Dates') ?? [])]).toEqual([0]);
+});
+
+describe('formats that a file names by number alone', () => {
+  // ECMA-376, part 1, 18.8.30: 14 to 22 and 45 to 47 everywhere, 27 to 36 and 50 to 58 in East Asia.
+  const ofDates = (id: number) =>
+    [14, 27, 45, 50].some((first, i) => first <= id && id <= ([22, 36, 47, 58][i] ?? 0));
+  const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+  test.each(Array.from({ length: 60 }, (_, id) => id))('format %d', async (id) => {
+    const bytes = packageOfParts(
+      workbookParts('<row r="1"><c r="A1" s="0"><v>43832</v></c></row>', {
+        'xl/_rels/workbook.xml.rels': relationshipsOf(
+          ['worksheet', 'worksheets/sheet1.xml'],
+          ['styles', 'styles.xml'],
+        ),
+        'xl/styles.xml': `<styleSheet xmlns="${SPREADSHEET}"><cellXfs count="1"><xf numFmtId="${id}"/></cellXfs></styleSheet>`,
+      }),
+    );
+    const found = (await readDateColumns(bytes)).get('Cases') ?? new Set();
+    expect([...found]).toEqual(ofDates(id) ? [0] : []);
+  });
 });
