@@ -1,10 +1,13 @@
 import type { Cell, CellRange, Sheet } from '../../src/grid/sheet';
+import { EDITIONS } from '../../src/editions/editions';
+import { rateTracker } from '../../src/rating/rate-tracker';
 import { expectRated, rated } from './expect-rated';
 import { CASES_AS_ROWS } from './layouts-of-cases';
 import { COUNTS, PERCENTAGES } from './layouts-of-figures';
 import { LONG, QUESTIONS_AS_ROWS } from './layouts-of-questions';
 import { RATINGS } from './layouts-of-ratings';
 import { randomInspection } from './made-inspection';
+import { type Row, sheet } from './sheets';
 
 const made = randomInspection('2021', 41);
 
@@ -61,5 +64,30 @@ describe('answers that begin well below their header are read', () => {
     const [cases, ...others] = CASES_AS_ROWS['one sheet, case type']?.(made) ?? [];
     if (!cases) throw new Error('There is no such layout.');
     expectRated(rated(made, [...parted([cases], lines), ...others]), made, 'cases');
+  });
+
+  /** Percentages of 2.1.1 and 2.1.2 in a sheet of four cases: three of four yes, and one of four. */
+  function percentsOf(rows: readonly Row[]) {
+    const options = { editions: EDITIONS, edition: '2021' };
+    const { rated: outcomes } = rateTracker('t.xlsx', [sheet('Cases', rows)], options);
+    const standard = outcomes[0]?.result.standards.find(({ code }) => code === '2.1');
+    return standard?.keyQuestions.slice(0, 2).map(({ percent }) => percent);
+  }
+  const empty = Array.from({ length: 8 }, (): Row => []);
+
+  test('of one question alone', () => {
+    const answers = ['Yes', 'Yes', 'No', 'Yes'].map((said, i): Row => [`C${i + 1}`, said]);
+    expect(percentsOf([['Case ID', '2.1.1'], ...empty, ...answers])).toEqual([75, null]);
+  });
+
+  test('under lines that say what to write, without a column of ids', () => {
+    const hints = Array.from({ length: 6 }, (): Row => ['see guidance', 'see guidance']);
+    const answers: Row[] = [
+      ['Yes', 'No'],
+      ['Yes', 'No'],
+      ['No', 'Yes'],
+      ['Yes', 'No'],
+    ];
+    expect(percentsOf([['2.1.1', '2.1.2'], ...hints, ...answers])).toEqual([75, 25]);
   });
 });

@@ -30,6 +30,8 @@ describe('a line of figures under the cases without a label is their totals', ()
   test.each<[string, Row]>([
     ['counts', [null, 2, 2, 0]],
     ['nothing but ones and noughts', [null, 1, 1, 0]],
+    ['ones and noughts beside n/a', [null, 1, 'n/a', 0]],
+    ['ones and noughts beside a dash', [null, 1, '–', 0]],
     ['percentages as texts', [null, '67%', '67%', '0%']],
     ['shares', [null, 0.67, 0.67, 0]],
     ['ratings', [null, 'Good', 'Good', 'Inadequate']],
