@@ -1,10 +1,10 @@
 import type { Base } from '../editions/edition';
-import { ANSWER_SPELLINGS } from '../reading/cells/answer-of';
+import { type AnswerKind, spellingsOf } from '../reading/words/answer-words';
 import { type AnswerRange, type ColumnCondition } from './answer-sources';
 import { absoluteRange, textLiteral } from './formula-text';
 
 /** The kinds of answer that a formula counts. */
-export type CountedAnswer = keyof typeof ANSWER_SPELLINGS;
+export type CountedAnswer = AnswerKind;
 
 const NO_BREAK_SPACE = '\u00a0';
 
@@ -24,13 +24,7 @@ export function keyFormula(reference: string): string {
 
 /** All accepted spellings of some answers as one text, each between two spaces. */
 export function spellingList(kinds: readonly CountedAnswer[]): string {
-  return wordList(kinds.flatMap((kind) => ANSWER_SPELLINGS[kind].flatMap(variantsOf)));
-}
-
-/** With a full stop after it, or with the mark that asks for a coloured tick. */
-function variantsOf(word: string): string[] {
-  if (/^[a-z0-9./]+$/.test(word)) return [word, `${word}.`];
-  return /^[\u2600-\u27bf]$/u.test(word) ? [word, `${word}\ufe0f`, `${word}\ufe0e`] : [word];
+  return wordList(kinds.flatMap((kind) => spellingsOf(kind)));
 }
 
 /** Words between spaces; an empty word is two spaces, which a blank cell's key finds. */

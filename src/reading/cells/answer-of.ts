@@ -1,29 +1,23 @@
 import { Answer } from '../../inspection/inspection';
+import { type AnswerKind, spellingsOf } from '../words/answer-words';
+import { squeezed } from '../words/plain-text';
 import { remembered } from './remembered';
 import { type Cell, isCellError } from '../../grid/sheet';
 
-/** Accepted spellings, without spaces and in lower case. */
-const YES = ['yes', 'y', 'true', '1', 'sufficient', 'met', '✓', '✔', '☑', '✅'];
-const NO = [
-  'no',
-  'n',
-  'false',
-  '0',
-  'insufficient',
-  'notsufficient',
-  'notmet',
-  '✗',
-  '✘',
-  '☒',
-  '❌',
-];
-const NOT_APPLICABLE = ['n/a', 'na', 'n.a', 'notapplicable', '-', '–', '—', '−'];
+const ANSWERS: Readonly<Record<AnswerKind, number>> = {
+  yes: Answer.yes,
+  no: Answer.no,
+  notApplicable: Answer.notApplicable,
+};
 
-const SPELLINGS = new Map<string, number>([
-  ...YES.map((word) => [word, Answer.yes] as const),
-  ...NO.map((word) => [word, Answer.no] as const),
-  ...NOT_APPLICABLE.map((word) => [word, Answer.notApplicable] as const),
-]);
+const SPELLINGS = new Map<string, number>(
+  (['yes', 'no', 'notApplicable'] as const).flatMap((kind) =>
+    spellingsOf(kind).map((word) => [word, ANSWERS[kind]] as const),
+  ),
+);
+
+/** Spaces before and behind may make an answer longer than it reads; a comment is longer still. */
+const LONGEST_ANSWER = 500;
 
 /**
  * What a cell answers. Anything that is not one of the accepted spellings is unreadable, never a
@@ -40,11 +34,11 @@ export function answerOf(cell: Cell | undefined): number {
 }
 
 const answerOfText = remembered((text): number => {
-  if (text.length > 40) return text.trim() === '' ? Answer.missing : Answer.unreadable;
-  // A tick may carry a mark that asks for its coloured or its plain form.
-  const plain = text.toLowerCase().replace(/\s|\u00a0|\u200b|\ufe0e|\ufe0f/g, '');
-  if (plain === '') return Answer.missing;
-  return SPELLINGS.get(plain) ?? SPELLINGS.get(plain.replace(/\.$/, '')) ?? Answer.unreadable;
+  if (text.length > LONGEST_ANSWER) {
+    return text.trim() === '' ? Answer.missing : Answer.unreadable;
+  }
+  const plain = squeezed(text);
+  return plain === '' ? Answer.missing : (SPELLINGS.get(plain) ?? Answer.unreadable);
 });
 
 /** Whether a cell says yes, no or not applicable in words rather than in figures. */
@@ -60,6 +54,3 @@ export function isAnswerInWords(cell: Cell | undefined): boolean {
 export function isGiven(answer: number | undefined): boolean {
   return answer === Answer.yes || answer === Answer.no || answer === Answer.notApplicable;
 }
-
-/** The accepted spellings in lower case without spaces, for whoever has to count them in a formula. */
-export const ANSWER_SPELLINGS = { yes: YES, no: NO, notApplicable: NOT_APPLICABLE } as const;

@@ -1,6 +1,9 @@
-import type { Edition, Rating } from '../../editions/edition';
-import { normalise } from './normalise';
+import type { Band, Edition, Rating } from '../../editions/edition';
+import { UNRATED_WORDS, formsOfRating, ratingKey } from '../words/rating-words';
 import type { Cell } from '../../grid/sheet';
+
+/** A comment is longer, and is not looked into. */
+const LONGEST_RATING = 500;
 
 /**
  * The rating that a cell names: one of the editions' four names, a usual short form, or its score.
@@ -11,31 +14,31 @@ export function ratingOf(editions: readonly Edition[], cell: Cell): Rating | nul
   if (cell === null) return null;
   if (typeof cell === 'number') return byScore(editions, cell);
   if (typeof cell !== 'string') return undefined;
-  const text = plainRating(cell);
-  if (text === '') return null;
-  if (/^(not rated|n\/?a|not applicable|no rating|none|-)$/.test(text)) return null;
-  if (/^\d$/.test(text)) return byScore(editions, Number(text));
+  if (cell.length > LONGEST_RATING) return cell.trim() === '' ? null : undefined;
+  const key = ratingKey(cell);
+  if (key === '') return cell.trim() === '' ? null : undefined;
+  if (UNRATED_WORDS.includes(key)) return null;
   for (const edition of editions) {
-    for (const band of edition.bands.values) {
-      if ([band.rating, ...band.shortForms].some((form) => plainRating(form) === text)) {
-        return band.rating;
-      }
-    }
+    const band = edition.bands.values.find((one) => formsOf(one).has(key));
+    if (band) return band.rating;
   }
   return undefined;
+}
+
+const known = new WeakMap<Band, ReadonlySet<string>>();
+
+/** A tracker is looked through for ratings cell by cell, so each band's forms are made once. */
+function formsOf(band: Band): ReadonlySet<string> {
+  const before = known.get(band);
+  if (before) return before;
+  const forms = new Set(formsOfRating(band));
+  known.set(band, forms);
+  return forms;
 }
 
 function byScore(editions: readonly Edition[], score: number): Rating | undefined {
   return editions.flatMap((edition) => edition.bands.values).find((band) => band.score === score)
     ?.rating;
-}
-
-function plainRating(text: string): string {
-  return normalise(text)
-    .replace(/^(overall )?(rating|judgement|band)\s*[:-]\s*/, '')
-    .replace(/\./g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** The names of an edition's ratings, worst first. */

@@ -1,0 +1,58 @@
+import { type PhraseGroup, anywhere, beginning, wholeText } from './phrases';
+
+/** A disposal under its usual name. */
+export type Disposal =
+  | 'court disposal'
+  | 'other out-of-court disposal'
+  | 'youth caution'
+  | 'community resolution'
+  | 'youth conditional caution';
+
+/** The outcomes of the police's list that are no charge are numbered, from 1 to 22. */
+const OUTCOMES = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].flatMap((digit) => [
+  `| outcome ${digit}`,
+  `| outcome${digit}`,
+]);
+
+/**
+ * Disposals by the names and short forms that trackers use. A disposal out of court that was given
+ * as well as an order of a court goes before it.
+ */
+export const DISPOSALS: readonly PhraseGroup<Disposal>[] = [
+  {
+    meaning: 'court disposal',
+    phrases: [
+      ' referral order',
+      ' youth rehabilitation order',
+      ' reparation order',
+      ' detention and training',
+      ' detention training',
+      ' supervision order',
+      ' action plan order',
+      ' custod',
+      ' licence',
+      ' sentence',
+      ...['90', '91', '226', '228', '250', '259'].map((number) => ` section ${number}`),
+      ...['yro', 'dto', 'ro', 'rehab order', 'community order', 'conditional discharge'].map(
+        beginning,
+      ),
+    ],
+  },
+  { meaning: 'youth caution', phrases: [anywhere('caution'), anywhere('cautions')] },
+  { meaning: 'community resolution', phrases: [' community resolution'] },
+  {
+    meaning: 'youth conditional caution',
+    phrases: [' conditional caution ', ' conditional cautions ', anywhere('ycc')],
+  },
+  {
+    meaning: 'other out-of-court disposal',
+    phrases: [
+      ...['no further action', 'nfa', 'triage', 'diversion', 'deferred prosecution'],
+      ...['deferred caution', 'prevention', 'reprimand', 'final warning'],
+    ]
+      .map(beginning)
+      .concat(OUTCOMES),
+  },
+  { meaning: 'youth caution', phrases: [wholeText('yc')] },
+  { meaning: 'community resolution', phrases: [wholeText('cr')] },
+];

@@ -1,0 +1,38 @@
+import type { Band } from '../../editions/edition';
+import { squeezedRating } from './plain-text';
+
+/** What may stand before or behind a rating and only says that it is one. */
+export const RATING_TITLES: readonly string[] = [
+  'overall',
+  'rating',
+  'judgement',
+  'judgment',
+  'band',
+];
+
+/** What says that there is no rating, as {@link squeezedRating} has it. */
+export const UNRATED_WORDS: readonly string[] = [
+  'notrated',
+  'n/a',
+  'na',
+  'notapplicable',
+  'norating',
+  'none',
+  '-',
+  '\u2013',
+  '\u2014',
+];
+
+/**
+ * All that a cell may say for one rating, without titles and marks: its name, its short forms and
+ * its score; a word also with the dash that parted it from a title ("Rating - Good").
+ */
+export function formsOfRating({ rating, shortForms, score }: Band): readonly string[] {
+  const words = [...new Set([rating, ...shortForms].map(squeezedRating))];
+  return [...words, String(score), ...words.flatMap((word) => [`-${word}`, `\u2013${word}`])];
+}
+
+/** A text as it is compared with {@link formsOfRating}: "Overall rating: R.I." is `ri`. */
+export function ratingKey(text: string): string {
+  return RATING_TITLES.reduce((rest, title) => rest.replaceAll(title, ''), squeezedRating(text));
+}
