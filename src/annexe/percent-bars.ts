@@ -1,3 +1,4 @@
+import { bandStretches } from '../plan/band-edges';
 import type { Edition } from '../editions/edition';
 import { BAR_COLOUR, ratingColours } from '../plan/colours';
 import { planCell } from '../plan/sheet-builder';
@@ -13,7 +14,7 @@ interface BarPart {
   readonly words: string;
   /** "65–79". */
   readonly label: string;
-  /** Shares. */
+  /** Shares at which the part is empty and full: at 65% the part that begins there shows it. */
   readonly from: number;
   readonly to: number;
   readonly width: number;
@@ -26,6 +27,7 @@ interface BarPart {
  */
 export function barParts(edition: Edition): BarPart[] {
   const bands = edition.bands.values;
+  const stretches = bandStretches(edition);
   return bands.map((band, index) => {
     const next = bands[index + 1]?.fromPercent;
     const to = next ?? 100;
@@ -33,8 +35,8 @@ export function barParts(edition: Edition): BarPart[] {
       rating: band.rating,
       words: band.words,
       label: `${band.fromPercent}–${next === undefined ? to : to - 1}`,
-      from: band.fromPercent / 100,
-      to: to / 100,
+      from: (stretches[index]?.from ?? 0) / 100,
+      to: (stretches[index]?.to ?? 100) / 100,
       width: Math.max(NARROWEST, (BAR_WIDTH * (to - band.fromPercent)) / 100),
       tint: ratingColours(edition, band.rating).tint,
     };

@@ -17,7 +17,9 @@ import {
   writeSettings,
 } from '../workbook/file-write/write-xlsx';
 import { readXlsx } from '../workbook/file-read/read-xlsx';
+import type { CellChange } from '../workbook/ours/cell-change';
 import { cellsAround } from './cells-around';
+import { type CasesEngine, casesEngine, fileWithCells } from './engine-cases';
 import { type SamplingEngine, samplingEngine } from './engine-sampling';
 import { type FirmnessView, type FirmnessWishes, firmnessView } from './firmness-view';
 import { PaneError } from './pane-error';
@@ -65,7 +67,7 @@ export type SheetFrame = Omit<Sheet, 'rows'>;
  * What reads, rates and plans for the pane. It stands in a thread of its own, so that the pane never
  * waits; what goes in and out is plain data. It keeps the tracker that was opened last.
  */
-export interface Engine extends SamplingEngine {
+export interface Engine extends SamplingEngine, CasesEngine {
   /** Opens a workbook file. @throws WorkbookError for bytes that are no workbook */
   openFile(given: { name: string; bytes: Uint8Array }): Promise<TrackerView>;
   /** Begins with a workbook whose cells are sent in parts. */
@@ -89,6 +91,8 @@ export interface Engine extends SamplingEngine {
   removeFromFile(): Promise<ChangedFile>;
   /** Writes settings into the file that is open. */
   saveSettings(rows: readonly SettingRow[]): Promise<ChangedFile>;
+  /** Changes cells of the user's own in the file that is open. */
+  writeCells(changes: readonly CellChange[]): Promise<ChangedFile>;
   /** A blank tracker of an edition, as a file. */
   template(given: { edition: string; version: string }): Promise<Uint8Array>;
   /** The cells around a cell; null where it names none. */
@@ -231,6 +235,11 @@ export function createEngine(watch: Watch): Engine {
     async saveSettings(rows) {
       return changed(await writeSettings(fileBytes(), rows), NOTHING_WRITTEN);
     },
+    async writeCells(changes) {
+      const bytes = fileWithCells(fileBytes(), open().contents.sheets, changes);
+      if (!bytes) throw new PaneError(messages.cellChanged);
+      return changed(bytes, NOTHING_WRITTEN);
+    },
     async template({ edition, version }) {
       const chosen = editionById(EDITIONS, edition);
       if (!chosen) throw new Error(`There is no edition ${edition}.`);
@@ -238,6 +247,11 @@ export function createEngine(watch: Watch): Engine {
     },
     cellsAround: async (where) => cellsAround(open().contents.sheets, where),
     firmness,
+    ...casesEngine({
+      sheets: () => open().contents.sheets,
+      name: () => open().name,
+      rated,
+    }),
     ...samplingEngine({
       sheets: () => {
         const { name, contents, bytes } = open();

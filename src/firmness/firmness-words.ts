@@ -30,8 +30,8 @@ export function percentWords(probability: number): string {
 }
 
 /**
- * "very firm", "firm", "not firm", that another rating is likelier, or that the cases are too few to
- * call a rating firm.
+ * One scale of words: "very firm", "firm", "not firm" (another rating may be likelier), or that the
+ * cases are too few to say.
  */
 export function firmnessWord({
   firmness,
@@ -40,7 +40,7 @@ export function firmnessWord({
 }: Pick<FirmStandard, 'firmness' | 'chances' | 'isEnough'>): string {
   // As it is shown: 79.6% reads 80%.
   const shown = Math.round(firmness * 100) / 100;
-  if (shown >= FIRM && !isEnough) return 'likely, but too few cases to call it firm';
+  if (shown >= FIRM && !isEnough) return 'too few cases to say';
   if (shown >= VERY_FIRM) return 'very firm';
   if (shown >= FIRM) return 'firm';
   const likelier = chances.some(({ probability }) => probability > firmness);

@@ -93,13 +93,14 @@ describe.each(REPORTS)('the annexe of $service', (report) => {
     }
   });
 
-  test('has a bar for each band, from one boundary to the next', () => {
+  test('has a bar for each band, that shows something at its boundary', () => {
     const bars = sheet.conditionalFormats.filter((format) => format.kind === 'data-bar');
     expect(bars.map(({ from, to }) => [from, to])).toEqual([
-      [0, 0.5],
-      [0.5, 0.65],
-      [0.65, 0.8],
-      [0.8, 1],
+      // 50% fills the fiftieth place, which is the first of its band; 49% does not.
+      [0, 0.49],
+      [0.49, 0.64],
+      [0.64, 0.79],
+      [0.79, 1],
     ]);
     expect(sheet.print.repeatRows).toEqual({ first: 3, last: 3 });
   });

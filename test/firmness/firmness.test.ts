@@ -239,9 +239,7 @@ describe('what is said is no more than the cases allow', () => {
 
   test('a few cases of many are not called firm', async () => {
     expect(firmnessWord({ ...certain, isEnough: true })).toBe('very firm');
-    expect(firmnessWord({ ...certain, isEnough: false })).toBe(
-      'likely, but too few cases to call it firm',
-    );
+    expect(firmnessWord({ ...certain, isEnough: false })).toBe('too few cases to say');
     const tracker = await rated('north-yorkshire-2020.xlsx');
     const enough = (populations?: ReadonlyMap<string, number>) =>
       firmness(tracker, populations && { populations }).firmness?.standards.map(

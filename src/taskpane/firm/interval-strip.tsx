@@ -1,3 +1,4 @@
+import { bandStretches } from '../../plan/band-edges';
 import type { Edition } from '../../editions/edition';
 import { BandTints } from '../pieces/band-tints';
 
@@ -14,7 +15,6 @@ interface IntervalStripProps {
 
 /** A percentage as a point, with the interval as a line, across the four bands. */
 export function IntervalStrip({ edition, percent, low, high, label }: IntervalStripProps) {
-  const bands = edition.bands.values;
   return (
     <svg
       className="interval-strip"
@@ -24,9 +24,11 @@ export function IntervalStrip({ edition, percent, low, high, label }: IntervalSt
       aria-label={label}
     >
       <BandTints edition={edition} height={16} />
-      {bands.slice(1).map(({ rating, fromPercent }) => (
-        <line key={rating} className="edge" x1={fromPercent} x2={fromPercent} y1={0} y2={16} />
-      ))}
+      {bandStretches(edition)
+        .slice(1)
+        .map(({ rating, from }) => (
+          <line key={rating} className="edge" x1={from} x2={from} y1={0} y2={16} />
+        ))}
       <path className="whisker" d={`M${low} 4v8M${low} 8H${high}M${high} 4v8`} />
       <path className="point" d={`M${percent} 8h0.001`} />
     </svg>

@@ -1,3 +1,4 @@
+import { bandStretches } from '../../plan/band-edges';
 import { ratingColours } from '../../plan/colours';
 import type { Edition } from '../../editions/edition';
 
@@ -9,13 +10,12 @@ interface BandTintsProps {
 
 /** The four bands as what lies behind a percentage in a picture. */
 export function BandTints({ edition, height }: BandTintsProps) {
-  const bands = edition.bands.values;
-  return bands.map(({ rating, fromPercent }, i) => (
+  return bandStretches(edition).map(({ rating, from, to }) => (
     <rect
       key={rating}
-      x={fromPercent}
+      x={from}
       y={0}
-      width={(bands[i + 1]?.fromPercent ?? 100) - fromPercent}
+      width={to - from}
       height={height}
       fill={`#${ratingColours(edition, rating).tint}`}
     />

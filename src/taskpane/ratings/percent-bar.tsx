@@ -1,4 +1,5 @@
 import { BAR_COLOUR } from '../../plan/colours';
+import { bandStretches } from '../../plan/band-edges';
 import type { Edition, Rating } from '../../editions/edition';
 import { BandTints } from '../pieces/band-tints';
 import { messages } from '../words/messages';
@@ -15,7 +16,6 @@ interface PercentBarProps {
 
 /** A percentage as a bar across the four bands, with a mark where each band begins. */
 export function PercentBar({ edition, percent, band, label }: PercentBarProps) {
-  const bands = edition.bands.values;
   const name = `${label}: ${messages.ratings.figure(percent, band)}`;
   return (
     <svg
@@ -27,18 +27,20 @@ export function PercentBar({ edition, percent, band, label }: PercentBarProps) {
     >
       <BandTints edition={edition} height={12} />
       <rect x={0} y={3} width={percent} height={6} fill={`#${BAR_COLOUR}`} />
-      {bands.slice(1).map(({ rating, fromPercent }) => (
-        <line
-          key={rating}
-          x1={fromPercent}
-          x2={fromPercent}
-          y1={0}
-          y2={12}
-          stroke="#404040"
-          strokeWidth={1}
-          vectorEffect="non-scaling-stroke"
-        />
-      ))}
+      {bandStretches(edition)
+        .slice(1)
+        .map(({ rating, from }) => (
+          <line
+            key={rating}
+            x1={from}
+            x2={from}
+            y1={0}
+            y2={12}
+            stroke="#404040"
+            strokeWidth={1}
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
     </svg>
   );
 }

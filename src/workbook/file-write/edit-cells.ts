@@ -1,7 +1,6 @@
 import { columnName } from '../../grid/address';
 import { columnOf, lettersEnd, rowOf } from '../file-read/cell-reference';
 import { rangeReference } from '../ours/range-reference';
-import type { CellEdit } from '../ours/setting-edits';
 import { workbookError } from '../zip/workbook-error';
 import { xmlAttributes, type XmlTag } from '../xml/xml';
 import { escapeCellText, keepBlanks } from '../xml/xml-escape';
@@ -14,6 +13,14 @@ import {
   type XmlElement,
   xmlElements,
 } from '../xml/xml-splice';
+
+/** A cell that is to say something else; row and column counted from 0. */
+export interface EditedCell {
+  readonly row: number;
+  readonly column: number;
+  /** A text is text whatever it begins with; `null` empties the cell. */
+  readonly value: string | number | boolean | null;
+}
 
 /** A sheet's part with some of its cells changed. */
 export interface EditedCells {
@@ -44,7 +51,7 @@ export function editCells(
   text: string,
   part: string,
   sheet: string,
-  edits: readonly CellEdit[],
+  edits: readonly EditedCell[],
   plainFormat: (value: string) => number | null,
 ): EditedCells {
   const elements = xmlElements(text, part, 3);
@@ -55,16 +62,19 @@ export function editCells(
   const splices: Splice[] = [];
   const newRows = new Map<PartRow | null, string>();
   let hadFormula = false;
-  const cellXml = ({ row, column, value }: CellEdit, style: string | null): string => {
+  const cellXml = ({ row, column, value }: EditedCell, style: string | null): string => {
     const attributes = `r="${columnName(column)}${row + 1}"${style === null ? '' : ` s="${style}"`}`;
     if (value === null || value === '') return `<${prefix}c ${attributes}/>`;
+    if (typeof value === 'boolean') {
+      return `<${prefix}c ${attributes} t="b"><${prefix}v>${value ? 1 : 0}</${prefix}v></${prefix}c>`;
+    }
     if (typeof value === 'number') {
       return `<${prefix}c ${attributes}><${prefix}v>${value}</${prefix}v></${prefix}c>`;
     }
     const content = `<${prefix}t${keepBlanks(value)}>${escapeCellText(value)}</${prefix}t>`;
     return `<${prefix}c ${attributes} t="inlineStr"><${prefix}is>${content}</${prefix}is></${prefix}c>`;
   };
-  const newCell = (edit: CellEdit): string => {
+  const newCell = (edit: EditedCell): string => {
     const format = typeof edit.value === 'string' ? plainFormat(edit.value) : null;
     return edit.value === null ? '' : cellXml(edit, format === null ? null : String(format));
   };
@@ -182,7 +192,7 @@ function dimensionSplice(
   text: string,
   part: string,
   elements: readonly XmlElement[],
-  edits: readonly CellEdit[],
+  edits: readonly EditedCell[],
 ): Splice[] {
   const element = elements.find(({ tag }) => tag.depth === 1 && tag.localName === 'dimension');
   const reference = element && xmlAttributes(text, element.tag, part).get('ref');

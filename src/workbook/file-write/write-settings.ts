@@ -1,19 +1,15 @@
 import type { SheetEntry } from '../ours/sheet-entry';
 import type { BookEditor } from './book-editor';
-import { editCells } from './edit-cells';
 import { PACKAGE_LIMITS } from '../zip/package-limits';
-import { type CellEdit, type SettingRow, settingEdits } from '../ours/setting-edits';
+import { type SettingRow, settingEdits } from '../ours/setting-edits';
 import { isSettingsSheet, settingsSheet } from '../ours/settings-sheet';
 import { readSharedStrings } from '../file-read/shared-strings';
 import { readSheetCells } from '../file-read/sheet-reader';
-import { StyleSheet } from './style-sheet';
 import { TextPool } from '../xml/text-pool';
 import { workbookError } from '../zip/workbook-error';
 import { type WriteXlsxOptions, openEditor } from './open-editor';
+import { writeCells } from './write-cells';
 import { writeSheets } from './write-sheets';
-
-/** What Excel would take for the start of a formula, or for its own mark of a text, if typed. */
-const READS_AS_FORMULA = /^[=+\-@']/;
 
 /**
  * Writes settings that the user has approved into the sheet YOS settings of a workbook. The sheet is
@@ -39,7 +35,7 @@ export async function writeSettings(
   } else {
     const edits = settingEdits(await cellsOf(book, sheet, options), settings);
     if (edits.length === 0) return bytes;
-    writeCells(book, sheet, edits);
+    if (writeCells(book, sheet, edits)) dropCalculationChain(book);
   }
   book.save();
   return book.editor.save();
@@ -61,21 +57,10 @@ async function cellsOf(
   return rows;
 }
 
-function writeCells(book: BookEditor, sheet: SheetEntry, edits: readonly CellEdit[]): void {
-  const { editor } = book;
-  const stylesPart = book.linkedPart('styles');
-  const before = stylesPart === null ? '' : editor.readXml(stylesPart);
-  const styles = stylesPart === null ? null : new StyleSheet(before, stylesPart);
-  const plainFormat = (value: string): number | null =>
-    READS_AS_FORMULA.test(value) ? (styles?.cellFormat({}, true) ?? null) : null;
-  const text = editor.readXml(sheet.part);
-  const edited = editCells(text, sheet.part, sheet.name, edits, plainFormat);
-  editor.writeXml(sheet.part, edited.text);
-  const after = styles?.toXml() ?? before;
-  if (stylesPart !== null && after !== before) editor.writeXml(stylesPart, after);
+/** Excel makes the calculation chain anew; an entry without its formula would be a damage. */
+function dropCalculationChain(book: BookEditor): void {
   const chain = book.linkedPart('calcChain');
-  if (!edited.hadFormula || chain === null) return;
-  // Excel makes it anew; an entry without its formula would be a damage.
-  editor.remove(chain);
+  if (chain === null) return;
+  book.editor.remove(chain);
   book.removeLinks([chain]);
 }

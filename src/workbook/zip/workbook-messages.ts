@@ -112,6 +112,14 @@ export const WORKBOOK_MESSAGES = {
     what: `The cell ${cell} belongs to a formula that fills several cells, so nothing was written.`,
     fix: 'Open the workbook in Excel, type the setting into the cell, and save it.',
   }),
+  'formula-in-cell': (cell: string) => ({
+    what: `The cell ${cell} holds a formula, which would be lost, so nothing was written.`,
+    fix: 'Change what the formula takes it from, or type over it in Excel yourself.',
+  }),
+  'sheet-not-there': (sheet: string) => ({
+    what: `There is no sheet ${sheet} in the workbook any more, so nothing was written.`,
+    fix: 'Read the workbook again.',
+  }),
   'too-many-styles': (styles: number) => ({
     what: `The workbook would have ${styles} cell formats with the new sheets, more than Excel takes (64,000).`,
     fix: 'Save the sheets that matter as a workbook of their own.',

@@ -1,0 +1,24 @@
+import { placeOf } from './place-of';
+
+/** One cell of a sheet; row and column counted from 0. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * The cell that an address names; null for a range, a sheet, or anything else that is no single cell.
+ *
+ * @example cellOf('Court!D38') // { sheet: 'Court', row: 37, column: 3 }
+ */
+export function cellOf(where: string): CellPlace | null {
+  const place = placeOf(where);
+  const [, letters, digits] = /^([A-Z]+)(\d+)$/i.exec(place?.address ?? '') ?? [];
+  if (!place || letters === undefined || digits === undefined) return null;
+  const column = [...letters.toUpperCase()].reduce(
+    (sum, one) => sum * 26 + one.charCodeAt(0) - 64,
+    0,
+  );
+  return { sheet: place.sheet, row: Number(digits) - 1, column: column - 1 };
+}
