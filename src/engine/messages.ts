@@ -1,5 +1,7 @@
 /** Every sentence with which the engine refuses what a host asks for. */
 export const messages = {
+  cellChanged:
+    'The cell says something else by now than was shown, so nothing was written. Look at it again.',
   nothingOpen: 'No tracker is open. Choose one first.',
   notRated: 'This tracker could not be rated. Mend the problems that were found, and try again.',
   fileUnreadable: (name: string): string =>

@@ -10,8 +10,6 @@ export const messages = {
   promiseWhy:
     'The cases are read and rated on this computer. Nothing is sent, and nothing is kept once the pane is closed.',
   nothingOpen: 'No tracker is open. Choose one first.',
-  cellChanged:
-    'The cell says something else by now than was shown, so nothing was written. Look at it again.',
   notRated: 'This tracker could not be rated. Look at the problems under Checks.',
   fileTooLarge: (name: string): string =>
     `${name} is larger than 150 MB, too large for this page. Take out pictures and sheets that are not needed, or use the command line.`,
