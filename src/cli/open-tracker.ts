@@ -1,19 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '../inspection/problem';
-import type { Sheet } from '../grid/sheet';
 import { type RateOptions, type TrackerOutcome, rateTracker } from '../rating/rate-tracker';
 import { WorkbookError } from '../workbook/zip/workbook-error';
-import { readXlsx } from '../workbook/file-read/read-xlsx';
+import { type WorkbookFile, readWorkbook } from '../workbook/read-workbook';
 import { fileTrouble } from './words/messages';
 
 /** Larger files are refused before a byte is read; a tracker of 100,000 cases has 20 MB. */
 const MEGABYTES_AT_MOST = 512;
 
-/** A tracker's file with what came of it; the file's bytes only where it could be read. */
+/** A tracker's file with what came of it; the file only where it could be read. */
 export interface OpenedTracker {
   readonly outcome: TrackerOutcome;
-  readonly bytes: Uint8Array | null;
+  readonly file: WorkbookFile | null;
 }
 
 /**
@@ -24,24 +23,29 @@ export interface OpenedTracker {
 export async function openTracker(path: string, options: RateOptions): Promise<OpenedTracker> {
   const tracker = basename(path);
   try {
-    const bytes = await readTracker(path);
-    if ('severity' in bytes) return { outcome: failed(tracker, bytes), bytes: null };
-    const sheets: readonly Sheet[] = (await readXlsx(bytes)).sheets;
-    return { outcome: rateTracker(tracker, sheets, options), bytes };
+    const file = await openFile(path);
+    if ('severity' in file) return { outcome: failed(tracker, file), file: null };
+    return { outcome: rateTracker(tracker, file.contents.sheets, options), file };
   } catch (error) {
-    return { outcome: failed(tracker, workbookProblem(path, error)), bytes: null };
+    return { outcome: failed(tracker, workbookProblem(path, error)), file: null };
   }
 }
 
-async function readTracker(path: string): Promise<Uint8Array | Problem> {
+/**
+ * Reads a workbook or a text of cells from disk.
+ *
+ * @returns a problem where the file is larger than is read
+ * @throws what `workbookProblem` takes, for a file that cannot be read
+ */
+export async function openFile(path: string): Promise<WorkbookFile | Problem> {
   const { size } = await stat(path);
   const megabytes = size / 2 ** 20;
-  if (megabytes <= MEGABYTES_AT_MOST) return readFile(path);
+  if (megabytes <= MEGABYTES_AT_MOST) return readWorkbook(await readFile(path), basename(path));
   return {
     severity: 'error',
     where: path,
     what: `The file has ${Math.round(megabytes)} MB, more than the ${MEGABYTES_AT_MOST} MB that are read.`,
-    fix: 'Save the inspection in a workbook of its own.',
+    fix: 'Save the inspection in a file of its own.',
   };
 }
 

@@ -11,7 +11,7 @@ import type { Problem } from '../inspection/problem';
 import type { Sheet } from '../grid/sheet';
 import { withDateColumns } from '../workbook/file-read/date-columns';
 import { newWorkbook } from '../workbook/file-write/write-xlsx';
-import { readXlsx } from '../workbook/file-read/read-xlsx';
+import { type WorkbookFile, readWorkbook } from '../workbook/read-workbook';
 import { bytesOfFile } from './bytes-of-file';
 import { messages } from './messages';
 import { PaneError } from './pane-error';
@@ -137,7 +137,7 @@ export interface OpenTracker {
 
 /** The part of the engine that reads caseloads; it keeps the file that was read last. */
 export function samplingEngine(tracker: OpenTracker): SamplingEngine {
-  let kept: { readonly id: number; readonly sheets: readonly Sheet[] } | null = null;
+  let kept: { readonly id: number; readonly file: WorkbookFile } | null = null;
 
   const sheetsOf = async (
     place: CaseloadPlace,
@@ -145,23 +145,24 @@ export function samplingEngine(tracker: OpenTracker): SamplingEngine {
     const { file } = place;
     if (!file) return tracker.sheets();
     if (kept?.id !== file.id) {
-      const { sheets } = await readXlsx(await bytesOfFile(file));
-      kept = { id: file.id, sheets };
+      const read = await readWorkbook(await bytesOfFile(file), file.name);
+      kept = { id: file.id, file: read };
     }
-    return { name: file.name, sheets: kept.sheets };
+    return { name: file.name, sheets: kept.file.contents.sheets };
   };
   const read = async (place: CaseloadPlace) => {
     const { name, sheets } = await sheetsOf(place);
     return { name, sheets, ...readCaseload(name, sheets, place.sheets) };
   };
-  const bytesOf = async ({ file }: CaseloadPlace): Promise<Uint8Array | null> =>
-    file ? bytesOfFile(file) : tracker.sheets().bytes;
+  const datedSheets = async ({ file }: CaseloadPlace): Promise<readonly Sheet[]> => {
+    if (file && kept) return kept.file.datedSheets();
+    const { bytes, sheets } = tracker.sheets();
+    return bytes ? withDateColumns(sheets, bytes) : sheets;
+  };
   /** Formats are looked at for a sample that is saved only: that is a second look at the file. */
   const readDated = async (place: CaseloadPlace) => {
-    const { name, sheets } = await sheetsOf(place);
-    const bytes = await bytesOf(place);
-    const dated = bytes ? await withDateColumns(sheets, bytes) : sheets;
-    return readCaseload(name, dated, place.sheets);
+    const { name } = await sheetsOf(place);
+    return readCaseload(name, await datedSheets(place), place.sheets);
   };
   const plan = async ({ caseload: place, options }: DrawWishes, isSaved = false) => {
     const { caseload, problems } = await (isSaved ? readDated(place) : read(place));

@@ -16,7 +16,7 @@ import {
   writePlan,
   writeSettings,
 } from '../workbook/file-write/write-xlsx';
-import { readXlsx } from '../workbook/file-read/read-xlsx';
+import { readWorkbook } from '../workbook/read-workbook';
 import type { CellChange } from '../workbook/ours/cell-change';
 import { cellsAround } from './cells-around';
 import { type CasesEngine, casesEngine, fileWithCells } from './engine-cases';
@@ -68,7 +68,7 @@ export type SheetFrame = Omit<Sheet, 'rows'>;
  * waits; what goes in and out is plain data. It keeps the tracker that was opened last.
  */
 export interface Engine extends SamplingEngine, CasesEngine {
-  /** Opens a workbook file. @throws WorkbookError for bytes that are no workbook */
+  /** Opens a workbook file or a text of cells. @throws WorkbookError for bytes that are neither */
   openFile(given: { name: string; bytes: Uint8Array }): Promise<TrackerView>;
   /** Begins with a workbook whose cells are sent in parts. */
   openSheets(given: {
@@ -166,8 +166,9 @@ export function createEngine(watch: Watch): Engine {
     return viewOfTracker(contents, outcome, EDITIONS);
   };
   const openBytes = async (name: string, bytes: Uint8Array): Promise<void> => {
-    const contents = await readXlsx(bytes);
-    opened = { name, bytes, contents, outcome: null, firm: new Map() };
+    const file = await readWorkbook(bytes, name);
+    const { contents } = file;
+    opened = { name, bytes: file.toWrite(), contents, outcome: null, firm: new Map() };
   };
   const fileBytes = (): Uint8Array => {
     const { bytes } = open();

@@ -17,6 +17,7 @@ export type SheetRole =
   | 'answers'
   | 'firmness'
   | 'national'
+  | 'table'
   | 'template-cases'
   | 'template-judgements'
   | 'template-settings';

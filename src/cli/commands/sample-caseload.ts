@@ -1,5 +1,4 @@
 import type { SampleOptions } from '../../firmness/sample-options';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Caseload } from '../../firmness/caseload';
 import { type PlannedSample, planSample } from '../../firmness/plan-sample';
@@ -10,9 +9,7 @@ import {
   representSample,
 } from '../../firmness/represent-sample';
 import type { Problem } from '../../inspection/problem';
-import { withDateColumns } from '../../workbook/file-read/date-columns';
-import { readXlsx } from '../../workbook/file-read/read-xlsx';
-import { workbookProblem } from '../open-tracker';
+import { openFile, workbookProblem } from '../open-tracker';
 
 /** A drawn sample, or the problems that stand against drawing it. */
 export interface SampledCaseload {
@@ -65,10 +62,9 @@ async function openCaseload(
   sheets: readonly string[],
 ): Promise<{ caseload: Caseload | null; problems: readonly Problem[] }> {
   try {
-    const bytes = await readFile(path);
-    const book = await readXlsx(bytes);
-    const dated = await withDateColumns(book.sheets, bytes);
-    return readCaseload(basename(path), dated, sheets);
+    const file = await openFile(path);
+    if ('severity' in file) return { caseload: null, problems: [file] };
+    return readCaseload(basename(path), await file.datedSheets(), sheets);
   } catch (error) {
     return { caseload: null, problems: [workbookProblem(path, error)] };
   }

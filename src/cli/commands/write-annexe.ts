@@ -33,7 +33,7 @@ export async function writeAnnexe(line: CommandLine): Promise<boolean> {
   }
   const show = steps(process.stderr);
   show(messages.reading(tracker));
-  const { outcome, bytes } = await openTracker(tracker, rateOptions(line));
+  const { outcome, file } = await openTracker(tracker, rateOptions(line));
   const [rated] = outcome.rated;
   const problems = [...outcome.problems];
   if (outcome.rated.length > 1) problems.push(manyServices(outcome.tracker));
@@ -42,8 +42,9 @@ export async function writeAnnexe(line: CommandLine): Promise<boolean> {
       ? firmnessPage(rated, firmnessOptions(line))
       : null;
   problems.push(...(firm?.problems ?? []));
-  if (rated && bytes && !hasError(problems)) {
+  if (rated && file && !hasError(problems)) {
     try {
+      const bytes = file.toWrite();
       show(messages.writing(output));
       const names = sheetNamesIn(bytes, SHEET_NAMES);
       const plan = annexePlan(rated, {

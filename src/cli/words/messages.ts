@@ -29,7 +29,8 @@ Options
   -h, --help                this text
   --version                 the version
 
-A tracker is an .xlsx or .xlsm workbook. Corrections are kept in its sheet YOS settings.
+A tracker is an .xlsx or .xlsm workbook, or a .csv or .tsv file. Corrections are kept in the
+workbook's sheet YOS settings.
 Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
 `,
   noTracker: 'Give at least one tracker, for example: yos rate tracker.xlsx',

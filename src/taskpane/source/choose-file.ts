@@ -2,7 +2,7 @@
 export function chooseFile(take: (files: readonly File[]) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.xlsx,.xlsm';
+  input.accept = '.xlsx,.xlsm,.csv,.tsv';
   input.addEventListener('change', () => take([...(input.files ?? [])]));
   input.click();
 }

@@ -5,6 +5,7 @@ import type { EngineClient } from '../thread/engine-client';
 import { messages } from '../words/messages';
 import { PaneError } from '../../engine/pane-error';
 import { isSaved, saveFile } from './save-file';
+import { writtenName } from '../../workbook/written-name';
 import type { TrackerSource } from './tracker-source';
 import type { TrackerView } from '../../engine/tracker-view';
 import { StoppedError } from '../../engine/watch';
@@ -58,7 +59,10 @@ export function fileSource(engine: EngineClient): FileSource {
     if (!engine.hasTracker) await load(held);
   };
   const keep = ({ bytes, written }: ChangedFile): ChangedFile['written'] => {
-    if (held) held = { name: held.name, blob: blobOf(held.name, bytes), isChanged: true };
+    if (held) {
+      const name = writtenName(held.name);
+      held = { name, blob: blobOf(name, bytes), isChanged: true };
+    }
     return written;
   };
   return {

@@ -15,7 +15,8 @@ export const messages = {
     `${name} is larger than 150 MB, too large for this page. Take out pictures and sheets that are not needed, or use the command line.`,
   severalDropped: (count: number): string =>
     `You dropped ${count} files, and one is read at a time. Drop one of them.`,
-  noFileDropped: 'What you dropped is no file. Drop a workbook itself, an .xlsx or .xlsm file.',
+  noFileDropped:
+    'What you dropped is no file. Drop a workbook itself (.xlsx or .xlsm) or a .csv file.',
   engineNotLoaded:
     'What reads and rates trackers could not be loaded. Check the connection to where the add-in is served from, and try again.',
   parts: {
@@ -69,7 +70,7 @@ export const messages = {
   annexe: annexeMessages,
   start: {
     heading: 'Turn a tracker into ratings',
-    file: 'Choose or drop the tracker of an inspection: any .xlsx or .xlsm workbook with the answers to the key questions.',
+    file: 'Choose or drop the tracker of an inspection: any .xlsx or .xlsm workbook, or a .csv file, with the answers to the key questions.',
     drop: 'Drop a tracker here',
     choose: 'Choose a tracker…',
     another: 'Another tracker…',

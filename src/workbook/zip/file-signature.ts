@@ -1,3 +1,4 @@
+import { utf16Of } from './utf16-of';
 import { type WorkbookError, workbookError } from './workbook-error';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -10,6 +11,7 @@ const BARE_XLS = [
   [0x09, 0x02],
   [0x09, 0x04],
 ];
+const PDF = [0x25, 0x50, 0x44, 0x46];
 /** Enough to tell text from binary; a text file has no zero byte anywhere. */
 const SAMPLE_BYTES = 4096;
 
@@ -24,7 +26,33 @@ export function refuseOtherFiles(bytes: Uint8Array): WorkbookError | null {
   if (startsWith(bytes, EMPTY_ZIP)) return workbookError('not-a-workbook');
   if (startsWith(bytes, COMPOUND_FILE)) return compoundFile(bytes);
   if (BARE_XLS.some((start) => startsWith(bytes, start))) return workbookError('old-excel-file');
+  if (isOtherText(bytes)) return workbookError('other-text');
   return workbookError(isText(bytes) ? 'text-file' : 'not-a-workbook-file');
+}
+
+/** A text under a name of these is something else than its user takes it for. */
+const WORKBOOK_NAMES = /\.(xls[xmb]?|xlt[xm]?|ods)$/i;
+/** Names of texts of cells; what else stands in the file goes before. */
+const TEXT_NAMES = /\.(csv|tsv|tab|txt)$/i;
+/** Web pages, XML and RTF are texts too, but not of cells. */
+const OTHER_TEXTS = /^\s*(<[!?a-z]|\{\\rtf)/i;
+
+/**
+ * Whether a file is a text of cells rather than a package: it is text from its beginning, or no
+ * other kind that is known and called .csv or so; then what is wrong with the text can be said. A
+ * text that is called a workbook is none of them.
+ */
+export function isTextFile(bytes: Uint8Array, name: string): boolean {
+  if (bytes.length === 0) return false;
+  const others = [ZIP, EMPTY_ZIP, COMPOUND_FILE, PDF, ...BARE_XLS];
+  if (others.some((start) => startsWith(bytes, start))) return false;
+  if (WORKBOOK_NAMES.test(name) || isOtherText(bytes)) return false;
+  return TEXT_NAMES.test(name) || isText(bytes);
+}
+
+function isOtherText(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 64));
+  return OTHER_TEXTS.test(start.replace(/^\u00ef\u00bb\u00bf/, ''));
 }
 
 /**
@@ -57,10 +85,10 @@ function holdsWideText(bytes: Uint8Array, text: string): boolean {
   return false;
 }
 
-/** Text in UTF-16 is told by its byte order mark, since half of its bytes are zero. */
+/** Half the bytes of text in UTF-16 are zero. */
 function isText(bytes: Uint8Array): boolean {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true;
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return false; // %PDF
+  if (utf16Of(bytes) !== null) return true;
+  if (startsWith(bytes, PDF)) return false;
   return bytes.subarray(0, SAMPLE_BYTES).every((byte) => byte >= 0x20 || isTextControl(byte));
 }
 

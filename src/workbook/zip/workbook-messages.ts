@@ -13,8 +13,32 @@ export const WORKBOOK_MESSAGES = {
     fix: 'Open it in the program it came from and save it as an Excel workbook (.xlsx).',
   }),
   'text-file': () => ({
-    what: 'This is a text file (such as .csv), not an Excel workbook, whatever its name says.',
-    fix: 'Open it in Excel and save it as an Excel workbook (.xlsx).',
+    what: 'This is a text file, not an Excel workbook, whatever its name says.',
+    fix: 'Open it in Excel and save it as an Excel workbook (.xlsx), or call it .csv if it holds a table.',
+  }),
+  'other-text': () => ({
+    what: 'This is a web page or another text that is no table of cells, whatever its name says.',
+    fix: 'Open it in the program it came from and save it as an Excel workbook (.xlsx) or as .csv.',
+  }),
+  'text-too-long': (bytes: number, limit: number) => ({
+    what: `The file has ${megabytes(bytes)} MB of text; the limit is ${megabytes(limit)} MB.`,
+    fix: 'Save the part that matters as a file of its own.',
+  }),
+  'nul-in-text': (line: number) => ({
+    what: `The file holds a NUL character in line ${line}, which no text has: it is damaged, or no text.`,
+    fix: 'Copy or export it again.',
+  }),
+  'open-quotes': (line: number) => ({
+    what: `The file has a cell in line ${line} whose quotation marks do not match, so it is not certain where the cells behind it begin.`,
+    fix: 'Open it in the program it came from and save it again; within a cell a quotation mark is written twice.',
+  }),
+  'too-many-columns': (line: number, columns: number, limit: number) => ({
+    what: `The file has ${inThousands(columns)} cells in line ${line}; a sheet has ${inThousands(limit)} columns at most.`,
+    fix: 'Save the columns that matter as a file of its own, or check its line ends.',
+  }),
+  'too-many-lines': (lines: number, limit: number) => ({
+    what: `The file has ${inThousands(lines)} lines; a sheet has ${inThousands(limit)} at most.`,
+    fix: 'Save the lines that matter as a file of their own.',
   }),
   'old-excel-file': () => ({
     what: 'This is a workbook of the old Excel form (.xls).',
@@ -136,6 +160,10 @@ export const WORKBOOK_MESSAGES = {
 
 function megabytes(bytes: number): string {
   return String(Math.round(bytes / 2 ** 20));
+}
+
+function inThousands(count: number): string {
+  return count.toLocaleString('en-GB');
 }
 
 function millions(count: number): string {
