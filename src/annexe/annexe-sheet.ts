@@ -5,7 +5,7 @@ import type { StandardResult } from '../scoring/result';
 import { countOf } from '../scoring/words';
 import { type AnnexeContext, footerOf, subjectOf } from './annexe-context';
 import { type AnnexeForm, annexeForm } from './annexe-forms';
-import { addFigureRow, annexeColumns } from './annexe-table';
+import { addFigureRow, annexeColumns, barColumns } from './annexe-table';
 import {
   type TableSources,
   VALUES_ONLY,
@@ -18,7 +18,7 @@ import type { LiveFigures } from './live-figures';
 import { barFormats, barHeaders, barKey } from './percent-bars';
 import { printSetup } from '../plan/print-setup';
 import { RATINGS_COLUMNS, ratingsRow } from './ratings-layout';
-import { SheetBuilder, planCell } from '../plan/sheet-builder';
+import { SheetBuilder, blankCells, planCell } from '../plan/sheet-builder';
 import type { SheetPlan } from '../plan/sheet-plan';
 import { STYLES } from '../plan/styles';
 
@@ -51,9 +51,10 @@ export function annexeSheet(context: AnnexeContext, figures: LiveFigures): Annex
     print: printSetup(texts, { first: HEADER_ROW, last: HEADER_ROW }),
     tabColour: '123F6B',
   });
-  sheet.add([planCell(`${subjectOf(context)}: inspection data`, STYLES.title)], 28);
+  sheet.addHeading(planCell(`${subjectOf(context)}: inspection data`, STYLES.title), 1);
   sheet.addAcross(planCell(`${edition.name}. ${barKey(edition)}`, STYLES.subtitle));
   sheet.addBlank();
+  sheet.startTable({ caption: form.headers[0] });
   sheet.add([
     planCell(form.headers[0], STYLES.tableHeader),
     planCell(form.headers[1], STYLES.tableHeaderCentred),
@@ -76,11 +77,8 @@ export function annexeSheet(context: AnnexeContext, figures: LiveFigures): Annex
     }
   }
 
-  sheet.breakPage();
-  sheet.add(
-    [planCell('Ratings and key questions, as in the body of the report', STYLES.heading)],
-    24,
-  );
+  const body = 'Ratings and key questions, as in the body of the report';
+  sheet.addHeading(planCell(body, STYLES.heading), 2);
   const sources: TableSources =
     fill === 'values'
       ? VALUES_ONLY
@@ -100,7 +98,7 @@ function addDomainHeading(sheet: SheetBuilder, { rated }: AnnexeContext, domain:
   const size = rated.result.sample[domain.id];
   const title = domain.title === domain.name ? domain.name : `${domain.title}: ${domain.name}`;
   const cases = size ? ` (${countOf(size, 'case')} inspected)` : '';
-  sheet.add([planCell(`${title}${cases}`, STYLES.heading)], 24);
+  sheet.addHeading(planCell(`${title}${cases}`, STYLES.heading), 2);
 }
 
 function addStandard(
@@ -115,8 +113,16 @@ function addStandard(
 ): void {
   const { edition } = context.rated;
   const text = form.standard(standard);
+  const first = sheet.next;
   addRatingRow(sheet, context, standard, standing, ratingFormula(standard.code), text);
-  if (form.statementBelow) sheet.addAcross(planCell(standard.statement, STYLES.statement), 2);
+  if (form.statementBelow) {
+    const row = sheet.addAcross(planCell(standard.statement, STYLES.statement));
+    if (standard.keyQuestions.length > 0) sheet.keep(row);
+  }
+  sheet.startTable({
+    ...{ caption: `${standard.code}. ${standard.name}: key questions`, headRow: HEADER_ROW },
+    drawn: barColumns(edition),
+  });
   const lowest = lowestPercent(standing);
   const isLive = context.fill !== 'values';
   const questionRows: number[] = [];
@@ -124,7 +130,8 @@ function addStandard(
     const label = planCell(form.keyQuestion(question), STYLES.cell);
     const found = standing.keyQuestions.find(({ code }) => code === question.code);
     if (!found) {
-      sheet.add([label]);
+      const { base } = annexeColumns(edition);
+      sheet.add([label, ...blankCells(base, label.style)], 0, [{ left: 0, right: base }]);
       continue;
     }
     const isLowest = !isLive && found.percent === lowest;
@@ -143,26 +150,29 @@ function addStandard(
       const formulas = figures.byCode.get(prompt.code);
       rows.set(prompt.code, addFigureRow(sheet, edition, words, figure, formulas));
     });
+    // Better on one page with its prompts; never without the first, nor the last prompt alone.
+    sheet.keepFrom(row, 2);
+    if (found.prompts.length > 0) sheet.keep(row);
+    if (found.prompts.length > 1) sheet.keep(sheet.next - 2);
   }
   if (isLive && lowest !== Infinity) boldenLowest(sheet, edition, questionRows);
+  sheet.keepFrom(first, 3);
   sheet.addBlank();
 }
 
 /** The body tables of one sub-sample, with its own size and margin of error. */
 function addSplitGroup(sheet: SheetBuilder, context: AnnexeContext, group: SplitGroup): void {
   const { edition, split } = context.rated;
-  sheet.breakPage();
   const size = countOf(group.cases, 'case');
-  sheet.add([planCell(`${split?.column ?? ''}: ${group.group} (${size})`, STYLES.heading)], 24);
+  const title = `${split?.column ?? ''}: ${group.group} (${size})`;
+  sheet.addHeading(planCell(title, STYLES.heading), 2);
   for (const { id, name } of edition.domains) {
     const margin = group.marginOfError[id];
     const cases = group.result.sample[id];
     if (margin === undefined || margin === null || !cases) continue;
     const points = `${Math.round(10 * margin) / 10} percentage points at 80% confidence`;
-    sheet.addAcross(
-      planCell(`${name}: ${countOf(cases, 'case')}, margin of error ${points}.`, STYLES.quiet),
-      2,
-    );
+    const text = `${name}: ${countOf(cases, 'case')}, margin of error ${points}.`;
+    sheet.keep(sheet.addAcross(planCell(text, STYLES.quiet)));
   }
   addBodyTables(sheet, context, group.result, VALUES_ONLY);
 }

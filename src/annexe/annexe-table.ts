@@ -4,7 +4,7 @@ import { NO_FIGURE } from './annexe-context';
 import { absoluteCell } from './formula-text';
 import { barCells, barParts } from './percent-bars';
 import type { LiveFigure } from './percent-formula';
-import { type SheetBuilder, planCell } from '../plan/sheet-builder';
+import { type ColumnSpan, type SheetBuilder, planCell } from '../plan/sheet-builder';
 import type { CellStyle, PlanCell, PlanValue } from '../plan/sheet-plan';
 import { STYLES } from '../plan/styles';
 import { columnName } from '../grid/address';
@@ -28,12 +28,15 @@ export function annexeColumns(edition: Edition): AnnexeColumns {
     bars: 2,
     yes: 2 + bars.length,
     base: 3 + bars.length,
-    widths: [66, 21, ...bars, 7, 7],
+    widths: [52, 22, ...bars, 7, 8],
   };
 }
 
-/** A line with a bar wants a little more than one line of text. */
-const LEAST_POINTS = 18;
+/** The columns that draw the percentage. */
+export function barColumns(edition: Edition): ColumnSpan {
+  const { bars, yes } = annexeColumns(edition);
+  return { left: bars, right: yes - 1 };
+}
 
 /** How a share is shown: as a number, or by a dash where nothing gives it. */
 export function shareOf(percent: number | null): PlanValue {
@@ -61,16 +64,13 @@ export function addFigureRow(
   const percentCell = `${columnName(columns.percent)}${row}`;
   const formula = live?.percent(yesCell, baseCell) ?? null;
   const share = shareOf(figures.percent);
-  return sheet.add(
-    [
-      text,
-      planCell(share, style, formula),
-      ...barCells(edition, share, formula ? percentCell : null),
-      planCell(figures.yes, STYLES.count, live?.yes),
-      planCell(figures.base, STYLES.count, live?.base),
-    ],
-    LEAST_POINTS,
-  );
+  return sheet.add([
+    text,
+    planCell(share, style, formula),
+    ...barCells(edition, share, formula ? percentCell : null),
+    planCell(figures.yes, STYLES.count, live?.yes),
+    planCell(figures.base, STYLES.count, live?.base),
+  ]);
 }
 
 /**
@@ -93,14 +93,11 @@ export function addFollowingRow(
   // A reference to an empty cell would show 0: a count that is not known has no formula.
   const count = (value: number | null, column: number): PlanCell =>
     planCell(value, STYLES.count, value === null ? null : followed(column));
-  return sheet.add(
-    [
-      text,
-      planCell(share, style, followed(columns.percent)),
-      ...barCells(edition, share, followed(columns.percent)),
-      count(figures.yes, columns.yes),
-      count(figures.base, columns.base),
-    ],
-    LEAST_POINTS,
-  );
+  return sheet.add([
+    text,
+    planCell(share, style, followed(columns.percent)),
+    ...barCells(edition, share, followed(columns.percent)),
+    count(figures.yes, columns.yes),
+    count(figures.base, columns.base),
+  ]);
 }

@@ -3,8 +3,8 @@ import { columnName } from '../grid/address';
 import { lowestPercent } from '../scoring/lowest-percent';
 import type { Result, StandardResult } from '../scoring/result';
 import { type AnnexeContext, NOT_RATED } from './annexe-context';
-import { addFollowingRow, annexeColumns } from './annexe-table';
-import { barHeaders } from './percent-bars';
+import { addFollowingRow, annexeColumns, barColumns } from './annexe-table';
+import { blankBarHeaders } from './percent-bars';
 import { standardFormula } from './rating-formulas';
 import { type SheetBuilder, planCell } from '../plan/sheet-builder';
 import { STYLES, plainRatingStyle, ratingRules, ratingStyle } from '../plan/styles';
@@ -51,16 +51,24 @@ function addBodyTable(
   const { edition } = context.rated;
   const columns = annexeColumns(edition);
   addRatingRow(sheet, context, standard, rated, sources.ratingFormula(standard.code));
-  sheet.add([
-    planCell(
-      `Our rating for ${standard.name.toLowerCase()} is based on the following key questions:`,
-      STYLES.tableHeader,
-    ),
-    planCell('% yes', STYLES.tableHeaderCentred),
-    ...barHeaders(edition),
-    planCell('Yes', STYLES.tableHeaderCentred),
-    planCell('Cases', STYLES.tableHeaderCentred),
-  ]);
+  sheet.startTable({
+    ...{ caption: `${standard.code}. ${standard.name}: key questions in short`, whole: true },
+    drawn: barColumns(edition),
+  });
+  sheet.add(
+    [
+      planCell(
+        `Our rating for ${standard.name.toLowerCase()} is based on the following key questions:`,
+        STYLES.tableHeader,
+      ),
+      planCell('% yes', STYLES.tableHeaderCentred),
+      ...blankBarHeaders(edition),
+      planCell('Yes', STYLES.tableHeaderCentred),
+      planCell('Cases', STYLES.tableHeaderCentred),
+    ],
+    0,
+    [barColumns(edition)],
+  );
   const first = sheet.next;
   const lowest = lowestPercent(rated);
   let live = false;
@@ -127,10 +135,9 @@ export function addRatingRow(
   text = `${standard.code}. ${standard.name}`,
 ): number {
   const style = formula ? plainRatingStyle() : ratingStyle(edition, rating);
-  const row = sheet.add(
-    [planCell(text, STYLES.cellBold), planCell(rating ?? NOT_RATED, style, formula)],
-    21,
-  );
+  const row = sheet.addHeading(planCell(text, STYLES.cellBold), 3, [
+    planCell(rating ?? NOT_RATED, style, formula),
+  ]);
   const column = annexeColumns(edition).percent;
   const range = { top: row, bottom: row, left: column, right: column };
   if (formula) sheet.format(...ratingRules(edition, range, `${columnName(column)}${row + 1}`));

@@ -1,5 +1,6 @@
 import type { Edition } from '../editions/edition';
-import { SheetBuilder } from '../plan/sheet-builder';
+import { type SheetBuilder, planCell } from '../plan/sheet-builder';
+import { STYLES } from '../plan/styles';
 
 /** Cells of the strip at the right, each a fortieth of what the strip stands for. */
 export const STRIP_CELLS = 40;
@@ -51,5 +52,5 @@ export function stripCell(share: number): number {
 /** A heading over all columns with room above it. */
 export function addHeading(sheet: SheetBuilder, text: string): void {
   sheet.addBlank();
-  sheet.add([{ value: text, style: { bold: true, size: 13, vertical: 'bottom' } }], 22);
+  sheet.addHeading(planCell(text, STYLES.heading), 2);
 }

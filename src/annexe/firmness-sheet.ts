@@ -60,27 +60,27 @@ export function firmnessSheet(
   addScoreMap(sheet, edition, result, firmness);
   addMovements(sheet, context);
   addMethod(sheet, firmness);
-  sheet.breakPage();
   addHeading(sheet, 'Key questions');
+  const head = sheet.next;
   addKeyQuestions(sheet, edition, firmness, singleAnswers(inspection, edition, result));
   sheet.addAcross(planCell(keyQuestionKey(firmness.confidence), STYLES.quiet));
   const plan = sheet.build({ charts: [chartOf(sheet, context, rows)] });
   // The chart repeats the first table; it is for the screen.
   const { last } = firmnessColumns(edition);
   const area = { top: 0, left: 0, bottom: sheet.next - 1, right: last };
-  return { ...plan, print: { ...plan.print, area } };
+  return { ...plan, print: { ...plan.print, area, repeatRows: { first: head, last: head } } };
 }
 
 function addTop(sheet: SheetBuilder, context: AnnexeContext, { domains }: Firmness): void {
   const { edition } = context.rated;
   // Lines as wide as the sheet would be too long to read.
   const { strip } = firmnessColumns(edition);
-  sheet.addAcross(planCell(TITLE, STYLES.title), undefined, 30);
+  sheet.addHeading(planCell(TITLE, STYLES.title), 1);
   const of = `${subjectOf(context)}. ${edition.name}. As of ${context.date}.`;
   sheet.addAcross(planCell(of, STYLES.subtitle));
   const what =
     'How far the sample may mislead about the whole caseload, if its cases were drawn at random and each judgement is right. This is advice: it changes no rating, and does not say that a rating is right.';
-  sheet.addAcross(planCell(what, { ...STYLES.text, bold: true }), strip, 20);
+  sheet.addAcross(planCell(what, { ...STYLES.text, bold: true }), strip);
   for (const domain of domains) sheet.addAcross(planCell(domainWords(domain), STYLES.text), strip);
 }
 
@@ -90,7 +90,7 @@ function addMovements(sheet: SheetBuilder, { rated }: AnnexeContext): void {
   addHeading(sheet, 'What would move the overall rating');
   for (const movement of movements) {
     const [head = '', ...rest] = movementWords(rated.edition, movement);
-    sheet.addAcross(planCell(sentence(head), STYLES.subheading), undefined, 18);
+    sheet.addHeading(planCell(sentence(head), { ...STYLES.subheading, wrap: false }), 3);
     for (const line of rest) {
       sheet.addAcross(planCell(sentence(line), { ...STYLES.text, indent: 1 }));
     }

@@ -40,11 +40,13 @@ export function addFirmnessTable(
   const { overall, standards } = firmness;
   let top = sheet.next + 1;
   if (overall) {
+    sheet.startTable({ caption: 'How likely each overall rating is', whole: true });
     addHeader(sheet, edition, columns, steps);
     addOverall(sheet, edition, columns, overall, overallRating);
     addBars(sheet, edition, columns, steps, sheet.next - 1);
   }
   if (!overall || !alike) {
+    sheet.startTable({ caption: 'How likely each rating of a standard is', whole: true });
     addHeader(sheet, edition, columns, bands);
     top = sheet.next;
   }
@@ -77,7 +79,7 @@ function addHeader(
       planCell('In words', STYLES.tableHeader),
       ...blankCells(last - strip, STYLES.tableHeader),
     ],
-    32,
+    0,
     [
       { left: 0, right: name },
       { left: strip, right: last },
@@ -147,7 +149,7 @@ function addRow(
       planCell(words, STYLES.cell),
       ...blankCells(last - strip, STYLES.cell),
     ],
-    isOverall ? 30 : 26,
+    0,
     [...(isOverall ? [{ left: 0, right: name }] : []), { left: strip, right: last }],
   );
 }

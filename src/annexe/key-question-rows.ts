@@ -21,12 +21,20 @@ export function addKeyQuestions(
   { standards, confidence }: Firmness,
   single: readonly SingleAnswer[],
 ): void {
+  const { strip, last } = firmnessColumns(edition);
+  sheet.startTable({
+    caption: 'Key questions with their intervals',
+    drawn: { left: strip, right: last },
+  });
   addHeader(sheet, edition, confidence);
   for (const { code, name, keyQuestions } of standards) {
     const standard = edition.standards.find((one) => one.code === code);
     const answers = single.filter((answer) => answer.standard === code);
+    const first = sheet.next;
     addStandard(sheet, edition, `${code} ${name}`, answers);
     for (const question of keyQuestions) addQuestion(sheet, edition, standard, question);
+    sheet.keepFrom(first, 2);
+    sheet.keep(first);
   }
 }
 
@@ -47,7 +55,7 @@ function addStandard(
       ...[planCell(name, label), planCell(null, label), planCell(text, words)],
       ...blankCells(last - rating, words),
     ],
-    20,
+    0,
     [
       { left: 0, right: rating - 1 },
       { left: rating, right: last },
@@ -77,7 +85,7 @@ function addHeader(sheet: SheetBuilder, edition: Edition, confidence: number): v
         return [planCell(rating, style), ...blankCells(right - left, style)];
       }),
     ],
-    32,
+    0,
     [
       { left: 0, right: 1 },
       ...bands.map(({ left, right }) => ({ left: strip + left, right: strip + right })),
@@ -108,21 +116,18 @@ function addQuestion(
   const { code, yes, base, percent, band, interval, firmness } = question;
   const { strip } = firmnessColumns(edition);
   const wording = standard?.keyQuestions.find((one) => one.code === code)?.text ?? '';
-  sheet.add(
-    [
-      planCell(code, STYLES.cellBold),
-      planCell(wording, { ...STYLES.cell, size: 10 }),
-      planCell(band, ratingStyle(edition, band)),
-      planCell(firmness, probabilityStyle(firmness, '')),
-      planCell(`${yes} of ${base}`, { ...STYLES.count }),
-      planCell(percent / 100, STYLES.percentBold),
-      planCell(interval.low, STYLES.percent),
-      planCell(interval.high, STYLES.percent),
-      ...blankCells(strip - 8, STYLES.cell),
-      ...intervalCells(edition, question),
-    ],
-    20,
-  );
+  sheet.add([
+    planCell(code, STYLES.cellBold),
+    planCell(wording, { ...STYLES.cell, size: 10 }),
+    planCell(band, ratingStyle(edition, band)),
+    planCell(firmness, probabilityStyle(firmness, '')),
+    planCell(`${yes} of ${base}`, { ...STYLES.count }),
+    planCell(percent / 100, STYLES.percentBold),
+    planCell(interval.low, STYLES.percent),
+    planCell(interval.high, STYLES.percent),
+    ...blankCells(strip - 8, STYLES.cell),
+    ...intervalCells(edition, question),
+  ]);
 }
 
 /** The strip of an interval: filled from low to high, with a dot at the percentage. */

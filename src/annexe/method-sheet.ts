@@ -41,11 +41,11 @@ export function methodSheet(context: AnnexeContext, frozen: readonly FrozenFigur
   const sheet = new SheetBuilder({
     role: 'method',
     name: context.names.method,
-    columnWidths: [30, 26, 70],
+    columnWidths: [26, 24, 66],
     print: printSetup(texts),
     tabColour: '595959',
   });
-  sheet.add([planCell(TITLE, STYLES.title)], 28);
+  sheet.addHeading(planCell(TITLE, STYLES.title), 1);
   sheet.addAcross(
     planCell(`How the ratings of ${subjectOf(context)} came about.`, STYLES.subtitle),
   );
@@ -64,7 +64,8 @@ type MethodRow = readonly [label: string, value: PlanValue, detail?: string];
 function addPart(sheet: SheetBuilder, title: string, rows: readonly MethodRow[]): void {
   if (rows.length === 0) return;
   sheet.addBlank();
-  sheet.add([planCell(title, STYLES.heading)], 22);
+  sheet.addHeading(planCell(title, STYLES.heading), 2);
+  sheet.startTable({ caption: title, heads: 0 });
   for (const [label, value, detail] of rows) {
     sheet.add([
       planCell(label, STYLES.cellBold),

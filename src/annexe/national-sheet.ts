@@ -44,8 +44,9 @@ export function nationalSheet(
     print: printSetup(texts, { first: HEADER_ROW, last: HEADER_ROW }, 'landscape'),
     tabColour: '123F6B',
   });
-  sheet.add([planCell('Ratings by service', STYLES.title)], 28);
+  sheet.addHeading(planCell('Ratings by service', STYLES.title), 1);
   sheet.addBlank();
+  sheet.startTable({ caption: 'Ratings by service' });
   sheet.add([
     planCell('Service', STYLES.tableHeader),
     planCell('Edition', STYLES.tableHeaderCentred),
@@ -55,7 +56,7 @@ export function nationalSheet(
     planCell('Overall', STYLES.tableHeaderCentred),
     planCell('Tracker', STYLES.tableHeader),
   ]);
-  for (const tracker of trackers) sheet.add(serviceRow(tracker, standards), 30);
+  for (const tracker of trackers) sheet.add(serviceRow(tracker, standards));
   const right = standards.length + 5;
   return sheet.build({
     frozen: { rows: HEADER_ROW + 1, columns: 1 },

@@ -6,8 +6,8 @@ import type { DataBar, PlanCell, PlanValue } from '../plan/sheet-plan';
 import { STYLES } from '../plan/styles';
 
 /** Characters that the four parts of the bar take together. */
-const BAR_WIDTH = 34;
-const NARROWEST = 6.5;
+const BAR_WIDTH = 30;
+const NARROWEST = 7.6;
 
 interface BarPart {
   readonly rating: string;
@@ -57,6 +57,11 @@ export function barCells(
 /** The header cells above the bars. */
 export function barHeaders(edition: Edition): PlanCell[] {
   return barParts(edition).map(({ label }) => planCell(label, STYLES.tableHeaderCentred));
+}
+
+/** The same above a table whose bands stand at the head of the page. */
+export function blankBarHeaders(edition: Edition): PlanCell[] {
+  return barParts(edition).map(() => planCell(null, STYLES.tableHeaderCentred));
 }
 
 /** The bars of a stretch of rows, the first part in column `left`. */

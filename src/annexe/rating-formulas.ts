@@ -1,4 +1,5 @@
 import { type Edition, bandOfRating, highestScore } from '../editions/edition';
+import type { Result } from '../scoring/result';
 import { type Fill, NOT_RATED } from './annexe-context';
 import { arrayLiteral, textLiteral } from './formula-text';
 
@@ -76,27 +77,33 @@ function yosOverall(edition: Edition, { scores, ratingOf }: OverallCells): strin
 export function overallNoteFormula(edition: Edition, cells: OverallCells): string {
   const wanted = edition.standards.filter((standard) => standard.inTotal).length;
   const most = highestScore(edition);
+  const steps = edition.overall.values;
+  const from = arrayLiteral(steps.map((step) => step.fromTotal));
+  const byTotal = (words: readonly string[]): string =>
+    `LOOKUP(${cells.total},${from},${arrayLiteral(words)})`;
   const limits = limitsInForce(edition, cells).reduce(
-    (otherwise, { test, note }) => `IF(${test},${textLiteral(note)},${otherwise})`,
-    '""',
+    (otherwise, { test, note }) => {
+      const would = `" would be "&${byTotal(steps.map(({ rating }) => rating))}`;
+      return `IF(${test},${would}&${textLiteral(note)},${otherwise})`;
+    },
+    `": "&${byTotal(totalsInWords(edition))}`,
   );
   const tail = `IF(COUNT(${cells.scores})<${wanted},"${INCOMPLETE}",${limits})`;
   return `${cells.total}&" out of "&${most}*COUNT(${cells.scores})&${tail}`;
 }
 
 /** What {@link overallNoteFormula} gives. */
-export function overallNote(
-  edition: Edition,
-  score: { readonly total: number; readonly outOf: number },
-  overall: { readonly rating: string | null; readonly limited: boolean },
-  ratingOf: (code: string) => string | null,
-): string {
-  const sum = `${score.total} out of ${score.outOf}`;
-  if (overall.rating === null) return `${sum}${INCOMPLETE}`;
-  const limit = edition.limits.find(
-    (each) => ratingOf(each.standard) === each.rating && overall.rating === each.ceiling,
-  );
-  return overall.limited && limit ? `${sum}${limitNote(limit)}` : sum;
+export function overallNote({ score, overall }: Pick<Result, 'score' | 'overall'>): string {
+  if (overall.rating !== null) return overall.reason;
+  return `${score.total} out of ${score.outOf}${INCOMPLETE}`;
+}
+
+/** "Good (19 to 30)", for each overall rating. */
+function totalsInWords({ overall }: Edition): string[] {
+  return overall.values.map(({ rating, fromTotal }, index) => {
+    const next = overall.values[index + 1];
+    return `${rating} (${fromTotal}${next ? ` to ${next.fromTotal - 1}` : ' or more'})`;
+  });
 }
 
 const INCOMPLETE = '; not every standard is rated, so there is no overall rating yet';

@@ -1,7 +1,7 @@
 import type { Edition } from '../editions/edition';
 
 /** Where things stand on the front page, so that other sheets' formulas can refer to them. */
-export const RATINGS_ROWS = { overall: 3, total: 4, header: 6, first: 7 } as const;
+export const RATINGS_ROWS = { overall: 3, header: 6, first: 7 } as const;
 
 export const RATINGS_COLUMNS = {
   code: 0,
@@ -11,6 +11,11 @@ export const RATINGS_COLUMNS = {
   score: 4,
   basis: 5,
 } as const;
+
+/** The row of the total as a number, under the scores of the standards. */
+export function totalRow(edition: Edition): number {
+  return RATINGS_ROWS.first + edition.standards.length;
+}
 
 /** The row of a standard on the front page, or -1 for one that the edition does not have. */
 export function ratingsRow(edition: Edition, code: string): number {

@@ -16,14 +16,14 @@ import {
   scoreFormula,
   totalFormula,
 } from './rating-formulas';
-import { RATINGS_COLUMNS, RATINGS_ROWS, ratingsRow } from './ratings-layout';
-import { SheetBuilder, planCell } from '../plan/sheet-builder';
+import { RATINGS_COLUMNS, RATINGS_ROWS, ratingsRow, totalRow } from './ratings-layout';
+import { SheetBuilder, blankCells, planCell } from '../plan/sheet-builder';
 import type { PlanCell, PlanName, SheetPlan } from '../plan/sheet-plan';
 import { isCellAddress, statedRatingFormula } from './stated-formulas';
 import { STYLES, plainRatingStyle, ratingRules, ratingStyle } from '../plan/styles';
 
 const TITLE = 'Ratings';
-const WIDTHS = [7, 36, 26, 24, 8, 34];
+const WIDTHS = [7, 32, 24, 23, 8, 34];
 
 /**
  * "YOS ratings": the front page. The service, the overall rating, the total, every standard with
@@ -42,11 +42,12 @@ export function ratingsSheet(context: AnnexeContext, annexe: AnnexeSheet): Sheet
     tabColour: '123F6B',
   });
   const cells = overallCells(edition);
-  sheet.addAcross(planCell(subjectOf(context), STYLES.title), WIDTHS.length, 30);
+  sheet.addHeading(planCell(subjectOf(context), STYLES.title), 1);
   sheet.addAcross(planCell(`${edition.name}. Ratings of ${context.date}.`, STYLES.subtitle));
   sheet.addBlank();
   addOverall(sheet, context, cells);
   sheet.addBlank();
+  sheet.startTable({ caption: 'Ratings of the standards', whole: true });
   sheet.add(
     ['Standard', '', 'Domain', 'Rating', 'Score', 'Rated from'].map((header, column) =>
       planCell(
@@ -62,6 +63,8 @@ export function ratingsSheet(context: AnnexeContext, annexe: AnnexeSheet): Sheet
     const found = rated.result.standards.find(({ code }) => code === standard.code);
     if (found) addStandard(sheet, context, annexe, standard, found, index);
   });
+  mergeDomains(sheet, edition);
+  addTotal(sheet, context, cells);
   if (context.fill !== 'values') {
     const last = RATINGS_ROWS.first + edition.standards.length - 1;
     const column = RATINGS_COLUMNS.rating;
@@ -85,7 +88,7 @@ function overallCells(edition: Edition): OverallCells {
   return {
     // The standards outside the total have no score in their cell, wherever they stand.
     scores: `${cellAt(first, column)}:${cellAt(last, column)}`,
-    total: cellAt(RATINGS_ROWS.total, RATINGS_COLUMNS.rating),
+    total: cellAt(totalRow(edition), column),
     ratingOf: (code) => cellAt(ratingsRow(edition, code), RATINGS_COLUMNS.rating),
   };
 }
@@ -101,29 +104,22 @@ function addOverall(sheet: SheetBuilder, context: AnnexeContext, cells: OverallC
     live ? plainRatingStyle(14) : ratingStyle(edition, rating, 14),
     live ? overallFormula(edition, fill, cells) : null,
   );
-  const row = sheet.add(
-    [planCell('Overall rating', label), planCell(null, label), planCell(null, label), overall],
-    30,
+  const { total, outOf } = result.score;
+  const score = planCell(
+    `${total} out of ${outOf}`,
+    plainRatingStyle(14),
+    live ? `${cells.total}&" "&${outOfFormula(edition, cells.scores)}` : null,
   );
-  const total = sheet.add(
-    [
-      planCell('Total score', label),
-      planCell(null, label),
-      planCell(null, label),
-      planCell(
-        result.score.total,
-        { ...STYLES.count, bold: true, size: 14 },
-        live ? totalFormula(fill, cells.scores) : null,
-      ),
-      planCell(
-        `out of ${result.score.outOf}`,
-        { bold: true, size: 14, vertical: 'middle', indent: 1 },
-        live ? outOfFormula(edition, cells.scores) : null,
-      ),
-    ],
-    26,
-  );
-  for (const top of [row, total]) sheet.merge({ top, bottom: top, left: 0, right: 2 });
+  sheet.startTable({ caption: 'Overall rating', heads: 0 });
+  const addLine = (text: string, cell: PlanCell): number => {
+    const beside = [cell, ...blankCells(2, cell.style)];
+    return sheet.add([planCell(text, label), ...blankCells(2, label), ...beside], 30, [
+      { left: 0, right: RATINGS_COLUMNS.rating - 1 },
+      { left: RATINGS_COLUMNS.rating, right: WIDTHS.length - 1 },
+    ]);
+  };
+  const row = addLine('Overall rating', overall);
+  addLine('Total score', score);
   if (live) {
     const column = RATINGS_COLUMNS.rating;
     const range = { top: row, bottom: row, left: column, right: column };
@@ -146,25 +142,48 @@ function addStandard(
   const formula = fill === 'values' ? null : ratingFormula(context, annexe, found);
   const live = fill !== 'values';
   const ratingCell = cellAt(sheet.next, RATINGS_COLUMNS.rating);
-  sheet.add(
-    [
-      planCell(standard.code, STYLES.cellBold),
-      planCell(standard.name, STYLES.cell),
-      planCell(before?.domain === standard.domain ? null : (domain?.name ?? null), STYLES.cell),
-      planCell(
-        found.rating ?? NOT_RATED,
-        live ? plainRatingStyle() : ratingStyle(edition, found.rating),
-        formula,
-      ),
-      planCell(
-        standard.inTotal ? (found.score ?? (live ? '' : null)) : null,
-        STYLES.count,
-        live && standard.inTotal ? scoreFormula(edition, fill, ratingCell) : null,
-      ),
-      basisCell(context, annexe, found),
-    ],
-    20,
+  sheet.add([
+    planCell(standard.code, STYLES.cellBold),
+    planCell(standard.name, STYLES.cell),
+    planCell(before?.domain === standard.domain ? null : (domain?.name ?? null), STYLES.cell),
+    planCell(
+      found.rating ?? NOT_RATED,
+      live ? plainRatingStyle() : ratingStyle(edition, found.rating),
+      formula,
+    ),
+    planCell(
+      standard.inTotal ? (found.score ?? (live ? '' : null)) : null,
+      STYLES.count,
+      live && standard.inTotal ? scoreFormula(edition, fill, ratingCell) : null,
+    ),
+    basisCell(context, annexe, found),
+  ]);
+}
+
+/** Standards of one domain, that stand together, have its name in one cell. */
+function mergeDomains(sheet: SheetBuilder, { standards }: Edition): void {
+  let first = 0;
+  for (let at = 1; at <= standards.length; at++) {
+    if (standards[at]?.domain === standards[first]?.domain) continue;
+    const [top, bottom] = [RATINGS_ROWS.first + first, RATINGS_ROWS.first + at - 1];
+    const { domain } = RATINGS_COLUMNS;
+    if (bottom > top) sheet.merge({ top, bottom, left: domain, right: domain });
+    first = at;
+  }
+}
+
+/** The sum under the scores: the number that formulas refer to. */
+function addTotal(sheet: SheetBuilder, { fill, rated }: AnnexeContext, cells: OverallCells): void {
+  const { rating, score, basis } = RATINGS_COLUMNS;
+  const formula = fill === 'values' ? null : totalFormula(fill, cells.scores);
+  const row: (PlanCell | null)[] = blankCells(basis + 1, STYLES.tableHeader);
+  row[0] = planCell('Total', STYLES.tableHeader);
+  row[score] = planCell(
+    rated.result.score.total,
+    { ...STYLES.tableHeaderCentred, numberFormat: '0' },
+    formula,
   );
+  sheet.add(row, 0, [{ left: 0, right: rating }]);
 }
 
 /** A panel's decision stays a value; the rule's rating beside it is live. */
@@ -206,18 +225,10 @@ function addNotes(sheet: SheetBuilder, context: AnnexeContext, cells: OverallCel
   const { fill, rated } = context;
   const { edition, result } = rated;
   sheet.addBlank();
-  sheet.add([planCell('Notes', STYLES.heading)], 22);
-  const ratingOf = (code: string) =>
-    result.standards.find((standard) => standard.code === code)?.rating ?? null;
+  sheet.addHeading(planCell('Notes', STYLES.heading), 2);
   const live = fill !== 'values';
-  const reason = live
-    ? overallNote(edition, result.score, result.overall, ratingOf)
-    : result.overall.reason;
-  sheet.addAcross(
-    planCell(reason, STYLES.text, live ? overallNoteFormula(edition, cells) : null),
-    undefined,
-    20,
-  );
+  const reason = live ? overallNote(result) : result.overall.reason;
+  sheet.addAcross(planCell(reason, STYLES.text, live ? overallNoteFormula(edition, cells) : null));
   for (const { code, name, panel, ruleRating } of result.standards) {
     if (!panel) continue;
     const why = panel.reason === null ? 'no reason is recorded' : panel.reason;
@@ -241,7 +252,7 @@ function namesOf(edition: Edition): PlanName[] {
   });
   return [
     at('YOS_overall', RATINGS_ROWS.overall, RATINGS_COLUMNS.rating),
-    at('YOS_total', RATINGS_ROWS.total, RATINGS_COLUMNS.rating),
+    at('YOS_total', totalRow(edition), RATINGS_COLUMNS.score),
     ...edition.standards.map(({ code }) =>
       at(`YOS_rating_${code.replace('.', '_')}`, ratingsRow(edition, code), RATINGS_COLUMNS.rating),
     ),

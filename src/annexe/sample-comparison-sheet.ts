@@ -42,6 +42,8 @@ export interface SampleSheetColumn {
 const NAME = 'Sample and caseload';
 const WIDTHS = [30, 10, 10, 17, 17, 12];
 const HEADERS = ['Cases', 'Sample', 'Share of cases', 'Share of sample', 'Difference, points'];
+/** A table of no more rows than these stands on one page. */
+const ROWS_TOGETHER = 20;
 const SHARES = { caseload: 3, sample: 4 } as const;
 
 /** Light enough for black figures on them; in charts, where no figure is, darker. */
@@ -73,13 +75,13 @@ export function sampleComparisonSheet(
     print: printSetup({ subject: caseload, sheet: NAME, footer }),
     tabColour: '595959',
   });
-  sheet.addAcross(planCell(NAME, STYLES.title), WIDTHS.length, 28);
+  sheet.addHeading(planCell(NAME, STYLES.title), 1);
   for (const note of notes) sheet.addAcross(planCell(note, STYLES.text));
   const charts: PlanChart[] = [];
   for (const part of parts) {
     sheet.addBlank();
-    sheet.addAcross(planCell(part.title, STYLES.heading), undefined, 22);
-    sheet.addAcross(planCell(sizeOf(part), STYLES.text));
+    sheet.addHeading(planCell(part.title, STYLES.heading), 2);
+    sheet.keep(sheet.addAcross(planCell(sizeOf(part), STYLES.text)));
     for (const column of part.columns) {
       sheet.addBlank();
       const top = addColumn(sheet, column);
@@ -103,6 +105,7 @@ function sizeOf({ drawn, population, marginOfError }: SampleSheetPart): string {
 
 /** Adds the table of a column; says at which row its values begin. */
 function addColumn(sheet: SheetBuilder, { header, values, text }: SampleSheetColumn): number {
+  sheet.startTable({ caption: header, whole: values.length <= ROWS_TOGETHER });
   sheet.add([
     planCell(header, STYLES.tableHeader),
     ...HEADERS.map((title) => planCell(title, STYLES.tableHeaderCentred)),
@@ -110,22 +113,19 @@ function addColumn(sheet: SheetBuilder, { header, values, text }: SampleSheetCol
   const top = sheet.next;
   for (const { value, caseload, caseloadShare, sample, sampleShare } of values) {
     const points = Math.round((sampleShare - caseloadShare) * 1000) / 10;
-    sheet.add(
-      [
-        planCell(value, STYLES.cell),
-        ...[planCell(caseload, STYLES.count), planCell(sample, STYLES.count)],
-        ...[planCell(caseloadShare, STYLES.percent), planCell(sampleShare, STYLES.percent)],
-        planCell(points, { ...STYLES.count, numberFormat: '+0.0;-0.0;0.0' }),
-      ],
-      18,
-    );
+    sheet.add([
+      planCell(value, STYLES.cell),
+      ...[planCell(caseload, STYLES.count), planCell(sample, STYLES.count)],
+      ...[planCell(caseloadShare, STYLES.percent), planCell(sampleShare, STYLES.percent)],
+      planCell(points, { ...STYLES.count, numberFormat: '+0.0;-0.0;0.0' }),
+    ]);
   }
   for (const name of ['caseload', 'sample'] as const) {
     const range = { top, left: SHARES[name], bottom: sheet.next - 1, right: SHARES[name] };
     const colour = COLOURS[name].bar;
     sheet.format({ kind: 'data-bar', range, from: 0, to: 1, colour, showValue: true });
   }
-  if (text !== undefined) sheet.addAcross(planCell(text, STYLES.text), undefined, 18);
+  if (text !== undefined) sheet.addAcross(planCell(text, STYLES.text));
   return top;
 }
 

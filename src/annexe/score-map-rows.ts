@@ -25,10 +25,12 @@ export function addScoreMap(
   { overall, confidence }: Firmness,
 ): void {
   const map = scoreMap(edition, result);
+  const first = sheet.next;
   const byTheMap = { sheet, edition, map, atCell: Math.ceil((map.outOf + 1) / STRIP_CELLS) };
   addSteps(byTheMap);
   addTotals(byTheMap);
   addPointer(byTheMap, result);
+  sheet.keepFrom(first, 1);
   if (!overall) return;
   const { low, high } = overall.range;
   const place = (total: number) => Math.floor(total / byTheMap.atCell);
@@ -39,6 +41,7 @@ export function addScoreMap(
   });
   const words = `${totalWords(overall, confidence)} That is the bar; its dot is the total by rule, ${overall.ruleTotal}.`;
   addMapRow(byTheMap, planCell(words, BESIDE), cells);
+  sheet.keepFrom(first, 1);
 }
 
 /** What the rows of the map are made from. */

@@ -14,14 +14,15 @@ export interface RatingColours {
 export const BAR_COLOUR = '667A94';
 
 /**
- * Worst to best. Told apart without red and green alone (they differ in lightness too), each text
- * at 4.5:1 or more on its fill. None is an inspectorate's own.
+ * Worst to best. Told apart without red and green alone: no two have the same grey, so that they
+ * differ in a black and white print too. Each text is at 4.5:1 or more on its fill. None is an
+ * inspectorate's own.
  */
 const PALETTE: readonly RatingColours[] = [
-  { fill: '8E1B1B', text: 'FFFFFF', tint: 'F8E6E6', bar: 'E9A9A9' },
-  { fill: 'FFD27F', text: '000000', tint: 'FFF3DC', bar: 'FFD27F' },
-  { fill: 'BFE3F5', text: '000000', tint: 'E6F4FB', bar: 'A6D6EF' },
-  { fill: '123F6B', text: 'FFFFFF', tint: 'DDE7F1', bar: '8FB2DA' },
+  { fill: '6B1016', text: 'FFFFFF', tint: 'F6DEDE', bar: 'E9A9A9' },
+  { fill: 'EDB04B', text: '000000', tint: 'FFF6E3', bar: 'FFD27F' },
+  { fill: 'D3ECF9', text: '000000', tint: 'DFF0F9', bar: 'A6D6EF' },
+  { fill: '1F5C99', text: 'FFFFFF', tint: 'D3E0EE', bar: '8FB2DA' },
 ];
 
 const UNRATED: RatingColours = { fill: 'FFFFFF', text: '595959', tint: 'FFFFFF', bar: 'D9D9D9' };

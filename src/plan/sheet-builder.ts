@@ -1,6 +1,9 @@
+import { type Bond, pageBreaks } from './page-breaks';
+import { rowPoints } from './row-points';
 import type {
   CellStyle,
   ConditionalFormat,
+  PlanBlock,
   PlanCell,
   PlanRange,
   PlanValue,
@@ -8,6 +11,7 @@ import type {
   RowHeight,
   SheetPlan,
   SheetRole,
+  TableBlock,
 } from './sheet-plan';
 
 /** What a sheet has from its beginning. */
@@ -35,16 +39,40 @@ export interface ColumnSpan {
   readonly right: number;
 }
 
-const POINTS_A_LINE = 15;
+/** What a table is, for whom it is set outside the sheet. */
+export interface TableSetting {
+  readonly caption: string;
+  /** Rows of its own head that come first in it; 1 where it is left out. */
+  readonly heads?: number;
+  /** The row of a head that stands elsewhere on the sheet, in place of its own. */
+  readonly headRow?: number;
+  /** Columns that draw what others of the same row say. */
+  readonly drawn?: ColumnSpan;
+  /** Whether it stands on one page, where there is a page that holds it. */
+  readonly whole?: boolean;
+}
 
-/** Builds one sheet from top to bottom. */
+/** Excel's usual row, which needs no height of its own. */
+const USUAL_POINTS = 15;
+/** Between blocks. */
+const BLANK_POINTS = 10;
+/** Excel knows no row higher than this. */
+const MOST_POINTS = 409;
+
+/**
+ * Builds one sheet from top to bottom: its rows with their heights, where its pages end, and what
+ * each row is to a reader.
+ */
 export class SheetBuilder {
   private readonly rows: (PlanCell | null)[][] = [];
   private readonly heights: RowHeight[] = [];
   private readonly merges: PlanRange[] = [];
   private readonly formats: ConditionalFormat[] = [];
-  private readonly breaks: number[] = [];
+  private readonly forced = new Set<number>();
+  private readonly bonds = new Map<number, Bond>();
+  private readonly blocks: PlanBlock[] = [];
   private readonly frame: SheetFrame;
+  private table: { readonly setting: TableSetting; readonly top: number } | null = null;
 
   constructor(frame: SheetFrame) {
     this.frame = frame;
@@ -65,33 +93,61 @@ export class SheetBuilder {
     leastPoints = 0,
     spans: readonly ColumnSpan[] = [],
   ): number {
-    const row = this.rows.push([...cells]) - 1;
-    for (const { left, right } of spans) this.merges.push({ top: row, left, bottom: row, right });
-    const lines = cells.map((cell, column) => this.linesOf(cell, this.widthFrom(column, spans)));
-    this.setHeight(row, Math.max(leastPoints, Math.max(1, ...lines) * POINTS_A_LINE));
+    const row = this.push(cells, leastPoints, spans);
+    if (!this.table) this.blocks.push({ kind: 'text', row });
     return row;
   }
 
   /** Adds a row whose one text runs over the first `columns` columns. */
   addAcross(cell: PlanCell, columns = this.frame.columnWidths.length, leastPoints = 0): number {
-    const row = this.rows.push([cell, ...blankCells(columns - 1, cell.style)]) - 1;
-    if (columns > 1) this.merges.push({ top: row, left: 0, bottom: row, right: columns - 1 });
-    const width = this.frame.columnWidths.slice(0, columns).reduce((sum, each) => sum + each, 0);
-    const size = cell.style?.size ?? 11;
-    const points = this.linesOf(cell, width) * POINTS_A_LINE * Math.max(1, size / 11);
-    this.setHeight(row, Math.max(leastPoints, points));
+    this.endTable();
+    const row = this.push(
+      [cell, ...blankCells(columns - 1, cell.style)],
+      leastPoints,
+      columns > 1 ? [{ left: 0, right: columns - 1 }] : [],
+    );
+    this.blocks.push({ kind: 'text', row });
     return row;
   }
 
-  private widthFrom(column: number, spans: readonly ColumnSpan[]): number | undefined {
-    const span = spans.find(({ left }) => left === column);
-    if (!span) return this.frame.columnWidths[column];
-    const widths = this.frame.columnWidths.slice(span.left, span.right + 1);
-    return widths.reduce((sum, each) => sum + each, 0);
+  /**
+   * Adds a heading, which stays with what follows it. Cells beside it say more of it, as a rating
+   * does.
+   *
+   * @param level 1 for the sheet's own
+   */
+  addHeading(
+    heading: PlanCell,
+    level: 1 | 2 | 3,
+    beside: readonly (PlanCell | null)[] = [],
+    leastPoints = 0,
+  ): number {
+    this.endTable();
+    const row = this.push([heading, ...beside], leastPoints, []);
+    this.keep(row);
+    this.blocks.push({ kind: 'heading', level, row });
+    return row;
+  }
+
+  /** What is added from here on is a table, until something that is none is. */
+  startTable(setting: TableSetting): void {
+    this.endTable();
+    this.table = { setting, top: this.next };
   }
 
   addBlank(): number {
-    return this.rows.push([]) - 1;
+    this.endTable();
+    return this.push([], BLANK_POINTS, []);
+  }
+
+  /** Keeps a row on the page of the next one; a closer bond that it has stays. */
+  keep(row: number, bond: Bond = 1): void {
+    this.bonds.set(row, Math.min(bond, this.bonds.get(row) ?? bond) as Bond);
+  }
+
+  /** The same of all rows from one to the one that was written last. */
+  keepFrom(first: number, bond: Bond): void {
+    for (let row = first; row < this.next - 1; row++) this.keep(row, bond);
   }
 
   merge(range: PlanRange): void {
@@ -104,11 +160,13 @@ export class SheetBuilder {
 
   /** Starts a new page before the next row. */
   breakPage(): void {
-    if (this.next > 0) this.breaks.push(this.next);
+    if (this.next > 0) this.forced.add(this.next);
   }
 
   build(more: Partial<SheetPlan> = {}): SheetPlan {
+    this.endTable();
     const { print, ...frame } = this.frame;
+    const area = more.print?.area ?? print.area;
     return {
       ...frame,
       rows: this.rows,
@@ -121,28 +179,64 @@ export class SheetBuilder {
       frozen: { rows: 0, columns: 0 },
       autoFilter: null,
       gridlines: false,
-      print: { ...print, breaksBefore: [...print.breaksBefore, ...this.breaks] },
+      blocks: this.blocks,
       ...more,
+      print: { ...print, ...more.print, area, breaksBefore: this.breaksBefore() },
     };
   }
 
-  /**
-   * How many lines a text takes in a column. An estimate on the safe side: hosts do not fit the
-   * height of merged cells, and Office.js fits none by itself.
-   */
-  private linesOf(cell: PlanCell | null | undefined, width = 10): number {
-    if (typeof cell?.value !== 'string' || cell.style?.wrap !== true) return 1;
-    const small = Math.max(1, 11 / (cell.style.size ?? 11));
-    const room = Math.max(4, (width - 1 - 3 * (cell.style.indent ?? 0)) * 0.95 * small);
-    const letters = cell.style.bold === true ? 1.08 : 1;
-    return cell.value
-      .split('\n')
-      .map((line) => Math.max(1, Math.ceil((line.length * letters) / room)))
-      .reduce((sum, lines) => sum + lines, 0);
+  private push(
+    cells: readonly (PlanCell | null)[],
+    leastPoints: number,
+    spans: readonly ColumnSpan[],
+  ): number {
+    const row = this.rows.push([...cells]) - 1;
+    for (const { left, right } of spans) this.merges.push({ top: row, left, bottom: row, right });
+    const points = Math.max(
+      leastPoints,
+      ...cells.map((cell, column) => rowPoints(cell, this.widthFrom(column, spans))),
+    );
+    if (points > 0 && points !== USUAL_POINTS) {
+      this.heights.push({ row, points: Math.min(MOST_POINTS, points) });
+    }
+    return row;
   }
 
-  private setHeight(row: number, points: number): void {
-    // Excel knows no row higher than 409 points.
-    if (points > POINTS_A_LINE) this.heights.push({ row, points: Math.min(409, points) });
+  private widthFrom(column: number, spans: readonly ColumnSpan[]): number {
+    const right = spans.find(({ left }) => left === column)?.right ?? column;
+    const widths = this.frame.columnWidths.slice(column, right + 1);
+    return widths.reduce((sum, each) => sum + each, 0);
+  }
+
+  private endTable(): void {
+    if (!this.table) return;
+    const { setting, top: first } = this.table;
+    this.table = null;
+    const { caption, headRow, heads = headRow === undefined ? 1 : 0, drawn = null } = setting;
+    const bottom = this.next - 1;
+    const top = first + heads;
+    if (bottom < top) return;
+    const own = Array.from({ length: heads }, (_, i) => first + i);
+    const block: TableBlock = {
+      ...{ kind: 'table', caption, top, bottom, drawn },
+      head: headRow === undefined ? own : [headRow],
+    };
+    this.blocks.push(block);
+    // No head without a row, and no row alone on a page.
+    for (const row of [...own, top, bottom - 1]) if (row < bottom && row >= first) this.keep(row);
+    if (setting.whole) for (let row = first; row < bottom; row++) this.keep(row, 2);
+  }
+
+  private breaksBefore(): number[] {
+    const known = new Map(this.heights.map(({ row, points }) => [row, points]));
+    const empty = this.rows.flatMap((cells, row) => (cells.length === 0 ? [row] : []));
+    return pageBreaks({
+      heights: this.rows.map((_, row) => known.get(row) ?? USUAL_POINTS),
+      bonds: this.bonds,
+      empty: new Set(empty),
+      forced: this.forced,
+      width: this.frame.columnWidths.reduce((sum, each) => sum + each, 0),
+      print: this.frame.print,
+    });
   }
 }

@@ -46,6 +46,38 @@ export interface SheetPlan {
   /** Six hex digits, RRGGBB. */
   readonly tabColour: string | null;
   readonly gridlines: boolean;
+  /** What the rows are, from top to bottom; a document and a page are made from it. */
+  readonly blocks?: readonly PlanBlock[];
+}
+
+/** What a row, or a stretch of rows, is to a reader. */
+export type PlanBlock = HeadingBlock | TextBlock | TableBlock;
+
+/** A heading in the row's first cell; what stands beside it, as a rating, belongs to it. */
+export interface HeadingBlock {
+  readonly kind: 'heading';
+  /** 1 for the sheet's own. */
+  readonly level: 1 | 2 | 3;
+  readonly row: number;
+}
+
+/** A text in the row's first cell; other cells draw what it says. */
+export interface TextBlock {
+  readonly kind: 'text';
+  readonly row: number;
+}
+
+/** A table; its first column heads the rows. */
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption: string;
+  /** The rows that head its columns, which may stand elsewhere; none for a list. */
+  readonly head: readonly number[];
+  /** The first and last row of its body. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Columns that draw what others of the same row say; null for none. */
+  readonly drawn: { readonly left: number; readonly right: number } | null;
 }
 
 /** What a cell shows. A string is always text, whatever it begins with; `null` is a blank. */

@@ -11,14 +11,21 @@ const BOX: CellBorder = { top: 'thin', bottom: 'thin', left: 'thin', right: 'thi
 
 /** The looks that the sheets share, by what the cell is. */
 export const STYLES = {
-  title: { bold: true, size: 18, vertical: 'middle' },
-  subtitle: { size: 11, colour: QUIET, wrap: true, vertical: 'top' },
-  heading: { bold: true, size: 13, vertical: 'bottom' },
-  subheading: { bold: true, size: 11, wrap: true, vertical: 'middle' },
-  statement: { italic: true, wrap: true, vertical: 'top' },
+  title: { bold: true, size: 20, vertical: 'middle' },
+  subtitle: { colour: QUIET, wrap: true, vertical: 'top' },
+  heading: { bold: true, size: 14, vertical: 'middle' },
+  subheading: { bold: true, wrap: true, vertical: 'middle' },
+  statement: { italic: true, wrap: true, vertical: 'middle', indent: 1 },
   text: { wrap: true, vertical: 'top' },
   quiet: { colour: QUIET, wrap: true, vertical: 'top' },
-  tableHeader: { bold: true, fill: HEADER_FILL, border: BOX, wrap: true, vertical: 'middle' },
+  tableHeader: {
+    bold: true,
+    fill: HEADER_FILL,
+    border: BOX,
+    wrap: true,
+    vertical: 'middle',
+    indent: 1,
+  },
   tableHeaderCentred: {
     bold: true,
     fill: HEADER_FILL,
@@ -27,9 +34,9 @@ export const STYLES = {
     vertical: 'middle',
     horizontal: 'centre',
   },
-  cell: { border: BOX, wrap: true, vertical: 'middle' },
-  cellBold: { bold: true, border: BOX, wrap: true, vertical: 'middle' },
-  prompt: { border: BOX, wrap: true, vertical: 'middle', indent: 1 },
+  cell: { border: BOX, wrap: true, vertical: 'middle', indent: 1 },
+  cellBold: { bold: true, border: BOX, wrap: true, vertical: 'middle', indent: 1 },
+  prompt: { border: BOX, wrap: true, vertical: 'middle', indent: 2 },
   count: { border: BOX, numberFormat: '0', horizontal: 'centre', vertical: 'middle' },
   percent: { border: BOX, numberFormat: '0%', horizontal: 'centre', vertical: 'middle' },
   percentBold: {
@@ -41,7 +48,14 @@ export const STYLES = {
   },
   /** The number stands beside it already; the bar alone is to be seen. */
   bar: { border: BOX, numberFormat: ';;;', vertical: 'middle' },
-  link: { underline: true, colour: '0B5394', border: BOX, wrap: true, vertical: 'middle' },
+  link: {
+    underline: true,
+    colour: '0B5394',
+    border: BOX,
+    wrap: true,
+    vertical: 'middle',
+    indent: 1,
+  },
 } as const satisfies Record<string, CellStyle>;
 
 /** A cell that shows a rating by colour and word. */

@@ -7,6 +7,14 @@ import { caseFixture, percentFixture } from './tracker-fixture';
 
 const written = { fill: 'values', date: '3 November 2026', version: '1.0.0' } as const;
 
+/** What the totals of an overall rating are, from the inspectorate's guidance on ratings. */
+const TOTALS = {
+  Inadequate: '0 to 6',
+  'Requires improvement': '7 to 18',
+  Good: '19 to 30',
+  Outstanding: '31 or more',
+} as const;
+
 describe.each(REPORTS)('the front page of $service', (report) => {
   const { rated } = reportFixture(report);
   const sheet = sheetOf(annexePlan(rated, written), 'ratings');
@@ -14,8 +22,16 @@ describe.each(REPORTS)('the front page of $service', (report) => {
   test('shows the published total and overall rating', () => {
     expect(sheet.rows[0]?.[0]?.value).toBe(report.service);
     expect(rowOf(sheet, 'Overall rating')[3]?.value).toBe(report.overall);
-    expect(rowOf(sheet, 'Total score')[3]?.value).toBe(report.score.total);
-    expect(rowOf(sheet, 'Total score')[4]?.value).toBe('out of 36');
+    expect(rowOf(sheet, 'Total score')[3]?.value).toBe(`${report.score.total} out of 36`);
+    expect(rowOf(sheet, 'Total')[4]?.value).toBe(report.score.total);
+  });
+
+  test.each(['values', 'native', 'yos'] as const)('has the same note filled with %s', (fill) => {
+    const { rows } = sheetOf(annexePlan(rated, { ...written, fill }), 'ratings');
+    const { overall, score } = report;
+    const note = `${score.total} out of 36: ${overall} (${TOTALS[overall as keyof typeof TOTALS]})`;
+    const cell = rows.map(([first]) => first).find((one) => one?.value === note);
+    expect(cell?.formula !== undefined).toBe(fill !== 'values');
   });
 
   test('shows every standard with its rating and score', () => {
@@ -70,7 +86,7 @@ test.each(['values', 'native', 'yos'] as const)('an incomplete inspection says s
   const { rated } = percentFixture(edition2021, outstanding, { '1.1': { rating: 'Good' } });
   const sheet = sheetOf(annexePlan(rated, { ...written, fill }), 'ratings');
   expect(rowOf(sheet, 'Overall rating')[3]?.value).toBe('Not yet rated');
-  expect(rowOf(sheet, 'Total score')[4]?.value).toBe('out of 24');
+  expect(rowOf(sheet, 'Total score')[3]?.value).toMatch(/ out of 24$/);
   expect(rowOf(sheet, '1.2')[3]?.value).toBe('Not rated');
   const notes = sheet.rows.map((row) => String(row[0]?.value ?? '')).join('\n');
   expect(notes).toContain('1.2 Staff: not rated: no judgement is recorded');
