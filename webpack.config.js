@@ -19,19 +19,33 @@ const typescript = {
   },
 };
 
-/** The command line, one file for Node. */
+/**
+ * The command line for Node: yos.js, which knows what may be typed, and beside it in the folder yos
+ * what each command does, loaded when it is asked for.
+ */
 const commandLine = {
   name: 'cli',
   mode: 'production',
   target: 'node20',
   entry: { yos: './src/cli/yos.ts' },
-  output: { path: path.join(__dirname, 'build'), filename: '[name].js' },
+  output: {
+    path: path.join(__dirname, 'build'),
+    filename: '[name].js',
+    chunkFilename: 'yos/[name].js',
+    clean: { keep: (file) => !file.startsWith('yos/') },
+  },
   module: { rules: [typescript] },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
-  plugins: [new (require('webpack').BannerPlugin)({ banner: '#!/usr/bin/env node', raw: true })],
+  plugins: [
+    new (require('webpack').BannerPlugin)({
+      banner: '#!/usr/bin/env node',
+      raw: true,
+      entryOnly: true,
+    }),
+  ],
   performance: { hints: false },
   // Names in a stack trace are worth more on the command line than a smaller file.
-  optimization: { minimize: false },
+  optimization: { minimize: false, chunkIds: 'named' },
 };
 
 /**

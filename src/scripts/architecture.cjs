@@ -56,6 +56,7 @@ const ROOMS = {
     ...['words', 'thread', 'source', 'state', 'pieces', 'start', 'read', 'ratings', 'annexe'],
     ...['checks', 'firm', 'sample', 'what-if', 'frame', '.'],
   ],
+  cli: ['words', 'output', 'options', 'input', 'actions', 'commands', '.'],
 };
 
 /** Parts that need neither a host nor a package. */

@@ -102,8 +102,11 @@ test.each([
   [['check', 'x.xlsx', '--csv'], '--csv goes with yos rate and yos compare.'],
   [['sample', '--population', '-3'], '--population takes a whole number from 1; "-3" is none.'],
   [['sample', 'x.xlsx', '--take', '-3'], '--take takes a whole number from 1; "-3" is none.'],
-  [['sample', 'x.xlsx', '--take', '--json'], 'Something has to follow --take. Try: yos --help'],
-  [['rate', 'x.xlsx', '-o'], 'Something has to follow --output. Try: yos --help'],
+  [
+    ['sample', 'x.xlsx', '--take', '--json'],
+    'Something has to follow --take. Try: yos sample --help',
+  ],
+  [['rate', 'x.xlsx', '-o'], 'Something has to follow --output. Try: yos rate --help'],
   [['sample', 'x.xlsx', '--take', '40%'], '--take takes a whole number from 1; "40%" is none.'],
   [['sample', '--population', '55%'], '--population takes a whole number from 1; "55%" is none.'],
   [['sample', '--population', '0x10'], '--population takes a whole number from 1; "0x10" is none.'],

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadEditions } from '../../src/cli/load-editions';
+import { loadEditions } from '../../src/cli/options/load-editions';
 import { checkEdition } from '../../src/editions/check-edition';
 import { EDITIONS } from '../../src/editions/editions';
 import { type RateOptions, rateTracker } from '../../src/rating/rate-tracker';
@@ -85,7 +85,7 @@ describe('from a file', () => {
   };
 
   test('it is loaded and used', () => {
-    expectSixteen(loadEditions(written('own.json', JSON.stringify(fourthEdition))));
+    expectSixteen(loadEditions(written('own.json', JSON.stringify(fourthEdition)), process.cwd()));
   });
 
   test.each([
@@ -97,11 +97,11 @@ describe('from a file', () => {
     ['no JSON', '{"id": ', 'is no JSON'],
   ])('%s is refused by name', (_, content, words) => {
     const file = written('broken.json', content);
-    expect(() => loadEditions(file)).toThrow(words);
-    expect(() => loadEditions(file)).toThrow('broken.json');
+    expect(() => loadEditions(file, process.cwd())).toThrow(words);
+    expect(() => loadEditions(file, process.cwd())).toThrow('broken.json');
   });
 
   test('an id that no edition has is refused with those that there are', () => {
-    expect(() => loadEditions('1999')).toThrow('2018, 2020, 2021');
+    expect(() => loadEditions('1999', process.cwd())).toThrow('2018, 2020, 2021');
   });
 });

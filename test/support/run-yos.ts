@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { runYos as run } from '../../src/cli/run-yos';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -12,11 +13,30 @@ export interface YosRun {
   readonly stderr: string;
 }
 
+/** What surrounds a run: a folder that paths are taken from, variables, a terminal. */
+export interface YosPlace {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Only within the process: the signs in a line of the terminal that both outputs go to. */
+  readonly columns?: number;
+}
+
+/** Runs the command line within this process, from its sources: what most tests need. */
+export async function yos(words: readonly string[], place: YosPlace = {}): Promise<YosRun> {
+  const terminal = place.columns === undefined ? {} : { isTTY: true, columns: place.columns };
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  const code = await run(words, {
+    stdout: { write: (text) => stdout.push(text), ...terminal },
+    stderr: { write: (text) => stderr.push(text), ...terminal },
+    env: place.env ?? {},
+    cwd: place.cwd ?? ROOT,
+  });
+  return { code, stdout: stdout.join(''), stderr: stderr.join('') };
+}
+
 /** Runs the built command line as a user does: a process of its own. */
-export function runYos(
-  words: readonly string[],
-  options: { cwd?: string; env?: object } = {},
-): YosRun {
+export function runYos(words: readonly string[], place: YosPlace = {}): YosRun {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(ROOT, 'build', 'yos.js'), ...words],
@@ -24,8 +44,8 @@ export function runYos(
       encoding: 'utf8',
       timeout: 60_000,
       maxBuffer: 2 ** 28,
-      cwd: options.cwd ?? ROOT,
-      env: { ...process.env, ...options.env },
+      cwd: place.cwd ?? ROOT,
+      env: { ...process.env, ...place.env },
     },
   );
   return { code: status, stdout, stderr };

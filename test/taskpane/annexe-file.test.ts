@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import type { PlanCell } from '../../src/plan/sheet-plan';
-import { today } from '../../src/cli/today';
+import { today } from '../../src/cli/output/today';
 import type { Cell, Sheet } from '../../src/grid/sheet';
 import { type AnnexeWishes, type Engine, createEngine } from '../../src/engine/engine';
 import { messages } from '../../src/taskpane/words/messages';

@@ -11,7 +11,10 @@ export interface Paint {
 const RESET = '\u001b[0m';
 
 /** @see https://no-color.org for NO_COLOR */
-export function paintFor(stream: { isTTY?: boolean }, environment: NodeJS.ProcessEnv): Paint {
+export function paintFor(
+  stream: { readonly isTTY?: boolean },
+  environment: Readonly<Record<string, string | undefined>>,
+): Paint {
   const plain = environment['NO_COLOR'] ? true : !stream.isTTY && !environment['FORCE_COLOR'];
   const paint = (code: string) => (text: string) =>
     plain ? text : `\u001b[${code}m${text}${RESET}`;
@@ -31,20 +34,4 @@ export function printable(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) =>
     sign === '\n' || sign === '\t' ? sign : '\ufffd',
   );
-}
-
-/** Says on a terminal what is being done; the next step takes its place, an empty one ends it. */
-export function steps(stream: NodeJS.WriteStream): (step: string) => void {
-  if (!stream.isTTY) return () => undefined;
-  return (step) => {
-    stream.write(`\r\u001b[K${step}`);
-  };
-}
-
-/** Shows how far a long run of trackers has got, on a terminal only. */
-export function progress(stream: NodeJS.WriteStream, total: number): (done: number) => void {
-  const show = steps(stream);
-  return (done) => {
-    if (total > 1) show(done < total ? `${done} of ${total} trackers` : '');
-  };
 }

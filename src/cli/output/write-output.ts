@@ -4,14 +4,19 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { messages } from '../words/messages';
 import { UsageError } from '../words/usage-error';
+import type { Run } from './run';
 
 /**
  * Writes a file whole or not at all: beside its place first, then renamed into it.
  *
  * @throws the operating system's error; nothing is left behind
  */
-export async function writeOutput(file: string, content: string | Uint8Array): Promise<void> {
-  const target = resolve(file);
+export async function writeOutput(
+  { cwd }: Run,
+  file: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  const target = resolve(cwd, file);
   const beside = join(dirname(target), `.${randomUUID()}.yos`);
   try {
     await writeFile(beside, content);
@@ -29,25 +34,27 @@ export class OutputExists extends Error {}
  * Refuses an output that is one of the inputs, whatever it is called there, and one that is there
  * already: it may be a filled tracker. To be asked before anything is read or shown.
  *
- * @param overwrite whether the user said that an existing file may be replaced
+ * @param target the file to write, if any, and whether the user said that it may be replaced
  * @throws UsageError for an input, OutputExists for any other file
  */
 export function refuseOverwriting(
+  { cwd }: Run,
   inputs: readonly string[],
-  output: string,
-  overwrite: boolean,
+  { file, overwrite }: { readonly file: string | undefined; readonly overwrite: boolean },
 ): void {
+  if (file === undefined) return;
   const real = (path: string) => {
+    const full = resolve(cwd, path);
     try {
-      return realpathSync(path);
+      return realpathSync(full);
     } catch {
-      return resolve(path);
+      return full;
     }
   };
-  if (inputs.some((input) => real(input) === real(output))) {
-    throw new UsageError(messages.overwritesInput(output));
+  if (inputs.some((input) => real(input) === real(file))) {
+    throw new UsageError(messages.overwritesInput(file));
   }
-  if (!overwrite && isFile(output)) throw new OutputExists(messages.outputExists(output));
+  if (!overwrite && isFile(real(file))) throw new OutputExists(messages.outputExists(file));
 }
 
 /**
@@ -55,8 +62,8 @@ export function refuseOverwriting(
  *
  * @throws OutputExists
  */
-export function refuseBlankOver(output: string): void {
-  if (isFile(output)) throw new OutputExists(messages.blankOverFile(output));
+export function refuseBlankOver({ cwd }: Run, output: string): void {
+  if (isFile(resolve(cwd, output))) throw new OutputExists(messages.blankOverFile(output));
 }
 
 /** A folder is none: that it cannot be written to is told in its own words. */

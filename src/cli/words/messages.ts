@@ -1,58 +1,42 @@
 /** Everything that the command line says of its own; problems of trackers come with their words. */
 export const messages = {
-  usage: `yos - ratings of youth offending service inspections
+  product: 'Ratings of youth offending service inspections, from trackers.',
+  afterOverview: `
+A tracker is an .xlsx or .xlsm workbook, or a .csv or .tsv file, with the judged cases of one
+inspection. Corrections to how it is read are kept in a workbook's sheet YOS settings.
 
-Usage
-  yos rate TRACKER...       rate trackers: a table, --json or --csv
-  yos check TRACKER...      problems, discretion flags, impossible percentages
-  yos compare TRACKER...    one row a service, standards by code; -o FILE.xlsx, .csv or .json
-  yos annexe TRACKER -o OUT.xlsx   the workbook with ratings, annexe, method and checks beside it
-  yos template --edition ID -o BLANK.xlsx   a blank tracker
-  yos sample --population N cases to inspect; --confidence 80, --margin 5
-  yos sample CASELOAD       draws a sample that is like its caseload; -o DRAWN.xlsx
-  yos represent TRACKER --caseload CASELOAD   whether a sample is like its caseload; -o SHEET.xlsx
-  yos firmness TRACKER      how firm each rating is, and what would change it; -o SHEET.xlsx
+Start with:
+  yos template --edition 2021 -o blank.xlsx   a blank tracker to fill
+  yos rate tracker.xlsx                       the ratings of one that is filled
+  yos rate --help                             what else a command can do
 
-Options
-  --edition ID|FILE.json    2018, 2020, 2021, or the file of another edition
-  --base applicable|sampled which cases a percentage is of
-  --sheet NAME              read questions from this sheet; may be given again
-  --split COLUMN            the same result for each value of a case column (rate, annexe)
-  --formulas values|native|yos   how the annexe's figures are filled; values without it
-  --firmness                with a sheet on how firm the ratings are (annexe)
-  --json, --csv             for other programs
-  --caseload-sheet NAME     read the caseload from this sheet; may be given again (represent)
-  --take N, --match gender,rosh, --ratio 60:40|caseload|none   what to draw (sample)
-  --seed N, --draws N       the same seed gives the same sample and the same figures
-  -o, --output FILE         write to a file instead of the screen; never over one that is there
-  --overwrite               replace the file at -o if there is one (not template)
-  -h, --help                this text
-  --version                 the version
-
-A tracker is an .xlsx or .xlsm workbook, or a .csv or .tsv file. Corrections are kept in the
-workbook's sheet YOS settings.
-Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
-`,
-  noTracker: 'Give at least one tracker, for example: yos rate tracker.xlsx',
-  unknownCommand: (name: string) => `There is no command "${name}". Try: yos --help`,
+Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.`,
+  tryHelp: (name: string) => `Try: ${name} --help`,
+  unknownCommand: (name: string, guess: string | undefined) =>
+    `There is no command "${name}".${didYouMean(guess)} Try: yos --help`,
+  unknownOption: (flag: string, guess: string | undefined, name: string) =>
+    `There is no option ${flag}.${didYouMean(guess)} Try: ${name} --help`,
+  takesNoValue: (flag: string) => `Nothing follows ${flag}; give it alone.`,
+  commandFirst: (flag: string) =>
+    `Give the command before its options, for example: yos rate tracker.xlsx ${flag} …`,
   jsonAndCsv: 'Give either --json or --csv, not both.',
   badBase: (text: string) => `"${text}" is no base. Use --base applicable or --base sampled.`,
   badEdition: (text: string, ids: readonly string[]) =>
     `There is no edition "${text}". Use ${ids.join(', ')}, or the path of an edition's .json file.`,
-  optionElsewhere: (option: string, commands: readonly string[]) =>
-    `--${option} goes with ${new Intl.ListFormat('en-GB').format(commands.map((name) => `yos ${name}`))}.`,
+  optionElsewhere: (flag: string, commands: readonly string[]) =>
+    `${flag} goes with ${new Intl.ListFormat('en-GB').format(commands)}.`,
   badFill: (text: string) => `"${text}" is no way to fill. Use --formulas values, native or yos.`,
-  oneTracker: (command: string) => `Give one tracker, for example: yos ${command} tracker.xlsx`,
-  oneCaseload: 'Give one caseload, for example: yos sample caseload.xlsx --take 42',
+  howMany: (what: string, orMore: boolean, example: string) =>
+    `Give ${orMore ? 'at least one' : 'one'} ${what}, for example: ${example}`,
   takesNoTracker: (command: string) => `yos ${command} takes no tracker.`,
   outputNeeded: (command: string) =>
     `Say where to write with -o, for example: yos ${command} … -o out.xlsx`,
   outputEnding: (file: string, endings: readonly string[]) =>
-    endings.length === 0
-      ? 'This command takes no --output.'
-      : `${file}: the output's name must end with ${endings.join(' or ')}.`,
+    `${file}: the output's name must end with ${endings.join(' or ')}.`,
   otherEnding: (file: string, format: string) =>
     `${file}: with --${format} the output's name must end with .${format}.`,
+  screenOrFile: (format: string, endings: readonly string[]) =>
+    `Give either --${format} or -o, not both: the file is ${endings.join(' or ')}.`,
   macroEnding: (file: string, ending: string) =>
     `${file}: the tracker is an ${ending} workbook, so the output's name must end with ${ending}.`,
   templateEdition: (ids: readonly string[]) =>
@@ -61,7 +45,8 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
   reading: (file: string) => `Reading ${file} …`,
   writing: (file: string) => `Writing ${file} …`,
   written: (file: string) => `Written: ${file}`,
-  valueMissing: (option: string) => `Something has to follow ${option}. Try: yos --help`,
+  valueMissing: (option: string, name: string) =>
+    `Something has to follow ${option}. Try: ${name} --help`,
   wholeNumber: (name: string, text: string, least: number) =>
     `--${name} takes a whole number from ${least}; "${text}" is none.`,
   tooLarge: (name: string, text: string, most: number) =>
@@ -100,6 +85,10 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.
   census: (size: number, confidence: number, margin: number) =>
     `Inspect all ${size} cases: ${confidence}% confidence with a margin of error of ${margin} needs every one.`,
 };
+
+function didYouMean(guess: string | undefined): string {
+  return guess === undefined ? '' : ` Did you mean ${guess}?`;
+}
 
 /** Why a file could not be written, from the operating system's code. */
 export function outputTrouble(code: string): { what: string; fix: string } {

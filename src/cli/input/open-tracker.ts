@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import type { Problem } from '../inspection/problem';
-import { type RateOptions, type TrackerOutcome, rateTracker } from '../rating/rate-tracker';
-import { WorkbookError } from '../workbook/zip/workbook-error';
-import { type WorkbookFile, readWorkbook } from '../workbook/read-workbook';
-import { fileTrouble } from './words/messages';
+import { basename, resolve } from 'node:path';
+import type { Problem } from '../../inspection/problem';
+import { type RateOptions, type TrackerOutcome, rateTracker } from '../../rating/rate-tracker';
+import { WorkbookError } from '../../workbook/zip/workbook-error';
+import { type WorkbookFile, readWorkbook } from '../../workbook/read-workbook';
+import { fileTrouble } from '../words/messages';
 
 /** Larger files are refused before a byte is read; a tracker of 100,000 cases has 20 MB. */
 const MEGABYTES_AT_MOST = 512;
@@ -19,11 +19,16 @@ export interface OpenedTracker {
  * Reads and rates a tracker from disk. Whatever is wrong with the file is a problem like any other.
  *
  * @param path as the user gave it; shown with the problem
+ * @param cwd the folder that the path is taken from
  */
-export async function openTracker(path: string, options: RateOptions): Promise<OpenedTracker> {
+export async function openTracker(
+  path: string,
+  cwd: string,
+  options: RateOptions,
+): Promise<OpenedTracker> {
   const tracker = basename(path);
   try {
-    const file = await openFile(path);
+    const file = await openFile(path, cwd);
     if ('severity' in file) return { outcome: failed(tracker, file), file: null };
     return { outcome: rateTracker(tracker, file.contents.sheets, options), file };
   } catch (error) {
@@ -34,13 +39,16 @@ export async function openTracker(path: string, options: RateOptions): Promise<O
 /**
  * Reads a workbook or a text of cells from disk.
  *
+ * @param path as the user gave it; shown with the problem
+ * @param cwd the folder that the path is taken from
  * @returns a problem where the file is larger than is read
  * @throws what `workbookProblem` takes, for a file that cannot be read
  */
-export async function openFile(path: string): Promise<WorkbookFile | Problem> {
-  const { size } = await stat(path);
+export async function openFile(path: string, cwd: string): Promise<WorkbookFile | Problem> {
+  const file = resolve(cwd, path);
+  const { size } = await stat(file);
   const megabytes = size / 2 ** 20;
-  if (megabytes <= MEGABYTES_AT_MOST) return readWorkbook(await readFile(path), basename(path));
+  if (megabytes <= MEGABYTES_AT_MOST) return readWorkbook(await readFile(file), basename(path));
   return {
     severity: 'error',
     where: path,

@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs';
-import { EditionError, checkEdition } from '../editions/check-edition';
-import type { Edition } from '../editions/edition';
-import { EDITIONS, editionById } from '../editions/editions';
-import { fileTrouble, messages } from './words/messages';
-import { UsageError } from './words/usage-error';
+import { resolve } from 'node:path';
+import { EditionError, checkEdition } from '../../editions/check-edition';
+import type { Edition } from '../../editions/edition';
+import { EDITIONS, editionById } from '../../editions/editions';
+import { fileTrouble, messages } from '../words/messages';
+import { UsageError } from '../words/usage-error';
 
 /**
  * The editions to choose from, and the one that was asked for by its id or as a file.
  *
+ * @param cwd the folder that the file's path is taken from
  * @throws UsageError if there is no such edition, or its file cannot be used
  */
-export function loadEditions(asked: string | undefined): {
+export function loadEditions(
+  asked: string | undefined,
+  cwd: string,
+): {
   editions: readonly Edition[];
   edition: string | undefined;
 } {
@@ -25,13 +30,13 @@ export function loadEditions(asked: string | undefined): {
       ),
     );
   }
-  const own = readEdition(asked);
+  const own = readEdition(asked, cwd);
   return { editions: [...EDITIONS.filter(({ id }) => id !== own.id), own], edition: own.id };
 }
 
-function readEdition(file: string): Edition {
+function readEdition(file: string, cwd: string): Edition {
   try {
-    return checkEdition(JSON.parse(readFileSync(file, 'utf8')));
+    return checkEdition(JSON.parse(readFileSync(resolve(cwd, file), 'utf8')));
   } catch (error) {
     if (error instanceof EditionError) throw new UsageError(`${file}: ${error.message}`);
     if (error instanceof SyntaxError) throw new UsageError(`${file} is no JSON: ${error.message}`);

@@ -5,13 +5,7 @@ import { singleAnswers } from '../../firmness/single-answers';
 import { whatWouldMove } from '../../firmness/what-would-move';
 import type { RatedTracker } from '../../rating/rated-tracker';
 import type { Problem } from '../../inspection/problem';
-import type { CommandLine } from '../command-line';
 import type { FirmnessPage } from '../output/firmness-print';
-
-/** What a command line says of how firmness is drawn; populations are the tracker's. */
-export function firmnessOptions({ seed, draws, confidence }: CommandLine): FirmnessOptions {
-  return { seed, confidence: confidence / 100, ...(draws !== undefined && { draws }) };
-}
 
 /** Works out how firm a rated tracker's ratings are, with the problems that stand against it. */
 export function firmnessPage(

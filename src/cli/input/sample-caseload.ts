@@ -9,7 +9,7 @@ import {
   representSample,
 } from '../../firmness/represent-sample';
 import type { Problem } from '../../inspection/problem';
-import { openFile, workbookProblem } from '../open-tracker';
+import { openFile, workbookProblem } from './open-tracker';
 
 /** A drawn sample, or the problems that stand against drawing it. */
 export interface SampledCaseload {
@@ -23,46 +23,46 @@ export interface ComparedSample {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Draws a sample from a caseload's workbook.
- *
- * @param path as the user gave it; shown with the problems
- * @param sheets names of the sheets to read; empty: those that hold a caseload
- */
+/** A caseload's workbook. */
+export interface CaseloadFile {
+  /** As the user gave it; shown with the problems. */
+  readonly path: string;
+  /** The folder that the path is taken from. */
+  readonly cwd: string;
+  /** Names of the sheets to read; empty: those that hold a caseload. */
+  readonly sheets: readonly string[];
+}
+
+/** Draws a sample from a caseload's workbook. */
 export async function sampleCaseload(
-  path: string,
-  sheets: readonly string[],
+  file: CaseloadFile,
   options: SampleOptions,
 ): Promise<SampledCaseload> {
-  const { caseload, problems } = await openCaseload(path, sheets);
+  const { caseload, problems } = await openCaseload(file);
   if (!caseload) return { sample: null, problems };
   const planned = planSample(caseload, options);
   return { sample: planned.sample, problems: [...problems, ...planned.problems] };
 }
 
-/**
- * Compares the cases of an inspection with a caseload's workbook.
- *
- * @param sheets names of the caseload's sheets to read; empty: those that hold a caseload
- */
+/** Compares the cases of an inspection with a caseload's workbook. */
 export async function compareWithCaseload(
-  path: string,
-  sheets: readonly string[],
+  file: CaseloadFile,
   ids: readonly string[],
   options: CompareOptions,
 ): Promise<ComparedSample> {
-  const { caseload, problems } = await openCaseload(path, sheets);
+  const { caseload, problems } = await openCaseload(file);
   if (!caseload) return { comparison: null, problems };
   const compared = representSample(caseload, ids, options);
   return { comparison: compared.comparison, problems: [...problems, ...compared.problems] };
 }
 
-async function openCaseload(
-  path: string,
-  sheets: readonly string[],
-): Promise<{ caseload: Caseload | null; problems: readonly Problem[] }> {
+async function openCaseload({
+  path,
+  cwd,
+  sheets,
+}: CaseloadFile): Promise<{ caseload: Caseload | null; problems: readonly Problem[] }> {
   try {
-    const file = await openFile(path);
+    const file = await openFile(path, cwd);
     if ('severity' in file) return { caseload: null, problems: [file] };
     return readCaseload(basename(path), await file.datedSheets(), sheets);
   } catch (error) {

@@ -1,5 +1,5 @@
-import { messages } from './words/messages';
-import { UsageError } from './words/usage-error';
+import { messages } from '../words/messages';
+import { UsageError } from '../words/usage-error';
 
 /** Digits with or without a decimal point: not 0x10, not 1e3, not 40%. */
 const DECIMAL = /^-?(\d+\.?\d*|\.\d+)$/;
@@ -10,15 +10,10 @@ const WHOLE_AT_MOST = 2 ** 32 - 1;
 /**
  * A whole number of an option.
  *
- * @param text as it was typed; undefined where the option was not given
+ * @param text as it was typed
  * @throws UsageError for a text that is none, or that is below `least`
  */
-export function readWhole(
-  name: string,
-  text: string | undefined,
-  least: number,
-): number | undefined {
-  if (text === undefined) return undefined;
+export function readWhole(name: string, text: string, least: number): number {
   const number = decimalOf(text);
   if (!(Number.isInteger(number) && number >= least)) {
     throw new UsageError(messages.wholeNumber(name, text, least));
@@ -32,8 +27,7 @@ export function readWhole(
  *
  * @throws UsageError for a text that is none, and for a share such as 0.8, which is asked about
  */
-export function readPercent(name: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
+export function readPercent(name: string, text: string): number {
   const bare = text.trim().replace(/\s*%$/, '');
   const percent = decimalOf(bare);
   if (Number.isNaN(percent)) throw new UsageError(messages.percentNumber(name, text));

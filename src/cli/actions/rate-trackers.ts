@@ -1,0 +1,64 @@
+import { hasError } from '../../inspection/problem';
+import type { TrackerOutcome } from '../../rating/rate-tracker';
+import type { SourceOptions } from '../options/source';
+import { rateOptions } from '../options/rate-options';
+import type { Target } from '../options/target';
+import { giveData } from '../output/give-data';
+import { jsonText } from '../output/json-text';
+import { printRating } from '../output/print-rating';
+import { ratingCsv } from '../output/rating-csv';
+import { outcomeJson } from '../output/rating-json';
+import type { Run } from '../output/run';
+import { tellProblemsOf } from '../output/tell-problems';
+import { refuseOverwriting } from '../output/write-output';
+import { messages } from '../words/messages';
+import { openTrackers } from './open-trackers';
+
+/**
+ * `yos rate`: a page for each tracker with its ratings and their reasons, or the same as data.
+ *
+ * @returns false where a tracker cannot be rated
+ * @throws UsageError for an edition that there is not, or an output that is a tracker
+ */
+export async function rateTrackers(
+  run: Run,
+  trackers: readonly string[],
+  { source, target }: { readonly source: SourceOptions; readonly target: Target },
+): Promise<boolean> {
+  refuseOverwriting(run, trackers, target);
+  const outcomes = await openTrackers(run, trackers, rateOptions(source, run.cwd));
+  if (target.format === 'page') showPages(run, outcomes);
+  else outcomes.forEach((outcome) => tellProblemsOf(run.screen, outcome, outcomes.length > 1));
+  return giveOutcomes(run, outcomes, target);
+}
+
+/** One tracker after another: its page on stdout, and under it its problems on stderr. */
+function showPages({ screen }: Run, outcomes: readonly TrackerOutcome[]): void {
+  for (const [i, outcome] of outcomes.entries()) {
+    if (i > 0) screen.give('\n');
+    screen.give(outcome.rated.map((one) => printRating(one, screen.paint)).join('\n'));
+    tellProblemsOf(screen, outcome, outcomes.length > 1 && outcome.rated.length === 0);
+  }
+}
+
+/**
+ * Ratings as data where they were asked for; none into a file while a tracker stands against it.
+ *
+ * @returns whether every tracker could be rated
+ */
+export async function giveOutcomes(
+  run: Run,
+  outcomes: readonly TrackerOutcome[],
+  { format, file }: Target,
+): Promise<boolean> {
+  const refused = outcomes.some(({ problems }) => hasError(problems));
+  if (refused && file !== undefined) run.screen.tell(`${messages.nothingWritten}\n`);
+  else if (format === 'json') {
+    const objects = outcomes.flatMap(outcomeJson);
+    await giveData(run, jsonText(objects.length === 1 ? objects[0] : objects), file);
+  } else if (format === 'csv') {
+    const rated = outcomes.flatMap((outcome) => outcome.rated);
+    if (rated.length > 0) await giveData(run, ratingCsv(rated), file);
+  }
+  return !refused;
+}

@@ -1,0 +1,63 @@
+import { version } from '../output/version';
+import { SHEET_NAMES } from '../../annexe/annexe-context';
+import { firmnessSheet } from '../../annexe/firmness-sheet';
+import type { FirmnessOptions } from '../../firmness/firmness';
+import { hasError } from '../../inspection/problem';
+import type { RatedTracker } from '../../rating/rated-tracker';
+import { openTracker } from '../input/open-tracker';
+import type { SourceOptions } from '../options/source';
+import { rateOptions } from '../options/rate-options';
+import type { Target } from '../options/target';
+import { type FirmnessPage, firmnessJson, printFirmness } from '../output/firmness-print';
+import { jsonText } from '../output/json-text';
+import type { Run } from '../output/run';
+import { tellProblems } from '../output/tell-problems';
+import { today } from '../output/today';
+import { refuseOverwriting } from '../output/write-output';
+import { firmnessPage } from './firmness-page';
+import { manyServices } from './many-services';
+import { writeSheets } from './write-sheets';
+
+/** How firmness is worked out, and where it goes. */
+export interface FirmnessRequest {
+  readonly source: SourceOptions;
+  readonly drawing: FirmnessOptions;
+  readonly target: Target;
+}
+
+/**
+ * `yos firmness`: how firm each rating is, and what would change it. Advice: it changes no rating.
+ *
+ * @returns false where the tracker or the disk does not allow it
+ * @throws UsageError for an edition that there is not, or an output that is the tracker
+ */
+export async function showFirmness(
+  run: Run,
+  path: string,
+  { source, drawing, target }: FirmnessRequest,
+): Promise<boolean> {
+  const { screen, cwd } = run;
+  refuseOverwriting(run, [path], target);
+  const { outcome } = await openTracker(path, cwd, rateOptions(source, cwd));
+  const problems = [...outcome.problems];
+  const made = outcome.rated.map((rated) => {
+    const { page, problems: found } = firmnessPage(rated, drawing);
+    problems.push(...found);
+    return { rated, page };
+  });
+  const pages = made.map(({ page }) => page);
+  const json = pages.map(firmnessJson);
+  if (target.format === 'json') screen.give(jsonText(json.length === 1 ? json[0] : json));
+  else screen.give(pages.map((page) => printFirmness(page, screen.paint)).join('\n'));
+  if (target.file === undefined) {
+    tellProblems(screen, problems);
+    return !hasError(problems);
+  }
+  if (made.length > 1) problems.push(manyServices(outcome.tracker));
+  return writeSheets(run, { file: target.file, plan: () => made.flatMap(sheetsOf), problems });
+}
+
+function sheetsOf({ rated, page }: { rated: RatedTracker; page: FirmnessPage }) {
+  const context = { rated, fill: 'values', names: SHEET_NAMES, date: today(), version } as const;
+  return page.firmness ? [firmnessSheet(context, page.firmness, page.further)] : [];
+}

@@ -1,0 +1,84 @@
+import { extname } from 'node:path';
+import { version } from '../output/version';
+import { type Fill, SHEET_NAMES } from '../../annexe/annexe-context';
+import { annexePlan } from '../../annexe/annexe-plan';
+import type { FirmnessOptions } from '../../firmness/firmness';
+import { hasError } from '../../inspection/problem';
+import { WorkbookError } from '../../workbook/zip/workbook-error';
+import { sheetNamesIn, writePlan } from '../../workbook/file-write/write-xlsx';
+import { openTracker, workbookProblem } from '../input/open-tracker';
+import type { SourceOptions } from '../options/source';
+import { rateOptions } from '../options/rate-options';
+import type { Run } from '../output/run';
+import { tellProblems } from '../output/tell-problems';
+import { today } from '../output/today';
+import { refuseOverwriting, writeOutput } from '../output/write-output';
+import { messages } from '../words/messages';
+import { UsageError } from '../words/usage-error';
+import { firmnessPage } from './firmness-page';
+import { manyServices } from './many-services';
+
+/** How an annexe is to be written, and where. */
+export interface AnnexeRequest {
+  readonly source: SourceOptions;
+  /** How the figures are filled. */
+  readonly fill: Fill;
+  /** How firmness is drawn; null for no sheet on it. */
+  readonly firmness: FirmnessOptions | null;
+  readonly target: { readonly file: string; readonly overwrite: boolean };
+}
+
+/**
+ * `yos annexe`: a tracker's workbook anew, with the sheets of the annexe beside what it holds.
+ *
+ * @returns false where the tracker or the disk does not allow it; then nothing was written
+ * @throws UsageError for an edition that there is not, or an output that cannot be one
+ */
+export async function writeAnnexe(
+  run: Run,
+  tracker: string,
+  { source, fill, firmness, target }: AnnexeRequest,
+): Promise<boolean> {
+  const { screen, cwd } = run;
+  const output = target.file;
+  refuseOverwriting(run, [tracker], target);
+  refuseOtherEnding(tracker, output);
+  screen.step(messages.reading(tracker));
+  const { outcome, file } = await openTracker(tracker, cwd, rateOptions(source, cwd));
+  const [rated] = outcome.rated;
+  const problems = [...outcome.problems];
+  if (outcome.rated.length > 1) problems.push(manyServices(outcome.tracker));
+  const firm = rated && firmness && !hasError(problems) ? firmnessPage(rated, firmness) : null;
+  problems.push(...(firm?.problems ?? []));
+  if (rated && file && !hasError(problems)) {
+    try {
+      const bytes = file.toWrite();
+      screen.step(messages.writing(output));
+      const names = sheetNamesIn(bytes, SHEET_NAMES);
+      const plan = annexePlan(rated, {
+        ...{ fill, date: today(), version, names },
+        ...(firm?.page.firmness && {
+          firmness: firm.page.firmness,
+          furtherCases: firm.page.further,
+        }),
+      });
+      await writeOutput(run, output, writePlan(bytes, plan));
+    } catch (error) {
+      // What a workbook does not allow is the tracker's matter, what a disk does not allow the output's.
+      problems.push(workbookProblem(error instanceof WorkbookError ? tracker : output, error));
+    }
+  }
+  screen.step('');
+  tellProblems(screen, problems);
+  const written = !hasError(problems);
+  screen.tell(`${written ? messages.written(output) : messages.nothingWritten}\n`);
+  return written;
+}
+
+/** Excel refuses a file whose ending does not fit its macros. */
+function refuseOtherEnding(tracker: string, output: string): void {
+  const ending = extname(tracker).toLowerCase();
+  if (!['.xlsx', '.xlsm'].includes(ending)) return;
+  if (extname(output).toLowerCase() === ending) return;
+  throw new UsageError(messages.macroEnding(output, ending));
+}

@@ -1,0 +1,60 @@
+import type { Fill } from '../../annexe/annexe-context';
+import { CONFIDENCE, DRAWS, type DrawingOptions, SEED, firmnessOptions } from '../options/drawing';
+import { BASE, EDITION, SHEET, SPLIT } from '../options/source';
+import { OUTPUT, OVERWRITE, readFileTarget } from '../options/target';
+import type { Started } from '../output/run';
+import { messages } from '../words/messages';
+import { UsageError } from '../words/usage-error';
+import { yosCommand } from './yos-command';
+
+const FILLS: readonly Fill[] = ['values', 'native', 'yos'];
+
+/** `yos annexe`. */
+export function annexeCommand(run: Started) {
+  return yosCommand('annexe', {
+    summary: 'the workbook with ratings, annexe, method and checks beside it',
+    description:
+      'Writes the workbook anew, with the sheets of ratings, annexe, method and checks beside what it\n' +
+      'holds. The output ends as the tracker does, with .xlsx or .xlsm.',
+    examples: [
+      'yos annexe tracker.xlsx -o annexe.xlsx',
+      'yos annexe tracker.xlsx -o annexe.xlsx --formulas native --firmness',
+    ],
+  })
+    .argument('<tracker>', 'the workbook to rate')
+    .addOption(EDITION)
+    .addOption(BASE)
+    .addOption(SHEET)
+    .addOption(SPLIT)
+    .option('--formulas <values|native|yos>', 'how the figures are filled', readFill)
+    .option('--firmness', 'with a sheet on how firm the ratings are')
+    .addOption(SEED)
+    .addOption(DRAWS)
+    .addOption(CONFIDENCE)
+    .addOption(OUTPUT)
+    .addOption(OVERWRITE)
+    .action(async (tracker, options) => {
+      if (!options.firmness) refuseDrawing(options);
+      const target = readFileTarget('annexe', options, ['.xlsx', '.xlsm']);
+      const { writeAnnexe } = await import('../actions/write-annexe');
+      run.done = await writeAnnexe(run, tracker, {
+        source: options,
+        fill: options.formulas ?? 'values',
+        firmness: options.firmness ? firmnessOptions(options) : null,
+        target,
+      });
+    });
+}
+
+function readFill(text: string): Fill {
+  const fill = FILLS.find((known) => known === text);
+  if (fill) return fill;
+  throw new UsageError(messages.badFill(text));
+}
+
+/** Without a sheet on firmness these would be passed over. */
+function refuseDrawing({ seed, draws, confidence }: DrawingOptions): void {
+  const [idle] =
+    Object.entries({ seed, draws, confidence }).find(([, one]) => one !== undefined) ?? [];
+  if (idle !== undefined) throw new UsageError(messages.onlyWithFirmness(idle));
+}

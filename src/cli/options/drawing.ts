@@ -1,0 +1,47 @@
+import { Option } from '@commander-js/extra-typings';
+import type { FirmnessOptions } from '../../firmness/firmness';
+import { USUAL_SEED } from '../../sampling/random-source';
+import { partsOf } from './lists';
+import { readPercent, readWhole } from './read-number';
+
+/** Of whole numbers that choose what is drawn by chance. */
+export const SEED = new Option(
+  '--seed <N>',
+  `the same seed gives the same cases and figures; ${USUAL_SEED} without it`,
+).argParser((text) => readWhole('seed', text, 0));
+
+/** `--draws`: how many caseloads firmness is worked from. */
+export const DRAWS = new Option('--draws <N>', 'caseloads to draw; 10,000 without it').argParser(
+  (text) => readWhole('draws', text, 1),
+);
+
+/** `--confidence`, in per cent. */
+export const CONFIDENCE = new Option(
+  '--confidence <PERCENT>',
+  'of the intervals, from 1; 80 without it',
+).argParser((text) => readPercent('confidence', text));
+
+/** `--match`: the columns in which a sample is held against its caseload. */
+export const MATCH = new Option(
+  '--match <COLUMN,COLUMN>',
+  'columns in which the sample is to be like its caseload, for example gender,disposal,rosh',
+).argParser(partsOf);
+
+/** Per cent where nothing else is asked for. */
+export const USUAL_CONFIDENCE = 80;
+
+/** How firmness is drawn, as it is typed; confidence in per cent. */
+export interface DrawingOptions {
+  readonly seed?: number | undefined;
+  readonly draws?: number | undefined;
+  readonly confidence?: number | undefined;
+}
+
+/** What a command line says of how firmness is drawn; populations are the tracker's. */
+export function firmnessOptions({ seed, draws, confidence }: DrawingOptions): FirmnessOptions {
+  return {
+    seed: seed ?? USUAL_SEED,
+    confidence: (confidence ?? USUAL_CONFIDENCE) / 100,
+    ...(draws !== undefined && { draws }),
+  };
+}
