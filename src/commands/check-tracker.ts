@@ -1,5 +1,4 @@
-import { EDITIONS } from '../editions/editions';
-import { rateTracker } from '../rating/rate-tracker';
+import { trackerOf } from '../engine/tracker';
 import { hasError } from '../inspection/problem';
 import type { Workbook } from '../workbook/workbook';
 import { messages } from './messages';
@@ -15,8 +14,7 @@ import { overallLine } from './rate-and-write';
  */
 export async function checkTracker(workbook: Workbook): Promise<Notice> {
   const name = await workbook.readName();
-  const { sheets } = await workbook.read();
-  const { rated, problems } = rateTracker(name, sheets, { editions: EDITIONS });
+  const { rated, problems } = trackerOf({ name, contents: await workbook.read() }).rate();
   const impossible = rated.reduce((sum, one) => sum + one.impossible.length, 0);
   const discretion = rated
     .flatMap(({ result }) => result.standards)

@@ -1,7 +1,6 @@
-import { TRACKER_SHEET_NAMES, trackerPlan } from '../annexe/tracker-plan';
-import { EDITIONS } from '../editions/editions';
+import { TRACKER_SHEET_NAMES } from '../annexe/tracker-plan';
+import { trackerOf } from '../engine/tracker';
 import type { RatedTracker } from '../rating/rated-tracker';
-import { rateTracker } from '../rating/rate-tracker';
 import type { Sheet } from '../grid/sheet';
 import { hasError } from '../inspection/problem';
 import { listOf } from '../scoring/words';
@@ -32,13 +31,15 @@ export interface RatedAndWritten {
  */
 export async function rateAndWrite(workbook: Workbook, making: Making): Promise<RatedAndWritten> {
   const name = await workbook.readName();
-  const { sheets } = await workbook.read();
-  const { rated, problems } = rateTracker(name, sheets, { editions: EDITIONS });
+  const contents = await workbook.read();
+  const tracker = trackerOf({ name, contents });
+  const { rated, problems } = tracker.rate();
   const [first] = rated;
   if (!first || hasError(problems)) return refused([countsOf(problems), ...linesOf(problems)]);
   const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);
-  const plan = trackerPlan(rated, 0, { fill: 'values', ...making, names });
-  const written = await workbook.write(plan, theirSheets(sheets));
+  const wishes = { service: 0, fill: 'values', split: null, firm: false, names } as const;
+  const { plan } = await tracker.plan({ ...wishes, ...making });
+  const written = await workbook.write(plan, theirSheets(contents.sheets));
   const isNational = rated.length > 1;
   const lines = [
     isNational ? messages.services(rated.length) : overallLine(first),

@@ -1,10 +1,10 @@
 import { messages } from './messages';
-import { PaneError } from './pane-error';
+import { Refusal } from './refusal';
 
 /**
  * What stands in a file.
  *
- * @throws PaneError for a folder, and for a file that is gone or locked since it was chosen
+ * @throws Refusal for a folder, and for a file that is gone or locked since it was chosen
  */
 export async function bytesOfFile({
   name,
@@ -14,7 +14,7 @@ export async function bytesOfFile({
   readonly blob: Blob;
 }): Promise<Uint8Array> {
   const content = await blob.arrayBuffer().catch(() => {
-    throw new PaneError(messages.fileUnreadable(name));
+    throw new Refusal(messages.fileUnreadable(name));
   });
   return new Uint8Array(content);
 }

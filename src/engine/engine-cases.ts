@@ -1,11 +1,8 @@
-import { EDITIONS } from '../editions/editions';
-import { type Cell, type Sheet, cellAt } from '../grid/sheet';
-import { rateTracker } from '../rating/rate-tracker';
-import type { RatedTracker } from '../rating/rated-tracker';
+import type { Cell, Sheet } from '../grid/sheet';
 import type { Result } from '../scoring/result';
-import { writeUserCells } from '../workbook/file-write/write-user-cells';
-import { type CellChange, isSameCell } from '../workbook/ours/cell-change';
+import type { CellChange } from '../workbook/ours/cell-change';
 import { type QuestionCases, type QuestionCasesWishes, questionCases } from './question-cases';
+import { type Tracker, ratedService, trackerOf } from './tracker';
 
 /** What the ratings would be with some cells changed; null where it could not be rated then. */
 export interface TriedCells {
@@ -25,37 +22,20 @@ export interface CasesEngine {
   }): Promise<TriedCells>;
 }
 
-interface OpenTracker {
-  sheets(): readonly Sheet[];
-  name(): string;
-  rated(service: number): RatedTracker;
-}
-
 /** Answers what is asked of single cases, over the tracker that is open. */
-export function casesEngine({ sheets, name, rated }: OpenTracker): CasesEngine {
+export function casesEngine(open: () => Tracker): CasesEngine {
   return {
-    cases: async ({ service, ...asked }) => questionCases(rated(service), sheets(), asked),
+    cases: async ({ service, ...asked }) =>
+      questionCases(ratedService(open(), service), open().contents.sheets, asked),
     async tryCells({ service, changes }) {
-      const changed = sheetsWith(sheets(), changes);
-      const outcome = rateTracker(name(), changed, { editions: EDITIONS });
+      const { name, contents } = open();
+      const changed = { ...contents, sheets: sheetsWith(contents.sheets, changes) };
+      const outcome = trackerOf({ name, contents: changed }).rate();
       const result = outcome.rated[service]?.result ?? null;
       const [problem] = outcome.problems.filter(({ severity }) => severity === 'error');
       return { result, against: result || !problem ? null : `${problem.what} ${problem.fix}` };
     },
   };
-}
-
-/** A workbook file with the user's cells changed; where one says something else by now, null. */
-export function fileWithCells(
-  bytes: Uint8Array,
-  sheets: readonly Sheet[],
-  changes: readonly CellChange[],
-): Uint8Array | null {
-  const isAsShown = ({ sheet, row, column, was }: CellChange): boolean => {
-    const found = sheets.find(({ name }) => name === sheet);
-    return found !== undefined && isSameCell(cellAt(found, row, column), was);
-  };
-  return changes.every(isAsShown) ? writeUserCells(bytes, changes) : null;
 }
 
 /** The sheets as they would be; those that are given stay as they are. */

@@ -6,15 +6,14 @@ import { type MatchedColumn, planSample } from '../firmness/plan-sample';
 import { readCaseload } from '../firmness/read-caseload';
 import { type SampleComparison, representSample } from '../firmness/represent-sample';
 import { COMPARISON_CAVEAT, domainTitle, sampleNotes } from '../firmness/sample-words';
-import type { RatedTracker } from '../rating/rated-tracker';
 import type { Problem } from '../inspection/problem';
 import type { Sheet } from '../grid/sheet';
-import { withDateColumns } from '../workbook/file-read/date-columns';
 import { newWorkbook } from '../workbook/file-write/write-xlsx';
-import { type WorkbookFile, readWorkbook } from '../workbook/read-workbook';
+import { type WorkbookFile, readWorkbook } from '../workbook/open/read-workbook';
 import { bytesOfFile } from './bytes-of-file';
 import { messages } from './messages';
-import { PaneError } from './pane-error';
+import { Refusal } from './refusal';
+import { type Tracker, ratedService } from './tracker';
 
 /** Where a caseload stands: in a file of its own, or in sheets of the workbook that is open. */
 export interface CaseloadPlace {
@@ -124,26 +123,15 @@ export interface SamplingEngine {
   compareSample(wishes: CompareWishes): Promise<ComparedView>;
 }
 
-/** The tracker that is open, as the calls need it. */
-export interface OpenTracker {
-  sheets(): {
-    readonly name: string;
-    readonly sheets: readonly Sheet[];
-    /** The file they were read from; null where Excel has it, which says nothing of dates. */
-    readonly bytes: Uint8Array | null;
-  };
-  rated(service: number): RatedTracker;
-}
-
 /** The part of the engine that reads caseloads; it keeps the file that was read last. */
-export function samplingEngine(tracker: OpenTracker): SamplingEngine {
+export function samplingEngine(open: () => Tracker): SamplingEngine {
   let kept: { readonly id: number; readonly file: WorkbookFile } | null = null;
 
   const sheetsOf = async (
     place: CaseloadPlace,
   ): Promise<{ name: string; sheets: readonly Sheet[] }> => {
     const { file } = place;
-    if (!file) return tracker.sheets();
+    if (!file) return { name: open().name, sheets: open().contents.sheets };
     if (kept?.id !== file.id) {
       const read = await readWorkbook(await bytesOfFile(file), file.name);
       kept = { id: file.id, file: read };
@@ -154,11 +142,8 @@ export function samplingEngine(tracker: OpenTracker): SamplingEngine {
     const { name, sheets } = await sheetsOf(place);
     return { name, sheets, ...readCaseload(name, sheets, place.sheets) };
   };
-  const datedSheets = async ({ file }: CaseloadPlace): Promise<readonly Sheet[]> => {
-    if (file && kept) return kept.file.datedSheets();
-    const { bytes, sheets } = tracker.sheets();
-    return bytes ? withDateColumns(sheets, bytes) : sheets;
-  };
+  const datedSheets = async ({ file }: CaseloadPlace): Promise<readonly Sheet[]> =>
+    file && kept ? kept.file.datedSheets() : open().datedSheets();
   /** Formats are looked at for a sample that is saved only: that is a second look at the file. */
   const readDated = async (place: CaseloadPlace) => {
     const { name } = await sheetsOf(place);
@@ -203,11 +188,11 @@ export function samplingEngine(tracker: OpenTracker): SamplingEngine {
       const { sample, problems } = await plan(wishes, true);
       if (sample) return newWorkbook(drawnWorkbook(sample, { date, version }));
       const [problem] = problems.filter(({ severity }) => severity === 'error');
-      throw new PaneError(problem ? `${problem.what} ${problem.fix}` : messages.notRated);
+      throw new Refusal(problem ?? messages.notRated);
     },
     async compareSample({ caseload: place, service, match, seed }) {
       const { caseload, problems } = await read(place);
-      const ids = tracker.rated(service).inspection.cases.map(({ id }) => id);
+      const ids = ratedService(open(), service).inspection.cases.map(({ id }) => id);
       const compared = caseload
         ? representSample(caseload, ids, { seed, ...(match && { match }) })
         : { comparison: null, problems: [] };

@@ -7,11 +7,19 @@ import type { RatedTracker } from '../rating/rated-tracker';
 import type { Problem } from '../inspection/problem';
 import type { Watch } from './watch';
 
-/** How firm the ratings are to be worked out. */
-export interface FirmnessWishes {
-  readonly service: number;
+/** How caseloads are drawn for it; what is left out is as usual. */
+export interface FirmnessDrawing {
   /** Whole number: the same seed gives the same figures. */
   readonly seed: number;
+  /** Caseloads to draw. */
+  readonly draws?: number;
+  /** Of the intervals; a share. */
+  readonly confidence?: number;
+}
+
+/** How firm the ratings are to be worked out. */
+export interface FirmnessWishes extends FirmnessDrawing {
+  readonly service: number;
   /** Eligible cases per id of a domain; left out: as the tracker states. */
   readonly populations?: Readonly<Record<string, number>>;
 }
@@ -33,11 +41,13 @@ const DRAWS_A_STEP = 250;
 /** Works it out step by step. @throws StoppedError where it is no longer wanted */
 export async function firmnessView(
   { edition, inspection, result }: RatedTracker,
-  { seed, populations }: FirmnessWishes,
+  { populations, seed, draws, confidence }: FirmnessWishes,
   watch: Watch,
 ): Promise<FirmnessView> {
   const options = {
     seed,
+    ...(draws !== undefined && { draws }),
+    ...(confidence !== undefined && { confidence }),
     ...(populations && { populations: new Map(Object.entries(populations)) }),
   };
   const run = firmnessRun(inspection, edition, result, options);

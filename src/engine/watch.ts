@@ -13,3 +13,9 @@ export class StoppedError extends Error {
     this.name = 'StoppedError';
   }
 }
+
+/** Nobody watches: work is done in one go. */
+export const UNWATCHED: Watch = {
+  report: () => undefined,
+  breathe: async () => undefined,
+};

@@ -51,7 +51,7 @@ const PARTS = {
 /** The rooms of a part, lowest first: each may import those before it. `.` is the part itself. */
 const ROOMS = {
   reading: ['problems', 'words', 'cells', 'find', 'take', 'report', '.'],
-  workbook: ['zip', 'xml', 'ours', 'file-read', 'text-read', 'file-write', '.', 'office'],
+  workbook: ['.', 'zip', 'xml', 'ours', 'file-read', 'text-read', 'file-write', 'open', 'office'],
   taskpane: [
     ...['words', 'thread', 'source', 'state', 'pieces', 'start', 'read', 'ratings', 'annexe'],
     ...['checks', 'firm', 'sample', 'what-if', 'frame', '.'],

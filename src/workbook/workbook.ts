@@ -1,9 +1,30 @@
+import type { Sheet } from '../grid/sheet';
 import type { SheetRole, WorkbookPlan } from '../plan/sheet-plan';
-import type { SettingRow } from './ours/setting-edits';
-import type { XlsxContents } from './file-read/read-xlsx';
 
 /** What is read of a workbook, whichever end it comes from. */
-export type WorkbookContents = XlsxContents;
+export interface WorkbookContents {
+  /** The worksheets in the order of their tabs, hidden ones too; chart and dialog sheets are not. */
+  readonly sheets: readonly Sheet[];
+  /** The names of the worksheets that are hidden. */
+  readonly hiddenSheets: ReadonlySet<string>;
+  /** Whether the workbook is protected against new sheets. It can be read all the same. */
+  readonly isStructureProtected: boolean;
+}
+
+/** A setting that a user has approved, as the sheet YOS settings is to say it. */
+export interface SettingRow {
+  /** As in column A: `Base`, `Sheet`, `Column Cases!F`, `Panel decision 3.2`. */
+  readonly setting: string;
+  /** What goes to column B; `null` takes the setting back, its reason too. */
+  readonly value: string | number | null;
+  /** What goes to column C. Left out, the reason that stands there stays; `null` clears it. */
+  readonly reason?: string | null;
+  /**
+   * Of `Sheet` and `Ignore sheet`, which have a row for each sheet: the sheet that the row names
+   * now. Without it a sheet that is not named yet gets a row of its own.
+   */
+  readonly was?: string;
+}
 
 /** What a write did. */
 export interface Written {

@@ -7,7 +7,7 @@ import { today } from '../../src/cli/output/today';
 import type { Cell, Sheet } from '../../src/grid/sheet';
 import { type AnnexeWishes, type Engine, createEngine } from '../../src/engine/engine';
 import { messages } from '../../src/taskpane/words/messages';
-import { PaneError } from '../../src/engine/pane-error';
+import { Refusal } from '../../src/engine/refusal';
 import { settingsSheet } from '../../src/workbook/ours/settings-sheet';
 import { newWorkbook } from '../../src/workbook/file-write/write-xlsx';
 import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
@@ -213,7 +213,7 @@ test('what cannot be rated is refused with its first problem', async () => {
   const { problems, services } = await engine.openFile(given);
   expect(services).toEqual([]);
   const error = problems.find(({ severity }) => severity === 'error');
-  const told = new PaneError(`${error?.what} ${error?.fix}`);
+  const told = new Refusal(`${error?.what} ${error?.fix}`);
   await expect(engine.preview(WISHES)).rejects.toThrow(told);
   await expect(engine.writeFile(WISHES)).rejects.toThrow(told);
 });

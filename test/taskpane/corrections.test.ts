@@ -10,7 +10,7 @@ import { readMessages } from '../../src/taskpane/words/messages-read';
 import { columnOptions } from '../../src/taskpane/read/column-options';
 import { sheetActions } from '../../src/taskpane/read/sheet-actions';
 import type { ColumnView, TrackerView } from '../../src/engine/tracker-view';
-import type { SettingRow } from '../../src/workbook/ours/setting-edits';
+import type { SettingRow } from '../../src/workbook/workbook';
 import { expectResult } from '../reading/expect-rated';
 import { CASES_AS_ROWS } from '../reading/layouts-of-cases';
 import { QUESTIONS_AS_ROWS } from '../reading/layouts-of-questions';

@@ -2,8 +2,7 @@ import type { SheetEntry } from '../../src/workbook/ours/sheet-entry';
 import { givenNames, ourSheets } from '../../src/workbook/ours/given-names';
 
 function entry(name: string, id: number, ourKind: string | null): SheetEntry {
-  const part = `xl/worksheets/sheet${id}.xml`;
-  return { name, part, id, type: 'worksheet', visibility: 'visible', ourKind };
+  return { name, id, type: 'worksheet', visibility: 'visible', ourKind };
 }
 
 test('a copy that Excel keeps of a sheet as it was is not the sheet', () => {

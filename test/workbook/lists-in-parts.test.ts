@@ -103,7 +103,6 @@ describe('styles', () => {
 test('names that are given: our own first, then the usual, then one with a number', () => {
   const sheet = (name: string, ourKind: string | null = null): SheetEntry => ({
     name,
-    part: name,
     id: 1,
     type: 'worksheet',
     visibility: 'visible',

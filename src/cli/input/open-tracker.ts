@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { Problem } from '../../inspection/problem';
 import { type RateOptions, type TrackerOutcome, rateTracker } from '../../rating/rate-tracker';
 import { WorkbookError } from '../../workbook/zip/workbook-error';
-import { type WorkbookFile, readWorkbook } from '../../workbook/read-workbook';
+import { type WorkbookFile, readWorkbook } from '../../workbook/open/read-workbook';
 import { fileTrouble } from '../words/messages';
 
 /** Larger files are refused before a byte is read; a tracker of 100,000 cases has 20 MB. */

@@ -1,5 +1,5 @@
 import type { Label } from '../../reading/cells/labels';
-import type { SettingRow } from '../../workbook/ours/setting-edits';
+import type { SettingRow } from '../../workbook/workbook';
 import { readMessages } from '../words/messages-read';
 import type { ColumnView, TrackerView } from '../../engine/tracker-view';
 

@@ -1,7 +1,7 @@
 import type { messages as ratingMessages } from '../../rating/messages';
 import type { messages as readingMessages } from '../../reading/problems/messages';
 import type { Problem } from '../../inspection/problem';
-import type { SettingRow } from '../../workbook/ours/setting-edits';
+import type { SettingRow } from '../../workbook/workbook';
 import {
   type ChoiceOption,
   columnName,

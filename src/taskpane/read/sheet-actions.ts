@@ -1,4 +1,4 @@
-import type { SettingRow } from '../../workbook/ours/setting-edits';
+import type { SettingRow } from '../../workbook/workbook';
 import { readMessages } from '../words/messages-read';
 import type { SettingsView, SheetView, TrackerView } from '../../engine/tracker-view';
 

@@ -1,9 +1,9 @@
-import type { SettingRow } from '../../workbook/ours/setting-edits';
+import type { SettingRow } from '../../workbook/workbook';
 import { bytesOfFile } from '../../engine/bytes-of-file';
 import type { ChangedFile } from '../../engine/engine';
 import type { EngineClient } from '../thread/engine-client';
 import { messages } from '../words/messages';
-import { PaneError } from '../../engine/pane-error';
+import { Refusal } from '../../engine/refusal';
 import { isSaved, saveFile } from './save-file';
 import { writtenName } from '../../workbook/written-name';
 import type { TrackerSource } from './tracker-source';
@@ -37,7 +37,7 @@ export function fileSource(engine: EngineClient): FileSource {
   let chosen: FinishedFile | null = null;
 
   const load = async (from: FinishedFile | null): Promise<TrackerView> => {
-    if (!from) throw new PaneError(messages.nothingOpen);
+    if (!from) throw new Refusal(messages.nothingOpen);
     const isWanted = (): boolean => from === chosen || from === held;
     const bytes = await bytesOfFile(from);
     // Stopped meanwhile, or another was chosen: this one must not take the place of the one held.

@@ -1,4 +1,4 @@
-import type { SettingRow } from '../../workbook/ours/setting-edits';
+import type { SettingRow } from '../../workbook/workbook';
 import type { Removed, Written } from '../../workbook/workbook';
 import type { AnnexePreview, AnnexeWishes } from '../../engine/engine';
 import type { CellsView, TrackerView } from '../../engine/tracker-view';

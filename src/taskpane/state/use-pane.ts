@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import packageFile from '../../../package.json';
-import type { SettingRow } from '../../workbook/ours/setting-edits';
+import type { SettingRow } from '../../workbook/workbook';
 import type { Removed, Written } from '../../workbook/workbook';
 import type { AnnexeWishes } from '../../engine/engine';
 import type { EngineClient } from '../thread/engine-client';

@@ -3,7 +3,7 @@ import { OfficeError } from '../../workbook/office/error';
 import { WorkbookError } from '../../workbook/zip/workbook-error';
 import { type EngineClient, EngineError } from '../thread/engine-client';
 import { messages } from '../words/messages';
-import { PaneError } from '../../engine/pane-error';
+import { Refusal } from '../../engine/refusal';
 import type { TrackerSource } from '../source/tracker-source';
 import { StoppedError } from '../../engine/watch';
 
@@ -118,7 +118,7 @@ export function useWork(
 /** An error as what the pane says of it. */
 export function troubleOf(error: unknown): Trouble {
   const isTold =
-    error instanceof PaneError || error instanceof OfficeError || error instanceof WorkbookError;
+    error instanceof Refusal || error instanceof OfficeError || error instanceof WorkbookError;
   if (isTold) return { what: error.message, details: null };
   const text = error instanceof Error ? error.message : String(error);
   const details = error instanceof EngineError ? error.details : (error as Error)?.stack;

@@ -2,14 +2,14 @@ import { BoundWorker } from './bound-worker';
 import type { Engine } from '../../engine/engine';
 import type { EngineReply, EngineRequest } from './engine-messages';
 import { messages } from '../words/messages';
-import { PaneError } from '../../engine/pane-error';
+import { Refusal } from '../../engine/refusal';
 import { StoppedError } from '../../engine/watch';
 
 /** The engine as the pane calls it, with a way to stop what takes long. */
 export interface EngineClient {
   /**
    * @param onProgress hears how far it is, 0 to 1, where that can be told
-   * @throws PaneError with a sentence for the user; StoppedError; EngineError for a fault of ours
+   * @throws Refusal with a sentence for the user; StoppedError; EngineError for a fault of ours
    */
   call<Name extends keyof Engine>(
     name: Name,
@@ -71,7 +71,7 @@ export function engineClient(start: () => Worker = startWorker): EngineClient {
       endAll(
         hasAnswered
           ? new EngineError(event.message, details)
-          : new PaneError(messages.engineNotLoaded),
+          : new Refusal(messages.engineNotLoaded),
       );
     };
     return started;
@@ -92,7 +92,7 @@ export function engineClient(start: () => Worker = startWorker): EngineClient {
     }
     const { kind, message, details } = reply.error;
     if (kind === 'stopped') call.reject(new StoppedError());
-    else if (kind === 'told') call.reject(new PaneError(message));
+    else if (kind === 'told') call.reject(new Refusal(message));
     else call.reject(new EngineError(message, details));
   }
 

@@ -1,7 +1,7 @@
 import { WorkbookError } from '../../workbook/zip/workbook-error';
 import { type Engine, createEngine } from '../../engine/engine';
 import type { EngineFailure, EngineReply, EngineRequest } from './engine-messages';
-import { PaneError } from '../../engine/pane-error';
+import { Refusal } from '../../engine/refusal';
 import { StoppedError } from '../../engine/watch';
 
 /** The thread's own side: takes calls one after the other and answers each. */
@@ -33,7 +33,7 @@ function failureOf(error: unknown): EngineFailure {
   const message = error instanceof Error ? error.message : String(error);
   const details = error instanceof Error ? (error.stack ?? message) : message;
   if (error instanceof StoppedError) return { kind: 'stopped', message, details };
-  const isTold = error instanceof PaneError || error instanceof WorkbookError;
+  const isTold = error instanceof Refusal || error instanceof WorkbookError;
   return { kind: isTold ? 'told' : 'unknown', message, details };
 }
 

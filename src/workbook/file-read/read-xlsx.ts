@@ -1,4 +1,5 @@
-import type { SheetEntry } from '../ours/sheet-entry';
+import type { WorkbookContents } from '../workbook';
+import type { FileSheetEntry } from '../ours/sheet-entry';
 import type { Sheet, SheetTable } from '../../grid/sheet';
 import { PACKAGE_LIMITS, type PackageLimits } from '../zip/package-limits';
 import { readRelationships } from './relationships';
@@ -13,16 +14,8 @@ import { ZipPackage } from '../zip/zip-package';
 export interface ReadXlsxOptions {
   /** How much is taken on; `PACKAGE_LIMITS` where not given. */
   readonly limits?: PackageLimits;
-}
-
-/** What is read of a workbook. */
-export interface XlsxContents {
-  /** The worksheets in the order of their tabs, hidden ones too; chart and dialog sheets are not. */
-  readonly sheets: readonly Sheet[];
-  /** The names of the worksheets that are hidden. */
-  readonly hiddenSheets: ReadonlySet<string>;
-  /** Whether the workbook is protected against new sheets. It can be read all the same. */
-  readonly isStructureProtected: boolean;
+  /** Sheets, by name, that are as they were read before; none of their cells is read again. */
+  readonly known?: ReadonlyMap<string, Sheet>;
 }
 
 /**
@@ -36,7 +29,7 @@ export interface XlsxContents {
 export async function readXlsx(
   bytes: Uint8Array,
   options: ReadXlsxOptions = {},
-): Promise<XlsxContents> {
+): Promise<WorkbookContents> {
   const limits = options.limits ?? PACKAGE_LIMITS;
   const zip = new ZipPackage(bytes, limits);
   const workbook = readWorkbookPart(zip);
@@ -50,7 +43,10 @@ export async function readXlsx(
     placesLeft: limits.cells,
   };
   const sheets: Sheet[] = [];
-  for (const entry of worksheets) sheets.push(await readWorksheet(zip, entry, surroundings));
+  for (const entry of worksheets) {
+    const known = options.known?.get(entry.name);
+    sheets.push(known ?? (await readWorksheet(zip, entry, surroundings)));
+  }
   return {
     sheets,
     hiddenSheets: new Set(
@@ -62,7 +58,7 @@ export async function readXlsx(
 
 async function readWorksheet(
   zip: ZipPackage,
-  entry: SheetEntry,
+  entry: FileSheetEntry,
   surroundings: SheetSurroundings,
 ): Promise<Sheet> {
   const { rows, hiddenRows } = await readSheetCells(zip, entry.part, entry.name, surroundings);

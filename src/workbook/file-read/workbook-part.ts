@@ -1,4 +1,4 @@
-import type { SheetEntry } from '../ours/sheet-entry';
+import type { FileSheetEntry } from '../ours/sheet-entry';
 import { ourSheetKind } from '../ours/our-sheets';
 import { readRelationships, type Relationship } from './relationships';
 import { workbookError } from '../zip/workbook-error';
@@ -10,7 +10,7 @@ import type { ZipPackage } from '../zip/zip-package';
 export interface WorkbookPart {
   readonly part: string;
   /** All sheets in the order of their tabs, chart sheets and the like too. */
-  readonly sheets: readonly SheetEntry[];
+  readonly sheets: readonly FileSheetEntry[];
   readonly relationships: readonly Relationship[];
   /** Whether sheets may not be added, removed or renamed. */
   readonly isStructureProtected: boolean;
@@ -29,7 +29,7 @@ export function readWorkbookPart(zip: ZipPackage): WorkbookPart {
   const text = zip.readXml(part);
   const relationships = readRelationships(zip, part);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
-  const listed: SheetEntry[] = [];
+  const listed: FileSheetEntry[] = [];
   const ourKinds = new Map<number, string>();
   let isStructureProtected = false;
   let root: XmlTag | undefined;
@@ -70,7 +70,7 @@ function readSheetEntry(
   attributes: ReadonlyMap<string, string>,
   relationships: ReadonlyMap<string, Relationship>,
   workbookPart: string,
-): SheetEntry {
+): FileSheetEntry {
   // The prefix of r:id is the file's own choice, so any attribute of that name with one will do.
   const [, id = ''] = [...attributes].find(([name]) => name.endsWith(':id')) ?? [];
   const relationship = relationships.get(id);
@@ -88,7 +88,7 @@ function readSheetEntry(
 }
 
 /** Two sheets with one part between them: Excel never writes it, and it multiplies the reading. */
-function refuseSharedParts(sheets: readonly SheetEntry[]): void {
+function refuseSharedParts(sheets: readonly FileSheetEntry[]): void {
   const seen = new Set<string>();
   for (const { part } of sheets) {
     if (seen.has(part.toLowerCase())) throw workbookError('duplicate-part', part);

@@ -1,4 +1,4 @@
-import type { SheetEntry } from '../ours/sheet-entry';
+import type { FileSheetEntry } from '../ours/sheet-entry';
 import {
   addOverride,
   CONTENT_TYPES,
@@ -66,7 +66,7 @@ export class BookEditor {
   }
 
   /** All sheets' names, those that were added too. */
-  get sheets(): readonly SheetEntry[] {
+  get sheets(): readonly FileSheetEntry[] {
     return this.book.sheets;
   }
 

@@ -1,4 +1,4 @@
-import type { SheetEntry } from '../ours/sheet-entry';
+import type { FileSheetEntry } from '../ours/sheet-entry';
 import type { BookEditor } from './book-editor';
 import { removeOwnedParts } from './owned-parts';
 import { moveSheetNames } from './sheet-scope-names';
@@ -12,7 +12,7 @@ import { dropCalculated, updateProperties } from './write-sheets';
  *
  * @throws WorkbookError where no visible sheet would be left
  */
-export function removeSheets(book: BookEditor, gone: readonly SheetEntry[]): void {
+export function removeSheets(book: BookEditor, gone: readonly FileSheetEntry[]): void {
   const left = book.sheets.filter((sheet) => !gone.includes(sheet));
   if (!left.some(({ visibility }) => visibility === 'visible')) {
     throw workbookError('only-our-sheets');
@@ -38,7 +38,7 @@ export function removeSheets(book: BookEditor, gone: readonly SheetEntry[]): voi
   updateProperties(book, new Set(gone.map(({ name }) => name)), []);
 }
 
-function listSplices(text: string, part: string, gone: readonly SheetEntry[]): Splice[] {
+function listSplices(text: string, part: string, gone: readonly FileSheetEntry[]): Splice[] {
   const ids = new Set(gone.map(({ id }) => id));
   return xmlElements(text, part, 2)
     .filter(
@@ -53,7 +53,7 @@ function viewSplices(
   text: string,
   part: string,
   placeAfter: (index: number) => number | null,
-  left: readonly SheetEntry[],
+  left: readonly FileSheetEntry[],
 ): Splice[] {
   const firstVisible = left.findIndex(({ visibility }) => visibility === 'visible');
   return xmlElements(text, part, 2)

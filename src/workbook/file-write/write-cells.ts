@@ -1,4 +1,4 @@
-import type { SheetEntry } from '../ours/sheet-entry';
+import type { FileSheetEntry } from '../ours/sheet-entry';
 import type { BookEditor } from './book-editor';
 import { type EditedCell, editCells } from './edit-cells';
 import { StyleSheet } from './style-sheet';
@@ -14,7 +14,7 @@ const READS_AS_FORMULA = /^[=+\-@']/;
  */
 export function writeCells(
   book: BookEditor,
-  sheet: SheetEntry,
+  sheet: FileSheetEntry,
   edits: readonly EditedCell[],
 ): boolean {
   const { editor } = book;

@@ -1,7 +1,8 @@
-import type { SheetEntry } from '../ours/sheet-entry';
+import type { SettingRow } from '../workbook';
+import type { FileSheetEntry } from '../ours/sheet-entry';
 import type { BookEditor } from './book-editor';
 import { PACKAGE_LIMITS } from '../zip/package-limits';
-import { type SettingRow, settingEdits } from '../ours/setting-edits';
+import { settingEdits } from '../ours/setting-edits';
 import { isSettingsSheet, settingsSheet } from '../ours/settings-sheet';
 import { readSharedStrings } from '../file-read/shared-strings';
 import { readSheetCells } from '../file-read/sheet-reader';
@@ -43,7 +44,7 @@ export async function writeSettings(
 
 async function cellsOf(
   { editor: { zip }, book }: BookEditor,
-  { part, name }: SheetEntry,
+  { part, name }: FileSheetEntry,
   { limits = PACKAGE_LIMITS }: WriteXlsxOptions,
 ): Promise<Parameters<typeof settingEdits>[0]> {
   const texts = new TextPool(limits.textCharacters);

@@ -1,4 +1,4 @@
-import type { SheetEntry } from '../ours/sheet-entry';
+import type { FileSheetEntry } from '../ours/sheet-entry';
 import { emptySheet } from '../../plan/empty-sheet';
 import type { SheetPlan, WorkbookPlan } from '../../plan/sheet-plan';
 import type { BookEditor, SheetPlace } from './book-editor';
@@ -23,7 +23,7 @@ import { writeSheetParts } from './write-sheet-parts';
  */
 export function writeSheets(book: BookEditor, plan: WorkbookPlan, isMarked: boolean): void {
   const { editor } = book;
-  const existing = isMarked ? ourSheets(book.sheets) : new Map<string, SheetEntry>();
+  const existing = isMarked ? ourSheets(book.sheets) : new Map<string, FileSheetEntry>();
   book.addDefaultType('rels', 'relationships');
   const stylesPart = book.linkedPart('styles') ?? addStyles(book);
   const before = editor.readXml(stylesPart);

@@ -1,3 +1,4 @@
+import type { SettingRow } from '../workbook';
 import type { Cell } from '../../grid/sheet';
 import { cellSteps } from './cells';
 import { abandon, checkNotWriting, lookedInto, makeClaim, putClaim } from './checks';
@@ -8,7 +9,7 @@ import { type Step, callStep, dataStep, runSteps } from './steps';
 import { CLAIM_NAME, type OfficeSheet, claimFormula, surveyOffice } from './survey';
 import { type MovedRows, movedRows } from '../ours/moved-rows';
 import { cellToType } from './text';
-import { type CellEdit, type SettingRow, settingEdits } from '../ours/setting-edits';
+import { type CellEdit, settingEdits } from '../ours/setting-edits';
 import { isSettingsSheet, settingsSheet } from '../ours/settings-sheet';
 
 /** Cells of a row that a setting may fill. */

@@ -144,7 +144,6 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
   return {
     key: sheet.id,
     name: sheet.name,
-    part: '',
     id: index,
     type: 'worksheet',
     visibility: VISIBILITIES[sheet.visibility] ?? 'visible',

@@ -1,23 +1,9 @@
+import type { SettingRow } from '../workbook';
 import { domainOf } from '../../reading/cells/domain-of';
 import { textOf } from '../../grid/grid';
 import { labelOf } from '../../reading/cells/labels';
 import { normalise } from '../../reading/cells/normalise';
 import type { Cell } from '../../grid/sheet';
-
-/** A setting that a user has approved, as the sheet YOS settings is to say it. */
-export interface SettingRow {
-  /** As in column A: `Base`, `Sheet`, `Column Cases!F`, `Panel decision 3.2`. */
-  readonly setting: string;
-  /** What goes to column B; `null` takes the setting back, its reason too. */
-  readonly value: string | number | null;
-  /** What goes to column C. Left out, the reason that stands there stays; `null` clears it. */
-  readonly reason?: string | null;
-  /**
-   * Of `Sheet` and `Ignore sheet`, which have a row for each sheet: the sheet that the row names
-   * now. Without it a sheet that is not named yet gets a row of its own.
-   */
-  readonly was?: string;
-}
 
 /** A cell of the settings that changes. */
 export interface CellEdit {

@@ -1,10 +1,11 @@
+import type { SettingRow } from '../workbook';
 import { printSetup } from '../../plan/print-setup';
 import { SheetBuilder, planCell } from '../../plan/sheet-builder';
 import type { CellStyle, SheetPlan } from '../../plan/sheet-plan';
 import { STYLES } from '../../plan/styles';
 import { normalise } from '../../reading/cells/normalise';
 import { SETTINGS_SHEET } from '../../reading/find/read-settings';
-import { type SettingRow, settingEdits } from './setting-edits';
+import { settingEdits } from './setting-edits';
 
 const TEXT: CellStyle = { numberFormat: '@', locked: false };
 

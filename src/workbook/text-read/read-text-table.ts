@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Cell, Sheet } from '../../grid/sheet';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../file-read/cell-reference';
-import type { XlsxContents } from '../file-read/read-xlsx';
+import type { WorkbookContents } from '../workbook';
 import { PACKAGE_LIMITS } from '../zip/package-limits';
 import { type WorkbookError, workbookError } from '../zip/workbook-error';
 import { cellOfText } from './cell-of-text';
@@ -30,7 +30,7 @@ export function readTextTable(
   bytes: Uint8Array,
   name: string,
   limits: TextLimits = TEXT_LIMITS,
-): XlsxContents {
+): WorkbookContents {
   const text = decodeText(bytes, limits.bytes);
   const { delimiter, from } = delimiterOf(text);
   const body = from === 0 ? text : text.slice(from);

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { WorkbookError } from '../../../src/workbook/zip/workbook-error';
-import { readWorkbook } from '../../../src/workbook/read-workbook';
+import { readWorkbook } from '../../../src/workbook/open/read-workbook';
 import { readTextTable } from '../../../src/workbook/text-read/read-text-table';
 import { readXlsx } from '../../../src/workbook/file-read/read-xlsx';
 import { utf16 } from '../../support/broken-bytes';

@@ -153,7 +153,9 @@ describe('a sample drawn in the pane', () => {
     const view = await createEngine(IDLE).caseload(place);
     expect([view.cases, view.sheets]).toEqual([0, ['One', 'Two']]);
     const texts = view.problems.map(({ fix }) => fix);
-    expect(texts).toEqual(['Name the sheet or sheets to read.']);
+    expect(texts).toEqual([
+      'Keep the caseload alone in the workbook, or say which sheet or sheets to read.',
+    ]);
     const both = await createEngine(IDLE).caseload({ ...place, sheets: ['One', 'Two'] });
     expect(both.cases).toBe(10);
   });

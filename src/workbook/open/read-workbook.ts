@@ -1,12 +1,12 @@
-import type { Cell, Sheet } from '../grid/sheet';
-import { blankSheet } from '../plan/empty-sheet';
-import type { PlanCell, SheetPlan } from '../plan/sheet-plan';
-import { withDateColumns } from './file-read/date-columns';
-import { readXlsx } from './file-read/read-xlsx';
-import { newWorkbook } from './file-write/write-xlsx';
-import { readTextTable } from './text-read/read-text-table';
-import type { WorkbookContents } from './workbook';
-import { isTextFile } from './zip/file-signature';
+import type { Cell, Sheet } from '../../grid/sheet';
+import { blankSheet } from '../../plan/empty-sheet';
+import type { PlanCell, SheetPlan } from '../../plan/sheet-plan';
+import { withDateColumns } from '../file-read/date-columns';
+import { readXlsx } from '../file-read/read-xlsx';
+import { newWorkbook } from '../file-write/write-xlsx';
+import { readTextTable } from '../text-read/read-text-table';
+import type { WorkbookContents } from '../workbook';
+import { isTextFile } from '../zip/file-signature';
 
 /** A file that was read, whatever kind it is. */
 export interface WorkbookFile {
