@@ -17,6 +17,8 @@ export interface Inspection {
   readonly figures: ReadonlyMap<string, StatedFigure>;
   /** Ratings that the tracker states, per code of a standard. */
   readonly ratings: ReadonlyMap<string, StatedRating>;
+  /** What a national table states of the service as a whole; absent elsewhere. */
+  readonly published?: PublishedResult;
   /** Sizes of samples that the tracker states, per id of a domain. */
   readonly statedSamples: ReadonlyMap<string, number>;
   /** Eligible cases from which the samples were drawn, per id of a domain. */
@@ -106,6 +108,21 @@ export interface StatedFigure {
   readonly where: string;
   /** The cells that hold the figures, by what they hold; absent where the table has none. */
   readonly cells: Partial<Record<'yes' | 'no' | 'notApplicable' | 'outOf' | 'percent', string>>;
+}
+
+/** A service's result as a national table states it, beside the ratings of its standards. */
+export interface PublishedResult {
+  readonly overall: Rating | null;
+  /** Of the standards' scores; worked out of the percentage where that alone is stated. */
+  readonly total: number | null;
+  /** What the total is out of; null where the table does not tell. */
+  readonly outOf: number | null;
+  /** As stated, in per cent of the highest: 44.44. */
+  readonly percent: number | null;
+  /** Whether blanks among its ratings may be ratings that the table has lost. */
+  readonly hasLostRatings: boolean;
+  /** The cells, where the table has them. */
+  readonly cells: Partial<Record<'service' | 'overall' | 'total' | 'percent', string>>;
 }
 
 /** A rating of a standard that people decided: a judgement, or a panel's decision. */

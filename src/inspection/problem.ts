@@ -17,8 +17,16 @@ export interface Problem {
   readonly fix: string;
   /** A control of whoever shows the problem that settles it as well; each host words its own. */
   readonly control?: Control;
+  /** What it may be answered with, where a setting settles it. */
+  readonly answers?: readonly ProblemAnswer[];
   /** The name of its message, such as `unclearQuestion`: what is to be done is known by it. */
   readonly kind?: string;
+}
+
+/** One answer to a problem: what it says, and the settings that say it to the tracker. */
+export interface ProblemAnswer {
+  readonly label: string;
+  readonly settings: readonly { readonly setting: string; readonly value: string }[];
 }
 
 /**

@@ -1,9 +1,10 @@
-import { keyQuestionOf } from '../editions/edition';
+import { type Edition, keyQuestionOf } from '../editions/edition';
 import type { Inspection, StatedFigure } from '../inspection/inspection';
 import type { Problem } from '../inspection/problem';
 import { isPossible, possibleSizes } from '../sampling/possible-percentages';
 import type { Figures, Result } from '../scoring/result';
 import { listOf } from '../scoring/words';
+import { checkPublished } from './check-published';
 import { messages } from './messages';
 import type { ImpossiblePercentage } from './rated-tracker';
 
@@ -12,14 +13,19 @@ const SIZES_NAMED = 8;
 
 /**
  * What can be checked once an inspection is rated: published percentages that no number of cases
- * gives, percentages that the cases contradict, and panel decisions without a reason.
+ * gives, percentages that the cases contradict, stated totals that the standards contradict, and
+ * panel decisions without a reason.
  */
 export function checkRating(
   inspection: Inspection,
   result: Result,
+  edition: Edition,
 ): { problems: readonly Problem[]; impossible: readonly ImpossiblePercentage[] } {
   const problems: Problem[] = [];
   const impossible: ImpossiblePercentage[] = [];
+  if (inspection.published) {
+    problems.push(...checkPublished(inspection.published, result, edition));
+  }
   for (const { code, ruleRating, panel } of result.standards) {
     if (panel && panel.reason === null && ruleRating !== null) {
       problems.push(messages.noReason(panel.where, code, ruleRating, panel.rating));

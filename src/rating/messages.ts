@@ -1,8 +1,10 @@
 import { type Problem, withKinds } from '../inspection/problem';
+import { publishedMessages } from './messages-on-published';
 import { listOf } from '../scoring/words';
 
 /** Every problem that rating a tracker can report, beside those of reading it. */
 export const messages = withKinds({
+  ...publishedMessages,
   ambiguousEdition: (where: string, ids: readonly string[], how: string): Problem => ({
     severity: 'error',
     where,

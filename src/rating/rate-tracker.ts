@@ -60,7 +60,7 @@ export function rateTracker(
   reading.inspections.forEach((inspection, i) => {
     const result = results[i];
     if (!result) return;
-    const checked = checkRating(inspection, result);
+    const checked = checkRating(inspection, result, edition);
     checkProblems.push(...checked.problems);
     const split = options.split
       ? splitResult(tracker, inspection, edition, base, options.split)

@@ -85,6 +85,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
       ...raw,
       service: row.service,
       ratings: row.ratings,
+      ...(row.published && { published: row.published }),
     }));
     return { inspections, problems: problems.all() };
   }

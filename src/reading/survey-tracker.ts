@@ -60,7 +60,7 @@ export function surveyTracker(
   const searched = users.filter(
     ({ name }) => normalise(name) !== normalise(SETTINGS_SHEET) && !ignored.has(normalise(name)),
   );
-  const found = searched.flatMap((sheet) => findTables(sheet, index, settings.columns));
+  const found = searched.flatMap((sheet) => findTables(sheet, index, settings));
   const tables = onlyChosenSheets(found, settings.sheets);
   if (tables.length === 0 && settings.ratings.length === 0) {
     problems.push(messages.noSheets(tracker));

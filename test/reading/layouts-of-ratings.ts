@@ -132,5 +132,6 @@ export const SERVICES: Readonly<Record<string, Layout>> = {
     const header = ['Region', 'YOS', 'Published', ...own.map(([code]) => code)];
     return [sheet('All', [header, row('Elmet'), row('Deira'), row('Bernicia')])];
   },
-  scores: national((_, code) => code, score),
+  // Without a 0 among them, the total tells that they go from 0 to 3.
+  'scores and their total': national((_, code) => code, score, true),
 };

@@ -15,6 +15,8 @@ interface Tried {
   readonly severity: Problem['severity'];
   /** Words that the sentence has to hold. */
   readonly what: string;
+  /** How many services are rated all the same; 1 where it is left out. */
+  readonly services?: number;
 }
 
 const court = ['2.1.1', '2.1.2', '2.1.3'];
@@ -30,6 +32,10 @@ const further = (...rows: Row[]) =>
   cases([['Case ID', '2.2.1', '2.2.2', '2.2.3'], ...rows], 'Planning');
 const both = (rows: readonly Row[]) =>
   cases([['Case ID', 'Case type', '2.1.1', '2.1.2', '3.1.1', '3.1.2'], ...rows]);
+const national = (...rows: Row[]) => sheet('National', rows);
+/** Twelve standards, all of them rated alike. */
+const twelve = ['1.1 1.2 1.3 1.4', '2.1 2.2 2.3 2.4', '3.1 3.2 3.3 3.4'].join(' ').split(' ');
+const alike = (rating: string) => twelve.map(() => rating);
 const desistance = wordingOf(editionOf('2018'), '2.1.1');
 
 const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
@@ -612,6 +618,81 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: '"2.5" is no number of cases',
   },
+  unclearStandard: {
+    sheets: [national(['Service', '1.1', 'Assessment'], ['Elmet', 'Good', 'Good'])],
+    where: 'National!C1',
+    severity: 'warning',
+    what: '"Assessment" is the name of 2.1 Assessment (Court disposals) and of 3.1 Assessment (Out-of-court disposals)',
+  },
+  unnamedStandard: {
+    sheets: [
+      national(['Service', '1.1', '1.2', 'Impact'], ['Elmet', 'Good', 'Good', 'Inadequate']),
+    ],
+    where: 'National!D1',
+    severity: 'warning',
+    what: '"Impact" holds ratings, but is no name of a standard',
+  },
+  standardsTold: {
+    sheets: [national(['Service', 'Planning', 'Planning'], ['Elmet', 'Good', 'Inadequate'])],
+    where: 'National!B1',
+    severity: 'note',
+    what: 'told apart by their order: B "Planning" is 2.2, C "Planning" is 3.2',
+  },
+  standardAgain: {
+    sheets: [national(['Service', '1.1', '1.2', 'Staff'], ['Elmet', 'Good', 'Good', 'Inadequate'])],
+    where: 'National!D1',
+    severity: 'warning',
+    what: '1.2 stands twice, here and at National!C1',
+  },
+  standardElsewhere: {
+    sheets: [
+      national(['Service', '1.1', '1.2', 'Joint working'], ['Elmet', 'Good', 'Good', 'Good']),
+    ],
+    options: { edition: '2021' },
+    where: 'National!D1',
+    severity: 'warning',
+    what: '"Joint working" is a standard of 2018 and 2020, not of 2021',
+  },
+  unknownScale: {
+    sheets: [plain, settings(['Scale', 'stars'])],
+    where: "'YOS settings'!B2",
+    severity: 'warning',
+    what: '"stars" is no scale of ratings',
+  },
+  unclearScale: {
+    sheets: [national(['Service', '1.1', '1.2'], ['Elmet', 1, 3])],
+    where: 'National!B1',
+    severity: 'error',
+    what: 'numbers without a 0 among them',
+  },
+  lostRatings: {
+    sheets: [
+      national(
+        ['Service', '1.1', '1.2', '1.3', '2.1', '2.2'],
+        ...['Elmet', 'Deira', 'Bernicia', 'Lindsey', 'Gwent'].map((name) => [
+          ...[name, 'Good', 'Good', 'Outstanding', 'Inadequate'],
+        ]),
+      ),
+    ],
+    where: 'National!B1',
+    severity: 'warning',
+    what: 'is ever Requires improvement, though ratings above and below it occur; 5 blank cells',
+    services: 5,
+  },
+  badOverall: {
+    sheets: [
+      national(['Service', '1.1', '1.2', 'Overall'], ['Elmet', 'Good', 'Good', 'See the notes']),
+    ],
+    where: 'National!D2',
+    severity: 'warning',
+    what: '"See the notes" is no overall rating',
+  },
+  badTotal: {
+    sheets: [national(['Service', '1.1', '1.2', 'Total'], ['Elmet', 'Good', 'Good', 'ten'])],
+    where: 'National!D2',
+    severity: 'warning',
+    what: '"ten" is no total score',
+  },
   servicesUnused: {
     sheets: [
       plain,
@@ -740,6 +821,50 @@ const RATING: Readonly<Record<keyof typeof ratingMessages, Tried>> = {
     // 61% is 25 of 41, 23 of 38, 22 of 36, 20 of 33, 19 of 31 …
     what: '61% at 2.2.1 is not possible with all 42 cases, so it must be a sub-sample: 41, 38, 36, 33,',
   },
+  // Twelve times Good is 24 of 36, which is Good overall.
+  totalDiffers: {
+    sheets: [national(['Service', ...twelve, 'Total'], ['Elmet', ...alike('Good'), 25])],
+    where: 'National!N2',
+    severity: 'warning',
+    what: 'Elmet: a total of 25 is stated, but the standards give 24 of 36.',
+  },
+  overallDiffers: {
+    sheets: [
+      national(['Service', ...twelve, 'Overall'], ['Elmet', ...alike('Good'), 'Outstanding']),
+    ],
+    where: 'National!N2',
+    severity: 'warning',
+    what: 'Elmet: Outstanding overall is stated, but the standards (24 in total) give Good.',
+  },
+  // 26 of 36 is 72.22%.
+  statedApart: {
+    sheets: [
+      national(
+        ['Service', '1.1', '1.2', 'Overall', 'score_%'],
+        ['Elmet', 'Good', 'Good', 'Requires Improvement', 72.22],
+      ),
+    ],
+    where: 'National!D2',
+    severity: 'warning',
+    what: 'Elmet: Requires improvement overall stands beside 26 of 36, which is Good.',
+  },
+  percentOfTotal: {
+    sheets: [
+      national(['Service', '1.1', '1.2', 'Total', '%'], ['Elmet', 'Good', 'Good', 16, '47.2%']),
+    ],
+    where: 'National!E2',
+    severity: 'warning',
+    what: 'Elmet: 47.2% is stated beside a total of 16, which is 44.44% of 36.',
+  },
+  // One of eight standards, at 3 each, is one of 24: 4.17%.
+  percentOfOthers: {
+    sheets: [
+      national(['Service', '1.1', '1.2', 'Score %'], ['Elmet', 'Inadequate', 'Inadequate', 4.17]),
+    ],
+    where: 'National!D2',
+    severity: 'warning',
+    what: 'Elmet: 4.17% is no whole number of 36; it is 1 of 24 (8 standards).',
+  },
   noColumn: {
     sheets: [
       cases([
@@ -774,17 +899,20 @@ describe.each([
     expect(Object.keys(tried).sort()).toEqual(Object.keys(registry).sort());
   });
 
-  test.each(Object.entries<Tried>(tried))('%s', (_name, { sheets, options, ...expected }) => {
-    const outcome = rateTracker('tracker.xlsx', sheets, {
-      editions: EDITIONS,
-      edition: '2018',
-      ...options,
-    });
-    const { where, severity, what } = expected;
-    const found = outcome.problems.find((one) => one.where === where && one.what.includes(what));
-    if (!found) expect(outcome.problems).toContainEqual(expected);
-    expect(found?.severity).toBe(severity);
-    expect(found?.fix).toMatch(/^[A-Z].{8,}\.$/);
-    expect(outcome.rated).toHaveLength(severity === 'error' ? 0 : 1);
-  });
+  test.each(Object.entries<Tried>(tried))(
+    '%s',
+    (_name, { sheets, options, services, ...expected }) => {
+      const outcome = rateTracker('tracker.xlsx', sheets, {
+        editions: EDITIONS,
+        edition: '2018',
+        ...options,
+      });
+      const { where, severity, what } = expected;
+      const found = outcome.problems.find((one) => one.where === where && one.what.includes(what));
+      if (!found) expect(outcome.problems).toContainEqual(expected);
+      expect(found?.severity).toBe(severity);
+      expect(found?.fix).toMatch(/^[A-Z].{8,}\.$/);
+      expect(outcome.rated).toHaveLength(severity === 'error' ? 0 : (services ?? 1));
+    },
+  );
 });

@@ -2,12 +2,11 @@ import { aroundTable, saysAnything } from './around-table';
 import { findCasesTable } from './find-cases-table';
 import { findKeyedTable, holdsAnswers } from './find-keyed-table';
 import { findLongTable } from './find-long-table';
-import { findServicesTable } from './find-services-table';
+import { type ServicesChoices, findServicesTable } from './find-services-table';
 import { type Grid, gridCell, gridOf, textOf, transposed } from '../../grid/grid';
 import { labelOf } from '../cells/labels';
 import type { QuestionIndex } from '../cells/question-index';
 import { type Sheet, usedRange } from '../../grid/sheet';
-import type { ColumnChoices } from './read-settings';
 import { splitAtSecondIds } from './split-at-second-ids';
 import type { ServicesTable, Table } from './tables';
 
@@ -15,12 +14,12 @@ import type { ServicesTable, Table } from './tables';
  * The tables of a sheet. Each Excel table is looked at by itself, then what stands outside them;
  * what stands above a table of answers, beside it, or below its end is looked at anew.
  */
-export function findTables(sheet: Sheet, index: QuestionIndex, choices: ColumnChoices): Table[] {
+export function findTables(sheet: Sheet, index: QuestionIndex, choices: ServicesChoices): Table[] {
   const regions = regionsOf(sheet);
   return regions.flatMap((grid) => tablesIn(grid, index, choices));
 }
 
-function tablesIn(grid: Grid, index: QuestionIndex, choices: ColumnChoices): Table[] {
+function tablesIn(grid: Grid, index: QuestionIndex, choices: ServicesChoices): Table[] {
   const tables: Table[] = [];
   let rest: Grid | null = grid;
   while (rest) {
@@ -37,17 +36,17 @@ function tablesIn(grid: Grid, index: QuestionIndex, choices: ColumnChoices): Tab
   return tables;
 }
 
-function firstTable(grid: Grid, index: QuestionIndex, choices: ColumnChoices): Table | null {
-  const long = findLongTable(grid, index, choices);
+function firstTable(grid: Grid, index: QuestionIndex, choices: ServicesChoices): Table | null {
+  const long = findLongTable(grid, index, choices.columns);
   if (long) return long;
-  const cases = findCasesTable(grid, index, choices);
+  const cases = findCasesTable(grid, index, choices.columns);
   if (cases) return cases;
   const keyed = findKeyedTable(grid, index);
   if (keyed && holdsAnswers(keyed)) {
-    const turned = findCasesTable(transposed(grid), index, choices);
+    const turned = findCasesTable(transposed(grid), index, choices.columns);
     if (turned) return turned;
   }
-  const services = findServicesTable(grid, index);
+  const services = findServicesTable(grid, index, choices);
   const across =
     services && headsRatings(services) ? findKeyedTable(transposed(grid), index) : null;
   if (across && across.rows.length > 0) return across;

@@ -8,6 +8,7 @@ import type { Problem } from '../../inspection/problem';
 import type { Naming, QuestionIndex } from '../cells/question-index';
 import { messages } from '../problems/messages';
 import { type Cell, type Sheet, cellAt } from '../../grid/sheet';
+import type { RatingScale } from '../cells/rating-scale';
 
 /** The name of the sheet that keeps a user's corrections in the tracker itself. */
 export const SETTINGS_SHEET = 'YOS settings';
@@ -16,6 +17,8 @@ export const SETTINGS_SHEET = 'YOS settings';
 export interface ColumnChoices {
   /** The question that a column was said to hold, or null where nothing was said. */
   naming(grid: Grid, column: number, index: QuestionIndex): Naming | null;
+  /** The standard whose ratings it was said to hold, or null. */
+  standard(grid: Grid, column: number, index: QuestionIndex): Naming | null;
   /** The case column that it was said to be, or null. */
   label(grid: Grid, column: number): Label | null;
   /** Whether it was said to be ignored. */
@@ -41,6 +44,8 @@ export interface Settings {
   readonly sheets: readonly string[];
   readonly ignoredSheets: readonly string[];
   readonly columns: ColumnChoices;
+  /** What numbers mean as ratings in a table of services, if it was said. */
+  readonly scale: RatingScale | null;
   readonly ratings: readonly SettingsRating[];
   readonly samples: ReadonlyMap<string, number>;
   readonly populations: ReadonlyMap<string, number>;
@@ -77,6 +82,7 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
     service: null as string | null,
     edition: null as Settings['edition'],
     base: null as Base | null,
+    scale: null as RatingScale | null,
     sheets: [] as string[],
     ignoredSheets: [] as string[],
     choices: [] as Choice[],
@@ -118,6 +124,9 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
       const base = baseOfText(text);
       if (base) found.base = base;
       else problems.push(messages.unknownBase(where, text));
+    } else if (/^(rating )?scale( of ratings)?$/.test(name)) {
+      found.scale = ratingScaleOf(text);
+      if (!found.scale) problems.push(messages.unknownScale(where, text));
     } else if (/^(use |read )?sheets?$/.test(name)) {
       found.sheets.push(known(text, where));
     } else if (/^(ignore|skip|leave out)( the)? sheets?$/.test(name)) {
@@ -169,6 +178,14 @@ export function baseOfText(text: string): Base | null {
   return /^applicable( cases)?$/.test(plain) ? 'applicable' : null;
 }
 
+/** The scale that a text names: "0 is Inadequate", "1 = Outstanding", "0-3"; or null. */
+function ratingScaleOf(text: string): RatingScale | null {
+  const plain = normalise(text);
+  if (/^0\b.*\b3$|^0\b.*\binadequate$/.test(plain)) return '0 is Inadequate';
+  if (/^1\b.*\binadequate$|\b4\b.*\boutstanding$/.test(plain)) return '1 is Inadequate';
+  return /^1\b.*\boutstanding$|\b4\b.*\binadequate$/.test(plain) ? '1 is Outstanding' : null;
+}
+
 function choice(place: string, target: string): Choice {
   return { place: plainPlace(place), target: target.trim() };
 }
@@ -181,7 +198,9 @@ function plainPlace(place: string): string {
 
 function columnChoices(choices: readonly Choice[]): ColumnChoices {
   const places = new Map(choices.map(({ place, target }) => [place, target]));
-  if (places.size === 0) return { naming: () => null, label: () => null, ignores: () => false };
+  if (places.size === 0) {
+    return { naming: () => null, standard: () => null, label: () => null, ignores: () => false };
+  }
   const targetOf = ({ transposed, sheet }: Grid, column: number): string | undefined =>
     places.get(plainPlace(`${sheet.name}!${transposed ? column + 1 : columnName(column)}`));
   const ignored = (target: string | undefined) =>
@@ -191,6 +210,11 @@ function columnChoices(choices: readonly Choice[]): ColumnChoices {
       const target = targetOf(grid, column);
       const naming = target === undefined ? null : index.find(target);
       return naming?.kind === 'question' ? naming : null;
+    },
+    standard(grid, column, index) {
+      const target = targetOf(grid, column);
+      const naming = target === undefined ? null : index.find(target);
+      return naming?.kind === 'standard' ? naming : null;
     },
     label(grid, column) {
       const target = targetOf(grid, column);

@@ -1,6 +1,7 @@
 import type { Grid } from '../../grid/grid';
 import type { Label } from '../cells/labels';
 import type { Naming } from '../cells/question-index';
+import type { RatingScale } from '../cells/rating-scale';
 import type { Cell } from '../../grid/sheet';
 
 /** The tables that a tracker's sheets hold, before an edition gives their questions a code. */
@@ -107,7 +108,16 @@ export interface ServicesTable {
   readonly bodyBottom: number;
   readonly serviceColumn: number;
   readonly standards: readonly QuestionHeader[];
+  /** What the table states of a service as a whole, by column. */
+  readonly stated: ReadonlyMap<StatedRole, number>;
+  /** Columns that hold ratings under a header that names no standard. */
+  readonly unnamed: readonly RatingHeader[];
+  /** What its ratings mean where they are numbers; null where nothing tells. */
+  readonly scale: RatingScale | null;
 }
+
+/** What a national table states of a service beside its standards. */
+export type StatedRole = 'overall' | 'total' | 'out-of' | 'percent';
 
 /** A question column with its code; with one code a domain where each case's domain decides. */
 export interface CodedColumn {

@@ -1,4 +1,5 @@
 import { caseMessages } from './messages-on-cases';
+import { serviceMessages } from './messages-on-services';
 import { type Problem, withKinds } from '../../inspection/problem';
 import { short } from './short-text';
 
@@ -8,6 +9,7 @@ import { short } from './short-text';
  */
 export const messages = withKinds({
   ...caseMessages,
+  ...serviceMessages,
   noSheets: (where: string): Problem => ({
     severity: 'error',
     where,
@@ -194,12 +196,6 @@ export const messages = withKinds({
     where,
     what: `"${short(shown)}" is no number of cases; the line is left out.`,
     fix: 'Write a whole number, 0 or more.',
-  }),
-  servicesUnused: (where: string): Problem => ({
-    severity: 'note',
-    where,
-    what: 'This table of services and their ratings is not used, because the workbook holds an inspection of its own.',
-    fix: 'Nothing has to be done; to rate the services of the table, keep it in a workbook of its own.',
   }),
   marks: (where: string, shown: string): Problem => ({
     severity: 'warning',

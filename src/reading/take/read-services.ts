@@ -1,52 +1,133 @@
-import type { Edition } from '../../editions/edition';
+import { type Edition, highestTotal } from '../../editions/edition';
 import { gridAddress, gridCell, textOf } from '../../grid/grid';
-import type { StatedRating } from '../../inspection/inspection';
+import { type Cell, isCellError } from '../../grid/sheet';
+import type { PublishedResult, StatedRating } from '../../inspection/inspection';
+import { ratingNames, ratingOf } from '../cells/rating-of';
+import { onScale } from '../cells/rating-on-scale';
+import type { ServicesTable, StatedRole } from '../find/tables';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
-import { codesIn } from '../cells/question-index';
-import { ratingNames, ratingOf } from '../cells/rating-of';
-import { isCellError } from '../../grid/sheet';
-import type { ServicesTable } from '../find/tables';
+import { blanksDoubted } from './blanks-doubted';
+import { serviceColumns } from './service-columns';
+import { totalOfPercent } from './total-of-percent';
 
 /** One row of a national table. */
 export interface ServiceRatings {
   readonly service: string;
   readonly where: string;
   readonly ratings: ReadonlyMap<string, StatedRating>;
+  /** Undefined where the table states nothing of the services as a whole. */
+  readonly published: PublishedResult | undefined;
 }
 
-/** Reads a national table: one service a row with its ratings by standard. */
+/**
+ * Reads a national table: one service a row with its ratings by standard, and what the table states
+ * of it as a whole. A row without any rating of a standard keeps what is stated.
+ */
 export function readServices(
   table: ServicesTable,
   edition: Edition,
   problems: ProblemList,
 ): ServiceRatings[] {
-  const { grid } = table;
-  const used = new Set<string>();
-  const columns = table.standards.flatMap(({ column, naming }) => {
-    const code = codesIn(naming, edition).find((candidate) => !used.has(candidate));
-    if (code === undefined) return [];
-    used.add(code);
-    return [{ column, code }];
-  });
+  const { grid, scale } = table;
+  if (scale === null) {
+    const where = gridAddress(grid, table.headerLine, table.standards[0]?.column ?? 0);
+    problems.add('unclear scale', messages.unclearScale(where));
+    return [];
+  }
+  const columns = serviceColumns(table, edition, problems);
+  const lost = blanksDoubted(table, edition);
+  if (lost) {
+    const where = gridAddress(grid, table.headerLine, columns[0]?.column ?? 0);
+    problems.add('lost ratings', messages.lostRatings(where, lost.never, lost.blanks));
+  }
   const services: ServiceRatings[] = [];
   for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
     const service = textOf(gridCell(grid, line, table.serviceColumn));
+    if (service === '') continue;
     const ratings = new Map<string, StatedRating>();
     for (const { column, code } of columns) {
       const cell = gridCell(grid, line, column);
       const where = gridAddress(grid, line, column);
-      const rating = ratingOf([edition], cell);
+      const rating = ratingOf([edition], onScale(cell, scale));
       if (rating) ratings.set(code, { rating, reason: null, where });
-      else if (rating === undefined && service !== '') {
-        const shown = isCellError(cell) ? cell.error : String(cell);
-        problems.add('no rating', messages.badRating(where, shown, ratingNames(edition)));
+      else if (rating === undefined) {
+        problems.add('no rating', messages.badRating(where, shownOf(cell), ratingNames(edition)));
       }
     }
-    if (service !== '' && ratings.size > 0) {
-      const where = gridAddress(grid, line, table.serviceColumn);
-      services.push({ service, where, ratings });
-    }
+    const published = publishedIn(table, line, edition, problems);
+    const isStated = published.overall !== null || published.total !== null;
+    if (ratings.size === 0 && !isStated) continue;
+    const where = gridAddress(grid, line, table.serviceColumn);
+    const whole = { ...published, hasLostRatings: lost !== null };
+    services.push({
+      service,
+      where,
+      ratings,
+      published: table.stated.size > 0 ? whole : undefined,
+    });
   }
   return services;
+}
+
+/** What a line states of its service as a whole. */
+function publishedIn(
+  table: ServicesTable,
+  line: number,
+  edition: Edition,
+  problems: ProblemList,
+): PublishedResult {
+  const at = (role: StatedRole): { cell: Cell; where?: string } => {
+    const column = table.stated.get(role);
+    if (column === undefined) return { cell: null };
+    const cell = gridCell(table.grid, line, column);
+    return cell === null ? { cell } : { cell, where: gridAddress(table.grid, line, column) };
+  };
+  const [overall, total, percent] = [at('overall'), at('total'), at('percent')];
+  const rating = ratingOf([edition], onScale(overall.cell, table.scale));
+  if (rating === undefined && overall.where !== undefined) {
+    problems.add('overall', messages.badOverall(overall.where, shownOf(overall.cell)));
+  }
+  const share = percentOf(percent.cell);
+  const stated = totalOf(total.cell);
+  if (stated === undefined && total.where !== undefined) {
+    problems.add('total', messages.badTotal(total.where, shownOf(total.cell)));
+  }
+  const outOf = stated?.outOf ?? totalOf(at('out-of').cell)?.total ?? null;
+  const ofPercent = share === null ? null : totalOfPercent(share, highestTotal(edition));
+  return {
+    overall: rating ?? null,
+    total: stated?.total ?? ofPercent,
+    outOf: outOf ?? (stated ? null : ofPercent === null ? null : highestTotal(edition)),
+    percent: share,
+    hasLostRatings: false,
+    cells: {
+      service: gridAddress(table.grid, line, table.serviceColumn),
+      ...(overall.where !== undefined && { overall: overall.where }),
+      ...(total.where !== undefined && { total: total.where }),
+      ...(percent.where !== undefined && { percent: percent.where }),
+    },
+  };
+}
+
+/** 26, "26", "26/36" or "26 out of 36"; null for an empty cell, undefined for anything else. */
+function totalOf(cell: Cell): { total: number; outOf: number | null } | null | undefined {
+  const text = textOf(cell);
+  if (cell === null || text === '' || /^(n\/?a|-|–|not rated)$/i.test(text)) return null;
+  const [, total, outOf] = /^(\d{1,3})(?:\s*(?:\/|of|out of)\s*(\d{1,3}))?$/i.exec(text) ?? [];
+  if (total === undefined) return undefined;
+  return { total: Number(total), outOf: outOf === undefined ? null : Number(outOf) };
+}
+
+/** In per cent: 44.44, or 0.4444 as Excel keeps 44.44%. */
+function percentOf(cell: Cell): number | null {
+  const text = textOf(cell).replace(/\s*%$/, '');
+  const number = Number(text);
+  if (text === '' || !Number.isFinite(number) || number < 0 || number > 100) return null;
+  const isShare = typeof cell === 'number' && number <= 1;
+  return isShare ? Math.round(number * 1e6) / 1e4 : number;
+}
+
+function shownOf(cell: Cell): string {
+  return isCellError(cell) ? cell.error : String(cell);
 }

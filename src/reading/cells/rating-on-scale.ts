@@ -1,0 +1,11 @@
+import type { Cell } from '../../grid/sheet';
+import type { RatingScale } from './rating-scale';
+
+/** A cell of a scale as it would stand in one from 0 to 3; words stay as they are. */
+export function onScale(cell: Cell, scale: RatingScale | null): Cell {
+  const number = typeof cell === 'number' ? cell : Number(cell ?? NaN);
+  const isText = typeof cell === 'string' && !/^\s*\d\s*$/.test(cell);
+  if (isText || typeof cell === 'boolean' || Number.isNaN(number)) return cell;
+  if (scale === '1 is Inadequate') return number - 1;
+  return scale === '1 is Outstanding' ? 4 - number : cell;
+}
