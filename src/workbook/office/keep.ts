@@ -4,6 +4,7 @@ import {
   type OfficeSheet,
   type OfficeSurvey,
   STEP_NAME,
+  TAB_NAME,
   beforeFormula,
   stepFormula,
 } from './survey';
@@ -38,6 +39,9 @@ export async function keepBefore(
   const copies = sheets.map((sheet) => {
     const copy = worksheets.getItem(sheet.key).copy('End');
     copy.names.add(STEP_NAME, stepFormula('kept', sheet.ourKind ?? '')).visible = false;
+    if (sheet.tabColour !== null) {
+      copy.names.add(TAB_NAME, `="${sheet.tabColour}"`).visible = false;
+    }
     copy.visibility = 'Hidden';
     copy.load('id,name');
     copy.names.load('items/name');

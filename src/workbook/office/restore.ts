@@ -24,7 +24,7 @@ export async function restoreSteps(
   const { worksheets } = context.workbook;
   const read = kept.map(({ sheet, copy }) => {
     const from = worksheets.getItem(copy.key);
-    from.load('tabColor,showGridlines,standardHeight');
+    from.load('showGridlines,standardHeight');
     from.horizontalPageBreaks.load('items/rowIndex');
     from.pageLayout.load('orientation');
     from.charts.load('items/name');
@@ -52,7 +52,7 @@ export async function restoreSteps(
         const target = to.getRange(cells);
         target.copyFrom(used.address, 'All');
         target.untrack();
-        to.tabColor = from.tabColor;
+        if (copy.tabColour !== null) to.tabColor = copy.tabColour;
         to.showGridlines = from.showGridlines;
         if (!frozen.isNullObject) freezeAs(to, frozen);
         for (const { rowIndex } of from.horizontalPageBreaks.items) {

@@ -22,6 +22,9 @@ export const CLAIM_NAME = '_YOS_writing';
  */
 export const STEP_NAME = '_YOS_step';
 
+/** The name on a kept copy that notes the colour of the tab, which Excel tells of no hidden sheet. */
+export const TAB_NAME = '_YOS_tab';
+
 /** A name that we gave in the scope of a sheet. */
 export interface GivenName {
   readonly name: string;
@@ -51,6 +54,8 @@ export interface OfficeSheet extends SheetEntry {
   readonly isOriginal: boolean | null;
   /** Whether it bears our mark, of whatever kind. */
   readonly hasMark: boolean;
+  /** The colour of its tab: `#123F6B`, '' for none; `null` where Excel does not tell. */
+  readonly tabColour: string | null;
   /** Of a sheet that an unfinished write has made: a copy to go back to, or a new one. */
   readonly unfinished: 'kept' | 'new' | null;
 }
@@ -87,7 +92,7 @@ export async function surveyOffice(context: Excel.RequestContext): Promise<Offic
   const { worksheets, protection } = workbook;
   workbook.load('name,readOnly');
   protection.load('protected');
-  worksheets.load('items/id,items/name,items/visibility');
+  worksheets.load('items/id,items/name,items/visibility,items/tabColor');
   const active = worksheets.getActiveWorksheet();
   active.load('id');
   const claim = workbook.names.getItemOrNullObject(CLAIM_NAME);
@@ -140,6 +145,7 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
       : kind !== null && isKeptCopy(kind) && !isTheirs
         ? kind.slice(KEPT_COPY.length)
         : null;
+  const tab = /^="(.*)"$/.exec(names.find(({ name }) => name === TAB_NAME)?.formula ?? '')?.[1];
   const noted = names.find(({ name }) => name === OUR_ID_NAME)?.formula ?? '';
   return {
     key: sheet.id,
@@ -156,6 +162,7 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
       (sheet.visibility === 'Visible' || !/ \(before(?: \d+)?\)$/.test(sheet.name)),
     before: before as SheetRole | null,
     hasMark: kind !== null,
+    tabColour: tab ?? (sheet.tabColor as string | null),
     unfinished: unfinished as OfficeSheet['unfinished'],
     isProtected: sheet.protection.protected,
     isFiltered: sheet.autoFilter.enabled,
@@ -166,7 +173,7 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
 }
 
 /** What says of a sheet what it is, and does not come and go with what it holds. */
-const OWN_NAMES: readonly string[] = [OUR_SHEET_NAME, OUR_ID_NAME, STEP_NAME];
+const OWN_NAMES: readonly string[] = [OUR_SHEET_NAME, OUR_ID_NAME, STEP_NAME, TAB_NAME];
 
 const VISIBILITIES: Readonly<Record<string, SheetEntry['visibility']>> = {
   Visible: 'visible',

@@ -76,7 +76,8 @@ const WORKSHEET: Members<WorksheetObject> = {
     },
     StandardHeight: { get: () => 15 },
     TabColor: {
-      get: ({ sheet }) => sheet.tabColor,
+      // "If the worksheet is invisible, the value will be null."
+      get: ({ sheet }) => (sheet.visibility === 'Visible' ? sheet.tabColor : null),
       set: ({ sheet }, given) => {
         if (given !== '' && !/^#[0-9a-f]{6}$/i.test(String(given))) refuse('InvalidArgument');
         sheet.tabColor = String(given).toUpperCase();
