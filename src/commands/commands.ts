@@ -6,13 +6,18 @@ import { showNotice } from './show-notice';
 
 const alone = oneAtATime();
 
+/**
+ * Until it hears that the command is completed, Excel shows that the button is at work, and brings no
+ * pane to sight (office-js issues 3250 and 2877): so it hears it before the notice is shown.
+ */
 async function answer(name: ButtonName, event: Office.AddinCommands.Event): Promise<void> {
+  const notices: Notice[] = [];
   try {
-    await alone(async () => showNotice(await noticeOf(name)));
+    await alone(async () => void notices.push(await noticeOf(name)));
   } finally {
-    // Until it hears this, Excel shows that the button is at work.
     event.completed();
   }
+  for (const notice of notices) await showNotice(notice);
 }
 
 /** What the buttons do is loaded with the first click: the pane opens sooner without it. */

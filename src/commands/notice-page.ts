@@ -1,11 +1,11 @@
-import { noticeOf } from './notice';
+import { NO_NOTICE, noticeOf } from './notice';
 
-/** Puts the notice of the page's own address on the page. Text is only ever set as text. */
-function showNoticeOfAddress(): void {
+/** Puts the notice of the page's own address on the page, if there is one. Text is only ever set as text. */
+function showNoticeOfAddress(): boolean {
   const notice = noticeOf(location.hash);
   const title = document.getElementById('title');
   const lines = document.getElementById('lines');
-  if (!notice || !title || !lines) return;
+  if (!notice || !title || !lines) return false;
   document.body.dataset.kind = notice.kind;
   document.title = notice.title;
   title.textContent = notice.title;
@@ -14,11 +14,18 @@ function showNoticeOfAddress(): void {
     paragraph.textContent = line;
     lines.append(paragraph);
   }
+  return true;
 }
 
-showNoticeOfAddress();
-void Office.onReady(() => {
-  const close = document.getElementById('close');
-  close?.addEventListener('click', () => Office.context.ui.messageParent('close'));
-  close?.focus();
-});
+const isShown = showNoticeOfAddress();
+const close = document.getElementById('close');
+// Excel on a Mac was seen to load no Office.js in a window (office-js issue 3582).
+if (typeof Office === 'undefined') close?.addEventListener('click', () => window.close());
+else {
+  void Office.onReady(() => {
+    // Whoever has opened the window shows the notice elsewhere.
+    if (!isShown) Office.context.ui.messageParent(NO_NOTICE);
+    close?.addEventListener('click', () => Office.context.ui.messageParent('close'));
+    close?.focus();
+  });
+}

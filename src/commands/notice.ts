@@ -35,10 +35,17 @@ export function noticeCode(notice: Notice): string {
   return encodeURIComponent(JSON.stringify({ ...notice, lines: [] }));
 }
 
-/** Reads a notice from an address; `null` where there is none in it. */
+/** What the window says that was given no notice: hosts were seen to drop that part of an address. */
+export const NO_NOTICE = 'empty';
+
+/**
+ * Reads a notice from an address; `null` where there is none in it. Office itself passes things on in
+ * the same part of an address, before what stands there or behind it, parted by `&`.
+ */
 export function noticeOf(fragment: string): Notice | null {
   try {
-    const found = JSON.parse(decodeURIComponent(fragment.replace(/^#/, ''))) as Partial<Notice>;
+    const [code = ''] = /%7B[^&]*/i.exec(fragment) ?? [];
+    const found = JSON.parse(decodeURIComponent(code)) as Partial<Notice>;
     const { kind, title, lines } = found;
     if ((kind !== 'done' && kind !== 'refused') || typeof title !== 'string') return null;
     if (!Array.isArray(lines) || !lines.every((line) => typeof line === 'string')) return null;

@@ -1,4 +1,4 @@
-import { type Notice, noticeCode } from './notice';
+import { type Notice, NO_NOTICE, noticeCode } from './notice';
 
 /**
  * Shows a notice in a small window of Excel. Where Excel opens none it stands in the add-in's own
@@ -26,7 +26,7 @@ async function inWindow(notice: Notice): Promise<boolean> {
   for (let left = TRIES; left > 0; left--) {
     const result = await openWindow(page.href);
     if (result.status === Office.AsyncResultStatus.Succeeded) {
-      listenTo(result.value);
+      listenTo(result.value, notice);
       return true;
     }
     if (result.error.code !== ALREADY_OPEN) return false;
@@ -41,15 +41,19 @@ function openWindow(address: string): Promise<Office.AsyncResult<Office.Dialog>>
   return new Promise((done) => Office.context.ui.displayDialogAsync(address, look, done));
 }
 
-/** Closes the window at its button; knows when it was closed at its cross. */
-function listenTo(dialog: Office.Dialog): void {
+/**
+ * Closes the window at its button; knows when it was closed at its cross. A notice that has not come
+ * to it stands in the page.
+ */
+function listenTo(dialog: Office.Dialog, notice: Notice): void {
   shown = dialog;
   const forget = (): void => {
     if (shown === dialog) shown = null;
   };
-  dialog.addEventHandler(Office.EventType.DialogMessageReceived, () => {
+  dialog.addEventHandler(Office.EventType.DialogMessageReceived, (told) => {
     dialog.close();
     forget();
+    if ('message' in told && told.message === NO_NOTICE) void inPane(notice);
   });
   dialog.addEventHandler(Office.EventType.DialogEventReceived, forget);
 }

@@ -9,3 +9,12 @@ test('a notice whose first line is too long shows the beginning of it', () => {
   expect(rest).toEqual(['And 2 more.']);
   expect(noticeOf(noticeCode({ kind: 'done', title: 'Rated', lines: [] }))?.lines).toEqual([]);
 });
+
+test.each(['&_xdm_Info=a|b', '&_flights=%5B%5D'])(
+  'a notice is found beside what Office itself puts into the address: %s',
+  (more) => {
+    const notice = { kind: 'done', title: 'Rated & written', lines: ['A & B'] } as const;
+    expect(noticeOf(`#${noticeCode(notice)}${more}`)).toEqual(notice);
+    expect(noticeOf(`#_xdm_Info=a|b&${noticeCode(notice)}`)).toEqual(notice);
+  },
+);
