@@ -3,10 +3,11 @@ import type { WorkbookPlan } from '../../plan/sheet-plan';
 import { abandon, causeOf, makeClaim } from './checks';
 import { OfficeError } from './error';
 import { asOfficeError, hostCode, officeError, sentenceOf } from './failures';
+import { untilInFront } from './in-front';
 import { copyNames } from './keep';
 import { undoWrite } from './recover';
 import { claimFormula, surveyOffice } from './survey';
-import { isOfGrouping, runAsOneStep } from './undo';
+import { mayBeOfGrouping, runAsOneStep } from './undo';
 import { prepareWrite, writeOffice, writtenOf } from './write';
 import type { Written } from '../workbook';
 
@@ -49,7 +50,7 @@ export async function tryToWrite(
     if (outcome === 'complete') return writtenOf(prepared);
     const isUndone = outcome instanceof OfficeError && outcome.code === 'write-undone';
     // Sheets that cannot be undone as one step are better than none.
-    if (isGrouped && isUndone && isOfGrouping(hostCode(error))) {
+    if (isGrouped && isUndone && mayBeOfGrouping(error)) {
       return tryToWrite(plan, pane, false, madeOf);
     }
     throw outcome;
@@ -65,13 +66,15 @@ async function takeBack(
   progress: WriteProgress,
   prepared: PreparedWrite,
 ): Promise<unknown> {
-  let cause = asOfficeError(error);
+  let cause = asOfficeError(error, prepared.survey.name);
   try {
-    const undone = await Excel.run(async (context) => {
-      const survey = await surveyOffice(context);
-      cause = causeOf(error, survey);
-      return undoWrite(context, survey, progress, prepared);
-    });
+    const undone = await untilInFront(() =>
+      Excel.run(async (context) => {
+        const survey = await surveyOffice(context);
+        cause = causeOf(error, survey);
+        return undoWrite(context, survey, progress, prepared);
+      }),
+    );
     if (undone === 'complete') return undone;
     const isSecond = progress.stage === 'begun' && hostCode(error) === 'ItemAlreadyExists';
     if (undone === 'of-another' || isSecond) return officeError('being-written');

@@ -97,7 +97,7 @@ export function checkNames(
  * @param survey the workbook as it is now
  */
 export function causeOf(error: unknown, survey: OfficeSurvey): unknown {
-  if (hostCode(error) !== 'AccessDenied') return asOfficeError(error);
+  if (hostCode(error) !== 'AccessDenied') return asOfficeError(error, survey.name);
   if (survey.isReadOnly) return officeError('read-only');
   if (survey.isStructureProtected) return officeError('structure-protected');
   const locked = survey.sheets.find(({ hasMark, isProtected }) => hasMark && isProtected);

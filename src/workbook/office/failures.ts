@@ -44,18 +44,45 @@ export function isNotReached(error: unknown): boolean {
   return NOT_REACHED.includes(hostCode(error));
 }
 
+/** What fails with an internal error while another workbook is in front ("Troubleshooting" page). */
+const NEEDS_FRONT =
+  /^(Range\.select|Worksheet\.(activate|showGridlines|gridlines)|WorksheetCollection\.add|WorksheetFreezePanes\.\w+)$/;
+
+/**
+ * Whether something failed because another workbook is in front: on Windows and on a Mac Excel then
+ * refuses what has to do with windows, in words of its own for each.
+ */
+export function isOtherInFront(error: unknown): boolean {
+  const code = hostCode(error);
+  const { debugInfo } = (error ?? {}) as { debugInfo?: { errorLocation?: unknown } };
+  const at = String(debugInfo?.errorLocation ?? '');
+  if (code === 'InvalidSelection' || code === 'other-in-front') return true;
+  if (code === 'GeneralException') return NEEDS_FRONT.test(at);
+  return code === 'ItemNotFound' && at === 'NamedItemCollection.add';
+}
+
+/** Whether a cell is being edited, so that nothing can be done. */
+export function isEditing(error: unknown): boolean {
+  return hostCode(error) === 'InvalidOperationInCellEditMode';
+}
+
 /** Whether the workbook changed under our hands: a sheet or range that was there is gone. */
 export function isGone(error: unknown): boolean {
   return ['InvalidObjectPath', 'InvalidReference', 'ItemNotFound'].includes(hostCode(error));
 }
 
-/** Any error as one that says what to do; a programmer's mistake is passed on as it is. */
-export function asOfficeError(error: unknown): unknown {
+/**
+ * Any error as one that says what to do; a programmer's mistake is passed on as it is.
+ *
+ * @param workbook its name, where that is known
+ */
+export function asOfficeError(error: unknown, workbook = 'the workbook with the cases'): unknown {
   if (error instanceof OfficeError) return error;
   const code = hostCode(error);
   if (code === '') return error;
-  if (code === 'InvalidOperationInCellEditMode') return officeError('editing-cell');
+  if (isEditing(error)) return officeError('editing-cell');
   if (code === 'AccessDenied') return officeError('read-only');
+  if (isOtherInFront(error)) return officeError('other-in-front', workbook);
   if (isGone(error)) return officeError('gone-meanwhile');
   if (isTooMuch(error)) return officeError('too-much-at-once');
   if (isNotReached(error)) return officeError('no-connection');

@@ -1,5 +1,5 @@
 import { lookedInto } from './checks';
-import { isNotReached, officeError } from './failures';
+import { hostCode, isNotReached, officeError } from './failures';
 
 /** The requirement set in which Excel takes in the sheets of a file. */
 const INSERT_SET = '1.13';
@@ -35,9 +35,22 @@ export async function insertFile(bytes: Uint8Array): Promise<void> {
     });
   } catch (error) {
     const isIn = before !== null && isNotReached(error) && (await hasNew(before));
+    if (!isIn && before !== null && isOfTheFile(error)) {
+      await openAsNew(bytes);
+      throw officeError('opened-instead');
+    }
     if (!isIn) throw await lookedInto(error);
   }
   if (before !== null) await showFirst(before).catch(() => undefined);
+}
+
+/**
+ * Whether Excel cannot take these sheets, though it may open the file: on the web none with notes or
+ * charts, and on either side it was seen to fail with an internal error, on the desktop in workbooks
+ * with a sensitivity label (office-js issues 2081, 2718, 3809, 6142).
+ */
+function isOfTheFile(error: unknown): boolean {
+  return ['UnsupportedFeature', 'GeneralException'].includes(hostCode(error));
 }
 
 /** Whether there are sheets that were not there before. */

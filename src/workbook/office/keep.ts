@@ -36,6 +36,10 @@ export async function keepBefore(
   if (sheets.length === 0) return { first: [], keys: [], names: [] };
   const { worksheets } = context.workbook;
   holdStill(context);
+  // Fails before anything is copied where another workbook is in front: a copy that cannot be noted
+  // as ours would stay.
+  const [first] = sheets;
+  if (first) worksheets.getItem(first.key).freezePanes.getLocationOrNullObject().load('address');
   const copies = sheets.map((sheet) => {
     const copy = worksheets.getItem(sheet.key).copy('End');
     copy.names.add(STEP_NAME, stepFormula('kept', sheet.ourKind ?? '')).visible = false;
@@ -49,7 +53,7 @@ export async function keepBefore(
   });
   await context.sync();
   const taken = new Set(survey.sheets.map(({ name }) => name.toLowerCase()));
-  const first = copies.map(({ copy, sheet }) =>
+  const steps = copies.map(({ copy, sheet }) =>
     callStep(4, () => {
       const name = beforeName(sheet.name, taken);
       const formula = beforeFormula(sheet.ourKind ?? '');
@@ -60,7 +64,7 @@ export async function keepBefore(
     }),
   );
   const names = copies.map(({ copy }) => copy.name);
-  return { first, keys: copies.map(({ copy }) => copy.id), names };
+  return { first: steps, keys: copies.map(({ copy }) => copy.id), names };
 }
 
 /** The names that Excel is going to give to copies of sheets. */

@@ -5,6 +5,8 @@
 export const OFFICE_MESSAGES = {
   'editing-cell': () =>
     'A cell is being edited, and Excel lets nothing else happen meanwhile. Press Enter or Esc, and try again.',
+  'other-in-front': (workbook: string) =>
+    `Another workbook is in front, and Excel does much only to the one that is. Click into ${workbook}, so that it comes to the front, and try again there.`,
   'structure-protected': () =>
     'The workbook is protected against new sheets, so nothing was written. Take the protection off (Review, Protect Workbook) and try again.',
   'sheet-protected': (sheet: string) =>
@@ -27,6 +29,8 @@ export const OFFICE_MESSAGES = {
     `There is no sheet ${sheet} in the workbook any more: it was deleted or renamed. Read the workbook again to see where things stand now.`,
   'sheet-hidden': (sheet: string) =>
     `The sheet ${sheet} is hidden, and Excel shows no cell of a hidden sheet. Right-click a sheet's tab, choose Unhide, and try again.`,
+  'opened-instead': () =>
+    'This Excel cannot put these sheets into the workbook that is open, so they were opened as a new workbook. Go on there: open YOS Ratings in it. Nothing was written here.',
   'cannot-insert': () =>
     "This Excel cannot take the sheets of another workbook into this one, so nothing was written. Open the add-in's page in a browser, make it there and open in Excel what it saves, or update Excel.",
   'being-written': () =>

@@ -84,7 +84,7 @@ async function readOnce(
   }));
   const requests = await readAllBlocks(context, readings);
   await tellErrors(context, readings);
-  const isOfSeveral = watch.isChanged && requests > 1;
+  const isOfSeveral = requests > 1 && (watch.isChanged || (await isReadChanged(context, readings)));
   watch.end();
   if (!(await isUnchanged(context, readings)) || isOfSeveral) return null;
   return {
@@ -195,6 +195,28 @@ async function readBlocks(
     });
   }
   return 1;
+}
+
+/**
+ * Whether cells that were read first or last are others by now. Excel was seen not to tell of changes
+ * before the pane was opened (office-js issue 4542), so not all is left to what it tells.
+ */
+async function isReadChanged(
+  context: Excel.RequestContext,
+  readings: readonly SheetReading[],
+): Promise<boolean> {
+  const blocks = readings.flatMap(({ used }, index) =>
+    used.isNullObject ? [] : blocksOf(index, rangeOf(used)),
+  );
+  const again = readings.map((reading): SheetReading => ({ ...reading, rows: [] }));
+  const ends = [...new Set([blocks.at(0), blocks.at(-1)])].flatMap((block) => block ?? []);
+  await readBlocks(context, again, ends);
+  return ends.some(({ sheet, range }) => {
+    const [before, now] = [readings, again].map((all) =>
+      JSON.stringify(all[sheet]?.rows.slice(range.top, range.bottom + 1)),
+    );
+    return before !== now;
+  });
 }
 
 /** Whether the sheets and their ranges are still those that were read. */

@@ -10,6 +10,7 @@ import {
 import { deleteSheet } from './delete';
 import { OfficeError } from './error';
 import { asOfficeError, officeError, sentenceOf } from './failures';
+import { untilInFront } from './in-front';
 import { copiesOfTheirs, dropCopy, giveUp } from './marks';
 import { isUnfinished, recoverOffice } from './recover';
 import { type Removable, finishRemoval, removableOf } from './removal';
@@ -132,7 +133,7 @@ async function settle(error: unknown, progress: RemovalProgress): Promise<Remove
   const why = sentenceOf(asOfficeError(error));
   let survey: OfficeSurvey;
   try {
-    survey = await Excel.run(surveyOffice);
+    survey = await untilInFront(() => Excel.run(surveyOffice));
   } catch {
     for (const formula of own) abandon(formula);
     throw stage === 'acting' ? officeError('remove-unknown', why) : asOfficeError(error);
@@ -162,7 +163,7 @@ async function finish(
   progress: RemovalProgress,
 ): Promise<Removed> {
   try {
-    await Excel.run((context) => finishRemoval(context, survey));
+    await untilInFront(() => Excel.run((context) => finishRemoval(context, survey)));
     return doneOf(progress);
   } catch {
     abandon(survey.claim ?? '');

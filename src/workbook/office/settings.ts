@@ -168,13 +168,20 @@ async function putBack(
   const steps = edits.map(({ row, column }) =>
     callStep(2, () => {
       const isNew = row >= at && row < at + count;
-      const old = isNew ? '' : there.formulas[row < at ? row : row - count]?.[column];
       const cell = sheet.getRangeByIndexes(row, column, 1, 1);
-      cell.formulas = [[old ?? '']];
+      cell.formulas = [[isNew ? '' : asTyped(there, row < at ? row : row - count, column)]];
       cell.untrack();
     }),
   );
   await runSteps(context, steps);
+}
+
+/** What is typed to get what stood in a cell; an apostrophe that made it text Excel does not tell. */
+function asTyped({ values, formulas, formats }: SettingCells, row: number, column: number): unknown {
+  const formula = formulas[row]?.[column] ?? '';
+  const value = values[row]?.[column];
+  const isText = typeof value === 'string' && value === formula;
+  return isText ? typed(value, formats[row]?.[column] === '@') : formula;
 }
 
 function editStep(sheet: Excel.Worksheet, edit: CellEdit, isText: boolean): Step {

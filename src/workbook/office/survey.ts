@@ -1,3 +1,4 @@
+import { isEditing, isNotReached } from './failures';
 import type { SheetEntry } from '../ours/sheet-entry';
 import type { SheetRole } from '../../plan/sheet-plan';
 import { isOurChart } from '../ours/our-charts';
@@ -64,6 +65,7 @@ export interface OfficeSheet extends SheetEntry {
 export interface OfficeSurvey {
   readonly name: string;
   readonly sheets: readonly OfficeSheet[];
+  /** The sheet in front; '' where that is none with cells. */
   readonly activeKey: string;
   readonly isStructureProtected: boolean;
   readonly isReadOnly: boolean;
@@ -90,16 +92,24 @@ export function stepFormula(what: 'kept' | 'new', role: string): string {
 export async function surveyOffice(context: Excel.RequestContext): Promise<OfficeSurvey> {
   const { workbook } = context;
   const { worksheets, protection } = workbook;
-  workbook.load('name,readOnly');
-  protection.load('protected');
-  worksheets.load('items/id,items/name,items/visibility,items/tabColor');
-  const active = worksheets.getActiveWorksheet();
-  active.load('id');
-  const claim = workbook.names.getItemOrNullObject(CLAIM_NAME);
-  claim.load('formula');
-  await context.sync();
+  const look = async (isFrontAsked: boolean) => {
+    workbook.load('name,readOnly');
+    protection.load('protected');
+    worksheets.load('items/id,items/name,items/visibility,items/tabColor');
+    const active = isFrontAsked ? worksheets.getActiveWorksheet() : null;
+    active?.load('id');
+    const claim = workbook.names.getItemOrNullObject(CLAIM_NAME);
+    claim.load('formula');
+    await context.sync();
+    return { active, claim };
+  };
+  // Of a chart, macro or dialog sheet in front Excel says nothing but an error (office-js issue 2444).
+  const { active, claim } = await look(true).catch((error: unknown) => {
+    if (isNotReached(error) || isEditing(error)) throw error;
+    return look(false);
+  });
   const details = worksheets.items.map((sheet) => {
-    sheet.names.load('items/name,items/formula');
+    sheet.names.load('items/name,items/formula,items/scope');
     sheet.protection.load('protected');
     sheet.tables.load('items/name');
     sheet.autoFilter.load('enabled');
@@ -110,7 +120,7 @@ export async function surveyOffice(context: Excel.RequestContext): Promise<Offic
   return {
     name: workbook.name,
     sheets: withOriginals(details.map(entryOf)),
-    activeKey: active.id,
+    activeKey: active?.id ?? '',
     isStructureProtected: protection.protected,
     isReadOnly: workbook.readOnly,
     claim: claim.isNullObject ? null : String(claim.formula),
@@ -119,20 +129,35 @@ export async function surveyOffice(context: Excel.RequestContext): Promise<Offic
 
 /**
  * Finds out which sheets are copies, by the ids that they have noted. Another program that saves the
- * file may have given all sheets new ids; then none is known.
+ * file, or another Excel that opens it, may have given all sheets new ids (office-js issue 1390);
+ * then none is known.
  */
 function withOriginals(sheets: readonly OfficeSheet[]): OfficeSheet[] {
-  const keys = new Set(sheets.map(({ key }) => key));
-  const isIntact = sheets.some(({ key, noted, ourKind }) => ourKind !== null && noted === key);
+  const originals = sheets.filter(({ key, noted, ourKind }) => ourKind !== null && noted === key);
   return sheets.map((sheet) => {
-    const { key, noted } = sheet;
-    const isCopy = noted !== null && noted !== key && (isIntact || keys.has(noted));
+    const { key, noted, ourKind } = sheet;
+    const isCopy =
+      noted !== null &&
+      noted !== key &&
+      (originals.some((one) => one.key === noted && one.ourKind === ourKind) ||
+        (originals.length > 0 && !isPlace(noted) && sheets.every((one) => one.key !== noted)));
     return { ...sheet, isOriginal: noted === key ? true : isCopy ? false : null };
   });
 }
 
+/**
+ * Whether an id is no more than the place that a sheet had in its file, so that another sheet may
+ * have it after the next opening (office-js issue 552).
+ */
+function isPlace(id: string): boolean {
+  return /^\{00000000-0001-0000-[0-9A-F]{4}-0{12}\}$/i.test(id);
+}
+
 function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
-  const names = sheet.names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+  // Names of the workbook were seen among those of a sheet (office-js issue 1011).
+  const names = sheet.names.items
+    .filter(({ name, scope }) => name !== CLAIM_NAME && scope !== 'Workbook')
+    .map(({ name, formula }) => ({ name, formula: String(formula) }));
   const kind =
     names.map(({ name, formula }) => ourSheetKind(name, formula)).find((one) => one !== null) ??
     null;

@@ -1,8 +1,10 @@
+import { hostCode, isNotReached, isOtherInFront } from './failures';
+
 /** The requirement set in which `Excel.run` makes one step of what it does. */
 const UNDO_GROUP_SET = '1.20';
 
-/** What Excel answers where it cannot group something, or groups badly. */
-const NOT_GROUPED = ['UndoNotSupported', 'GeneralException'];
+/** What has nothing to do with grouping, and would fail again without. */
+const OTHER_CAUSES = ['AccessDenied', 'InvalidOperationInCellEditMode', 'named-meanwhile'];
 
 /** Whether this Excel can make one undo step of several requests. */
 export function hasUndoGroups(): boolean {
@@ -21,10 +23,13 @@ export function runAsOneStep<T>(act: (context: Excel.RequestContext) => Promise<
 
 /**
  * Whether an error may come of the grouping alone. Excel was seen to refuse large blocks of formulas
- * in a group (office-js issue 6491) and to fail with an internal error (6255).
+ * in a group (office-js issue 6491), to fail with an internal error (6255) and to refuse groups
+ * altogether with a code that is not known (6711): so any may that has no other cause.
  *
- * @param code of the error that Office.js has thrown
+ * @param error as Office.js has thrown it
  */
-export function isOfGrouping(code: string): boolean {
-  return NOT_GROUPED.includes(code);
+export function mayBeOfGrouping(error: unknown): boolean {
+  const code = hostCode(error);
+  if (code === '' || isNotReached(error) || isOtherInFront(error)) return false;
+  return !OTHER_CAUSES.includes(code);
 }

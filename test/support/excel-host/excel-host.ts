@@ -3,6 +3,7 @@ import type { Calculate, Excel } from './excel';
 import { type Batch, type Session, executeBatch } from './execute-batch';
 import { FunctionResults } from './function-results';
 import { HOST_TEXTS } from './host-error';
+import { checkInFront } from './other-in-front';
 import { HostEvents } from './host-events';
 import { type RequestInfo, type UndoEffect, UndoHistory, type UndoKind } from './undo-history';
 
@@ -12,6 +13,8 @@ export interface HostOptions {
   readonly bytesARequest?: number;
   readonly cellsARead?: number;
   readonly calculate?: Calculate;
+  /** Whether it is Excel on the web, as it is unless said. */
+  readonly isWeb?: boolean;
   /** What becomes of the undo history; `none` unless said. */
   readonly undo?: UndoKind;
 }
@@ -63,6 +66,8 @@ export class ExcelHost {
     this.bytes = options.bytesARequest ?? WEB_BYTES;
     this.excel = {
       book,
+      quirks: new Set(),
+      isWeb: options.isWeb ?? true,
       cellsARead: options.cellsARead ?? WEB_CELLS,
       calculate: options.calculate ?? (() => null),
       counts: new Map(),
@@ -76,7 +81,10 @@ export class ExcelHost {
       excel: this.excel,
       references: new Map(),
       functions: new FunctionResults(),
-      onCall: (member) => this.history.called(member),
+      onCall: (member) => {
+        checkInFront(this.excel, member);
+        this.history.called(member);
+      },
     };
   }
 

@@ -7,6 +7,13 @@ export type Calculate = (formula: string, sheet: string, row: number, column: nu
 /** What every object of the model works on. */
 export interface Excel {
   readonly book: HostBook;
+  /**
+   * What this Excel does otherwise than the model does by itself, by name: states of the moment
+   * (`other-workbook-in-front`), and whatever assumption is to be broken (docs/host-assumptions.md).
+   */
+  readonly quirks: Set<string>;
+  /** Whether it is Excel on the web. */
+  readonly isWeb: boolean;
   /** Most cells that one read gives. */
   readonly cellsARead: number;
   readonly calculate: Calculate;

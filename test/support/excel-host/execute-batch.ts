@@ -174,8 +174,11 @@ class Resolver {
         if (object instanceof HostObject) return object;
         return refuse('GeneralException', `${name} gives no object in the local Excel.`);
       }
-      case PATH.property:
-        return parent().child(name);
+      case PATH.property: {
+        const owner = parent();
+        this.session.onCall(memberOf(owner, name));
+        return owner.child(name);
+      }
       case PATH.indexer:
         return parent().item(this.given(path.ArgumentInfo)[0]);
       case PATH.reference:

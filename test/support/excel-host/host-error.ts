@@ -18,6 +18,8 @@ export const HOST_TEXTS: Readonly<Record<string, string>> = {
   RequestPayloadSizeLimitExceeded: 'The request payload size has exceeded the limit.',
   ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',
   ServiceNotAvailable: 'The service is unavailable.',
+  UnsupportedFeature:
+    'The operation failed because the source worksheet contains one or more unsupported features.',
   UndoNotSupported: "The operation can't be undone, so it can't be part of an undo group.",
 };
 

@@ -39,6 +39,8 @@ const OF_WORKBOOK = 'Workbook';
 export class HostEvents {
   /** Hands events to the add-in, however the two are connected. */
   post: (entries: readonly EventEntry[]) => void = () => undefined;
+  /** Whether handlers are not told, as they were seen not to be before the pane opens (issue 4542). */
+  isDeaf = false;
   /** Whether what happens is the add-in's doing. */
   isOfAddIn = false;
   private readonly asked = new Map<SheetEvent['kind'], number>();
@@ -61,7 +63,7 @@ export class HostEvents {
 
   /** Something has happened to a sheet. */
   raise({ kind, sheetId, ...more }: SheetEvent): void {
-    if (!this.asked.get(kind)) return;
+    if (this.isDeaf || !this.asked.get(kind)) return;
     const change = {
       changeType: 'RangeEdited',
       shiftDirection: 'None',

@@ -20,6 +20,8 @@ function checkName(name: unknown): asserts name is string {
   if (!isFit) refuse('InvalidArgument');
 }
 
+type NameScope = 'Workbook' | 'Worksheet';
+
 /** `Excel.NamedItemCollection` of the workbook or of a sheet. */
 export class Names extends HostObject {
   override readonly type = 'NamedItemCollection';
@@ -32,19 +34,26 @@ export class Names extends HostObject {
         if (!formula.startsWith('=')) refuse('InvalidArgument');
         const made = { name, formula, visible: true };
         owner.list.push(made);
-        return new NamedItem(made, owner.list);
+        return new NamedItem(made, owner.list, owner.scope);
       },
     },
   };
   readonly list: HostName[];
+  /** Names of the workbook that are listed beside them. */
+  readonly more: HostName[];
 
-  constructor(list: HostName[]) {
+  readonly scope: NameScope;
+
+  constructor(list: HostName[], scope: NameScope, more: HostName[] = []) {
     super();
     this.list = list;
+    this.scope = scope;
+    this.more = more;
   }
 
   override items(): readonly HostObject[] {
-    return this.list.map((name) => new NamedItem(name, this.list));
+    const own = this.list.map((name) => new NamedItem(name, this.list, this.scope));
+    return [...own, ...this.more.map((name) => new NamedItem(name, this.more, 'Workbook'))];
   }
 }
 
@@ -54,6 +63,7 @@ class NamedItem extends HostObject {
   protected override readonly members: Members<NamedItem> = {
     properties: {
       Name: { get: ({ name }) => name.name },
+      Scope: { get: ({ scope }) => scope },
       Formula: {
         get: ({ name }) => name.formula,
         set: ({ name }, given) => {
@@ -72,11 +82,13 @@ class NamedItem extends HostObject {
   };
   readonly name: HostName;
   readonly list: HostName[];
+  readonly scope: NameScope;
 
-  constructor(name: HostName, list: HostName[]) {
+  constructor(name: HostName, list: HostName[], scope: NameScope) {
     super();
     this.name = name;
     this.list = list;
+    this.scope = scope;
   }
 
   override key(): { _Id: string } {

@@ -35,10 +35,16 @@ export function checkStructure(book: HostBook): void {
 
 export function addSheet(excel: Excel, name: unknown): HostSheet {
   checkStructure(excel.book);
-  const sheet = newSheet(checkSheetName(excel, name ?? freeName(excel, 'Sheet', '')));
+  const sheet = addedSheet(excel, checkSheetName(excel, name ?? freeName(excel, 'Sheet', '')));
   excel.book.sheets.push(sheet);
   excel.events.raise({ kind: 'added', sheetId: sheet.id });
   return sheet;
+}
+
+/** A sheet that was added has an id of chance, unlike one of a file (office-js issue 552). */
+function addedSheet(excel: Excel, name: string): HostSheet {
+  const number = (0xa1b2c3d4 + excel.nextId()).toString(16).toUpperCase();
+  return { ...newSheet(name), id: `{${number}-5E6F-4A7B-8C9D-0E1F2A3B4C5D}` };
 }
 
 /** Puts a sheet of another workbook behind the others; one that has a name that is taken gets a number. */
@@ -48,7 +54,7 @@ export function insertSheet(excel: Excel, source: HostSheet): HostSheet {
     ({ name }) => name.toLowerCase() === source.name.toLowerCase(),
   );
   const name = isTaken ? freeName(excel, `${source.name.slice(0, 26)} (`, ')', 2) : source.name;
-  const sheet = { ...structuredClone(source), id: newSheet(name).id, name };
+  const sheet = { ...structuredClone(source), id: addedSheet(excel, name).id, name };
   excel.book.sheets.push(sheet);
   excel.events.raise({ kind: 'added', sheetId: sheet.id });
   return sheet;
@@ -56,7 +62,7 @@ export function insertSheet(excel: Excel, source: HostSheet): HostSheet {
 
 /** A copy with the sheet's own names; it comes to the front, as when a user makes one. */
 export function copySheet(excel: Excel, source: HostSheet): HostSheet {
-  const copy = newSheet(freeName(excel, `${source.name.slice(0, 26)} (`, ')', 2));
+  const copy = addedSheet(excel, freeName(excel, `${source.name.slice(0, 26)} (`, ')', 2));
   const used = usedBox(source, false);
   if (used) copyRange(source, used, copy, used);
   Object.assign(copy, {

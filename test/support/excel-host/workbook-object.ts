@@ -23,7 +23,7 @@ export class WorkbookObject extends HostObject {
     },
     children: {
       Application: ({ excel }) => new Application(excel),
-      Names: ({ excel }) => new Names(excel.book.names),
+      Names: ({ excel }) => new Names(excel.book.names, 'Workbook'),
       Protection: ({ excel }) => new WorkbookProtection(excel.book),
       Tables: ({ excel }) => new AllTables(excel),
       Worksheets: ({ excel }) => new Worksheets(excel),
@@ -41,6 +41,10 @@ export class WorkbookObject extends HostObject {
         const { positionType = 'End' } = (options ?? {}) as { positionType?: string };
         if (positionType !== 'End') return refuse('NotImplemented');
         const sheets = excel.files.get(String(base64)) ?? refuse('InvalidArgument');
+        // "Worksheets with PivotTables, charts, comments or slicers", on the web.
+        if (excel.isWeb && sheets.some(({ notes, charts }) => notes.length + charts.length > 0)) {
+          return refuse('UnsupportedFeature');
+        }
         return sheets.map((sheet) => insertSheet(excel, sheet).id);
       },
       _RemoveReference: ({ references }, [id]) => {

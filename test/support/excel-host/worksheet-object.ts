@@ -47,6 +47,9 @@ function usedRange({ excel, sheet }: WorksheetObject, valuesOnly: unknown): Rang
   return used && new RangeObject(excel, sheet, used);
 }
 
+/** A sheet's names were seen to hold those of the workbook as well (office-js issue 1011). */
+const ALL_NAMES = 'names-of-workbook-among-those-of-sheets';
+
 const VISIBILITIES: readonly Visibility[] = ['Visible', 'Hidden', 'VeryHidden'];
 
 const WORKSHEET: Members<WorksheetObject> = {
@@ -96,7 +99,7 @@ const WORKSHEET: Members<WorksheetObject> = {
     Charts: ({ excel, sheet }) => new Charts(excel, sheet),
     FreezePanes: ({ excel, sheet }) => new FreezePanes(excel, sheet),
     HorizontalPageBreaks: ({ sheet }) => new PageBreaks(sheet),
-    Names: ({ sheet }) => new Names(sheet.names),
+    Names: ({ excel, sheet }) => new Names(sheet.names, 'Worksheet', excel.quirks.has(ALL_NAMES) ? excel.book.names : []),
     Notes: ({ excel, sheet }) => new Notes(excel, sheet),
     PageLayout: ({ sheet }) => pageLayout(sheet),
     Protection: ({ sheet }) => new WorksheetProtection(sheet),
