@@ -45,6 +45,7 @@ export async function rateAndWrite(workbook: Workbook, making: Making): Promise<
     isNational ? messages.services(rated.length) : overallLine(first),
     messages.written(listOf(written.sheets, 'and')),
     ...(written.replaced.length > 0 ? [messages.replaced] : []),
+    ...(written.isOfTwo === true ? [messages.ofTwo] : []),
     countsOf(problems),
     // A national table has no sheet of checks to look them up in.
     ...(isNational ? linesOf(problems) : []),

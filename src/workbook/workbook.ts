@@ -32,6 +32,8 @@ export interface Written {
   readonly sheets: readonly string[];
   /** Those of them that were there before, written by an earlier run. */
   readonly replaced: readonly string[];
+  /** True where somebody else has written the same sheets at the same time. */
+  readonly isOfTwo?: boolean;
 }
 
 /** What a removal did. */

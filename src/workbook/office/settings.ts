@@ -177,7 +177,11 @@ async function putBack(
 }
 
 /** What is typed to get what stood in a cell; an apostrophe that made it text Excel does not tell. */
-function asTyped({ values, formulas, formats }: SettingCells, row: number, column: number): unknown {
+function asTyped(
+  { values, formulas, formats }: SettingCells,
+  row: number,
+  column: number,
+): unknown {
   const formula = formulas[row]?.[column] ?? '';
   const value = values[row]?.[column];
   const isText = typeof value === 'string' && value === formula;

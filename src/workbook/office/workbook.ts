@@ -1,5 +1,6 @@
 import { givenNames } from '../ours/given-names';
 import { tryToWrite } from './attempt';
+import { hasAnotherWriter } from './another-writer';
 import { asOfficeError } from './failures';
 import { readOffice } from './read';
 import { tryToRemove } from './remove';
@@ -55,7 +56,10 @@ export function officeWorkbook(): OfficeWorkbook {
     read: () => inExcel(readOffice),
     sheetNames: (wanted) =>
       inExcel(async (context) => givenNames((await surveyOffice(context)).sheets, wanted)),
-    write: (plan, madeOf) => tryToWrite(plan, pane, hasUndoGroups(), madeOf),
+    write: async (plan, madeOf) => {
+      const written = await tryToWrite(plan, pane, hasUndoGroups(), madeOf);
+      return (await hasAnotherWriter()) ? { ...written, isOfTwo: true } : written;
+    },
     writeSettings: (settings) => inOffice(() => tryToWriteSettings(settings, pane)),
     remove: () => inOffice(() => tryToRemove(pane)),
     select: (sheetName, address) => inExcel((context) => selectCells(context, sheetName, address)),

@@ -73,6 +73,7 @@ export class ExcelHost {
       counts: new Map(),
       files: new Map(),
       opened: [],
+      undoScope: { open: () => this.history.openScope(), close: () => this.history.closeScope() },
       events: new HostEvents(),
       nextId: () => ++this.lastId,
     };
@@ -115,11 +116,12 @@ export class ExcelHost {
 
   /**
    * The requests that the add-in waited for. When a run is over the library lets go of the ranges
-   * that it kept, in a request that nobody waits for.
+   * that it kept, and closes a group of undo steps, in requests that nobody waits for.
    */
   get syncs(): readonly LoggedBatch[] {
     return this.log.filter(
-      ({ batch }) => !batch.Actions.some(({ Name }) => Name === '_RemoveReference'),
+      ({ batch }) =>
+        !batch.Actions.some(({ Name }) => Name === '_RemoveReference' || Name === 'Close'),
     );
   }
 

@@ -23,6 +23,8 @@ export interface Excel {
   readonly files: Map<string, readonly HostSheet[]>;
   /** Files in base64 that were opened as workbooks of their own. */
   readonly opened: string[];
+  /** Opens and closes a group of undo steps. */
+  readonly undoScope: { open: () => void; close: () => void };
   /** What add-ins are told of. */
   readonly events: HostEvents;
   nextId(): number;

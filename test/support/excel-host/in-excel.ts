@@ -29,8 +29,9 @@ export function openInExcel(book: HostBook, options: ExcelOptions = {}): ExcelHo
     ExcelApiOnline: options.online ?? '0',
     ...(undo === 'none' ? {} : UNDO_SETS),
   };
-  const { Excel, OfficeExtension } = loadOffice(host, sets, options.bundle);
-  if (undo === 'web' || undo === 'desktop') passUndoGroups(Excel);
+  const library = loadOffice(host, sets, options.bundle);
+  const { Excel, OfficeExtension } = library;
+  if (undo === 'web' || undo === 'desktop') passUndoGroups(library);
   const isSetSupported = (name: string, version: string): boolean =>
     name === 'ExcelApi' && compareVersions(version, requirement) <= 0;
   Object.assign(globalThis, {

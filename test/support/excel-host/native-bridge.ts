@@ -1,5 +1,4 @@
 import type { ExcelHost } from './excel-host';
-import { UNDO_GROUP_HEADER } from './undo-groups';
 
 /** What the library looks for before it looks for a host page: `_richApiNativeBridge`. */
 export interface NativeBridge {
@@ -12,10 +11,7 @@ interface Sent {
   readonly id: number;
   readonly type: number;
   readonly flags?: number;
-  readonly message: {
-    readonly headers?: Readonly<Record<string, string>>;
-    readonly body: unknown;
-  };
+  readonly message: { readonly body: unknown };
 }
 
 const REQUEST = 1;
@@ -31,10 +27,7 @@ export function nativeBridge(host: ExcelHost): NativeBridge {
       const { id, type, flags = 0, message } = JSON.parse(text) as Sent;
       if (type !== REQUEST) return;
       const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
-      const { status, body: answer } = host.answer(body, {
-        flags,
-        undoGroup: message.headers?.[UNDO_GROUP_HEADER] ?? null,
-      });
+      const { status, body: answer } = host.answer(body, { flags });
       const reply = { statusCode: status, headers: {}, body: answer };
       queueMicrotask(() =>
         this.onMessageFromHost?.(JSON.stringify({ id, type: RESPONSE, message: reply })),

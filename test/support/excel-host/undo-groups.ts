@@ -1,27 +1,65 @@
-/** How the local Excel is told of an undo group; a header of its own, which no real Excel knows. */
-export const UNDO_GROUP_HEADER = 'X-Local-Excel-Undo-Group';
-
 type Run = (...given: readonly unknown[]) => Promise<unknown>;
 
+/** What the library makes objects and calls of, under its own names. */
+interface Library {
+  readonly Excel: { run: unknown };
+  readonly OfficeExtension: unknown;
+}
+
+interface Builder {
+  readonly ClientObject: new (context: unknown, path: unknown) => object;
+  readonly BatchApiHelper: {
+    createPropertyObject(
+      type: unknown,
+      parent: object,
+      name: string,
+      isList: boolean,
+      flags: number,
+    ): object;
+    invokeMethod(
+      object: object,
+      name: string,
+      kind: number,
+      given: unknown[],
+      flags: number,
+      result: number,
+    ): void;
+  };
+}
+
 /**
- * Lets `Excel.run({ mergeUndoGroup: true }, …)` reach the local Excel.
- *
- * The option is documented for ExcelApi 1.20 and in the library that Microsoft serves. The library
- * on npm (1.1.110) takes it and does nothing with it, and how the other sends it is not documented.
- * So each request of such a run gets a header that says which group it is of; batch and flags stay
- * as the library makes them.
+ * Makes `Excel.run({ mergeUndoGroup: true }, …)` do what the library does that Microsoft serves
+ * (16.0.20308): the first call of the run is `workbook.application.undoScope.open()`, and its `close()`
+ * goes with the request that cleans up after the run, whether that went well or not, and which nobody
+ * waits for. The library on npm (1.1.110) takes the option and does nothing with it.
  */
-export function passUndoGroups(library: { run: unknown }): void {
+export function passUndoGroups({ Excel: library, OfficeExtension }: Library): void {
+  const { ClientObject, BatchApiHelper } = OfficeExtension as Builder;
+  class UndoScope extends ClientObject {}
+  const call = ({ workbook }: Excel.RequestContext, name: 'Open' | 'Close'): void => {
+    const { createPropertyObject, invokeMethod } = BatchApiHelper;
+    const scope = createPropertyObject(UndoScope, workbook.application, 'UndoScope', false, 4);
+    invokeMethod(scope, name, 0, [], 0, 0);
+  };
   const run = library.run as Run;
-  let groups = 0;
-  library.run = (...given: readonly unknown[]) => {
+  const close = (): void => {
+    const cleanUp = run((context: Excel.RequestContext) => {
+      call(context, 'Close');
+      return context.sync();
+    });
+    void cleanUp.catch(() => undefined);
+  };
+  library.run = async (...given: readonly unknown[]) => {
     const [options, batch] = given;
     if (typeof batch !== 'function' || !isGrouping(options)) return run(...given);
-    const group = String(++groups);
-    return run(options, (context: Excel.RequestContext): unknown => {
-      context.requestHeaders[UNDO_GROUP_HEADER] = group;
-      return batch(context);
-    });
+    try {
+      return await run(options, (context: Excel.RequestContext): unknown => {
+        call(context, 'Open');
+        return batch(context);
+      });
+    } finally {
+      close();
+    }
   };
 }
 

@@ -18,8 +18,6 @@ export type UndoEffect = 'step' | 'merged' | 'cleared' | null;
 export interface RequestInfo {
   /** The library's own flags. */
   readonly flags?: number;
-  /** The undo group that the request belongs to; `null` where it is of none. */
-  readonly undoGroup?: string | null;
 }
 
 /** The flag of a request of which all calls can be undone. */
@@ -61,6 +59,8 @@ export class UndoHistory {
   private steps: UndoStep[] = [];
   private before: Moment | null = null;
   private group: string | null = null;
+  private scope: string | null = null;
+  private scopes = 0;
   private isLost = false;
 
   constructor(book: HostBook, kind: UndoKind) {
@@ -73,12 +73,22 @@ export class UndoHistory {
   }
 
   /** A request begins. */
-  begin({ flags = 0, undoGroup = null }: RequestInfo): void {
+  begin({ flags = 0 }: RequestInfo): void {
     const isKept = this.kind === 'flagged' ? (flags & UNDOABLE) !== 0 : this.kind !== 'none';
-    this.group = undoGroup;
+    this.group = this.scope;
     this.isLost = !isKept;
     // Without a step to make or to lose nothing has to be compared.
     this.before = isKept || this.steps.length > 0 ? momentOf(this.book) : null;
+  }
+
+  /** What is done from now on is one step, until the scope is closed. */
+  openScope(): void {
+    this.scope = this.group = String(++this.scopes);
+  }
+
+  /** What comes next is a step of its own. */
+  closeScope(): void {
+    this.scope = null;
   }
 
   /** A member is about to be called or set: `Worksheet.delete`. */

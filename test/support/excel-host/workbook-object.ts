@@ -88,11 +88,33 @@ class Application extends HostObject {
   override readonly type = 'Application';
   protected override readonly members: Members<Application> = {
     properties: { CalculationMode: { get: () => 'Automatic' } },
+    children: { UndoScope: ({ excel }) => new UndoScope(excel) },
     methods: {
       Calculate: ({ excel }) => count(excel, 'calculate'),
       CreateWorkbook: ({ excel }, [base64]) => new WorkbookCreated(excel, String(base64)),
       SuspendApiCalculationUntilNextSync: ({ excel }) => count(excel, 'suspendCalculation'),
       SuspendScreenUpdatingUntilNextSync: ({ excel }) => count(excel, 'suspendScreen'),
+    },
+  };
+  readonly excel: Excel;
+
+  constructor(excel: Excel) {
+    super();
+    this.excel = excel;
+  }
+}
+
+/** `workbook.application.undoScope`, as the library that Microsoft serves asks for it. */
+class UndoScope extends HostObject {
+  override readonly type = 'UndoScope';
+  protected override readonly members: Members<UndoScope> = {
+    methods: {
+      Open: ({ excel }) => {
+        // Seen on the web, with a code that is not known (office-js issue 6711).
+        if (excel.quirks.has('undo-groups-refused')) refuse('NotAnyKnownCode');
+        excel.undoScope.open();
+      },
+      Close: ({ excel }) => excel.undoScope.close(),
     },
   };
   readonly excel: Excel;

@@ -99,7 +99,8 @@ const WORKSHEET: Members<WorksheetObject> = {
     Charts: ({ excel, sheet }) => new Charts(excel, sheet),
     FreezePanes: ({ excel, sheet }) => new FreezePanes(excel, sheet),
     HorizontalPageBreaks: ({ sheet }) => new PageBreaks(sheet),
-    Names: ({ excel, sheet }) => new Names(sheet.names, 'Worksheet', excel.quirks.has(ALL_NAMES) ? excel.book.names : []),
+    Names: ({ excel, sheet }) =>
+      new Names(sheet.names, 'Worksheet', excel.quirks.has(ALL_NAMES) ? excel.book.names : []),
     Notes: ({ excel, sheet }) => new Notes(excel, sheet),
     PageLayout: ({ sheet }) => pageLayout(sheet),
     Protection: ({ sheet }) => new WorksheetProtection(sheet),

@@ -167,6 +167,35 @@ test.each(['=x', '007', '1-2'])(
   },
 );
 
+test.each(['a claim', 'a second sheet', 'nothing'])(
+  'a workbook that is shared, on the desktop: %s that comes of another Excel after the write is told',
+  async (what) => {
+    const host = await after(0);
+    Object.assign(Office.context, {
+      platform: 'PC',
+      document: { url: 'https://a.example/b.xlsx' },
+    });
+    jest.useFakeTimers();
+    const write = officeWorkbook().write(written(1));
+    const isWritten = (): boolean => host.book.names.length === 0 && host.book.sheets.length > 2;
+    while (!isWritten()) await jest.advanceTimersByTimeAsync(1);
+    await jest.advanceTimersByTimeAsync(100);
+    if (what === 'a claim') {
+      host.book.names.push({ name: '_YOS_writing', formula: '="1 other"', visible: false });
+    }
+    if (what === 'a second sheet') {
+      const ratings = sheetOf(host.book, 'YOS ratings');
+      const id = '{1B2C3D4E-0000-4A7B-8C9D-0E1F2A3B4C5D}';
+      const names = ratings.names.map((name) =>
+        name.name === '_YOS_id' ? { ...name, formula: `="${id}"` } : { ...name },
+      );
+      host.book.sheets.push({ ...structuredClone(ratings), id, name: 'YOS ratings1', names });
+    }
+    await jest.advanceTimersByTimeAsync(2_000);
+    expect((await write).isOfTwo ?? false).toBe(what !== 'nothing');
+  },
+);
+
 test('cells that change while they are read are noticed, also where no handler is told', async () => {
   const cases = newSheet('Cases');
   const rows = 1_000;

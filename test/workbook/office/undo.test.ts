@@ -132,3 +132,14 @@ test('an Excel that undoes but does not group: a step a request, and Remove take
   await officeWorkbook().remove();
   expect(stateOf(host.book)).toBe(before);
 });
+
+test.each(['web', 'desktop'] as const)(
+  'an Excel that refuses groups with a code that nobody knows is written to without: %s',
+  async (undo) => {
+    const host = await open({ undo, requirement: '1.20' });
+    host.excel.quirks.add('undo-groups-refused');
+    await officeWorkbook().write(plan);
+    expect(host.book.sheets.map(({ name }) => name)).toContain('YOS ratings');
+    expect(host.book.names).toEqual([]);
+  },
+);
