@@ -57,7 +57,8 @@ test('a window to which the notice has not come is closed, and the page shows it
   const handlers = new Map<string, (told: unknown) => void>();
   const closed: string[] = [];
   const dialog = {
-    addEventHandler: (name: string, handler: (told: unknown) => void) => handlers.set(name, handler),
+    addEventHandler: (name: string, handler: (told: unknown) => void) =>
+      handlers.set(name, handler),
     close: () => closed.push('closed'),
   };
   const body = openPage({ status: 'succeeded', value: dialog });
