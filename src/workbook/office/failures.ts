@@ -14,6 +14,10 @@ export function officeError<Code extends OfficeErrorCode>(
   return new OfficeError(code, sentence(...details));
 }
 
+/** How often something is tried again while another workbook is in front. */
+const TRIES_IN_FRONT = 8;
+const FIRST_MILLISECONDS = 100;
+
 /** The error codes of Office.js that mean that the host was not reached. */
 const NOT_REACHED = [
   'ActivityLimitReached',
@@ -93,4 +97,20 @@ export function asOfficeError(error: unknown, workbook = 'the workbook with the 
 export function sentenceOf(error: unknown): string {
   const text = error instanceof Error ? error.message.trim() : '';
   return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/**
+ * Does something that has to be done, such as taking a write back, also where the user has brought
+ * another workbook to the front: it is tried again, each time after twice as long, for half a minute
+ * in all.
+ */
+export async function untilInFront<T>(act: () => Promise<T>): Promise<T> {
+  for (let tried = 0; ; tried++) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!isOtherInFront(error) || tried >= TRIES_IN_FRONT) throw error;
+      await new Promise((later) => setTimeout(later, FIRST_MILLISECONDS * 2 ** tried));
+    }
+  }
 }

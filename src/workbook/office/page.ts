@@ -2,10 +2,12 @@ import type { SheetPlan } from '../../plan/sheet-plan';
 import { columnName } from '../../grid/address';
 import { type LazySheet, type Step, callStep, dataStep } from './steps';
 import { rangeReference } from '../ours/range-reference';
-import { headerText } from './header-text';
 
 /** The requirement set that has notes. Excel without it does without them. */
 const NOTES_SET = '1.18';
+
+/** Of the 255 characters that Excel takes for a header or footer with its codes. */
+const LONGEST_PART = 180;
 
 /** Points an inch. */
 const INCH = 72;
@@ -57,4 +59,13 @@ function setUpPrinting(sheet: LazySheet, { print }: SheetPlan): void {
   for (const row of print.breaksBefore) {
     if (row > 0) sheet().horizontalPageBreaks.add(`A${row + 1}`);
   }
+}
+
+/** A plain text as a part of a header: `&` begins a code and is doubled. */
+function headerText(text: string): string {
+  const escaped = (part: string): string => part.replaceAll('&', '&&');
+  if (escaped(text).length <= LONGEST_PART) return escaped(text);
+  let shorter = [...text];
+  while (escaped(shorter.join('')).length >= LONGEST_PART) shorter = shorter.slice(0, -1);
+  return `${escaped(shorter.join(''))}…`;
 }

@@ -83,8 +83,8 @@ async function readOnce(
     takeHidden: () => undefined,
   }));
   const requests = await readAllBlocks(context, readings);
-  await tellErrors(context, readings);
   const isOfSeveral = requests > 1 && (watch.isChanged || (await isReadChanged(context, readings)));
+  await tellErrors(context, readings);
   watch.end();
   if (!(await isUnchanged(context, readings)) || isOfSeveral) return null;
   return {

@@ -9,8 +9,7 @@ import {
 } from './checks';
 import { deleteSheet } from './delete';
 import { OfficeError } from './error';
-import { asOfficeError, officeError, sentenceOf } from './failures';
-import { untilInFront } from './in-front';
+import { asOfficeError, officeError, sentenceOf, untilInFront } from './failures';
 import { copiesOfTheirs, dropCopy, giveUp } from './marks';
 import { isUnfinished, recoverOffice } from './recover';
 import { type Removable, finishRemoval, removableOf } from './removal';
