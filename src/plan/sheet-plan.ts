@@ -17,6 +17,8 @@ export type SheetRole =
   | 'answers'
   | 'firmness'
   | 'national'
+  | 'national-summary'
+  | 'national-sources'
   | 'table'
   | 'template-cases'
   | 'template-judgements'

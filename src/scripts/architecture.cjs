@@ -14,10 +14,12 @@ const PARTS = {
   scoring: ['editions', 'inspection'],
   sampling: ['scoring'],
   rating: ['editions', 'grid', 'inspection', 'reading', 'scoring', 'sampling'],
+  records: ['editions', 'inspection', 'rating'],
+  published: [],
   firmness: ['editions', 'grid', 'inspection', 'reading', 'scoring', 'sampling', 'rating'],
   annexe: [
     ...['editions', 'grid', 'plan', 'inspection', 'reading', 'scoring', 'sampling', 'rating'],
-    'firmness',
+    ...['firmness', 'published'],
   ],
   workbook: ['grid', 'plan', 'reading'],
   functions: [
@@ -29,10 +31,11 @@ const PARTS = {
     'sampling',
     'rating',
     'annexe',
+    'published',
   ],
   engine: [
     ...['editions', 'grid', 'plan', 'inspection', 'reading', 'scoring', 'sampling', 'rating'],
-    ...['firmness', 'annexe', 'workbook'],
+    ...['firmness', 'annexe', 'workbook', 'published'],
   ],
   commands: [
     ...['editions', 'grid', 'plan', 'inspection', 'scoring', 'rating', 'annexe', 'engine'],
@@ -40,11 +43,11 @@ const PARTS = {
   ],
   taskpane: [
     ...['editions', 'grid', 'plan', 'inspection', 'reading', 'scoring', 'sampling', 'rating'],
-    ...['firmness', 'annexe', 'engine', 'workbook'],
+    ...['firmness', 'annexe', 'engine', 'workbook', 'published'],
   ],
   cli: [
     ...['editions', 'grid', 'plan', 'inspection', 'reading', 'scoring', 'sampling', 'rating'],
-    ...['firmness', 'annexe', 'engine', 'workbook'],
+    ...['firmness', 'annexe', 'engine', 'workbook', 'records', 'published'],
   ],
 };
 
@@ -62,7 +65,7 @@ const ROOMS = {
 /** Parts that need neither a host nor a package. */
 const PURE = [
   ...['editions', 'grid', 'plan', 'inspection', 'reading', 'scoring', 'sampling', 'rating'],
-  ...['firmness', 'annexe'],
+  ...['firmness', 'annexe', 'records', 'published'],
 ];
 
 /** Parts that run on a computer's own file system. */

@@ -1,5 +1,5 @@
 import { version } from '../output/version';
-import { nationalSheet } from '../../annexe/national-sheet';
+import { nationalWorkbook } from '../../annexe/national/national-workbook';
 import { hasError } from '../../inspection/problem';
 import type { RatedTracker } from '../../rating/rated-tracker';
 import { newWorkbook } from '../../workbook/file-write/write-xlsx';
@@ -41,7 +41,8 @@ export async function compareTrackers(
 }
 
 function tableOf(rated: readonly RatedTracker[], format: Target['format']): string | Uint8Array {
-  if (format === 'workbook') return newWorkbook([nationalSheet(rated, { date: today(), version })]);
+  if (format === 'workbook')
+    return newWorkbook(nationalWorkbook(rated, { date: today(), version }));
   const table = nationalTable(rated);
   return format === 'json' ? jsonText(table) : nationalCsv(table);
 }

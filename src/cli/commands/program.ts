@@ -5,6 +5,7 @@ import { messages } from '../words/messages';
 import { annexeCommand } from './annexe';
 import { checkCommand } from './check';
 import { compareCommand } from './compare';
+import { exportCommand } from './export';
 import { firmnessCommand } from './firmness';
 import { rateCommand } from './rate';
 import { representCommand } from './represent';
@@ -16,6 +17,7 @@ const COMMANDS: readonly ((run: Started) => CommandUnknownOpts)[] = [
   rateCommand,
   checkCommand,
   compareCommand,
+  exportCommand,
   annexeCommand,
   templateCommand,
   sampleCommand,

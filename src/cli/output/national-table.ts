@@ -1,4 +1,5 @@
 import type { RatedTracker } from '../../rating/rated-tracker';
+import { type WholeResult, wholeResult } from '../../rating/whole-result';
 import type { StandardResult } from '../../scoring/result';
 import { csv } from './csv';
 
@@ -8,8 +9,10 @@ export interface NationalRow {
   readonly tracker: string;
   readonly edition: string;
   readonly overall: string | null;
-  readonly total: number;
-  readonly outOf: number;
+  readonly total: number | null;
+  readonly outOf: number | null;
+  /** Where total and overall rating come from. */
+  readonly from: WholeResult['from'];
   /** Ratings by code of a standard. */
   readonly ratings: Readonly<Record<string, string | null>>;
 }
@@ -25,14 +28,20 @@ export function nationalTable(rated: readonly RatedTracker[]): NationalTable {
   const codes = new Set(rated.flatMap(({ result }) => result.standards.map(({ code }) => code)));
   return {
     codes: [...codes].sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true })),
-    rows: rated.map(({ tracker, result }) => ({
-      service: result.service ?? tracker.replace(/\.xls[xm]$/i, ''),
-      tracker,
-      edition: result.edition,
-      overall: result.overall.rating,
-      ...result.score,
-      ratings: ratingsByCode(result.standards),
-    })),
+    rows: rated.map((one) => {
+      const { tracker, result } = one;
+      const { total, outOf, overall, from } = wholeResult(one);
+      return {
+        service: result.service ?? tracker.replace(/\.(xls[xm]|csv|tsv)$/i, ''),
+        tracker,
+        edition: result.edition,
+        overall,
+        total,
+        outOf,
+        from,
+        ratings: ratingsByCode(result.standards),
+      };
+    }),
   };
 }
 
@@ -40,19 +49,20 @@ function ratingsByCode(standards: readonly StandardResult[]): Record<string, str
   return Object.fromEntries(standards.map(({ code, rating }) => [code, rating]));
 }
 
-/** A national table as CSV. */
+/**
+ * A national table as CSV. Where one of its services was not rated from all of its standards, a
+ * last column says where total and overall rating come from.
+ */
 export function nationalCsv({ codes, rows }: NationalTable): string {
+  const isMixed = rows.some(({ from }) => from !== 'standards');
   const header = ['Service', 'Edition', 'Overall', 'Total', 'Out of', ...codes, 'Tracker'];
   return csv([
-    header,
-    ...rows.map(({ service, edition, overall, total, outOf, ratings, tracker }) => [
-      service,
-      edition,
-      overall,
-      total,
-      outOf,
+    isMixed ? [...header, 'From'] : header,
+    ...rows.map(({ service, edition, overall, total, outOf, ratings, tracker, from }) => [
+      ...[service, edition, overall, total, outOf],
       ...codes.map((code) => ratings[code] ?? null),
       tracker,
+      ...(isMixed ? [from] : []),
     ]),
   ]);
 }

@@ -78,6 +78,8 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.`,
     `${file} is there already; a blank tracker is never written over a file. Choose another name.`,
   onlyWithOutput:
     '--overwrite goes with -o, for example: yos rate tracker.xlsx -o out.csv --overwrite',
+  shortKey: (file: string, least: number) =>
+    `${file}: a key has at least ${least} characters, so that nobody finds it by trying. Write a longer one.`,
   cannotWrite: (file: string, why: string) => `${file} could not be written: ${why}`,
   nothingWritten: 'Nothing was written.',
   sampleSize: (size: number, population: number, confidence: number, margin: number) =>

@@ -128,8 +128,9 @@ function reportUnnamed(
   problems: ProblemList,
 ): void {
   for (const { line, column, header } of unnamed) {
-    const like = standardsLike(header, edition).filter((code) => !used.has(code));
-    const choices = like.map((code) => choiceOf(edition, code));
+    const like = standardsLike(header, edition);
+    const free = like.filter((code) => !used.has(code));
+    const choices = (free.length > 0 ? free : like).map((code) => choiceOf(edition, code));
     const where = gridAddress(grid, line, column);
     const place = placeOf(grid, column);
     problems.add('unnamed standard', messages.unnamedStandard(where, header, choices, place));

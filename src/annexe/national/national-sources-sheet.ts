@@ -1,0 +1,87 @@
+import type { Problem } from '../../inspection/problem';
+import { printSetup } from '../../plan/print-setup';
+import { SheetBuilder, planCell } from '../../plan/sheet-builder';
+import type { SheetPlan } from '../../plan/sheet-plan';
+import { STYLES } from '../../plan/styles';
+import type { RatedTracker } from '../../rating/rated-tracker';
+import { wholeResult } from '../../rating/whole-result';
+import { FROM_WORDS } from '../national-sheet';
+
+const NAME = 'YOS national sources';
+const WIDTHS = [28, 30, 9, 12, 12, 14];
+
+/**
+ * "YOS national sources": where each service's ratings come from, and under it the doubts about
+ * them, each with its place.
+ */
+export function nationalSourcesSheet(
+  trackers: readonly RatedTracker[],
+  { date, version }: { readonly date: string; readonly version: string },
+): SheetPlan {
+  const footer = `${date} · YOS Ratings ${version}`;
+  const sheet = new SheetBuilder({
+    role: 'national-sources',
+    name: NAME,
+    columnWidths: WIDTHS,
+    print: printSetup({ subject: 'Ratings by service', sheet: 'Sources and doubts', footer }),
+    tabColour: '595959',
+  });
+  sheet.addAcross(planCell('Sources and doubts', STYLES.title), WIDTHS.length, 28);
+  sheet.addAcross(
+    planCell(`Put side by side on ${date} by YOS Ratings ${version}.`, STYLES.subtitle),
+  );
+  sheet.addBlank();
+  const headers = ['Service', 'File', 'Edition', 'Court cases', 'Out-of-court cases', 'Total from'];
+  sheet.add(headers.map((header) => planCell(header, STYLES.tableHeader)));
+  for (const rated of trackers) {
+    const { tracker, edition, result } = rated;
+    const sample = ['court', 'outOfCourt'].map((id) => result.sample[id] ?? null);
+    sheet.add([
+      planCell(result.service ?? tracker, STYLES.cellBold),
+      planCell(tracker, STYLES.cell),
+      planCell(edition.id, STYLES.count),
+      ...sample.map((cases) => planCell(cases, STYLES.count)),
+      planCell(FROM_WORDS[wholeResult(rated).from], STYLES.cell),
+    ]);
+  }
+  sheet.addBlank();
+  sheet.addAcross(planCell('Doubts', STYLES.heading));
+  const doubts = doubtsOf(trackers);
+  if (doubts.length === 0) sheet.addAcross(planCell('None was found.', STYLES.text));
+  else {
+    const spans = [{ left: 2, right: WIDTHS.length - 1 }];
+    sheet.add(
+      [
+        ...['File', 'Where', 'What'].map((header) => planCell(header, STYLES.tableHeader)),
+        ...[0, 0, 0].map(() => planCell(null, STYLES.tableHeader)),
+      ],
+      0,
+      spans,
+    );
+    for (const { tracker, where, what } of doubts) {
+      sheet.add(
+        [
+          ...[tracker, where, what].map((text) => planCell(text, STYLES.cell)),
+          ...[0, 0, 0].map(() => planCell(null, STYLES.cell)),
+        ],
+        0,
+        spans,
+      );
+    }
+  }
+  return sheet.build();
+}
+
+/** What was warned of, once a file: the services of a table share what was told of the table. */
+function doubtsOf(
+  trackers: readonly RatedTracker[],
+): readonly { readonly tracker: string; readonly where: string; readonly what: string }[] {
+  const told = new Map<string, Problem & { readonly tracker: string }>();
+  for (const { tracker, problems } of trackers) {
+    for (const problem of problems) {
+      if (problem.severity === 'note') continue;
+      told.set(`${tracker}\n${problem.where}\n${problem.what}`, { ...problem, tracker });
+    }
+  }
+  return [...told.values()];
+}

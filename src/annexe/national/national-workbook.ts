@@ -1,0 +1,22 @@
+import type { WorkbookPlan } from '../../plan/sheet-plan';
+import type { RatedTracker } from '../../rating/rated-tracker';
+import { nationalSheet } from '../national-sheet';
+import { nationalSourcesSheet } from './national-sources-sheet';
+import { nationalSummarySheet } from './national-summary-sheet';
+
+/**
+ * The comparison of services as a workbook of its own: the table, its summary with a chart and the
+ * legend, and the sources with the doubts about them.
+ *
+ * @param trackers rated, at least one, in the order in which they are to stand
+ */
+export function nationalWorkbook(
+  trackers: readonly RatedTracker[],
+  texts: { readonly date: string; readonly version: string },
+): WorkbookPlan {
+  return [
+    nationalSheet(trackers, texts),
+    nationalSummarySheet(trackers, texts),
+    nationalSourcesSheet(trackers, texts),
+  ];
+}
