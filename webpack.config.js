@@ -36,6 +36,9 @@ const commandLine = {
   },
   module: { rules: [typescript] },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  // Commander can start commands that are programs of their own; ours are not, and loading what
+  // starts programs takes as long as loading commander.
+  externals: { 'node:child_process': 'var {}' },
   plugins: [
     new (require('webpack').BannerPlugin)({
       banner: '#!/usr/bin/env node',

@@ -3,8 +3,8 @@ import { yosProgram } from './commands/program';
 import { refuseMissingValues, wrongUsage } from './commands/wrong-usage';
 import type { Started } from './output/run';
 import { type Io, screenOf } from './output/screen';
-import { OutputExists } from './output/write-output';
 import { messages, outputTrouble } from './words/messages';
+import { OutputExists } from './words/output-exists';
 import { UsageError } from './words/usage-error';
 
 /** Done, the data does not allow it, wrong usage. */

@@ -1,3 +1,4 @@
+import './quick-start';
 import { runYos } from './run-yos';
 
 // A reader that has seen enough (`| head`) is no failure.

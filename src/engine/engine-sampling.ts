@@ -9,7 +9,8 @@ import { COMPARISON_CAVEAT, domainTitle, sampleNotes } from '../firmness/sample-
 import type { Problem } from '../inspection/problem';
 import type { Sheet } from '../grid/sheet';
 import { newWorkbook } from '../workbook/file-write/write-xlsx';
-import { type WorkbookFile, readWorkbook } from '../workbook/open/read-workbook';
+import { readWorkbook } from '../workbook/open/read-workbook';
+import type { WorkbookFile } from '../workbook/open/workbook-file';
 import { bytesOfFile } from './bytes-of-file';
 import { messages } from './messages';
 import { Refusal } from './refusal';

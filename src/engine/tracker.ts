@@ -8,7 +8,8 @@ import type { RatedTracker } from '../rating/rated-tracker';
 import { USUAL_SEED } from '../sampling/random-source';
 import type { Sheet } from '../grid/sheet';
 import { withDateColumns } from '../workbook/file-read/date-columns';
-import { type WorkbookFile, readWorkbook } from '../workbook/open/read-workbook';
+import { readWorkbook } from '../workbook/open/read-workbook';
+import type { WorkbookFile } from '../workbook/open/workbook-file';
 import { readXlsx } from '../workbook/file-read/read-xlsx';
 import {
   removeOurSheets,

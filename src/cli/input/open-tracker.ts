@@ -3,7 +3,8 @@ import { basename, resolve } from 'node:path';
 import type { Problem } from '../../inspection/problem';
 import { type RateOptions, type TrackerOutcome, rateTracker } from '../../rating/rate-tracker';
 import { WorkbookError } from '../../workbook/zip/workbook-error';
-import { type WorkbookFile, readWorkbook } from '../../workbook/open/read-workbook';
+import { type WorkbookFile, readXlsxFile } from '../../workbook/open/workbook-file';
+import { isTextFile } from '../../workbook/zip/file-signature';
 import { fileTrouble } from '../words/messages';
 
 /** Larger files are refused before a byte is read; a tracker of 100,000 cases has 20 MB. */
@@ -48,13 +49,20 @@ export async function openFile(path: string, cwd: string): Promise<WorkbookFile 
   const file = resolve(cwd, path);
   const { size } = await stat(file);
   const megabytes = size / 2 ** 20;
-  if (megabytes <= MEGABYTES_AT_MOST) return readWorkbook(await readFile(file), basename(path));
+  if (megabytes <= MEGABYTES_AT_MOST) return readBytes(await readFile(file), basename(path));
   return {
     severity: 'error',
     where: path,
     what: `The file has ${Math.round(megabytes)} MB, more than the ${MEGABYTES_AT_MOST} MB that are read.`,
     fix: 'Save the inspection in a file of its own.',
   };
+}
+
+/** What reads texts, and makes workbooks of them, is loaded where a text is given. */
+async function readBytes(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
+  if (!isTextFile(bytes, name)) return readXlsxFile(bytes);
+  const { readTextFile } = await import('../../workbook/open/text-file');
+  return readTextFile(bytes, name);
 }
 
 function failed(tracker: string, problem: Problem): TrackerOutcome {

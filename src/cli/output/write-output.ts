@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { realpathSync, statSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { messages } from '../words/messages';
+import { OutputExists } from '../words/output-exists';
 import { UsageError } from '../words/usage-error';
 import type { Run } from './run';
 
@@ -17,7 +17,7 @@ export async function writeOutput(
   content: string | Uint8Array,
 ): Promise<void> {
   const target = resolve(cwd, file);
-  const beside = join(dirname(target), `.${randomUUID()}.yos`);
+  const beside = join(dirname(target), `.${crypto.randomUUID()}.yos`);
   try {
     await writeFile(beside, content);
     await rename(beside, target);
@@ -26,9 +26,6 @@ export async function writeOutput(
     throw error;
   }
 }
-
-/** An output that is there already, and that the user did not say may be replaced. */
-export class OutputExists extends Error {}
 
 /**
  * Refuses an output that is one of the inputs, whatever it is called there, and one that is there

@@ -15,6 +15,9 @@ const TABLE = new Uint32Array(256).map((_, byte) => {
  */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let rest = ~before;
-  for (const byte of bytes) rest = (TABLE[(rest ^ byte) & 0xff] as number) ^ (rest >>> 8);
+  // By index: a program that reads one small workbook ends before an iterator has become fast.
+  for (let i = 0; i < bytes.length; i++) {
+    rest = (TABLE[(rest ^ (bytes[i] as number)) & 0xff] as number) ^ (rest >>> 8);
+  }
   return ~rest >>> 0;
 }
