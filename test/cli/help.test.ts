@@ -1,9 +1,12 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { type YosRun, yos } from '../support/run-yos';
 
 const COMMANDS = [
   'rate',
   'check',
   'compare',
+  'export',
   'annexe',
   'template',
   'sample',
@@ -94,4 +97,10 @@ test('a sheet or a file may begin with a dash', async () => {
     cwd: '/no-such-folder',
   });
   expect([code, stderr]).toEqual([1, expect.stringContaining('-a.xlsx: There is no such file.')]);
+});
+
+test('the page of the command line says what the commands say', () => {
+  const script = join(__dirname, '..', '..', 'src', 'scripts', 'command-docs.mjs');
+  const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
 });
