@@ -1,4 +1,4 @@
-import { trackerOf } from '../engine/tracker';
+import { readTrackerOf } from '../engine/read-tracker';
 import { hasError } from '../inspection/problem';
 import type { Workbook } from '../workbook/workbook';
 import { messages } from './messages';
@@ -14,7 +14,7 @@ import { overallLine } from './rate-and-write';
  */
 export async function checkTracker(workbook: Workbook): Promise<Notice> {
   const name = await workbook.readName();
-  const { rated, problems } = trackerOf({ name, contents: await workbook.read() }).rate();
+  const { rated, problems } = readTrackerOf({ name, contents: await workbook.read() }).rate();
   const impossible = rated.reduce((sum, one) => sum + one.impossible.length, 0);
   const discretion = rated
     .flatMap(({ result }) => result.standards)

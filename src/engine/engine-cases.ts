@@ -2,7 +2,7 @@ import type { Cell, Sheet } from '../grid/sheet';
 import type { Result } from '../scoring/result';
 import type { CellChange } from '../workbook/ours/cell-change';
 import { type QuestionCases, type QuestionCasesWishes, questionCases } from './question-cases';
-import { type Tracker, ratedService, trackerOf } from './tracker';
+import { type ReadTracker, readTrackerOf, serviceOf } from './read-tracker';
 
 /** What the ratings would be with some cells changed; null where it could not be rated then. */
 export interface TriedCells {
@@ -23,14 +23,14 @@ export interface CasesEngine {
 }
 
 /** Answers what is asked of single cases, over the tracker that is open. */
-export function casesEngine(open: () => Tracker): CasesEngine {
+export function casesEngine(open: () => ReadTracker): CasesEngine {
   return {
     cases: async ({ service, ...asked }) =>
-      questionCases(ratedService(open(), service), open().contents.sheets, asked),
+      questionCases(serviceOf(open().rate(), service), open().contents.sheets, asked),
     async tryCells({ service, changes }) {
       const { name, contents } = open();
       const changed = { ...contents, sheets: sheetsWith(contents.sheets, changes) };
-      const outcome = trackerOf({ name, contents: changed }).rate();
+      const outcome = readTrackerOf({ name, contents: changed }).rate();
       const result = outcome.rated[service]?.result ?? null;
       const [problem] = outcome.problems.filter(({ severity }) => severity === 'error');
       return { result, against: result || !problem ? null : `${problem.what} ${problem.fix}` };

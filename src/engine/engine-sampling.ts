@@ -14,7 +14,7 @@ import type { WorkbookFile } from '../workbook/open/workbook-file';
 import { bytesOfFile } from './bytes-of-file';
 import { messages } from './messages';
 import { Refusal } from './refusal';
-import { type Tracker, ratedService } from './tracker';
+import { type ReadTracker, serviceOf } from './read-tracker';
 
 /** Where a caseload stands: in a file of its own, or in sheets of the workbook that is open. */
 export interface CaseloadPlace {
@@ -125,7 +125,7 @@ export interface SamplingEngine {
 }
 
 /** The part of the engine that reads caseloads; it keeps the file that was read last. */
-export function samplingEngine(open: () => Tracker): SamplingEngine {
+export function samplingEngine(open: () => ReadTracker): SamplingEngine {
   let kept: { readonly id: number; readonly file: WorkbookFile } | null = null;
 
   const sheetsOf = async (
@@ -144,7 +144,7 @@ export function samplingEngine(open: () => Tracker): SamplingEngine {
     return { name, sheets, ...readCaseload(name, sheets, place.sheets) };
   };
   const datedSheets = async ({ file }: CaseloadPlace): Promise<readonly Sheet[]> =>
-    file && kept ? kept.file.datedSheets() : open().datedSheets();
+    file && kept ? kept.file.datedSheets() : (open().file?.datedSheets() ?? open().contents.sheets);
   /** Formats are looked at for a sample that is saved only: that is a second look at the file. */
   const readDated = async (place: CaseloadPlace) => {
     const { name } = await sheetsOf(place);
@@ -193,7 +193,7 @@ export function samplingEngine(open: () => Tracker): SamplingEngine {
     },
     async compareSample({ caseload: place, service, match, seed }) {
       const { caseload, problems } = await read(place);
-      const ids = ratedService(open(), service).inspection.cases.map(({ id }) => id);
+      const ids = serviceOf(open().rate(), service).inspection.cases.map(({ id }) => id);
       const compared = caseload
         ? representSample(caseload, ids, { seed, ...(match && { match }) })
         : { comparison: null, problems: [] };

@@ -82,8 +82,8 @@ export function createEngine(watch: Watch): Engine {
   };
   const rate = (): TrackerView => viewOfTracker(open().contents, open().rate(), EDITIONS);
   /** What was written into stands in the place of what was open. */
-  const changed = ({ tracker, bytes, written }: ChangedTracker): ChangedFile => {
-    opened = tracker;
+  const changed = async ({ tracker, bytes, written }: ChangedTracker): Promise<ChangedFile> => {
+    opened = await tracker();
     return { bytes, written };
   };
   return {

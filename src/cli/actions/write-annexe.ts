@@ -5,6 +5,7 @@ import { annexePlan } from '../../annexe/annexe-plan';
 import type { FirmnessOptions } from '../../firmness/firmness';
 import { hasError } from '../../inspection/problem';
 import { WorkbookError } from '../../workbook/zip/workbook-error';
+import { workbookOfText } from '../../workbook/file-write/workbook-of-text';
 import { sheetNamesIn, writePlan } from '../../workbook/file-write/write-xlsx';
 import { openTracker, workbookProblem } from '../input/open-tracker';
 import type { SourceOptions } from '../options/source';
@@ -52,7 +53,7 @@ export async function writeAnnexe(
   problems.push(...(firm?.problems ?? []));
   if (rated && file && !hasError(problems)) {
     try {
-      const bytes = file.toWrite();
+      const bytes = file.isText ? workbookOfText(file.contents.sheets) : file.bytes;
       screen.step(messages.writing(output));
       const names = sheetNamesIn(bytes, SHEET_NAMES);
       const plan = annexePlan(rated, {

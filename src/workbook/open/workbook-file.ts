@@ -8,8 +8,8 @@ export interface WorkbookFile {
   readonly contents: WorkbookContents;
   /** Whether it is a text of cells (.csv, .tsv), which holds nothing but one sheet's values. */
   readonly isText: boolean;
-  /** The workbook to write into: the file itself; of a text a new workbook with its one sheet. */
-  toWrite(): Uint8Array;
+  /** The whole file. */
+  readonly bytes: Uint8Array;
   /** Its sheets with their columns of dates. A second look at the file. */
   datedSheets(): Promise<readonly Sheet[]>;
 }
@@ -23,5 +23,5 @@ export interface WorkbookFile {
 export async function readXlsxFile(bytes: Uint8Array): Promise<WorkbookFile> {
   const contents = await readXlsx(bytes);
   const datedSheets = () => withDateColumns(contents.sheets, bytes);
-  return { contents, isText: false, toWrite: () => bytes, datedSheets };
+  return { contents, isText: false, bytes, datedSheets };
 }

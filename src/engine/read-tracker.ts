@@ -1,0 +1,84 @@
+import type { Edition } from '../editions/edition';
+import { EDITIONS } from '../editions/editions';
+import { type RateOptions, type SurveyedOutcome, rateTracker } from '../rating/rate-tracker';
+import type { RatedTracker } from '../rating/rated-tracker';
+import { readWorkbook } from '../workbook/open/read-workbook';
+import type { WorkbookFile } from '../workbook/open/workbook-file';
+import type { WorkbookContents } from '../workbook/workbook';
+import { messages } from './messages';
+import { Refusal } from './refusal';
+
+/** How a tracker is read and rated; what is left out, the tracker or its edition says. */
+export type RateWishes = Omit<RateOptions, 'editions'>;
+
+/** A tracker that has been read and can be rated: all that a host needs that writes nothing. */
+export interface ReadTracker {
+  /** The workbook's file name. */
+  readonly name: string;
+  readonly contents: WorkbookContents;
+  /** The file that it was read from; null for a workbook that is open in Excel. */
+  readonly file: Pick<WorkbookFile, 'bytes' | 'isText' | 'datedSheets'> | null;
+  /** What it may be rated by. */
+  readonly editions: readonly Edition[];
+  /** Rates it, or says what stands against it. The same wishes are rated once. */
+  rate(wishes?: RateWishes): SurveyedOutcome;
+  /** What it was rated as so far. */
+  readonly outcomes: ReadonlyMap<string, SurveyedOutcome>;
+}
+
+/** What a tracker is made of, and what is known of it already. */
+export type TrackerParts = Pick<ReadTracker, 'name' | 'contents'> &
+  Partial<Pick<ReadTracker, 'file' | 'editions' | 'outcomes'>>;
+
+/**
+ * Reads a file: a workbook (.xlsx, .xlsm) or a text of cells (.csv, .tsv).
+ *
+ * @param name the file's name, as the user knows it
+ * @param editions what it may be rated by; left out: those that the product has
+ * @throws WorkbookError for bytes that are neither
+ */
+export async function readTracker(
+  name: string,
+  bytes: Uint8Array,
+  editions: readonly Edition[] = EDITIONS,
+): Promise<ReadTracker> {
+  const file = await readWorkbook(bytes, name);
+  return readTrackerOf({ name, file, contents: file.contents, editions });
+}
+
+/** A tracker whose sheets have been read. */
+export function readTrackerOf(parts: TrackerParts): ReadTracker {
+  const { name, contents, file = null, editions = EDITIONS } = parts;
+  const outcomes = new Map(parts.outcomes);
+  const rate = (wishes: RateWishes = {}): SurveyedOutcome => {
+    const key = keyOf(wishes);
+    const known = outcomes.get(key);
+    if (known) return known;
+    const outcome = rateTracker(name, contents.sheets, { ...wishes, editions });
+    outcomes.set(key, outcome);
+    return outcome;
+  };
+  return { name, contents, file, editions, outcomes, rate };
+}
+
+/** One service of an outcome. @throws Refusal where it is not rated */
+export function serviceOf(outcome: SurveyedOutcome, service: number): RatedTracker {
+  const one = ratedOf(outcome)[service];
+  if (!one) throw new Refusal(messages.notRated);
+  return one;
+}
+
+/** The services of an outcome. @throws Refusal with what stands against rating it */
+export function ratedOf({ rated, problems }: SurveyedOutcome): readonly RatedTracker[] {
+  if (rated.length > 0) return rated;
+  throw new Refusal(problems.find(({ severity }) => severity === 'error') ?? messages.notRated);
+}
+
+/** Wishes as a text, whatever the order in which they were written. */
+export function keyOf(wishes: object): string {
+  return JSON.stringify(wishes, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
