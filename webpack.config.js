@@ -51,6 +51,26 @@ const commandLine = {
   optimization: { minimize: false, chunkIds: 'named' },
 };
 
+/** What other programs import, as one file for `require` and one for `import`. */
+const library = (type, filename) => ({
+  name: `api-${type}`,
+  mode: 'production',
+  target: ['web', 'es2022'],
+  entry: './src/index.ts',
+  output: {
+    path: path.join(__dirname, 'build', 'api'),
+    filename,
+    library: { type },
+    ...(type === 'module' && { module: true }),
+  },
+  experiments: { outputModule: type === 'module' },
+  module: { rules: [typescript] },
+  resolve: { extensions: ['.ts', '.js', '.json'] },
+  performance: { hints: false },
+  // One file, that needs neither Node nor a browser; names in a stack trace are worth more.
+  optimization: { minimize: false, splitChunks: false },
+});
+
 /**
  * The functions of the add-in: a bundle by itself, as it is loaded for every workbook that has a
  * formula of ours, the list of what Excel shows of them, and their help pages. The reader of whole
@@ -180,4 +200,10 @@ const pane = {
   performance: { hints: false },
 };
 
-module.exports = [commandLine, functions, pane];
+module.exports = [
+  commandLine,
+  library('commonjs2', 'index.cjs'),
+  library('module', 'index.mjs'),
+  functions,
+  pane,
+];

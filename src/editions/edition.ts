@@ -18,7 +18,7 @@ export type Base = 'applicable' | 'sampled';
 export type CaseAttribute = 'disposal' | 'gender' | 'age' | 'ethnicity' | 'rosh' | 'safety';
 
 /** Where a rule is stated or can be read off. */
-interface Sourced {
+export interface Sourced {
   readonly source: string;
 }
 

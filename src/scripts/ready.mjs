@@ -56,10 +56,10 @@ function newestChange(path) {
 
 const SOURCES = ['src', 'package.json', 'webpack.config.js'];
 
-/** Runs webpack if the sources are newer than what it made of them the last time. */
+/** Runs webpack if the sources are newer than what it made of them the last time; says whether. */
 function builtFrom(sources, output, stamp, args) {
   const since = Math.max(...sources.map((name) => newestChange(join(root, name))));
-  if (existsSync(output) && existsSync(stamp) && statSync(stamp).mtimeMs >= since) return;
+  if (existsSync(output) && existsSync(stamp) && statSync(stamp).mtimeMs >= since) return false;
   mkdirSync(dirname(stamp), { recursive: true });
   const begun = new Date();
   runTool(join('webpack-cli', 'bin', 'cli.js'), [...args, '--stats', 'errors-only'], {
@@ -68,6 +68,7 @@ function builtFrom(sources, output, stamp, args) {
   // Webpack leaves a file alone that has not changed, so the time of the build is kept apart.
   if (!existsSync(stamp)) writeFileSync(stamp, '');
   utimesSync(stamp, begun, begun);
+  return true;
 }
 
 /** Builds the command line if its sources are newer than what was built. */
@@ -84,5 +85,19 @@ export function builtAddIn() {
   const stamp = join(root, 'build', 'dist-is-of');
   const names = ['--config-name', 'functions', '--config-name', 'pane'];
   builtFrom(sources, join(folder, 'taskpane.html'), stamp, names);
+  return folder;
+}
+
+/** Builds what other programs import, with its types, into `build/api`, likewise; gives the folder. */
+export function builtApi() {
+  const folder = join(root, 'build', 'api');
+  const stamp = join(root, 'build', 'api-is-of');
+  const names = ['--config-name', 'api-commonjs2', '--config-name', 'api-module'];
+  if (builtFrom([...SOURCES, 'tsconfig.json'], join(folder, 'index.cjs'), stamp, names)) {
+    runTool(join('typescript', 'bin', 'tsc'), ['--project', join('src', 'tsconfig.api.json')]);
+    const all = "export * from './types/src/index.js';\n";
+    writeFileSync(join(folder, 'index.d.cts'), all);
+    writeFileSync(join(folder, 'index.d.mts'), all);
+  }
   return folder;
 }

@@ -7,7 +7,8 @@ import { giveData } from '../output/give-data';
 import { jsonText } from '../output/json-text';
 import { printRating } from '../output/print-rating';
 import { ratingCsv } from '../output/rating-csv';
-import { outcomeJson } from '../output/rating-json';
+import { ratingObjects } from '../../engine/rating-object';
+import { OPTION_WORDS } from '../words/controls';
 import type { Run } from '../output/run';
 import { tellProblemsOf } from '../output/tell-problems';
 import { refuseOverwriting } from '../output/write-output';
@@ -54,7 +55,7 @@ export async function giveOutcomes(
   const refused = outcomes.some(({ problems }) => hasError(problems));
   if (refused && file !== undefined) run.screen.tell(`${messages.nothingWritten}\n`);
   else if (format === 'json') {
-    const objects = outcomes.flatMap(outcomeJson);
+    const objects = outcomes.flatMap((outcome) => ratingObjects(outcome, OPTION_WORDS));
     await giveData(run, jsonText(objects.length === 1 ? objects[0] : objects), file);
   } else if (format === 'csv') {
     const rated = outcomes.flatMap((outcome) => outcome.rated);
