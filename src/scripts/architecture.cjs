@@ -37,17 +37,18 @@ const PARTS = {
     ...['editions', 'grid', 'plan', 'inspection', 'reading', 'scoring', 'sampling', 'rating'],
     ...['firmness', 'annexe', 'workbook', 'published'],
   ],
+  selftest: ['plan', 'workbook'],
   commands: [
     ...['editions', 'grid', 'plan', 'inspection', 'scoring', 'rating', 'annexe', 'engine'],
     'workbook',
   ],
   taskpane: [
     ...['editions', 'grid', 'plan', 'inspection', 'reading', 'scoring', 'sampling', 'rating'],
-    ...['firmness', 'annexe', 'engine', 'workbook', 'published'],
+    ...['firmness', 'annexe', 'engine', 'workbook', 'published', 'selftest'],
   ],
   cli: [
     ...['editions', 'grid', 'plan', 'inspection', 'reading', 'scoring', 'sampling', 'rating'],
-    ...['firmness', 'annexe', 'engine', 'workbook', 'records', 'published'],
+    ...['firmness', 'annexe', 'engine', 'workbook', 'records', 'published', 'selftest'],
   ],
 };
 
@@ -55,9 +56,10 @@ const PARTS = {
 const ROOMS = {
   reading: ['problems', 'words', 'cells', 'find', 'take', 'report', '.'],
   workbook: ['.', 'zip', 'xml', 'ours', 'file-read', 'text-read', 'file-write', 'open', 'office'],
+  selftest: ['check', 'assumptions', '.'],
   taskpane: [
     ...['words', 'thread', 'source', 'state', 'pieces', 'start', 'read', 'ratings', 'annexe'],
-    ...['checks', 'firm', 'sample', 'what-if', 'frame', '.'],
+    ...['checks', 'firm', 'sample', 'what-if', 'self-test', 'frame', '.'],
   ],
   cli: ['words', 'output', 'options', 'input', 'actions', 'commands', '.'],
 };

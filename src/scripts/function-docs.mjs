@@ -10,6 +10,7 @@ import ts from 'typescript';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const source = join(root, 'src', 'functions', 'functions.ts');
 const folder = join(root, 'docs', 'functions');
+const examplesFile = join(root, 'src', 'selftest', 'function-examples.json');
 
 /** The doc blocks of all functions, in the order of the file. */
 function functionDocs() {
@@ -142,6 +143,12 @@ async function pages() {
   );
 }
 
+/** Every example, for the self-test that tries them in a real Excel. */
+function examplesText() {
+  const examples = functionDocs().flatMap((doc) => doc.examples);
+  return prettier.format(JSON.stringify(examples), { parser: 'json', printWidth: 100 });
+}
+
 /** The pages that are missing, outdated, or of a function that is no more. */
 function outdated(wanted) {
   const names = wanted.map(([name]) => name);
@@ -157,7 +164,8 @@ if (mode === '--json') {
   console.log(JSON.stringify(functionDocs()));
 } else {
   const wanted = await pages();
-  const names = outdated(wanted);
+  const isStale = readFileSync(examplesFile, 'utf8') !== (await examplesText());
+  const names = [...outdated(wanted), ...(isStale ? [basename(examplesFile)] : [])];
   if (mode === '--check') {
     if (names.length > 0) {
       console.error(
@@ -166,7 +174,8 @@ if (mode === '--json') {
       process.exitCode = 1;
     }
   } else {
-    for (const name of names) rmSync(join(folder, name), { force: true });
+    for (const name of outdated(wanted)) rmSync(join(folder, name), { force: true });
     for (const [name, text] of wanted) writeFileSync(join(folder, name), text);
+    writeFileSync(examplesFile, await examplesText());
   }
 }

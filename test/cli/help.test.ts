@@ -12,6 +12,7 @@ const COMMANDS = [
   'sample',
   'represent',
   'firmness',
+  'self-test',
 ] as const;
 
 test.each([[[]], [['--help']], [['-h']], [['help']]])(

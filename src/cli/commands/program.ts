@@ -10,6 +10,7 @@ import { firmnessCommand } from './firmness';
 import { rateCommand } from './rate';
 import { representCommand } from './represent';
 import { sampleCommand } from './sample';
+import { selfTestCommand } from './self-test';
 import { templateCommand } from './template';
 
 /** All commands, in the order of the overview. A new one is a file beside these and its line here. */
@@ -23,6 +24,7 @@ const COMMANDS: readonly ((run: Started) => CommandUnknownOpts)[] = [
   sampleCommand,
   representCommand,
   firmnessCommand,
+  selfTestCommand,
 ];
 
 /** `yos` with all its commands. */

@@ -67,6 +67,11 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.`,
   onlyWithCaseload: (option: string) => `--${option} goes with a caseload's workbook.`,
   badRatio: (text: string) =>
     `"${text}" is no ratio. Use for example --ratio 60:40, --ratio caseload or --ratio none.`,
+  noReport: (path: string): string =>
+    `${path} is no report of the self-test. Give a file that "Save the report" in the pane has saved.`,
+  noTable: (path: string): string =>
+    `${path} has no table "Seen in", so nothing was written. Give docs/host-assumptions.md.`,
+  tableWritten: (path: string): string => `The table "Seen in" of ${path} is written.`,
   caseloadNeeded:
     'Say which caseload, for example: yos represent tracker.xlsx --caseload caseload.xlsx',
   noCases: 'There are no cases in this tracker to compare.',

@@ -12,6 +12,7 @@ import { usePaneTools } from '../state/pane-context';
 import { QuestionAsked } from './question-asked';
 import { RatingsPart } from '../ratings/ratings-part';
 import { SaidLine } from './said-line';
+import { SelfTestOffer } from './self-test-offer';
 import { ServiceChoice } from './service-choice';
 import { StaleBar } from './stale-bar';
 import { StartPart } from '../start/start-part';
@@ -118,6 +119,7 @@ export function PaneShell() {
           </>
         )}
         <FunctionList />
+        {kind === 'excel' && <SelfTestOffer />}
       </main>
       <CellsShown />
       <QuestionAsked />

@@ -53,8 +53,8 @@ export const WORKBOOK_MESSAGES = {
     fix: 'Open it in LibreOffice or Excel and save it as an Excel workbook (.xlsx).',
   }),
   'password-protected': () => ({
-    what: 'The workbook is protected with a password.',
-    fix: 'Open it in Excel, take the password off (File, Info, Protect Workbook, Encrypt with Password) and save it.',
+    what: 'The workbook is encrypted: protected with a password, or by a sensitivity label.',
+    fix: 'Open it in Excel, take the password off (File, Info, Protect Workbook, Encrypt with Password) or give it a label that does not encrypt, and save it.',
   }),
   'cut-short': () => ({
     what: 'The file is cut short or damaged: its end is missing.',

@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import type { Cell } from '../../../src/grid/sheet';
 import { refuse } from './host-error';
 
@@ -29,7 +30,8 @@ export function cellInput(value: unknown, numberFormat: string): CellInput | nul
     return refuse('NotImplemented', `The local Excel takes no cell value of type ${typeof value}.`);
   }
   if (value.length > LONGEST_TEXT) return refuse('InvalidArgument');
-  if (value === '') return { value: null };
+  if (value === '') return broken.has('null-leaves-a-cell') ? null : { value: null };
+  if (value.startsWith("'") && broken.has('apostrophe-makes-text')) return { value };
   if (value.startsWith("'")) return { value: value.slice(1), quoted: true };
   if (numberFormat === '@') return { value };
   return asTyped(value);
@@ -42,7 +44,7 @@ function asTyped(text: string): CellInput {
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) {
     return { value: Number(plain.replaceAll(',', '')), numberFormat: '#,##0' };
   }
-  if (/^[+-]?\d+(\.\d+)?%$/.test(plain)) {
+  if (/^[+-]?\d+(\.\d+)?%$/.test(plain) && !broken.has('strings-as-typed')) {
     return { value: Number(plain.slice(0, -1)) / 100, numberFormat: '0%' };
   }
   const date = asDate(plain);

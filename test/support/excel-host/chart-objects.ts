@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import { parseBox, splitSheet } from './address';
 import type { HostChart, HostReference, HostSeries, HostSheet } from './book';
 import type { Excel } from './excel';
@@ -36,7 +37,9 @@ export class Charts extends HostObject {
           id: `{chart-${id}}`,
           name: `Chart ${id}`,
           type: String(type),
-          series: [newSeries('Series1', values)],
+          series: [newSeries('Series1', values)].concat(
+            broken.has('chart-of-one-column') ? newSeries('Series2', values) : [],
+          ),
           settings: new Map(),
           place: null,
         };
@@ -71,7 +74,7 @@ class Chart extends SettingsObject {
           get: () => chart.name,
           set: (_owner: Chart, given: unknown) => {
             if (typeof given !== 'string' || given === '') return refuse('InvalidArgument');
-            chart.name = given;
+            if (!broken.has('chart-is-kept')) chart.name = given;
           },
         },
         ChartType: { get: () => chart.type },

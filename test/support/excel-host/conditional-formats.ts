@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import type { HostConditionalFormat, HostSheet } from './book';
 import { overlap } from './address';
 import { refuse } from './host-error';
@@ -88,7 +89,8 @@ export class ConditionalFormats extends HostObject {
           settings: new Map(),
         };
         // Excel puts the newest first.
-        range.sheet.conditionalFormats.unshift(format);
+        if (broken.has('newest-rule-first')) range.sheet.conditionalFormats.push(format);
+        else range.sheet.conditionalFormats.unshift(format);
         return new ConditionalFormat(range.sheet, format);
       },
       ClearAll: ({ range }) => {

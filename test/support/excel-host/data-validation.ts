@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import type { CellRange } from '../../../src/grid/sheet';
 import { overlap } from './address';
 import type { HostSheet, HostValidation } from './book';
@@ -13,7 +14,10 @@ export class DataValidation extends HostObject {
   protected override readonly members: Members<DataValidation> = {
     properties: {
       Rule: {
-        get: (owner) => owner.found()?.settings.get('rule') ?? {},
+        get: (owner) =>
+          broken.has('list-of-choices')
+            ? { list: { source: 'Yes;No' } }
+            : (owner.found()?.settings.get('rule') ?? {}),
         set: (owner, given) => owner.setRule(given),
       },
       ErrorAlert: { set: (owner, given) => owner.made().settings.set('errorAlert', given) },

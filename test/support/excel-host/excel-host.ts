@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import type { HostBook } from './book';
 import type { Calculate, Excel } from './excel';
 import { type Batch, type Session, executeBatch } from './execute-batch';
@@ -100,7 +101,9 @@ export class ExcelHost {
     const batch = JSON.parse(text) as Batch;
     this.history.begin(info);
     this.excel.events.isOfAddIn = true;
+    const back = broken.has('not-atomic') ? snapshot(this.book) : null;
     const answer = executeBatch(this.session, batch);
+    if (answer.Error) back?.();
     this.excel.events.isOfAddIn = false;
     // The answer goes first.
     setTimeout(() => this.excel.events.send(), 0);
@@ -147,6 +150,16 @@ export class ExcelHost {
     this.log.push({ actions, bytesIn, bytesOut: 0, error: code, undo: null, batch });
     return refusal(code);
   }
+}
+
+/** Keeps all sheets as they are; gives what brings them back. */
+function snapshot(book: HostBook): () => void {
+  const { sheets } = book;
+  const contents = structuredClone(sheets);
+  return () => {
+    book.sheets = sheets;
+    for (const [i, sheet] of sheets.entries()) Object.assign(sheet, contents[i]);
+  };
 }
 
 function refusal(code: string): Answer {

@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import { refuse } from './host-error';
 
 /** What happened to a sheet, as the handlers of `worksheets.on…` are told. */
@@ -32,6 +33,9 @@ const TYPES: Readonly<Record<SheetEvent['kind'], number>> = {
 const EVENT_CATEGORY = 65_536;
 const OF_WORKBOOK = 'Workbook';
 
+/** Milliseconds by which events come too late in a model that is broken in this. */
+const LATE = 400;
+
 /**
  * The events of a workbook's sheets that an add-in has asked for. They are gathered while a request
  * is done, and sent when its answer is.
@@ -63,11 +67,13 @@ export class HostEvents {
 
   /** Something has happened to a sheet. */
   raise({ kind, sheetId, ...more }: SheetEvent): void {
+    if (kind === 'added' && broken.has('new-sheets-are-told')) return;
     if (this.isDeaf || !this.asked.get(kind)) return;
     const change = {
       changeType: 'RangeEdited',
       shiftDirection: 'None',
-      triggerSource: this.isOfAddIn ? 'ThisLocalAddin' : 'Unknown',
+      triggerSource:
+        this.isOfAddIn && !broken.has('changes-are-told') ? 'ThisLocalAddin' : 'Unknown',
     };
     const message = {
       worksheetId: sheetId,
@@ -75,7 +81,9 @@ export class HostEvents {
       ...more,
       ...(kind === 'changed' && change),
     };
-    this.waiting.push([EVENT_CATEGORY, TYPES[kind], OF_WORKBOOK, JSON.stringify(message)]);
+    const entry: EventEntry = [EVENT_CATEGORY, TYPES[kind], OF_WORKBOOK, JSON.stringify(message)];
+    if (broken.has('changes-are-told-in-time')) setTimeout(() => this.post([entry]), LATE);
+    else this.waiting.push(entry);
   }
 
   /** Sends what has gathered. */

@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import { HostError, refuse } from './host-error';
 
 /** What an add-in gives to a method. */
@@ -43,7 +44,8 @@ export abstract class HostObject {
 
   item(key: unknown): HostObject {
     const found = this.find(key);
-    if (!found) throw new HostError('ItemNotFound', undefined, `${this.type}.getItem`);
+    const code = broken.has('missing-things') ? 'InvalidArgument' : 'ItemNotFound';
+    if (!found) throw new HostError(code, undefined, `${this.type}.getItem`);
     return found;
   }
 
@@ -121,11 +123,13 @@ export class NullObject extends HostObject {
     return undefined;
   }
 
-  override set(): void {
+  override set(name: string): void {
     // Ignored: see docs/host-assumptions.md.
+    if (name === 'Visibility' && broken.has('calls-on-null-objects')) refuse('ItemNotFound');
   }
 
   override child(): HostObject {
+    if (broken.has('null-objects-chain')) return refuse('ItemNotFound');
     return this;
   }
 

@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import { quoted, boxAddress, parseBox } from './address';
 import type { HostName } from './book';
 import { refuse } from './host-error';
@@ -29,12 +30,14 @@ export class Names extends HostObject {
     methods: {
       Add: (owner, [name, reference]) => {
         checkName(name);
-        if (owner.find(name)) refuse('ItemAlreadyExists');
+        if (owner.find(name) && !broken.has('second-name')) refuse('ItemAlreadyExists');
         const formula = reference instanceof RangeObject ? absolute(reference) : String(reference);
         if (!formula.startsWith('=')) refuse('InvalidArgument');
         const made = { name, formula, visible: true };
         owner.list.push(made);
-        return new NamedItem(made, owner.list, owner.scope);
+        const item = new NamedItem(made, owner.list, owner.scope);
+        item.isOfNow = true;
+        return item;
       },
     },
   };
@@ -51,7 +54,17 @@ export class Names extends HostObject {
     this.more = more;
   }
 
+  override find(key: unknown): HostObject | undefined {
+    const wanted = String(key).toLowerCase();
+    return this.all().find(({ name }) => name.name.toLowerCase() === wanted);
+  }
+
   override items(): readonly HostObject[] {
+    const isAll = !broken.has('hidden-names-are-listed');
+    return this.all().filter(({ name }) => isAll || name.visible);
+  }
+
+  private all(): readonly NamedItem[] {
     const own = this.list.map((name) => new NamedItem(name, this.list, this.scope));
     return [...own, ...this.more.map((name) => new NamedItem(name, this.more, 'Workbook'))];
   }
@@ -65,7 +78,7 @@ class NamedItem extends HostObject {
       Name: { get: ({ name }) => name.name },
       Scope: { get: ({ scope }) => scope },
       Formula: {
-        get: ({ name }) => name.formula,
+        get: ({ name }) => (broken.has('name-of-a-text') ? name.formula.slice(1) : name.formula),
         set: ({ name }, given) => {
           if (typeof given !== 'string' || !given.startsWith('=')) return refuse('InvalidArgument');
           name.formula = given;
@@ -73,13 +86,16 @@ class NamedItem extends HostObject {
       },
       Visible: {
         get: ({ name }) => name.visible,
-        set: ({ name }, given) => {
+        set: ({ name, isOfNow }, given) => {
+          if (isOfNow && broken.has('hidden-as-it-is-added')) return;
           name.visible = given === true;
         },
       },
     },
     methods: { Delete: ({ name, list }) => list.splice(list.indexOf(name), 1) && null },
   };
+  /** Whether it was added in the same request. */
+  isOfNow = false;
   readonly name: HostName;
   readonly list: HostName[];
   readonly scope: NameScope;

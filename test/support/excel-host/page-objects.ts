@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import type { HostSheet } from './book';
 import { splitSheet } from './address';
 import { refuse } from './host-error';
@@ -89,7 +90,7 @@ export class PageBreaks extends HostObject {
 class PageBreak extends HostObject {
   override readonly type = 'PageBreak';
   protected override readonly members: Members<PageBreak> = {
-    properties: { RowIndex: { get: ({ row }) => row } },
+    properties: { RowIndex: { get: ({ row }) => (broken.has('page-breaks') ? row - 1 : row) } },
   };
   readonly row: number;
 

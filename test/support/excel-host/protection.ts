@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import type { CellRange } from '../../../src/grid/sheet';
 import { isUnbounded } from './address';
 import type { HostBook, HostSheet } from './book';
@@ -6,7 +7,7 @@ import { HostObject, type Members } from './host-object';
 
 /** Refuses to write to locked cells of a protected sheet. */
 export function checkWritable(sheet: HostSheet, box: CellRange): void {
-  if (!sheet.isProtected) return;
+  if (!sheet.isProtected || broken.has('protected-sheet')) return;
   if (isUnbounded(box)) return refuse('AccessDenied');
   for (let row = box.top; row <= box.bottom; row++) {
     for (let column = box.left; column <= box.right; column++) {
@@ -44,6 +45,15 @@ export class WorkbookProtection extends HostObject {
   override readonly type = 'WorkbookProtection';
   protected override readonly members: Members<WorkbookProtection> = {
     properties: { Protected: { get: ({ book }) => book.isStructureProtected } },
+    methods: {
+      Protect: ({ book }) => {
+        if (book.isStructureProtected) refuse('AccessDenied');
+        book.isStructureProtected = true;
+      },
+      Unprotect: ({ book }) => {
+        book.isStructureProtected = false;
+      },
+    },
   };
   readonly book: HostBook;
 

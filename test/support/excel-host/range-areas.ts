@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import type { CellRange } from '../../../src/grid/sheet';
 import { boxAddress, parseBox, quoted } from './address';
 import type { HostSheet } from './book';
@@ -28,7 +29,8 @@ export class RangeAreas extends HostObject {
   constructor(sheet: HostSheet, address: unknown) {
     super();
     this.sheet = sheet;
-    if (typeof address !== 'string' || address.length > LONGEST_ADDRESS) refuse('InvalidArgument');
+    const longest = broken.has('long-addresses') ? 200 : LONGEST_ADDRESS;
+    if (typeof address !== 'string' || address.length > longest) refuse('InvalidArgument');
     this.boxes = String(address)
       .split(',')
       .map((part) => parseBox(part) ?? refuse('InvalidArgument'));

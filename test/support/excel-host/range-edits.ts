@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import type { CellRange } from '../../../src/grid/sheet';
 import { columnsIn, overlap, rowsIn } from './address';
 import { type HostSheet, cellToWrite, copyOfChart } from './book';
@@ -47,7 +48,8 @@ export function copyRange(
     const copies = from[list]
       .filter(({ range }) => overlap(range, source))
       .map((one) => ({ ...one, range: moved(one.range), settings: new Map(one.settings) }));
-    (to[list] as unknown[]).push(...copies);
+    const isCopy = from !== to || !broken.has('copy-from-takes-rules');
+    if (isCopy) (to[list] as unknown[]).push(...copies);
   }
   to.notes.push(...from.notes);
   // On the safe side: by hand, charts are copied with the cells under them.

@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import type { CellRange } from '../../../src/grid/sheet';
 import { COLUMNS, ROWS, boxAddress, columnsIn, overlap, quoted, rowsIn } from './address';
 import { type HostSheet, cellToWrite, usedBox } from './book';
@@ -91,6 +92,7 @@ function boundingBox(a: CellRange, b: CellRange): CellRange {
 function areRowsHidden({ sheet, box }: RangeObject): boolean | null {
   let hidden = 0;
   for (const row of sheet.hiddenRows) if (row >= box.top && row <= box.bottom) hidden++;
+  if (hidden > 0 && broken.has('hidden-rows')) return true;
   return hidden === 0 ? false : hidden === rowsIn(box) ? true : null;
 }
 
@@ -207,6 +209,8 @@ const RANGE: Members<RangeObject> = {
       range.checkWritable();
       if (what !== null && what !== undefined && what !== 'All') refuse('NotImplemented');
       const from = givenRange(range, source);
+      const isHidden = from.sheet.visibility !== 'Visible';
+      if (isHidden && broken.has('copy-from-hidden')) refuse('InvalidArgument');
       copyRange(from.sheet, from.box, range.sheet, range.box);
       raiseChanged(range);
     },
@@ -246,6 +250,7 @@ function setLink({ sheet, box }: RangeObject, given: Record<string, unknown>): v
     screenTip: String(given.screenTip ?? ''),
   };
   if (typeof given.textToDisplay === 'string') cell.value = given.textToDisplay;
+  if (broken.has('looks-of-a-link')) return;
   // Excel gives a linked cell the look of its Hyperlink style.
   new RangeFormat(sheet, [box], '').setAll({ 'font.color': '#0563C1', 'font.underline': 'Single' });
 }

@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import { type Cell, type CellRange, isCellError } from '../../../src/grid/sheet';
 import { boxAddress, columnsIn, isUnbounded, rowsIn } from './address';
 import { type HostCell, type HostSheet, cellToWrite } from './book';
@@ -32,13 +33,14 @@ export function shownValue(cell: HostCell | undefined): unknown {
 export function valueType(cell: HostCell | undefined): string {
   const value: Cell = cell?.value ?? null;
   if (value === null) return 'Empty';
-  if (isCellError(value)) return 'Error';
+  if (isCellError(value)) return broken.has('errors-as-texts') ? 'String' : 'Error';
   return { string: 'String', number: 'Double', boolean: 'Boolean' }[typeof value as 'string'];
 }
 
 /** What the formula bar shows. */
 export function shownFormula(cell: HostCell | undefined): unknown {
-  return cell?.formula ?? shownValue(cell);
+  const quoted = cell?.quoted === true && broken.has('apostrophe-is-not-told');
+  return quoted ? `="${String(cell.value)}"` : (cell?.formula ?? shownValue(cell));
 }
 
 /** Writes values or formulas, as typed: an array as large as the range, or one value for all. */
@@ -63,6 +65,7 @@ export function writeCells(excel: Excel, sheet: HostSheet, box: CellRange, given
 
 /** Refuses a formula that refers to a sheet which is not there. */
 function checkReferences(excel: Excel, formula: string): void {
+  if (broken.has('formula-to-no-sheet')) return;
   // Whichever begins first: a text may hold what looks like a sheet, and a sheet's name a `"`.
   const parts = formula.matchAll(/"(?:[^"]|"")*"|(?:'((?:[^']|'')+)'|([\w.]+))!/g);
   for (const [, quotedName, plain] of parts) {
@@ -77,14 +80,16 @@ function checkReferences(excel: Excel, formula: string): void {
 /** Calls with each value that goes to a cell; `null` values are left out. */
 export function eachCell(
   box: CellRange,
-  given: unknown,
+  all: unknown,
   write: (value: unknown, row: number, column: number) => void,
 ): void {
-  if (given === null || given === undefined || isUnbounded(box)) return refuse('InvalidArgument');
-  const at = valueAt(box, given);
+  if (all === null || all === undefined || isUnbounded(box)) return refuse('InvalidArgument');
+  const at = valueAt(box, all);
   for (let row = box.top; row <= box.bottom; row++) {
     for (let column = box.left; column <= box.right; column++) {
-      const value = at(row - box.top, column - box.left);
+      const given = at(row - box.top, column - box.left);
+      const isLost = broken.has('nan-leaves-a-cell') && rowsIn(box) * columnsIn(box) === 1;
+      const value = given === null && isLost ? '' : given;
       if (value !== null && value !== undefined) write(value, row, column);
     }
   }
@@ -98,7 +103,11 @@ function valueAt(box: CellRange, given: unknown): (row: number, column: number) 
   if (width === 0 || rows.some((row) => !Array.isArray(row) || row.length !== width)) {
     return refuse('InvalidArgument', WRONG_SIZE);
   }
-  if (rows.length === 1 && width === 1) return () => first?.[0];
+  if (rows.length === 1 && width === 1) {
+    const isOne = broken.has('one-value-fills');
+    return (row, column) => (isOne && row + column > 0 ? null : first?.[0]);
+  }
+  if (broken.has('array-of-another-size')) return (row, column) => rows[row]?.[column];
   if (rows.length !== rowsIn(box) || width !== columnsIn(box)) {
     return refuse('InvalidArgument', WRONG_SIZE);
   }
@@ -106,6 +115,7 @@ function valueAt(box: CellRange, given: unknown): (row: number, column: number) 
 }
 
 function calculated(value: unknown): Cell {
+  if (isCellError(value as Cell)) return value as Cell;
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   return typeof value === 'string' && value !== '' ? value : null;
 }

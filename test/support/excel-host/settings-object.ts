@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import { refuse } from './host-error';
 import { HostObject, type Members } from './host-object';
 
@@ -54,6 +55,7 @@ export class SettingsObject extends HostObject {
 
   private keep(name: string, value: unknown): void {
     if (value === null || value === undefined) refuse('InvalidArgument');
-    this.store.set(this.path + name, value);
+    const isLost = name === 'LeftHeader' && broken.has('texts-of-a-page');
+    this.store.set(this.path + name, isLost ? '' : value);
   }
 }

@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import { quoted } from './address';
 import {
   copyOfChart,
@@ -21,15 +22,17 @@ export function checkSheetName(excel: Excel, name: unknown, self?: HostSheet): s
     name.length <= LONGEST_NAME &&
     !/[\\/?*[\]:]|^'|'$/.test(name) &&
     name.toLowerCase() !== 'history';
-  if (!isFit) return refuse('InvalidArgument');
+  if (!isFit && !broken.has('bad-sheet-names')) return refuse('InvalidArgument');
   const isTaken = excel.book.sheets.some(
-    (one) => one !== self && one.name.toLowerCase() === name.toLowerCase(),
+    (one) => one !== self && one.name.toLowerCase() === String(name).toLowerCase(),
   );
-  return isTaken ? refuse('ItemAlreadyExists') : name;
+  if (!isTaken) return String(name);
+  return refuse(broken.has('second-sheet-of-a-name') ? 'InvalidArgument' : 'ItemAlreadyExists');
 }
 
 /** Refuses to add, remove, rename or hide sheets of a protected workbook. */
 export function checkStructure(book: HostBook): void {
+  if (broken.has('protected-structure')) return;
   if (book.isStructureProtected || book.isReadOnly) refuse('AccessDenied');
 }
 
@@ -37,6 +40,7 @@ export function addSheet(excel: Excel, name: unknown): HostSheet {
   checkStructure(excel.book);
   const sheet = addedSheet(excel, checkSheetName(excel, name ?? freeName(excel, 'Sheet', '')));
   excel.book.sheets.push(sheet);
+  if (broken.has('new-sheet-behind')) excel.book.active = sheet.id;
   excel.events.raise({ kind: 'added', sheetId: sheet.id });
   return sheet;
 }
@@ -55,14 +59,17 @@ export function insertSheet(excel: Excel, source: HostSheet): HostSheet {
   );
   const name = isTaken ? freeName(excel, `${source.name.slice(0, 26)} (`, ')', 2) : source.name;
   const sheet = { ...structuredClone(source), id: addedSheet(excel, name).id, name };
-  excel.book.sheets.push(sheet);
+  if (broken.has('file-behind-the-others')) excel.book.sheets.unshift(sheet);
+  else excel.book.sheets.push(sheet);
   excel.events.raise({ kind: 'added', sheetId: sheet.id });
   return sheet;
 }
 
 /** A copy with the sheet's own names; it comes to the front, as when a user makes one. */
 export function copySheet(excel: Excel, source: HostSheet): HostSheet {
-  const copy = addedSheet(excel, freeName(excel, `${source.name.slice(0, 26)} (`, ')', 2));
+  const isNumbered = !broken.has('copy-is-numbered');
+  const start = isNumbered ? `${source.name.slice(0, 26)} (` : `${source.name.slice(0, 19)} (copy `;
+  const copy = addedSheet(excel, freeName(excel, start, ')', 2));
   const used = usedBox(source, false);
   if (used) copyRange(source, used, copy, used);
   Object.assign(copy, {
@@ -79,7 +86,8 @@ export function copySheet(excel: Excel, source: HostSheet): HostSheet {
   });
   const moved = (cells: HostReference): HostReference =>
     cells.sheet === source.id ? { ...cells, sheet: copy.id } : cells;
-  copy.charts = source.charts.map(copyOfChart).map((chart, i) => ({
+  const charts = broken.has('chart-is-copied') ? [] : source.charts;
+  copy.charts = charts.map(copyOfChart).map((chart, i) => ({
     ...chart,
     id: `{chart-${excel.nextId()}}`,
     // On the safe side: Excel on the web was seen to give charts that are copied a name of its own.
@@ -91,12 +99,13 @@ export function copySheet(excel: Excel, source: HostSheet): HostSheet {
     })),
   }));
   const [from, to] = [`${quoted(source.name)}!`, `${quoted(copy.name)}!`];
-  copy.names = source.names.map((name) => ({
+  const names = broken.has('copy-has-the-names') ? [] : source.names;
+  copy.names = names.map((name) => ({
     ...name,
     formula: name.formula.replaceAll(from, to),
   }));
   excel.book.sheets.push(copy);
-  excel.book.active = copy.id;
+  if (!broken.has('copy-in-front')) excel.book.active = copy.id;
   excel.events.raise({ kind: 'added', sheetId: copy.id });
   return copy;
 }
@@ -106,19 +115,23 @@ export function renameSheet({ book, events }: Excel, sheet: HostSheet, name: str
   events.raise({ kind: 'named', sheetId: sheet.id, nameBefore: sheet.name, nameAfter: name });
   const [from, to] = [`${quoted(sheet.name)}!`, `${quoted(name)}!`];
   sheet.name = name;
+  if (broken.has('id-stays')) Object.assign(sheet, { id: `${sheet.id.slice(0, -1)}+}` });
   for (const one of [book, ...book.sheets]) {
     for (const each of one.names) each.formula = each.formula.replaceAll(from, to);
   }
   for (const { rows } of book.sheets) {
     for (const cell of rows.flatMap((cells) => cells ?? [])) {
-      if (cell?.formula?.includes(from)) cell.formula = cell.formula.replaceAll(from, to);
+      const isFollowed = !broken.has('renaming-is-followed');
+      if (isFollowed && cell?.formula?.includes(from))
+        cell.formula = cell.formula.replaceAll(from, to);
     }
   }
 }
 
 export function deleteSheet({ book, events }: Excel, sheet: HostSheet): void {
   checkStructure(book);
-  if (sheet.visibility === 'VeryHidden') refuse('InvalidOperation');
+  const isKept = !broken.has('very-hidden-stays');
+  if (isKept && sheet.visibility === 'VeryHidden') refuse('InvalidOperation');
   const left = book.sheets.filter((one) => one !== sheet);
   const next = left.find((one) => one.visibility === 'Visible') ?? refuse('InvalidOperation');
   book.sheets = left;

@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import { COLUMNS, ROWS, parseBox, splitSheet } from './address';
 import { cellToWrite, type HostSheet } from './book';
 import type { Excel } from './excel';
@@ -33,7 +34,8 @@ export class FreezePanes extends SheetPart {
       GetLocationOrNullObject: ({ excel, sheet }) => {
         const { rows, columns } = sheet.frozen;
         if (rows + columns === 0) return new NullObject();
-        return rangeAt(excel, sheet, 0, 0, rows || ROWS, columns || COLUMNS);
+        const all = broken.has('frozen-rows') ? 1 : COLUMNS;
+        return rangeAt(excel, sheet, 0, 0, rows || ROWS, columns || all);
       },
     },
   };
@@ -68,6 +70,7 @@ export class Notes extends SheetPart {
   protected override readonly members: Members<Notes> = {
     methods: {
       Add: ({ sheet }, [cell, text]) => {
+        if (broken.has('notes')) refuse('InvalidOperation');
         const address = cell instanceof RangeObject ? cell.address : String(cell);
         const box = parseBox(splitSheet(address).rest) ?? refuse('InvalidArgument');
         cellToWrite(sheet, box.top, box.left);

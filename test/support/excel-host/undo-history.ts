@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import { isDeepStrictEqual } from 'node:util';
 import { copyOfChart, type HostBook, type HostSheet } from './book';
 import { HostError } from './host-error';
@@ -93,7 +94,11 @@ export class UndoHistory {
 
   /** A member is about to be called or set: `Worksheet.delete`. */
   called(member: string): void {
-    if (!NOT_UNDOABLE[this.kind].includes(member)) return;
+    const isGrouped = this.group !== null;
+    if (isGrouped && member === 'Range.values' && broken.has('undo-group')) {
+      throw new HostError('UndoNotSupported', undefined, member);
+    }
+    if (!NOT_UNDOABLE[this.kind].includes(member) || broken.has('undo-not-of-deleting')) return;
     if (this.group !== null) throw new HostError('UndoNotSupported', undefined, member);
     this.isLost = true;
   }

@@ -1,3 +1,4 @@
+import { broken } from './broken';
 import { COLUMNS, ROWS } from './address';
 import { type HostSheet, type Visibility, usedBox } from './book';
 import { Charts } from './chart-objects';
@@ -27,6 +28,11 @@ export class WorksheetObject extends HostObject {
     this.sheet = sheet;
   }
 
+  /** Whether it was copied in the same request. */
+  isCopyOfNow = false;
+  /** The sheet whose id it gives as its own. */
+  copyOf: HostSheet | null = null;
+
   override key(): { Id: string } {
     return { Id: this.sheet.id };
   }
@@ -43,7 +49,7 @@ export class WorksheetObject extends HostObject {
 }
 
 function usedRange({ excel, sheet }: WorksheetObject, valuesOnly: unknown): RangeObject | null {
-  const used = usedBox(sheet, valuesOnly === true);
+  const used = usedBox(sheet, valuesOnly === true && !broken.has('used-range-of-values'));
   return used && new RangeObject(excel, sheet, used);
 }
 
@@ -54,7 +60,7 @@ const VISIBILITIES: readonly Visibility[] = ['Visible', 'Hidden', 'VeryHidden'];
 
 const WORKSHEET: Members<WorksheetObject> = {
   properties: {
-    Id: { get: ({ sheet }) => sheet.id },
+    Id: { get: ({ sheet, copyOf }) => (copyOf ?? sheet).id },
     Name: {
       get: ({ sheet }) => sheet.name,
       set: ({ excel, sheet }, given) => {
@@ -72,7 +78,8 @@ const WORKSHEET: Members<WorksheetObject> = {
           const others = excel.book.sheets.filter((one) => one !== sheet);
           const next = others.find((one) => one.visibility === 'Visible');
           if (!next) return refuse('InvalidOperation');
-          if (excel.book.active === sheet.id) excel.book.active = next.id;
+          const stays = broken.has('front-is-hidden');
+          if (excel.book.active === sheet.id && !stays) excel.book.active = next.id;
         }
         sheet.visibility = visibility;
       },
@@ -80,8 +87,12 @@ const WORKSHEET: Members<WorksheetObject> = {
     StandardHeight: { get: () => 15 },
     TabColor: {
       // "If the worksheet is invisible, the value will be null."
-      get: ({ sheet }) => (sheet.visibility === 'Visible' ? sheet.tabColor : null),
+      get: ({ sheet }) => {
+        const isTold = sheet.visibility === 'Visible' || broken.has('tab-colour-of-hidden');
+        return isTold ? sheet.tabColor : null;
+      },
       set: ({ sheet }, given) => {
+        if (given === null && broken.has('null-is-no-property')) return;
         if (given !== '' && !/^#[0-9a-f]{6}$/i.test(String(given))) refuse('InvalidArgument');
         sheet.tabColor = String(given).toUpperCase();
       },
@@ -90,7 +101,7 @@ const WORKSHEET: Members<WorksheetObject> = {
     // The library reads `ShowGridlines` and writes `Gridlines`.
     Gridlines: {
       set: ({ sheet }, given) => {
-        sheet.showGridlines = given === true;
+        if (!broken.has('grid-lines')) sheet.showGridlines = given === true;
       },
     },
   },
@@ -99,8 +110,11 @@ const WORKSHEET: Members<WorksheetObject> = {
     Charts: ({ excel, sheet }) => new Charts(excel, sheet),
     FreezePanes: ({ excel, sheet }) => new FreezePanes(excel, sheet),
     HorizontalPageBreaks: ({ sheet }) => new PageBreaks(sheet),
-    Names: ({ excel, sheet }) =>
-      new Names(sheet.names, 'Worksheet', excel.quirks.has(ALL_NAMES) ? excel.book.names : []),
+    Names: ({ excel, sheet, isCopyOfNow }) => {
+      if (isCopyOfNow && broken.has('copy-is-marked-at-once')) refuse('InvalidOperation');
+      const isAll = excel.quirks.has(ALL_NAMES) || broken.has('names-of-the-sheet-alone');
+      return new Names(sheet.names, 'Worksheet', isAll ? excel.book.names : []);
+    },
     Notes: ({ excel, sheet }) => new Notes(excel, sheet),
     PageLayout: ({ sheet }) => pageLayout(sheet),
     Protection: ({ sheet }) => new WorksheetProtection(sheet),
@@ -114,7 +128,10 @@ const WORKSHEET: Members<WorksheetObject> = {
     Copy: ({ excel, sheet }, [position]) => {
       if (position !== 'End') return refuse('NotImplemented');
       checkStructure(excel.book);
-      return new WorksheetObject(excel, copySheet(excel, sheet));
+      const copy = new WorksheetObject(excel, copySheet(excel, sheet));
+      copy.isCopyOfNow = true;
+      if (broken.has('copy-has-another-id')) copy.copyOf = sheet;
+      return copy;
     },
     Delete: ({ excel, sheet }) => deleteSheet(excel, sheet),
     GetCell: ({ excel, sheet }, [row, column]) =>

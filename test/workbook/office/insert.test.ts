@@ -78,3 +78,12 @@ describe('the sheets have come', () => {
     expect(host.book.sheets).toHaveLength(1);
   });
 });
+
+test('a workbook with a label into which Excel puts no sheets: the file is opened as a new one', async () => {
+  const host = await open('1.13');
+  let number = 0;
+  host.beforeBatch = () => (number++ === 1 ? 'GeneralException' : null);
+  await expect(officeWorkbook().insertSheets(BYTES)).rejects.toThrow(/opened as a new workbook/);
+  expect(host.excel.opened).toEqual([Buffer.from(BYTES).toString('base64')]);
+  expect(host.book.sheets).toHaveLength(1);
+});

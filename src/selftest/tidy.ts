@@ -1,0 +1,101 @@
+import { isNotReached, untilInFront } from '../workbook/office/failures';
+
+/** What a workbook is told by, as far as an empty one has anything. */
+export interface Footprint {
+  /** By their ids. */
+  readonly sheets: ReadonlyMap<string, string>;
+  /** With their formulas. */
+  readonly names: readonly string[];
+  readonly activeId: string;
+}
+
+/** How often what is to be taken out is tried again where Excel does not answer. */
+const TRIES = 4;
+const MILLISECONDS = 250;
+
+/** Looks at a workbook in two requests. */
+export async function footprintOf(context: Excel.RequestContext): Promise<Footprint> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility');
+  names.load('items/name,items/formula');
+  await context.sync();
+  const used = worksheets.items.map((sheet) => {
+    const range = sheet.getUsedRangeOrNullObject(false);
+    range.load('address');
+    return range;
+  });
+  await context.sync();
+  return {
+    sheets: new Map(
+      worksheets.items.map(({ id, name, visibility }, i) => {
+        const range = used[i];
+        const cells = range && !range.isNullObject ? range.address : 'empty';
+        return [id, `${name}, ${visibility}, ${cells.endsWith('!A1') ? 'empty' : cells}`];
+      }),
+    ),
+    names: names.items.map(({ name, formula }) => `${name} ${String(formula)}`),
+    activeId: await activeIdOf(context),
+  };
+}
+
+/** Of a chart in front Excel tells nothing but an error. */
+async function activeIdOf(context: Excel.RequestContext): Promise<string> {
+  const front = context.workbook.worksheets.getActiveWorksheet();
+  front.load('id');
+  try {
+    await context.sync();
+    return front.id;
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Takes out all sheets and names that were not there, and tries again where Excel does not answer.
+ *
+ * @throws whatever Office.js throws in the end
+ */
+export async function tidy(before: Footprint): Promise<void> {
+  for (let left = TRIES; ; left--) {
+    try {
+      return await untilInFront(() => Excel.run((context) => takeOut(context, before)));
+    } catch (error) {
+      if (left === 0 || !isNotReached(error)) throw error;
+      await new Promise((later) => setTimeout(later, MILLISECONDS));
+    }
+  }
+}
+
+async function takeOut(context: Excel.RequestContext, before: Footprint): Promise<void> {
+  const { workbook } = context;
+  const { worksheets, names, protection } = workbook;
+  worksheets.load('items/id,items/visibility');
+  names.load('items/name,items/formula');
+  protection.load('protected');
+  await context.sync();
+  if (protection.protected) protection.unprotect();
+  const made = worksheets.items.filter(({ id }) => !before.sheets.has(id));
+  for (const sheet of made) {
+    if (sheet.visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+    sheet.delete();
+  }
+  const known = new Set(before.names);
+  for (const item of names.items) {
+    if (!known.has(`${item.name} ${String(item.formula)}`)) item.delete();
+  }
+  if (made.length > 0) worksheets.getItemOrNullObject(before.activeId).activate();
+  await context.sync();
+}
+
+/** What is in a workbook that was not, or is not any more, in plain words. */
+export function differences(before: Footprint, now: Footprint): string[] {
+  const found: string[] = [];
+  for (const [id, sheet] of before.sheets) {
+    const text = now.sheets.get(id);
+    if (text !== sheet) found.push(text === undefined ? `missing: ${sheet}` : text);
+  }
+  for (const [id, sheet] of now.sheets) if (!before.sheets.has(id)) found.push(sheet);
+  for (const name of now.names) if (!before.names.includes(name)) found.push(`the name ${name}`);
+  for (const name of before.names) if (!now.names.includes(name)) found.push(`missing: ${name}`);
+  return found;
+}
