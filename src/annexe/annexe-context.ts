@@ -36,6 +36,8 @@ export interface AnnexeContext {
   /** As it is to be printed: "3 November 2026". */
   readonly date: string;
   readonly version: string;
+  /** Questions and standards whose formulas do not give their figure, with why they stay values. */
+  readonly frozen?: ReadonlyMap<string, string>;
 }
 
 /** A figure that stays a value although formulas were asked for, and why. */

@@ -1,8 +1,16 @@
 import type { Firmness } from '../firmness/firmness';
 import type { FurtherCases } from '../firmness/further-cases';
 import type { RatedTracker } from '../rating/rated-tracker';
-import { type AnnexeContext, type Fill, SHEET_NAMES, type SheetNames } from './annexe-context';
+import {
+  type AnnexeContext,
+  type Fill,
+  type FrozenFigure,
+  SHEET_NAMES,
+  type SheetNames,
+} from './annexe-context';
+import type { Sheet } from '../grid/sheet';
 import { annexeSheet } from './annexe-sheet';
+import { type AnnexeSheets, checkedPlan } from './checked-plan';
 import { checksSheet } from './checks-sheet';
 import { firmnessSheet } from './firmness-sheet';
 import { liveFigures } from './live-figures';
@@ -19,6 +27,8 @@ export interface AnnexeOptions {
   readonly names?: Partial<SheetNames>;
   /** How firm the ratings are; with it the sheet of that name is written too. */
   readonly firmness?: Firmness;
+  /** The tracker's own sheets; formulas are worked out on them once, and those that fail left out. */
+  readonly sheets?: readonly Sheet[];
   /** For the words on that sheet: how many cases would settle each standard. */
   readonly furtherCases?: readonly FurtherCases[];
 }
@@ -30,17 +40,37 @@ export interface AnnexeOptions {
  * Pure: the same tracker, options and date give the same plan.
  */
 export function annexePlan(rated: RatedTracker, options: AnnexeOptions): WorkbookPlan {
-  const { fill, date, version, firmness, furtherCases = [] } = options;
+  const { fill, date, version, firmness, furtherCases = [], sheets } = options;
   const names = { ...SHEET_NAMES, ...options.names };
   const context: AnnexeContext = { rated, fill, names, date, version };
+  const make = (frozen: ReadonlyMap<string, string>) =>
+    sheetsOf({ ...context, frozen }, firmness, furtherCases);
+  return fill === 'values' || !sheets
+    ? make(new Map()).plan
+    : checkedPlan(make, sheets, rated.edition);
+}
+
+function sheetsOf(
+  context: AnnexeContext,
+  firmness: Firmness | undefined,
+  furtherCases: readonly FurtherCases[],
+): AnnexeSheets {
   const figures = liveFigures(context);
   const annexe = annexeSheet(context, figures);
-  return [
+  const plan = [
     ratingsSheet(context, annexe),
     annexe.plan,
-    methodSheet(context, figures.frozen),
+    methodSheet(context, [...figures.frozen, ...frozenStandards(context)]),
     checksSheet(context, annexe),
     ...(firmness ? [firmnessSheet(context, firmness, furtherCases)] : []),
     ...(figures.answers ? [figures.answers] : []),
   ];
+  return { plan, rows: annexe.rows, ruleRows: annexe.ruleRows };
+}
+
+function frozenStandards({ rated, frozen }: AnnexeContext): FrozenFigure[] {
+  return rated.edition.standards.flatMap(({ code }) => {
+    const why = frozen?.get(code);
+    return why === undefined ? [] : [{ code, why }];
+  });
 }

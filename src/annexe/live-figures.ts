@@ -3,8 +3,11 @@ import type { StatedFigure } from '../inspection/inspection';
 import { absoluteRange } from './formula-text';
 import type { AnnexeContext, FrozenFigure } from './annexe-context';
 import { type AnswerRange, answerSources } from './answer-sources';
+import { type AnswersLayout, answersLayout, testRange } from './answers-layout';
 import { MOST_ANSWER_CELLS, answersRange, answersSheet } from './answers-sheet';
-import { answersInBase, countFormula } from './count-formula';
+import { caseTests } from './case-tests';
+import { placesOf } from '../reading/take/answer-address';
+import { type CountedRange, answersInBase, countFormula } from './count-formula';
 import type { SheetPlan } from '../plan/sheet-plan';
 import { type LiveFigure, percentFormula } from './percent-formula';
 import { isCellAddress, statedFormulas } from './stated-formulas';
@@ -29,32 +32,70 @@ export function liveFigures(context: AnnexeContext): LiveFigures {
   const { inspection, edition, result } = rated;
   const byCode = new Map<string, LiveFigure>();
   const frozen: FrozenFigure[] = [];
-  const scattered: string[] = [];
+  const found = new Map<string, readonly AnswerRange[] | null>();
   const sourceOf = answerSources(inspection, edition);
   for (const code of codesOf(context)) {
-    if (inspection.answers.has(code)) {
+    const known = context.frozen?.get(code);
+    if (known !== undefined) {
+      frozen.push({ code, why: known });
+    } else if (inspection.answers.has(code)) {
       const ranges = sourceOf(code);
-      if (!ranges || (fill === 'yos' && !isOneRange(ranges))) scattered.push(code);
-      else byCode.set(code, figureOf(context, ranges));
+      found.set(code, fill === 'yos' && ranges && !isOneRange(ranges) ? null : ranges);
     } else {
       const stated = inspection.figures.get(code);
       if (stated) setStated(byCode, frozen, code, stated, result.base);
     }
   }
-  if (scattered.length * inspection.cases.length > MOST_ANSWER_CELLS) {
+  const scattered = [...found].flatMap(([code, ranges]) => (ranges ? [] : [code]));
+  const tested = [...found].some(([, ranges]) => ranges?.some(({ tests }) => tests.length > 0));
+  const isNeeded = scattered.length > 0 || tested;
+  if (isNeeded && answerCells(context, scattered.length) > MOST_ANSWER_CELLS) {
     const why =
-      'its answers stand in too many separate cells for formulas that can still be calculated';
-    return {
-      byCode,
-      answers: null,
-      frozen: [...frozen, ...scattered.map((code) => ({ code, why }))],
-    };
+      'its answers or cases are too many for formulas that work them out one by one and can still be calculated';
+    for (const [code, ranges] of found) {
+      if (!ranges || ranges.some(({ tests }) => tests.length > 0)) frozen.push({ code, why });
+      else byCode.set(code, figureOf(context, countedIn(ranges)));
+    }
+    return { byCode, answers: null, frozen };
   }
-  scattered.forEach((code, column) => {
-    byCode.set(code, figureOf(context, [answersRange(context, column)]));
-  });
-  const answers = scattered.length > 0 ? answersSheet(context, scattered) : null;
+  const layout = isNeeded ? answersLayout(context) : null;
+  for (const [code, ranges] of found) {
+    const counted = ranges
+      ? countedIn(ranges, layout && { layout, sheet: context.names.answers })
+      : [
+          {
+            range: layout ? answersRange(context, layout, scattered.indexOf(code)) : '',
+            tests: [],
+          },
+        ];
+    byCode.set(code, figureOf(context, counted));
+  }
+  const answers = layout ? answersSheet(context, layout, scattered) : null;
   return { byCode, answers, frozen };
+}
+
+/** How many formulas the cases ask for, about. */
+function answerCells({ rated }: AnnexeContext, questions: number): number {
+  const { inspection, edition } = rated;
+  const { all } = caseTests(inspection, edition);
+  const perCase = 3 * all.length + questions;
+  return inspection.cases.reduce((sum, one) => sum + placesOf(one).length, 0) * perCase;
+}
+
+function countedIn(
+  ranges: readonly AnswerRange[],
+  beside: { layout: AnswersLayout; sheet: string } | null = null,
+): CountedRange[] {
+  return ranges.map(({ sheet, range, tests, block, firstLine }) => {
+    const cells = absoluteRange(sheet, range);
+    const place = { block, firstLine, range: cells };
+    return {
+      range: cells,
+      tests: beside
+        ? tests.map((test) => `${testRange(beside.layout, beside.sheet, test, place)}=1`)
+        : [],
+    };
+  });
 }
 
 function codesOf({ rated }: AnnexeContext): string[] {
@@ -64,10 +105,10 @@ function codesOf({ rated }: AnnexeContext): string[] {
 }
 
 function isOneRange(ranges: readonly AnswerRange[]): boolean {
-  return ranges.length <= 1 && ranges.every(({ conditions }) => conditions.length === 0);
+  return ranges.length <= 1 && ranges.every(({ tests }) => tests.length === 0);
 }
 
-function figureOf({ fill, rated }: AnnexeContext, ranges: readonly AnswerRange[]): LiveFigure {
+function figureOf({ fill, rated }: AnnexeContext, ranges: readonly CountedRange[]): LiveFigure {
   const { base } = rated.result;
   const [only] = ranges;
   return {
@@ -85,12 +126,12 @@ function figureOf({ fill, rated }: AnnexeContext, ranges: readonly AnswerRange[]
  * and 0; there the figure is that of the counts beside it, as in the other fills.
  */
 function yosPercent(
-  { sheet, range }: AnswerRange,
+  { range }: CountedRange,
   base: Base,
   yesCell: string,
   baseCell: string,
 ): string {
-  const asked = `YOS.PERCENT(${absoluteRange(sheet, range)},"${base}")`;
+  const asked = `YOS.PERCENT(${range},"${base}")`;
   return `IFERROR(${asked},${percentFormula(yesCell, baseCell)})`;
 }
 

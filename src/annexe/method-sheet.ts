@@ -22,6 +22,20 @@ const FILL_NAMES: Readonly<Record<Fill, string>> = {
   yos: 'YOS functions',
 };
 
+/** What formulas follow, and what they do not. */
+const FOLLOWED: readonly MethodRow[] = [
+  [
+    'Followed',
+    'Answers, judgements, case types, classifications',
+    'In every spelling that is read; the words stand in the formulas and on the sheet of answers by reference.',
+  ],
+  [
+    'Not followed',
+    'New columns, settings, panel decisions',
+    'Nor cases below the last one, nor a question that is new: write the annexe anew.',
+  ],
+];
+
 /** A range grows with a row in its midst, but not with one below its last: say it of all alike. */
 const ANEW = 'After adding, sorting or deleting cases write the annexe anew.';
 
@@ -83,6 +97,7 @@ function aboutRows({ rated, fill, date, version }: AnnexeContext): MethodRow[] {
     ['Date', date],
     ['Version', `YOS Ratings ${version}`],
     ['Figures', FILL_NAMES[fill], FILL_WORDS[fill]],
+    ...(fill === 'values' ? [] : FOLLOWED),
   ];
 }
 

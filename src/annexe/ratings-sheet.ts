@@ -186,18 +186,21 @@ function addTotal(sheet: SheetBuilder, { fill, rated }: AnnexeContext, cells: Ov
   sheet.add(row, 0, [{ left: 0, right: rating }]);
 }
 
-/** A panel's decision stays a value; the rule's rating beside it is live. */
+/**
+ * A panel's decision stays a value; the rule's rating beside it is live. A rating that the tracker
+ * states as well goes before the rule's, as it does when the tracker is rated anew.
+ */
 function ratingFormula(
-  { rated }: AnnexeContext,
+  { rated, frozen }: AnnexeContext,
   annexe: AnnexeSheet,
   found: StandardResult,
 ): string | null {
-  if (found.panel) return null;
+  if (found.panel || frozen?.has(found.code)) return null;
   const stated = rated.inspection.ratings.get(found.code);
-  if (found.ruleRating === null && stated) {
-    return isCellAddress(stated.where) ? statedRatingFormula(rated.edition, stated.where) : null;
-  }
-  return ruleFormula(rated.edition, annexe, found.code);
+  const rule = ruleFormula(rated.edition, annexe, found.code);
+  if (!stated) return rule;
+  if (!isCellAddress(stated.where)) return null;
+  return statedRatingFormula(rated.edition, stated.where, rule ?? undefined);
 }
 
 /** The rule's rating stands under its key questions in the annexe. */

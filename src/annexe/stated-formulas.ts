@@ -1,7 +1,9 @@
 import { type Base, type Edition } from '../editions/edition';
 import type { StatedFigure } from '../inspection/inspection';
 import { NOT_RATED, NO_FIGURE } from './annexe-context';
-import { textLiteral } from './formula-text';
+import { formsOfRating } from '../reading/words/rating-words';
+import { arrayLiteral } from './formula-text';
+import { ratingKeyFormula } from './words-formula';
 import { type LiveFigure, percentFormula } from './percent-formula';
 
 type StatedCells = StatedFigure['cells'];
@@ -58,14 +60,17 @@ function count(cell: string): string {
  * The rating that a cell of the tracker names, by any of its accepted names or its score.
  *
  * @param cell the address of one cell
+ * @param otherwise the formula of what stands where it names none
  */
-export function statedRatingFormula(edition: Edition, cell: string): string {
-  const key = `" "&LOWER(SUBSTITUTE(SUBSTITUTE(${cell}," ",""),".",""))&" "`;
-  return edition.bands.values.reduce((otherwise, { rating, score, shortForms }) => {
-    const forms = [rating, ...shortForms, String(score)].map((form) =>
-      form.toLowerCase().replace(/[\s.]/g, ''),
-    );
-    const list = textLiteral(` ${forms.join(' ')} `);
-    return `IF(ISNUMBER(FIND(${key},${list})),${textLiteral(rating)},${otherwise})`;
-  }, `"${NOT_RATED}"`);
+export function statedRatingFormula(
+  edition: Edition,
+  cell: string,
+  otherwise = `"${NOT_RATED}"`,
+): string {
+  const bands = edition.bands.values.map((band) => ({ ...band, forms: formsOfRating(band) }));
+  const forms = arrayLiteral(bands.flatMap((band) => band.forms));
+  const ratings = arrayLiteral(bands.flatMap(({ score, forms: own }) => own.map(() => score)));
+  const names = arrayLiteral([...bands].sort((a, b) => a.score - b.score).map((one) => one.rating));
+  const score = `INDEX(${ratings},MATCH(${ratingKeyFormula(cell)},${forms},0))`;
+  return `IFERROR(LOOKUP(${score},${arrayLiteral(bands.map((one) => one.score))},${names}),${otherwise})`;
 }

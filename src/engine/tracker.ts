@@ -144,7 +144,7 @@ export function trackerOf(parts: TrackerParts): Tracker {
       const seed = drawing?.seed ?? USUAL_SEED;
       const view = isFirm ? await firmness({ service, ...drawing, seed }, how, watch) : null;
       const plan = trackerPlan(all, service, {
-        ...{ fill, date, version, names },
+        ...{ fill, date, version, names, sheets: contents.sheets },
         ...(view?.firmness && { firmness: view.firmness, furtherCases: view.further }),
       });
       last = { key, plan: { plan, problems: view?.problems ?? [] } };

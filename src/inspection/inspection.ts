@@ -81,10 +81,20 @@ export interface CaseBlock {
   readonly idColumn: number | null;
   /** The columns of the inspection's `caseColumns`, by the header that they have there. */
   readonly caseColumns: ReadonlyMap<string, number>;
+  /** The columns that tell each case's domain: its type, and its disposal where the type does not. */
+  readonly domainColumns?: DomainColumns;
+  /** Lines whose case type names a domain that this table does not ask about: no cases here. */
+  readonly otherLines?: readonly number[];
   /** In a form of one case: the line of each case column (or id) that is not in the case's own line. */
   readonly detailLines?: ReadonlyMap<number, number>;
   /** For `long`: the column of the answers, and per code the row of each case's answer (-1: none). */
   readonly long: LongBlock | null;
+}
+
+/** Columns (rows where questions are rows) by which a block tells a case's domain. */
+export interface DomainColumns {
+  readonly type?: number;
+  readonly disposal?: number;
 }
 
 /** Where the answers of a long table stand. */

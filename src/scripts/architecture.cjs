@@ -54,6 +54,7 @@ const PARTS = {
 
 /** The rooms of a part, lowest first: each may import those before it. `.` is the part itself. */
 const ROOMS = {
+  annexe: ['evaluate', '.'],
   reading: ['problems', 'words', 'cells', 'find', 'take', 'report', '.'],
   workbook: ['.', 'zip', 'xml', 'ours', 'file-read', 'text-read', 'file-write', 'open', 'office'],
   selftest: ['check', 'assumptions', '.'],

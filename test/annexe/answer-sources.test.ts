@@ -1,5 +1,6 @@
 import { answerSources } from '../../src/annexe/answer-sources';
-import { countFormula, keyFormula, spellingList } from '../../src/annexe/count-formula';
+import { countFormula, spellingList } from '../../src/annexe/count-formula';
+import { squeezed } from '../../src/reading/words/plain-text';
 import { EDITIONS, editionById } from '../../src/editions/editions';
 import { Answer } from '../../src/inspection/inspection';
 import { answerOf } from '../../src/reading/cells/answer-of';
@@ -15,46 +16,26 @@ function sources(layout: Parameters<typeof caseFixture>[1], code: string) {
 }
 
 describe('where the answers to a question stand', () => {
-  test('cases of both domains on one sheet are told by the column that says it', () => {
+  test('cases of both domains on one sheet are tested one by one', () => {
     expect(sources('one-sheet', '2.1.1')).toEqual([
       {
         sheet: "Inspector's cases",
         range: expect.objectContaining({ top: 3, bottom: 17 }),
-        conditions: [
-          { values: ['court'], among: true, range: { top: 3, bottom: 17, left: 1, right: 1 } },
-        ],
+        ...{ block: 0, firstLine: 3 },
+        tests: [{ kind: 'domain', domain: 'court' }],
       },
     ]);
   });
 
-  test('without such a column the disposals of the other domain are left out', () => {
-    const [only] = sources('one-sheet-without-domain', '2.1.1') ?? [];
-    expect(only?.conditions).toHaveLength(1);
-    expect(only?.conditions[0]).toEqual(expect.objectContaining({ among: false }));
-    expect(only?.conditions[0]?.values).not.toContain('referralorder');
-  });
-
-  test('a sub-sample rule is a condition on its case column', () => {
+  test('a sub-sample rule is a test, also where nobody is left out yet', () => {
     const [only] = sources('one-sheet', '2.2.3') ?? [];
-    expect(only?.conditions).toHaveLength(2);
-    expect(only?.conditions[1]).toEqual({
-      values: ['low'],
-      among: false,
-      range: { top: 3, bottom: 17, left: 3, right: 3 },
-    });
+    expect(only?.tests.map(({ kind }) => kind)).toEqual(['domain', 'rule']);
+    const [conditional] = sources('one-sheet', '3.4.2') ?? [];
+    expect(conditional?.tests.map(({ kind }) => kind)).toEqual(['domain', 'rule']);
   });
 
-  test('youth conditional cautions are named by their disposal', () => {
-    const [only] = sources('sheet-a-domain', '3.4.2') ?? [];
-    expect(only?.conditions).toEqual([
-      expect.objectContaining({ values: ['youthconditionalcaution'], among: true }),
-    ]);
-  });
-
-  test('questions as rows are read along their row', () => {
-    const [only] = sources('questions-as-rows', '2.1.1') ?? [];
-    expect(only?.range).toEqual(expect.objectContaining({ left: 3, right: 17 }));
-    expect(only?.range.top).toBe(only?.range.bottom);
+  test('tested cases that stand in columns are referred to one by one', () => {
+    expect(sources('questions-as-rows', '2.1.1')).toBeNull();
   });
 
   test('a long table is scattered; a question that nobody answers has no cells', () => {
@@ -65,7 +46,7 @@ describe('where the answers to a question stand', () => {
 
 describe('the spellings in formulas', () => {
   /** What FIND sees: the key formula's steps, one after the other. */
-  const key = (text: string) => ` ${text.replace(/[ \u00a0]/g, '').toLowerCase()} `;
+  const key = (text: string) => ` ${squeezed(text)} `;
 
   test.each(SPELLINGS.filter((cell) => typeof cell !== 'object'))(
     '%j counts as it is read',
@@ -79,12 +60,6 @@ describe('the spellings in formulas', () => {
       );
     },
   );
-
-  test('the key of a cell stands between spaces, without any of its own', () => {
-    expect(keyFormula('A1')).toBe(
-      '" "&LOWER(SUBSTITUTE(SUBSTITUTE(CLEAN(A1)," ",""),"\u00a0",""))&" "',
-    );
-  });
 
   test('nothing to count is nought', () => {
     expect(countFormula([], ['yes'])).toBe('0');

@@ -51,21 +51,22 @@ async function overallOf(total: number, judged: Readonly<Record<string, string>>
 describe('the overall rating where the total turns it', () => {
   // 0–6 Inadequate, 7–18 Requires improvement, 19–30 Good, 31–36 Outstanding.
   test.each([
-    [6, 'Inadequate'],
-    [7, 'Requires improvement'],
-    [18, 'Requires improvement'],
-    [19, 'Good'],
-    [30, 'Good'],
-    [31, 'Outstanding'],
-    [36, 'Outstanding'],
-  ])('%d is %s', async (total, rating) => {
+    [6, 'Inadequate', '0 to 6'],
+    [7, 'Requires improvement', '7 to 18'],
+    [18, 'Requires improvement', '7 to 18'],
+    [19, 'Good', '19 to 30'],
+    [30, 'Good', '19 to 30'],
+    [31, 'Outstanding', '31 or more'],
+    [36, 'Outstanding', '31 or more'],
+  ])('%d is %s', async (total, rating, span) => {
     const found = await overallOf(total, { B2: 'Good' }, edition);
-    expect(found).toEqual([rating, `${total} out of 36`]);
+    expect(found).toEqual([rating, `${total} out of 36: ${rating} (${span})`]);
   });
 
-  const held = '; 4.1 is Inadequate, so the service cannot be better than Good overall';
+  const held =
+    ' would be Outstanding; 4.1 is Inadequate, so the service cannot be better than Good overall';
   test.each([
-    [30, ''],
+    [30, ': Good (19 to 30)'],
     [31, held],
     [36, held],
   ])('%d with 4.1 Inadequate is Good', async (total, note) => {

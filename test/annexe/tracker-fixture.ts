@@ -6,6 +6,7 @@ import {
   Answer,
   type CaseBlock,
   type CaseColumn,
+  type DomainColumns,
   type Inspection,
   type StatedFigure,
   type StatedRating,
@@ -280,6 +281,7 @@ function place(
       columns: new Map(asked.map((code, i) => [code, first + i])),
       idColumn: 0,
       caseColumns: new Map(columns.map(({ header }, i) => [header, i + 1])),
+      domainColumns: domainColumns(columns, 1),
       long: null,
     };
   });
@@ -316,7 +318,17 @@ function placeLong(
     columns: new Map(),
     idColumn: 0,
     caseColumns: new Map(columns.map(({ header }, i) => [header, i + 3])),
+    domainColumns: domainColumns(columns, 3),
     long: { caseColumn: 0, questionColumn: 1, answerColumn: 2, rows: byCode },
   };
   return { sheets: [{ name: 'Answers', rows }], blocks: [block], at };
+}
+
+function domainColumns(columns: readonly CaseColumn[], first: number): DomainColumns {
+  const at = (header: string) => columns.findIndex((column) => column.header === header);
+  const [type, disposal] = [at('Case type'), at('Disposal')];
+  return {
+    ...(type >= 0 && { type: first + type }),
+    ...(disposal >= 0 && { disposal: first + disposal }),
+  };
 }

@@ -57,7 +57,7 @@ export async function writeAnnexe(
       screen.step(messages.writing(output));
       const names = sheetNamesIn(bytes, SHEET_NAMES);
       const plan = annexePlan(rated, {
-        ...{ fill, date: today(), version, names },
+        ...{ fill, date: today(), version, names, sheets: file.contents.sheets },
         ...(firm?.page.firmness && {
           firmness: firm.page.firmness,
           furtherCases: firm.page.further,

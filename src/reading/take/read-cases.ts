@@ -8,6 +8,7 @@ import {
   otherDomainReader,
 } from '../find/case-domains';
 import { detailText } from '../find/case-form';
+import { domainColumns } from '../find/domain-columns';
 import type { CaseStore } from './case-store';
 import { type Grid, gridAddress, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
@@ -44,7 +45,7 @@ export function readCases(
   let firstLine = -1;
   let lastLine = -1;
   let hidden = 0;
-  let elsewhere = 0;
+  const otherLines: number[] = [];
   const belongsElsewhere = otherDomainReader(table, domains);
   const answers = new Uint8Array(columns.length);
   // In the order of the sheet, so that of two columns of one header the first keeps it.
@@ -64,7 +65,7 @@ export function readCases(
     const name = alone ? grid.sheet.name : id;
     const found: Line = { line, id, answers, given, unreadable };
     if (belongsElsewhere(line)) {
-      elsewhere++;
+      otherLines.push(line);
       reportElsewhere(table, columns, found, problems);
       continue;
     }
@@ -95,8 +96,8 @@ export function readCases(
       if (value !== '') store.setValue(other, caseIndex, value);
     }
   }
-  if (elsewhere > 0) {
-    problems.add('other cases', messages.casesElsewhere(grid.sheet.name, elsewhere));
+  if (otherLines.length > 0) {
+    problems.add('other cases', messages.casesElsewhere(grid.sheet.name, otherLines.length));
   }
   if (hidden > 0) {
     problems.add('hidden rows', messages.hiddenRows(grid.sheet.name, hidden));
@@ -110,6 +111,8 @@ export function readCases(
     columns: new Map(columns.flatMap(({ column, codes }) => codes.map((code) => [code, column]))),
     idColumn: table.idColumn,
     caseColumns: new Map(table.others.map((other) => [store.headerOf(other), other.column])),
+    domainColumns: domainColumns(table.others),
+    ...(otherLines.length > 0 && { otherLines }),
     ...(table.form && { detailLines: table.form.detailLines }),
     long: null,
   });

@@ -2,6 +2,7 @@ import type { Edition } from '../../editions/edition';
 import { answerOf } from '../cells/answer-of';
 import type { CaseStore } from './case-store';
 import { domainOf } from '../cells/domain-of';
+import { domainColumns } from '../find/domain-columns';
 import { gridAddress, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 import { messages } from '../problems/messages';
@@ -93,6 +94,7 @@ export function readLong(
     columns: new Map(),
     idColumn: table.caseColumn,
     caseColumns: new Map(table.others.map((other) => [store.headerOf(other), other.column])),
+    domainColumns: domainColumns(table.others),
     long: {
       caseColumn: table.caseColumn,
       questionColumn: table.questionColumn,

@@ -21,7 +21,7 @@ export const SEPARATORS: readonly string[] = [
 
 /** What a rating may be written with, and means nothing. */
 export const RATING_MARKS: readonly string[] = [
-  ...['.', ',', ';', ':', '*', '"', "'", '(', ')', '[', ']', '!'],
+  ...['.', ',', ';', ':', '*', '"', "'", '(', ')', '[', ']', '!', '?', '~'],
   ...['\u2018', '\u2019', '\u201c', '\u201d'],
 ];
 

@@ -1,0 +1,193 @@
+import { absoluteRange, absoluteCell, textLiteral } from './formula-text';
+import type { CaseBlock, CaseColumn, Inspection } from '../inspection/inspection';
+import { placesOf } from '../reading/take/answer-address';
+import { addressOf } from '../grid/address';
+import type { Edition } from '../editions/edition';
+import { columnName } from '../grid/address';
+import { type AnswersLayout, type AnswerRow, type LookedUp } from './answers-layout';
+import { type BlockLine, isTestedInRows, stretch } from './answer-sources';
+import { type CaseTest, domainOfCode, tellsDomain } from './case-tests';
+import { keyFormula } from './words-formula';
+
+/** What the sheet calls each domain, as the tables of words do. */
+export const DOMAIN_WORDS: Readonly<Record<string, string>> = {
+  court: 'court',
+  outOfCourt: 'out of court',
+};
+
+/** What the formulas of one row are made from. */
+export interface CaseRowContext {
+  readonly inspection: Inspection;
+  readonly edition: Edition;
+  readonly layout: AnswersLayout;
+}
+
+/** The cell of the tracker whose words are looked up for a case; null where it has none. */
+export function lookedUpCell(
+  { inspection }: CaseRowContext,
+  row: AnswerRow,
+  rowNumber: number,
+  { source }: LookedUp,
+): string | null {
+  const block = inspection.blocks[row.block];
+  if (!block) return null;
+  const column =
+    typeof source === 'string'
+      ? block.domainColumns?.[source]
+      : block.caseColumns.get(source.header);
+  if (column !== undefined && isTestedInRows(block)) {
+    return `INDEX(${absoluteRange(block.sheet, stretch(block, row.run, column))},$B${rowNumber})`;
+  }
+  if (typeof source !== 'string') return detailCell(inspection, source, row.at);
+  return column === undefined || row.line === null ? null : cellOf(block, row.line, column);
+}
+
+/** A case's detail where its tables have it: of several cells the first that is not empty. */
+function detailCell(
+  { cases, blocks }: Inspection,
+  { header }: CaseColumn,
+  at: number | null,
+): string | null {
+  const found = at === null ? undefined : cases[at];
+  const [first, ...others] = (found ? placesOf(found) : []).flatMap(({ block, line }) => {
+    const own = blocks[block];
+    const column = own?.caseColumns.get(header);
+    return own && column !== undefined ? [cellOf(own, line, column)] : [];
+  });
+  if (first === undefined) return null;
+  return others.reduce((before, cell) => `IF(TRIM(${before})="",${cell},${before})`, first);
+}
+
+function cellOf(block: CaseBlock, line: number, column: number): string {
+  const own = block.detailLines?.get(column) ?? line;
+  return block.layout === 'questions-as-rows'
+    ? addressOf(block.sheet, column, own)
+    : addressOf(block.sheet, own, column);
+}
+
+/**
+ * How much of a case speaks for a domain: 1000 for each yes or no to a question of that domain alone
+ * and 1 for anything else that stands there.
+ *
+ * @returns null where nothing has to be asked
+ */
+export function votesFormula(
+  { inspection, edition, layout }: CaseRowContext,
+  row: AnswerRow,
+  rowNumber: number,
+  domain: string,
+): string | null {
+  const block = inspection.blocks[row.block];
+  if (!block || block.long || layout.tests.domainsOf(row.block).length < 2) return null;
+  const codes = new Map<number, Set<string>>();
+  for (const [code, column] of block.columns) {
+    codes.set(column, (codes.get(column) ?? new Set()).add(domainOfCode(edition, code)));
+  }
+  const own = [...codes].flatMap(([column, domains]): BlockLine[] =>
+    domains.size === 1 && domains.has(domain) ? [{ line: column, at: null }] : [],
+  );
+  const terms = neighbours(own.map(({ line }) => line)).map(([from, to]) => {
+    const cells = isTestedInRows(block)
+      ? `INDEX(${absoluteRange(block.sheet, stretch(block, row.run, from, to))},$B${rowNumber},0)`
+      : absoluteRange(
+          block.sheet,
+          stretch(block, { first: row.line ?? 0, last: row.line ?? 0 }, from, to),
+        );
+    const key = keyFormula(cells);
+    return `SUMPRODUCT(999*ISNUMBER(FIND(${key},$B$3))+999*ISNUMBER(FIND(${key},$B$4))+1-ISNUMBER(FIND(${key},"  ")))`;
+  });
+  return terms.join('+') || '0';
+}
+
+function neighbours(columns: readonly number[]): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const open = runs.at(-1);
+    if (open?.[1] === column - 1) open[1] = column;
+    else runs.push([column, column]);
+  }
+  return runs;
+}
+
+/** 1 where a case counts by a test, 0 where not; null where the test is not asked of its block. */
+export function testFormula(
+  context: CaseRowContext,
+  row: AnswerRow,
+  rowNumber: number,
+  test: CaseTest,
+): string | null {
+  return test.kind === 'rule'
+    ? ruleFormula(context, rowNumber, test)
+    : domainFormula(context, row, rowNumber, test.domain);
+}
+
+function ruleFormula(
+  { layout }: CaseRowContext,
+  rowNumber: number,
+  test: CaseTest & { kind: 'rule' },
+): string | null {
+  const meaning = meaningCell(layout, rowNumber, test.column);
+  if (meaning === null) return null;
+  const isAmong = (values: readonly string[]) =>
+    orFormula(values.map((value) => `${meaning}=${textLiteral(value)}`));
+  if (test.rule.leaveOut) return `IF(${isAmong(test.rule.leaveOut)},0,1)`;
+  const any = absoluteCell(layout.anyRows.get(test) ?? 0, 1);
+  return `IF(OR(${meaning}="",${isAmong(test.rule.only ?? [])},${any}=0),1,0)`;
+}
+
+function domainFormula(
+  { inspection, layout }: CaseRowContext,
+  row: AnswerRow,
+  rowNumber: number,
+  domain: string,
+): string | null {
+  const block = inspection.blocks[row.block];
+  const domains = layout.tests.domainsOf(row.block);
+  if (!block || !tellsDomain(block, domains)) return null;
+  const { type, disposal } = block.domainColumns ?? {};
+  const own = textLiteral(DOMAIN_WORDS[domain] ?? domain);
+  const [byType, byDisposal] = [
+    type === undefined ? null : meaningCell(layout, rowNumber, 'type'),
+    disposal === undefined ? null : meaningCell(layout, rowNumber, 'disposal'),
+  ];
+  if (!block.long && domains.length === 1) {
+    return byType && `IF(OR(${byType}="",${byType}=${own}),1,0)`;
+  }
+  const found = row.at === null ? undefined : inspection.cases[row.at];
+  const untold = block.long
+    ? found?.domain === domain
+      ? '1'
+      : '0'
+    : votesWin(layout, rowNumber, domain, domains);
+  return [byDisposal, byType].reduce<string>(
+    (otherwise, cell) =>
+      cell === null ? otherwise : `IF(${cell}="",${otherwise},IF(${cell}=${own},1,0))`,
+    untold,
+  );
+}
+
+/** Yes and no decide; where no domain has any, all that has something. */
+function votesWin(
+  { votes }: AnswersLayout,
+  rowNumber: number,
+  domain: string,
+  domains: readonly string[],
+): string {
+  const cell = (id: string) => `$${columnName(votes.get(id) ?? 0)}${rowNumber}`;
+  const all = domains.map(cell).join(',');
+  return `IF(${cell(domain)}>=IF(MAX(${all})>=1000,1000,1),1,0)`;
+}
+
+/** The cell of what a case's type, disposal or classification is read as. */
+function meaningCell(
+  { lookedUp }: AnswersLayout,
+  rowNumber: number,
+  source: LookedUp['source'],
+): string | null {
+  const found = lookedUp.find((one) => one.source === source);
+  return found ? `$${columnName(found.column + 1)}${rowNumber}` : null;
+}
+
+function orFormula(tests: readonly string[]): string {
+  return tests.length === 1 ? (tests[0] ?? '') : `OR(${tests.join(',')})`;
+}

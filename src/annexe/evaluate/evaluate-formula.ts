@@ -1,0 +1,214 @@
+import { type Cell, type CellRange, isCellError } from '../../grid/sheet';
+import { RANGE_FUNCTIONS, SINGLE_FUNCTIONS, isSame } from './formula-functions';
+import {
+  type FormulaValue,
+  type Rectangle,
+  errorValue,
+  isRectangle,
+  numberOfValue,
+  placeByPlace,
+  textOfValue,
+} from './formula-value';
+import type { FormulaNode } from './parse-formula';
+
+/** Where a formula finds the cells that it refers to. */
+export interface FormulaCells {
+  /** The values of a rectangle; blanks as null. */
+  valuesOf(sheet: string, range: CellRange): Rectangle;
+  /** Functions beside the usual ones, by their names in capitals. */
+  readonly functions?: Readonly<Record<string, (...values: readonly FormulaValue[]) => Cell>>;
+}
+
+interface Place extends CellRange {
+  readonly sheet: string;
+}
+
+/**
+ * Works out a formula of this add-in's own: the few functions that they use, as Excel and
+ * LibreOffice work them out.
+ *
+ * @param own the sheet that the formula stands on
+ * @throws RangeError for a function that is not among them
+ */
+export function evaluateFormula(node: FormulaNode, own: string, cells: FormulaCells): FormulaValue {
+  const evaluate = (one: FormulaNode): FormulaValue => {
+    switch (one.kind) {
+      case 'value':
+        return one.value;
+      case 'array':
+        return one.rows;
+      case 'cell':
+      case 'range':
+        return read(placeOf(one));
+      case 'sign':
+        return placeByPlace([evaluate(one.of)], ([value = null]) => {
+          const number = numberOfValue(value);
+          return isCellError(number) ? number : -number;
+        });
+      case 'operation':
+        return placeByPlace([evaluate(one.left), evaluate(one.right)], ([a = null, b = null]) =>
+          operated(one.operator, a, b),
+        );
+      case 'call':
+        return called(one);
+    }
+  };
+
+  const read = (place: Place | null): FormulaValue => {
+    if (!place) return errorValue('#REF!');
+    const values = cells.valuesOf(place.sheet, place);
+    const isOne = place.top === place.bottom && place.left === place.right;
+    return isOne ? (values[0]?.[0] ?? null) : values;
+  };
+
+  /** The cells that a reference names; null where there are none. */
+  const placeOf = (one: FormulaNode): Place | null => {
+    if (one.kind === 'cell') {
+      const { row, column } = one;
+      return { sheet: one.sheet ?? own, top: row, bottom: row, left: column, right: column };
+    }
+    if (one.kind === 'range') {
+      const [from, to] = [placeOf(one.from), placeOf(one.to)];
+      return from && to && { ...from, bottom: to.bottom, right: to.right };
+    }
+    if (one.kind !== 'call' || one.name !== 'INDEX') return null;
+    const [range, ...at] = one.args;
+    const whole = range && placeOf(range);
+    if (!whole) return null;
+    const [first = 0, second] = at.map((arg) => Number(evaluate(arg)));
+    const isRow = second === undefined && whole.top === whole.bottom;
+    const [row, column] = isRow ? [1, first] : [first, second ?? 1];
+    const top = whole.top + row - 1;
+    const left = whole.left + column - 1;
+    if (top > whole.bottom || left > whole.right) return null;
+    return {
+      sheet: whole.sheet,
+      ...(row === 0 ? { top: whole.top, bottom: whole.bottom } : { top, bottom: top }),
+      ...(column === 0 ? { left: whole.left, right: whole.right } : { left, right: left }),
+    };
+  };
+
+  const called = (call: FormulaNode & { kind: 'call' }): FormulaValue => {
+    const { name, args } = call;
+    const [first, second, third] = args;
+    if (name === 'IF') {
+      const test = first ? evaluate(first) : null;
+      if (!isRectangle(test) && isCellError(test)) return test;
+      const chosen = test === true || (typeof test === 'number' && test !== 0) ? second : third;
+      return chosen ? evaluate(chosen) : false;
+    }
+    if (name === 'IFERROR') {
+      const value = first ? evaluate(first) : null;
+      const isError = !isRectangle(value) && isCellError(value);
+      return isError && second ? evaluate(second) : value;
+    }
+    if (name === 'INDEX') {
+      const list = first?.kind === 'array' ? evaluate(first) : null;
+      if (!isRectangle(list)) return read(placeOf(call));
+      const at = second ? evaluate(second) : null;
+      if (!isRectangle(at) && isCellError(at)) return at;
+      return list.flat()[Number(at) - 1] ?? errorValue('#REF!');
+    }
+    if (name === 'ROWS') {
+      const place = first ? placeOf(first) : null;
+      return place ? place.bottom - place.top + 1 : errorValue('#REF!');
+    }
+    const single = SINGLE_FUNCTIONS[name];
+    if (single || name === 'ISNUMBER') return mapped(call) ?? byPlace(call);
+    const whole = RANGE_FUNCTIONS[name] ?? cells.functions?.[name];
+    if (!whole) throw new RangeError(`${name} is not worked out here.`);
+    return whole(...args.map(evaluate));
+  };
+
+  const byPlace = ({ name, args }: FormulaNode & { kind: 'call' }): FormulaValue => {
+    const values = args.map(evaluate);
+    if (name === 'ISNUMBER') {
+      return placeByPlace(values, ([value = null]) => typeof value === 'number');
+    }
+    return placeByPlace(
+      values,
+      (given) => given.find(isCellError) ?? SINGLE_FUNCTIONS[name]?.(...given) ?? null,
+    );
+  };
+
+  /**
+   * The same over a long range, each different value of which is worked out once: a tracker has a
+   * few answers a hundred thousand times.
+   */
+  const mapped = (call: FormulaNode & { kind: 'call' }): FormulaValue | null => {
+    const ranges = rangesIn(call);
+    const [range] = ranges;
+    if (ranges.length !== 1 || !range) return null;
+    const values = read(placeOf(range));
+    if (!isRectangle(values)) return null;
+    const known = new Map<Cell, Cell>();
+    const workOut = (value: Cell): Cell => {
+      const hole: FormulaNode = { kind: 'value', value: value as string };
+      const result = evaluate(replaced(call, range, hole));
+      return isRectangle(result) ? (result[0]?.[0] ?? null) : result;
+    };
+    return values.map((row) =>
+      row.map((value) => {
+        const before = known.get(value);
+        if (before !== undefined) return before;
+        const result = workOut(value);
+        known.set(value, result);
+        return result;
+      }),
+    );
+  };
+
+  return evaluate(node);
+}
+
+function operated(operator: string, a: Cell, b: Cell): Cell {
+  if (isCellError(a)) return a;
+  if (isCellError(b)) return b;
+  if (operator === '&') return textOfValue(a) + textOfValue(b);
+  if (operator === '=') return isSame(a, b);
+  if (operator === '<>') return !isSame(a, b);
+  const [left, right] = [numberOfValue(a), numberOfValue(b)];
+  if (isCellError(left)) return left;
+  if (isCellError(right)) return right;
+  switch (operator) {
+    case '+':
+      return left + right;
+    case '-':
+      return left - right;
+    case '*':
+      return left * right;
+    case '/':
+      return right === 0 ? errorValue('#DIV/0!') : left / right;
+    case '<':
+      return left < right;
+    case '>':
+      return left > right;
+    case '<=':
+      return left <= right;
+    default:
+      return left >= right;
+  }
+}
+
+/** The ranges, and the lists of constants, that stand in the arguments of a formula's part. */
+function rangesIn(node: FormulaNode): readonly FormulaNode[] {
+  if (node.kind === 'range') return [node];
+  if (node.kind === 'array') return [node, node];
+  if (node.kind === 'sign') return rangesIn(node.of);
+  if (node.kind === 'operation') return [...rangesIn(node.left), ...rangesIn(node.right)];
+  if (node.kind !== 'call') return [];
+  const isPlain = node.name in SINGLE_FUNCTIONS || node.name === 'ISNUMBER';
+  const inside = node.args.flatMap(rangesIn);
+  return isPlain ? inside : [...inside, node, node];
+}
+
+function replaced(node: FormulaNode, range: FormulaNode, by: FormulaNode): FormulaNode {
+  if (node === range) return by;
+  if (node.kind === 'sign') return { ...node, of: replaced(node.of, range, by) };
+  if (node.kind === 'call') {
+    return { ...node, args: node.args.map((arg) => replaced(arg, range, by)) };
+  }
+  if (node.kind !== 'operation') return node;
+  const [left, right] = [node.left, node.right].map((side) => replaced(side, range, by));
+  return { ...node, left: left ?? node.left, right: right ?? node.right };
+}

@@ -1,0 +1,126 @@
+import { type Edition, bandOfRating } from '../editions/edition';
+import { type Cell, type CellRange, type Sheet, isCellError } from '../grid/sheet';
+import type { PlanCell, PlanValue, WorkbookPlan } from '../plan/sheet-plan';
+import { bandOf } from '../scoring/band';
+import { ratingOfTotal } from '../scoring/overall';
+import { NO_FIGURE } from './annexe-context';
+import { type FormulaCells, evaluateFormula } from './evaluate/evaluate-formula';
+import {
+  type FormulaValue,
+  type Rectangle,
+  errorValue,
+  isRectangle,
+} from './evaluate/formula-value';
+import { parseFormula } from './evaluate/parse-formula';
+
+/** A formula that gives something else than the figure that stands in its cell. */
+export interface WrongFormula {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
+  readonly found: Cell;
+}
+
+/** A plan whose formulas were worked out once on the tracker's cells. */
+export interface WorkedOut {
+  /** With what the helping formulas give in their cells. */
+  readonly plan: WorkbookPlan;
+  readonly wrong: readonly WrongFormula[];
+}
+
+/**
+ * Works out every formula of a plan on the tracker's cells, as a spreadsheet program will. A helping
+ * formula (on the sheet of answers) takes what it gives for its value; every other has to give what
+ * stands in its cell.
+ */
+export function workedOut(
+  plan: WorkbookPlan,
+  tracker: readonly Sheet[],
+  edition: Edition,
+): WorkedOut {
+  const cells = planCells(plan, tracker, edition);
+  const wrong: WrongFormula[] = [];
+  const sheets = plan.map((sheet, index) => ({
+    ...sheet,
+    rows: sheet.rows.map((cellsOfRow, row) =>
+      cellsOfRow.map((cell, column): PlanCell | null => {
+        if (cell?.formula === undefined) return cell;
+        const found = cells.valueAt(sheet.name, row, column);
+        if (sheet.role === 'answers') return { ...cell, value: isCellError(found) ? '' : found };
+        if (!isFigure(cell.value, found)) wrong.push({ sheet: index, row, column, found });
+        return cell;
+      }),
+    ),
+  }));
+  return { plan: sheets, wrong };
+}
+
+function isFigure(value: PlanValue, found: Cell): boolean {
+  if (typeof value === 'number' && typeof found === 'number') return Math.abs(value - found) < 1e-9;
+  return value === found || ((value ?? '') === '' && (found ?? '') === '');
+}
+
+interface PlanCells extends FormulaCells {
+  valueAt(sheet: string, row: number, column: number): Cell;
+}
+
+/** The cells of a tracker and of the sheets beside it, each formula worked out when it is asked for. */
+function planCells(plan: WorkbookPlan, tracker: readonly Sheet[], edition: Edition): PlanCells {
+  const planned = new Map(plan.map((sheet) => [sheet.name.toLowerCase(), sheet] as const));
+  const others = new Map(tracker.map((sheet) => [sheet.name.toLowerCase(), sheet] as const));
+  const known = new Map<PlanCell, Cell>();
+  const ranges = new Map<string, Rectangle>();
+  const valueAt = (name: string, row: number, column: number): Cell => {
+    const own = planned.get(name.toLowerCase());
+    if (!own) return others.get(name.toLowerCase())?.rows[row]?.[column] ?? null;
+    const cell = own.rows[row]?.[column];
+    if (!cell) return null;
+    if (cell.formula === undefined) return cell.value;
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const given = evaluateFormula(parseFormula(cell.formula), own.name, cells);
+    // A reference to an empty cell gives nought.
+    const value = (isRectangle(given) ? (given[0]?.[0] ?? null) : given) ?? 0;
+    known.set(cell, value);
+    return value;
+  };
+  const cells: PlanCells = {
+    valueAt,
+    valuesOf(sheet, { top, left, bottom, right }: CellRange) {
+      const key = `${sheet}!${top},${left},${bottom},${right}`;
+      const before = ranges.get(key);
+      if (before) return before;
+      const values = Array.from({ length: bottom - top + 1 }, (_, r) =>
+        Array.from({ length: right - left + 1 }, (__, c) => valueAt(sheet, top + r, left + c)),
+      );
+      if (values.length > 1) ranges.set(key, values);
+      return values;
+    },
+    functions: yosFunctions(edition),
+  };
+  return cells;
+}
+
+/** What this add-in's own functions give, as far as the annexe uses them. */
+function yosFunctions(edition: Edition): NonNullable<FormulaCells['functions']> {
+  const flat = (value: FormulaValue): Cell[] => (isRectangle(value) ? value.flat() : [value]);
+  const numbers = (value: FormulaValue) => flat(value).filter((one) => typeof one === 'number');
+  const total = (value: FormulaValue) => numbers(value).reduce((sum, one) => sum + one, 0);
+  const score = (name: Cell) => bandOfRating(edition, String(name))?.score ?? 0;
+  return {
+    // Beside each stands the share of the counts, which it has to be in any case.
+    'YOS.PERCENT': () => errorValue('#N/A'),
+    'YOS.STANDARD': (percents = null) =>
+      bandOf(edition, Math.round(100 * Math.min(...numbers(percents)))).rating,
+    'YOS.SCORE': (rating = null) => score(flat(rating)[0] ?? null),
+    'YOS.TOTAL': (scores = null) => total(scores),
+    'YOS.OVERALL': (scores = null, limit = null) => {
+      const rating = ratingOfTotal(edition, total(scores));
+      const [judged = null] = flat(limit);
+      const ceilings = edition.limits.flatMap((one) =>
+        one.rating === judged ? [one.ceiling] : [],
+      );
+      return [rating, ...ceilings].sort((a, b) => score(a) - score(b))[0] ?? NO_FIGURE;
+    },
+  };
+}

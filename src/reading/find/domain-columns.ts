@@ -1,0 +1,9 @@
+import type { DomainColumns } from '../../inspection/inspection';
+import type { OtherHeader } from './tables';
+
+/** Which of a table's case columns tell the domain: the first of case types, of disposals. */
+export function domainColumns(others: readonly OtherHeader[]): DomainColumns {
+  const type = others.find(({ label }) => label === 'domain')?.column;
+  const disposal = others.find(({ label }) => label === 'disposal')?.column;
+  return { ...(type !== undefined && { type }), ...(disposal !== undefined && { disposal }) };
+}
