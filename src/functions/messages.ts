@@ -54,6 +54,9 @@ export const messages = {
   noRating: (place: Place, cell: Cell) =>
     `${where(place)} holds ${shown(cell)}, which is no rating. Write Inadequate, Requires improvement, Good or Outstanding, or a score from 0 to 3.`,
 
+  totalOutside: (name: string, total: number, highest: number) =>
+    `"${name}" has to be from 0 to ${highest}; it is ${total}.`,
+
   noRatingGiven: (name: string) =>
     `"${name}" has to be a rating: Inadequate, Requires improvement, Good or Outstanding.`,
 
