@@ -2,8 +2,8 @@ import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { AnnexePreview, AnnexeWishes } from '../../engine/engine';
 import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
-import type { AnnexeChoice } from '../state/use-pane';
-import { type Trouble, troubleOf } from '../state/use-work';
+import type { AnnexeChoice, Trouble } from '../state/pane-state';
+import { troubleOf } from '../state/work-actions';
 import { StoppedError } from '../../engine/watch';
 
 /** What a write would do, as far as it is known at the moment. */
@@ -26,8 +26,11 @@ interface Made {
 /** Keeps the preview true to the tracker and the choices. */
 export function useAnnexePreview(choice: AnnexeChoice, rowsShown: number): ShownPreview {
   const { pane, source } = usePaneTools();
-  const { reading, wishes: wishesOf } = pane;
-  const wishes = useMemo(() => ({ ...wishesOf(choice), rowsShown }), [wishesOf, choice, rowsShown]);
+  const { reading, serviceIndex, wishes: wishesOf } = pane;
+  const wishes = useMemo(
+    () => ({ ...wishesOf(choice), service: serviceIndex, rowsShown }),
+    [wishesOf, choice, serviceIndex, rowsShown],
+  );
   const [made, setMade] = useState<Made | null>(null);
   const [tries, setTries] = useState(0);
   const isMade = made?.wishes === wishes && made.reading === reading;

@@ -1,10 +1,13 @@
 import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useAnnexeAge } from '../state/annexe-age';
 import { BusyBar } from './busy-bar';
+import { ChangeBar } from './change-bar';
 import { CellsShown } from './cells-shown';
 import { FileBar } from './file-bar';
+import { FirstSteps } from './first-steps';
 import { FunctionList } from './function-list';
-import { lazyPart } from './lazy-part';
+import { lazyPart } from '../pieces/lazy-part';
+import { HelpLink } from './help-link';
 import { messages } from '../words/messages';
 import { NotRead } from './not-read';
 import { OpenPartContext, type PartId } from '../state/open-part';
@@ -82,11 +85,12 @@ export function PaneShell() {
           {messages.promise}
         </p>
       </header>
-      <SaidLine />
       <main aria-busy={pane.busy !== null} tabIndex={-1}>
         <TroubleBar />
         <StaleBar />
         <FileBar />
+        <ChangeBar />
+        <SaidLine />
         {isStart ? (
           <div className="part">
             {view === null && kind === 'excel' ? <NotRead /> : <StartPart />}
@@ -109,12 +113,14 @@ export function PaneShell() {
               id={`part-${part}`}
               role="tabpanel"
               aria-labelledby={`tab-${part}`}
-              className="part"
+              className={`part of-${part}`}
               tabIndex={-1}
             >
+              <FirstSteps part={part} onChoose={setPart} />
               <OpenPartContext.Provider value={setPart}>
                 <Part key={pane.opening} />
               </OpenPartContext.Provider>
+              <HelpLink part={part} />
             </div>
           </>
         )}

@@ -2,6 +2,7 @@ import { TRACKER_SHEET_NAMES } from '../../annexe/tracker-plan';
 import type { Sheet } from '../../grid/sheet';
 import type { OfficeWorkbook } from '../../workbook/office/workbook';
 import type { WorkbookContents } from '../../workbook/workbook';
+import { changeUserCells } from './change-user-cells';
 import type { EngineClient } from '../thread/engine-client';
 import { placeOf } from '../../engine/place-of';
 import type { TrackerSource } from './tracker-source';
@@ -35,6 +36,20 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
       await workbook.writeSettings(rows);
       return read();
     },
+    async cases(given) {
+      await ensureOpen();
+      return engine.call('cases', given);
+    },
+    async tryCells(given) {
+      await ensureOpen();
+      return engine.call('tryCells', given);
+    },
+    async changeCells(changes) {
+      await changeUserCells(changes);
+      return read();
+    },
+    mark: () => null,
+    backTo: () => Promise.reject(new Error('Excel keeps its own steps.')),
     async preview(wishes) {
       await ensureOpen();
       const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);
