@@ -34,6 +34,8 @@ export interface Sheet {
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
   /** Rows that are hidden or filtered away; they count all the same. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** Rows whose text is struck through; left out where nobody has looked. */
+  readonly struckRows?: ReadonlySet<number>;
   readonly tables: readonly SheetTable[];
   /** True where this tool wrote the sheet, so that its own output is never read back as input. */
   readonly ours: boolean;

@@ -87,6 +87,8 @@ export interface CaseBlock {
   readonly otherLines?: readonly number[];
   /** In a form of one case: the line of each case column (or id) that is not in the case's own line. */
   readonly detailLines?: ReadonlyMap<number, number>;
+  /** Whether its cells say the answers in codes or marks, so that no formula can count them as they are. */
+  readonly isTranslated?: boolean;
   /** For `long`: the column of the answers, and per code the row of each case's answer (-1: none). */
   readonly long: LongBlock | null;
 }

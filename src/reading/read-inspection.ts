@@ -7,6 +7,7 @@ import { codeColumns } from './take/code-columns';
 import { gridAddress } from '../grid/grid';
 import type { Inspection, StatedFigure, StatedRating } from '../inspection/inspection';
 import { joinCases } from './take/join-cases';
+import { newLedger } from './ledger/ledger';
 import { messages } from './problems/messages';
 import type { Problem } from '../inspection/problem';
 import { type ProblemList, problemList } from './problems/problem-list';
@@ -38,10 +39,14 @@ export interface InspectionReading {
 export function readInspection(survey: Survey, edition: Edition): InspectionReading {
   const { tables, index, settings } = survey;
   const problems = problemList();
+  for (const problem of survey.ofReading) problems.add('sheet', problem);
   const store = caseStore(tables.reduce((sum, table) => sum + linesOf(table), 0));
+  const ledger = newLedger();
+  const context = { edition, index, settings, store, ledger, problems };
   const figures = new Map<string, StatedFigure>();
   const ratings = new Map<string, StatedRating>();
   const blank = new Map<string, string>();
+  const unusable = new Set<string>();
   const services: ServiceRatings[] = [];
   const casesTables: { table: CasesTable; block: number }[] = [];
   for (const table of tables) {
@@ -49,19 +54,20 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
       const columns = codeColumns(table, edition, index, problems);
       if (columns.length === 0) continue;
       casesTables.push({ table, block: store.blockCount });
-      readCases(table, columns, edition, index, store, problems);
+      readCases(table, columns, context);
       const unclear = unclearIds(table);
       if (unclear !== undefined) {
         const where = gridAddress(table.grid, table.headerTop, unclear);
         problems.add('unclear ids', messages.unclearIds(where));
       }
     } else if (table.kind === 'long') {
-      readLong(table, edition, index, store, problems);
+      readLong(table, context);
     } else if (table.kind === 'keyed') {
       const read = readKeyed(table, edition, index, problems);
       for (const [code, figure] of read.figures) {
         putOnce(figures, code, figure, sameFigure, problems, messages.figureTwice);
       }
+      for (const code of read.told) unusable.add(code);
       for (const [code, where] of read.blank) blank.set(code, where);
       for (const [code, rating] of read.ratings) {
         putRating(ratings, code, rating, problems);
@@ -104,8 +110,21 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
   reportPopulations(whole, edition, problems);
   const inspection = applySubSamples(whole, edition, problems);
   reportMissing(inspection, problems);
-  reportMissingQuestions(survey, inspection, blank, edition, problems);
+  reportMissingQuestions(survey, inspection, { blank, unusable }, edition, problems);
+  reportNothing(survey, inspection, problems);
   return { inspections: [inspection], problems: problems.all() };
+}
+
+/** Nothing read is never a success. */
+function reportNothing(survey: Survey, inspection: Inspection, problems: ProblemList): void {
+  const { answers, figures, ratings } = inspection;
+  const isRead =
+    figures.size + ratings.size > 0 || [...answers.values()].some((own) => own.some(isGiven));
+  if (isRead || problems.all().some(({ severity }) => severity === 'error')) return;
+  problems.add(
+    'nothing',
+    messages.nothingRead(survey.tables[0]?.grid.sheet.name ?? survey.tracker),
+  );
 }
 
 function linesOf(table: Survey['tables'][number]): number {
@@ -163,7 +182,7 @@ function reportTwoSheets(
 function reportMissingQuestions(
   { tracker, tables }: Survey,
   inspection: Inspection,
-  blank: ReadonlyMap<string, string>,
+  { blank, unusable }: { blank: ReadonlyMap<string, string>; unusable: ReadonlySet<string> },
   edition: Edition,
   problems: ProblemList,
 ): void {
@@ -177,7 +196,7 @@ function reportMissingQuestions(
       const beside = blank.get(code);
       const where = tables[0]?.grid.sheet.name ?? tracker;
       if (beside !== undefined) problems.add('no figure', messages.noFigure(beside, code));
-      else if (known) {
+      else if (known && !unusable.has(code)) {
         problems.add('missing question', messages.missingQuestion(where, code, standard));
       }
     }

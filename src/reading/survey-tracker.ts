@@ -5,14 +5,17 @@ import { type CaseList, findDetails } from './find/find-case-list';
 import { findTables } from './find/find-tables';
 import type { Grid } from '../grid/grid';
 import { messages } from './problems/messages';
+import { quoteSheet } from '../grid/address';
+import { reportDatedCodes } from './report/report-dated-codes';
 import { narrowEditions } from './find/narrow-editions';
 import { normalise } from './cells/normalise';
 import type { Problem } from '../inspection/problem';
 import { type QuestionIndex, questionIndex } from './cells/question-index';
-import { SETTINGS_SHEET, type Settings, readSettings } from './find/read-settings';
+import { type Settings, readSettings, settingsSheets } from './find/read-settings';
 import { serviceName } from './find/service-name';
 import type { Sheet } from '../grid/sheet';
 import type { Table } from './find/tables';
+import { applyScales } from './scale/apply-scales';
 
 /** What a tracker holds, before it is read as an inspection of one edition. */
 export interface Survey {
@@ -26,6 +29,8 @@ export interface Survey {
   /** The editions that it can be of; the one that was asked for or set, if one was. */
   readonly candidates: readonly Edition[];
   readonly problems: readonly Problem[];
+  /** Those that do not stop the reading: what else is wrong is to be seen beside them. */
+  readonly ofReading: readonly Problem[];
 }
 
 /** What a tracker may be, and what was asked for. */
@@ -57,15 +62,23 @@ export function surveyTracker(
     ...unknown.map((name) => messages.unknownSheet(tracker, name)),
   ];
   const ignored = new Set(settings.ignoredSheets.map(normalise));
+  const setting = new Set(settingsSheets(users));
   const searched = users.filter(
-    ({ name }) => normalise(name) !== normalise(SETTINGS_SHEET) && !ignored.has(normalise(name)),
+    (sheet) => !setting.has(sheet) && !ignored.has(normalise(sheet.name)),
   );
   const found = searched.flatMap((sheet) => findTables(sheet, index, settings));
-  const tables = onlyChosenSheets(found, settings.sheets);
+  const scaled = applyScales(onlyChosenSheets(found, settings.sheets), searched, settings);
+  const { tables } = scaled;
   if (tables.length === 0 && settings.ratings.length === 0) {
     problems.push(messages.noSheets(tracker));
   }
-  problems.push(...(settings.sheets.length > 0 ? [] : sheetsNotRead(searched, found)));
+  const dated = reportDatedCodes(searched, found, index);
+  problems.push(...dated);
+  const explained = new Set(dated.map(({ where }) => where.replace(/!.*$/, '')));
+  if (settings.sheets.length === 0) {
+    const notRead = sheetsNotRead(searched, found);
+    problems.push(...notRead.filter(({ where }) => !explained.has(quoteSheet(where))));
+  }
   const wanted = options.edition ?? settings.edition?.id;
   const candidates =
     wanted === undefined
@@ -80,7 +93,8 @@ export function surveyTracker(
     found.some(({ grid }) => grid.sheet === sheet) ? [] : findDetails(sheet),
   );
   const service = settings.service ?? serviceName(searched, found, index);
-  return { tracker, index, settings, tables, caseLists, service, candidates, problems };
+  const ofReading = scaled.problems;
+  return { tracker, index, settings, tables, caseLists, service, candidates, problems, ofReading };
 }
 
 /** Sheets that look like an inspection's cases and in which nothing was found. */

@@ -53,7 +53,7 @@ export const RATINGS: Readonly<Record<string, Layout>> = {
     (made, code) => [nameOf(made, code)],
     full,
   ),
-  'scores from 0 to 3': ratings(['Standard', 'Rating'], (_, code) => [code], score),
+  'scores from 0 to 3': ratings(['Standard', 'Rating (0-3)'], (_, code) => [code], score),
   'scores between the standards and the ratings': (made) => [
     sheet('Ratings', [
       ['Standard', 'Score', 'Rating'],

@@ -61,6 +61,135 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: '3 columns hold answers, but no header names a question',
   },
+  nothingRead: {
+    sheets: [cases([['Case ID', ...court], ['C1'], ['C2']])],
+    where: 'Cases',
+    severity: 'error',
+    what: 'Nothing can be rated',
+  },
+  unknownCodes: {
+    sheets: [plain, settings(['Scale Cases', 'as usual'])],
+    where: "'YOS settings'!B2",
+    severity: 'warning',
+    what: 'tells no scale',
+  },
+  scaleTold: {
+    sheets: [cases([['0 = Yes, 1 = No'], ['Case ID', ...court], ['C1', 0, 1, 0]])],
+    where: 'Cases!A1',
+    severity: 'note',
+    what: 'The answers are read as this says: 0 = Yes, 1 = No',
+  },
+  unclearCodes: {
+    sheets: [
+      cases([
+        ['Case ID', ...court],
+        ['C1', 1, 2, 1],
+        ['C2', 1, 1, 2],
+      ]),
+    ],
+    where: 'Cases!C2',
+    severity: 'error',
+    what: 'are written 1 and 2, and nothing tells what each means',
+  },
+  settingsTwice: {
+    sheets: [plain, settings(), { ...settings(['Base', 'sampled']), name: 'YOS settings (2)' }],
+    where: 'YOS settings (2)',
+    severity: 'warning',
+    what: 'those on "YOS settings" are',
+  },
+  notCounted: {
+    sheets: [
+      cases([
+        ['Case ID', 'Status', ...court],
+        ['C1', '', 'Yes', 'No', 'Yes'],
+        ['C2', 'Withdrawn', 'Yes', 'Yes', 'Yes'],
+      ]),
+    ],
+    where: 'Cases!A3:E3',
+    severity: 'warning',
+    what: '1 case does not count here, because the tracker says so: C2 (Status: Withdrawn)',
+  },
+  idsDiffer: {
+    sheets: [
+      plain,
+      sheet('Details', [
+        ['Case ID', 'ROSH'],
+        ['X9', 'Low'],
+        ['X8', 'High'],
+      ]),
+    ],
+    options: { edition: '2020' },
+    where: 'Details',
+    severity: 'warning',
+    what: 'none of its ids (such as X8) is among the inspected ones (such as C1)',
+  },
+  otherSheetDomain: {
+    sheets: [
+      cases(
+        [
+          ['Case ID', ...court],
+          ['C1', 'Yes', 'No', 'Yes'],
+        ],
+        'Out-of-court',
+      ),
+    ],
+    where: "'Out-of-court'!B1",
+    severity: 'warning',
+    what: 'its questions (2.1.1 and the like) are those of court disposals',
+  },
+  unclearRatings: {
+    sheets: [
+      plain,
+      sheet('Judgements', [
+        ['Standard', 'Rating'],
+        ['1.1', 1],
+        ['1.2', 2],
+      ]),
+    ],
+    where: 'Judgements!B1',
+    severity: 'warning',
+    what: 'nothing tells which number is which rating',
+  },
+  numberAmongRatings: {
+    sheets: [
+      plain,
+      sheet('Judgements', [
+        ['Standard', 'Rating'],
+        ['1.1', 'Good'],
+        ['1.2', 3],
+        ['1.3', 'Good'],
+      ]),
+    ],
+    where: 'Judgements!B3',
+    severity: 'warning',
+    what: '"3" is a number among ratings in words',
+  },
+  unreadFigures: {
+    sheets: [
+      plain,
+      sheet('Annexe', [
+        ['Question', 'Target'],
+        ['2.2.1', 0.5],
+        ['2.2.2', 0.7],
+      ]),
+    ],
+    where: 'Annexe!B1',
+    severity: 'warning',
+    what: 'Figures stand beside the questions under "Target"',
+  },
+  // 2 January 2001 is day 36,893 of Excel's count from 1900.
+  datedCode: {
+    sheets: [
+      cases([
+        ['Case ID', 36_893, '2.1.2', '2.1.3'],
+        ['C1', 'Yes', 'No', 'Yes'],
+        ['C2', 'No', 'No', 'Yes'],
+      ]),
+    ],
+    where: 'Cases!B1',
+    severity: 'warning',
+    what: 'This is a date (02/01/2001)',
+  },
   unknownEdition: {
     sheets: [plain, settings(['Edition', '1999'])],
     options: { edition: undefined },
@@ -912,7 +1041,9 @@ describe.each([
       if (!found) expect(outcome.problems).toContainEqual(expected);
       expect(found?.severity).toBe(severity);
       expect(found?.fix).toMatch(/^[A-Z].{8,}\.$/);
-      expect(outcome.rated).toHaveLength(severity === 'error' ? 0 : (services ?? 1));
+      // Nothing read is no success, whatever else is told.
+      const stops = outcome.problems.some(({ kind }) => kind === 'nothingRead');
+      expect(outcome.rated).toHaveLength(severity === 'error' || stops ? 0 : (services ?? 1));
     },
   );
 });

@@ -7,11 +7,12 @@ function judged(rows: readonly Row[]) {
     editions: EDITIONS,
     edition: '2021',
   });
-  const standards = rated[0]?.result.standards ?? [];
+  // Where nothing at all could be read, nothing is rated.
+  const standards = rated[0]?.result.standards ?? NONE.map((rating) => ({ rating }));
   return {
     ratings: standards.slice(0, 4).map(({ rating }) => rating),
     warned: problems
-      .filter(({ severity }) => severity !== 'note')
+      .filter(({ severity, kind }) => severity !== 'note' && kind !== 'nothingRead')
       .map(({ where, what }) => `${where} ${what}`),
   };
 }

@@ -1,6 +1,7 @@
 import { REASON } from './reason-header';
 import type { CaseAttribute } from '../../editions/edition';
 import { normalise } from './normalise';
+import { figureOf } from '../words/figure-headers';
 import { remembered } from './remembered';
 
 /** What a header says its column holds, where it names no question. */
@@ -49,26 +50,6 @@ const PATTERNS: readonly (readonly [Label, RegExp])[] = [
     /^((inspected )?case( ?(id|ids|ref|reference|number|no|code|identifier|name|#))?|id|ref|reference|urn|unique (id|reference)( number)?|(child|children|young person|yp|client|pnc|person|record)('s)? ?(id|ref|reference|number|no|code|name|identifier)|child|young person|initials|case \/ child|identifier|number|no|#)$/,
   ],
   ['rating-and-percent', /^rating (and|&|\/|or) (% ?|per ?cent(age)? ?)(yes)?$/],
-  [
-    'percent',
-    /^(%|(%|per ?cent|percentage)( of)?( cases| answers)?( answered| judged| that were| where)?:? ?\(?('?"?(yes|sufficient|met|positive)'?"?)?\)?|(%|percent(age)?|share) .*(yes|sufficient|met)|yes ?\(?(%|per ?cent|percentage)\)?|sufficient ?\(?%\)?|score ?\(?%\)?|result ?\(?%\)?)$/,
-  ],
-  [
-    'out-of',
-    /^(out of|of|n|base|denominator|(total|number of|no of|all) (cases|answers|applicable|responses|applicable cases|sampled|sampled cases)|cases|applicable( cases)?|sample( size)?|answered|total answered|total|cases inspected|number of cases inspected|n \(cases\))$/,
-  ],
-  [
-    'yes',
-    /^((number|no|count|total|cases)( of)? ?(yes|sufficient|met)|(yes|y|sufficient|met|positive)( \(?(count|cases|number|n|answers)\)?)?|yes answers)$/,
-  ],
-  [
-    'no',
-    /^((number|no|count|total|cases)( of)? ?(no|insufficient|not met)|(no|insufficient|not met|negative)( \(?(count|cases|number|n|answers)\)?)?|no answers)$/,
-  ],
-  [
-    'not-applicable',
-    /^((number|no|count|total|cases)( of)? ?)?(n\/a|na|n a|not applicable)( \(?(count|cases|number|n|answers)\)?)?$/,
-  ],
   [
     'question',
     /^((key )?questions?( code| text| number| no| id| ref| wording)?|kqs?|q|code|prompts?|standards and key questions?|key questions and prompts|question \/ prompt|item|criterion|criteria)$/,
@@ -147,6 +128,10 @@ function findLabel(header: string, table: TableKind): Label | null {
   const text = normalise(header).replace(/_/g, ' ');
   if (text === '' || text.length > 60) return null;
   const columns: readonly Label[] = COLUMNS[table];
+  if (table === 'keyed' && !/^rating (and|&|\/|or) /.test(text)) {
+    const figure = figureOf(header);
+    if (figure !== null) return figure;
+  }
   return (
     PATTERNS.find(([label, pattern]) => columns.includes(label) && pattern.test(text))?.[0] ?? null
   );

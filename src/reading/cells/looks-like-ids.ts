@@ -43,6 +43,7 @@ export function builtAlike(texts: readonly string[], others: readonly string[]):
   return texts.filter((text) => shapes.has(shapeOf(text))).length * 2 > texts.length;
 }
 
-function shapeOf(text: string): string {
+/** How a text is built: letters and figures in their order. */
+export function shapeOf(text: string): string {
   return text.replace(/\d+/g, '9').replace(/[a-z]+/gi, 'a');
 }

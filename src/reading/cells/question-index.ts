@@ -46,6 +46,21 @@ function codeFirst(text: string): string {
   return text.length < 12 ? text.replace(CODE_IN_SIGNS, '$1.$3.$4$5') : text;
 }
 
+/** What is put behind a header that stands there twice: "…safe?2", "….1", "… (2)", "…_2". */
+const MADE_UNIQUE = /(\?)\s*\d$|(?<=[a-z?])(?:\s*[._]\d|\s*\(\d\)|\s\d)$/i;
+
+/** Whose answer a header holds, before its code. */
+const SAYS_WHOSE =
+  /^(?:final|agreed|moderated|consensus|initial|first|second|inspector \w+|reviewer \w+)(?: answers?| judg(?:e)?ments?)?(?: to| for| on)?[\s:-]+(?=\(?(?:kq|q)?\s*\d)/i;
+
+/** An answer to choose, behind the question that it answers. */
+const OPTION =
+  /\s*(?:[-\u2013\u2014:|>[(]\s*|(?<=\?)\s+)(?:yes|no|n\/?a|not applicable|met|not met|sufficient|insufficient)\s*[\])]?$/i;
+
+/** A rating behind the standard that has it. */
+const RATED =
+  /\s*[:=\u2013\u2014(-]\s*(?:outstanding|good|requires improvement|req(?:uires)?\.? imp(?:rovement)?\.?|ri|inadequate)\s*\)?\.?$/i;
+
 const DOMAIN_WORD = /court|\booc|domain/i;
 
 const REMEMBER_AT_MOST = 50_000;
@@ -103,6 +118,19 @@ function buildIndex(editions: readonly Edition[]): QuestionIndex {
   );
 
   const read = (text: string): Naming | null => {
+    const said = readPlain(text);
+    if (said) return said;
+    // As programs write headers, and as they tell two of one name apart.
+    const spaced = /^[A-Za-z]+(_[A-Za-z]+)+$/.test(text.trim()) ? text.replace(/_/g, ' ') : text;
+    const bare = spaced
+      .replace(MADE_UNIQUE, '$1')
+      .replace(SAYS_WHOSE, '')
+      .replace(OPTION, '')
+      .replace(RATED, '');
+    return bare === text || bare.length < 3 ? null : readPlain(bare);
+  };
+
+  const readPlain = (text: string): Naming | null => {
     const trimmed = codeFirst(text.trim()).replace(BEFORE, '');
     const match = CODE.exec(trimmed);
     if (match) {

@@ -7,6 +7,7 @@ import { labelAttributes } from './label-attributes';
 import { type Label, labelOf } from '../cells/labels';
 import type { Naming, QuestionIndex } from '../cells/question-index';
 import type { ColumnChoices } from './read-settings';
+import { singleColumns } from './option-columns';
 import type { CasesTable, OtherHeader, QuestionHeader } from './tables';
 
 /** Titles and notes may stand above the header, but a header stands near the top. */
@@ -34,9 +35,12 @@ export function findCasesTable(
     const found = namingOf(grid, line, headerBottom, column, index, choices);
     return found ? [found] : [];
   });
-  const headers = otherHeaders(grid, line, headerBottom, columns, choices);
-  const bodyTop = headerBottom + 1;
-  const bodyBottom = endOfBody(grid, bodyTop, columns, index);
+  const bodyBottom = endOfBody(grid, headerBottom + 1, columns, index);
+  const single = singleColumns(grid, line, headerBottom, bodyBottom, questions);
+  const headers = otherHeaders(grid, line, headerBottom, columns, choices).filter(
+    ({ column }) => !single?.taken.has(column),
+  );
+  const bodyTop = single?.bodyTop ?? headerBottom + 1;
   const form = grid.transposed
     ? findCaseForm(grid, line, bodyTop, bodyBottom, columns, headers)
     : null;
@@ -44,12 +48,14 @@ export function findCasesTable(
   const idColumn = findIdColumn(grid, bodyTop, Math.min(...columns), others);
   return {
     kind: 'cases',
-    grid,
+    grid: single?.grid ?? grid,
+    ...(single?.isTranslated && { isTranslated: true }),
+    ...(single && { chosen: single.chosen, taken: single.taken }),
     headerTop: line,
     headerBottom,
     bodyTop,
     bodyBottom,
-    questions,
+    questions: single?.questions ?? questions,
     others: others.filter(({ column }) => column !== idColumn),
     idColumn,
     form: form && form.detailLines.size > 0 ? form : null,
@@ -248,15 +254,26 @@ function startsAnotherTable(
   let questions = 0;
   let keys = 0;
   let figures = 0;
+  let others = 0;
+  let beginsWithKey: boolean | undefined;
   forEachCell(grid, line, (cell) => {
-    if (typeof cell !== 'string') return;
+    const says = typeof cell === 'string' ? labelOf(cell, 'keyed') : null;
+    beginsWithKey ??= says === 'standard' || says === 'question';
+    if (typeof cell !== 'string') {
+      others++;
+      return;
+    }
     if (index.find(cell)?.kind === 'question') questions++;
     const label = labelOf(cell, 'keyed');
     if (label === 'standard' || label === 'question') keys++;
     else if (label !== null && label !== 'reason') figures++;
+    else if (label === null && cell.trim() !== '') others++;
   });
+  const isAnswered = columns.some((column) => isAnswer(answerOf(gridCell(grid, line, column))));
+  const isHeading = beginsWithKey === true && !isAnswered;
   if (questions >= 2) return !sameHeader(grid, line, columns, index);
-  return questions === 0 && keys > 0 && figures > 0;
+  // A case may be "Standard" and answered "No": all that a header says heads something.
+  return questions === 0 && keys > 0 && figures > 0 && (others === 0 || isHeading);
 }
 
 function sameHeader(

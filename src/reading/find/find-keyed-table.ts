@@ -4,9 +4,13 @@ import { type Grid, forEachCell, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 import { type Label, labelOf } from '../cells/labels';
 import { type Naming, type QuestionIndex, promptLetter } from '../cells/question-index';
-import { ratingColumns } from './rating-columns';
+import { settleRoles, unreadFigures } from './settle-roles';
+import { type RatingScale, inWords, ratingScale } from '../scale/rating-scale';
+import { speaksOfThis } from '../words/figure-headers';
+import { headingOf, ratingColumns } from './rating-columns';
 import { ratingOf } from '../cells/rating-of';
 import type { Cell } from '../../grid/sheet';
+import type { ColumnChoices } from './read-settings';
 import type { KeyedTable, Role } from './tables';
 
 const ROLES: readonly Role[] = [
@@ -32,12 +36,26 @@ interface KeyColumn {
  * beside it, as the reports print them. Headings between the lines are kept as context; headers may
  * come again before each part. Two such tables may stand side by side.
  */
-export function findKeyedTable(grid: Grid, index: QuestionIndex): KeyedTable | null {
-  const groups = keyColumns(grid, index);
-  const read = groups.map((group) => readGroup(grid, group, index));
+export function findKeyedTable(
+  grid: Grid,
+  index: QuestionIndex,
+  choices: ColumnChoices,
+): KeyedTable | null {
+  const groups = keyColumns(grid, index, choices);
+  const read = groups.map((group) => readGroup(grid, group, index, choices));
   const rows = read.flatMap((group) => group.rows);
+  // A bare "1.3" among other things is no standard.
+  const isNothing = rows.every(
+    ({ naming, text, cells }) => isBare(naming, text) && cells.size === 0,
+  );
   const unreadRatings = read.flatMap((group) => group.unreadRatings);
-  return rows.length > 0 ? { kind: 'keyed', grid, rows, unreadRatings } : null;
+  const unreadFigures = read.flatMap((group) => group.unreadFigures);
+  if (isNothing && unreadRatings.length + unreadFigures.length === 0) return null;
+  return { kind: 'keyed', grid, rows, unreadRatings, unreadFigures };
+}
+
+function isBare(naming: Naming | null, text: string): boolean {
+  return naming === null || (naming.kind === 'standard' && /^\d+[.,]\d+$/.test(text));
 }
 
 /**
@@ -62,13 +80,14 @@ export function holdsAnswers(table: KeyedTable): boolean {
   return inWords > 0 || inFigures > 1;
 }
 
-function keyColumns(grid: Grid, index: QuestionIndex): KeyColumn[] {
+function keyColumns(grid: Grid, index: QuestionIndex, choices: ColumnChoices): KeyColumn[] {
   const counts = new Map<number, number>();
   const beside = new Map<number, number>();
   for (let line = grid.bounds.top; line <= grid.bounds.bottom; line++) {
     let before: { column: number; naming: Naming } | null = null;
     forEachCell(grid, line, (cell, column) => {
-      const naming = index.find(cell);
+      const said = before ? null : choices.lineNaming(grid, line, index);
+      const naming = said ?? index.find(cell);
       if (!naming) return;
       if (before && sameKey(before.naming, naming)) {
         beside.set(column, (beside.get(column) ?? 0) + 1);
@@ -115,16 +134,17 @@ function readGroup(
   grid: Grid,
   group: KeyColumn,
   index: QuestionIndex,
-): Pick<KeyedTable, 'rows' | 'unreadRatings'> {
+  choices: ColumnChoices,
+): Pick<KeyedTable, 'rows' | 'unreadRatings' | 'unreadFigures'> {
   const lines: { line: number; naming: Naming | null; text: string; heading: string }[] = [];
   const rolesAt = new Map<number, ReadonlyMap<Role, number>>();
-  let roles: ReadonlyMap<Role, number> = new Map();
+  let roles = withChoices(new Map(), grid, group, choices);
   let heading = '';
   for (let line = grid.bounds.top; line <= grid.bounds.bottom; line++) {
     const header = headerRoles(grid, line, group, index);
-    if (header.size > 0) roles = header;
+    if (header.size > 0) roles = withChoices(header, grid, group, choices);
     const text = textOf(gridCell(grid, line, group.column));
-    const naming = keyOf(grid, line, group, index);
+    const naming = choices.lineNaming(grid, line, index) ?? keyOf(grid, line, group, index);
     if (naming?.kind === 'standard' && text !== '') heading = text;
     else if (!naming && text !== '' && domainOf(text)) heading = text;
     const asPrompt = !naming && promptLetter(text) !== null;
@@ -141,10 +161,9 @@ function readGroup(
         index,
       )
     : new Map<Role, number>();
-  const rolesOf = (line: number) => {
-    const given = rolesAt.get(line);
-    return given?.size ? given : guessed;
-  };
+  const scale = ratingScale(grid, index, choices.scale(grid));
+  const settled = settleRoles(grid, lines, rolesAt, guessed, index, scale);
+  const rolesOf = settled.rolesOf;
   const unrated = lines.flatMap(({ line, naming }) => {
     const stated = rolesAt.get(line);
     const hasRatings = stated?.has('rating') || stated?.has('rating-and-percent');
@@ -160,10 +179,46 @@ function readGroup(
       if (unsure.some(({ column }) => column === columns.get('rating'))) columns.delete('rating');
       if (sure !== null) columns.set('rating', sure);
     }
-    const cells = cellsOf(grid, entry.line, columns);
+    const cells = new Map(cellsOf(grid, entry.line, columns, scale));
+    if (entry.naming?.kind === 'standard' && !cells.has('rating')) {
+      const own = ratingAt(grid, entry.line, group.column, entry.text, index);
+      if (own !== null && !cells.has('rating-and-percent')) {
+        cells.set('rating', { column: group.column, cell: own });
+      }
+    }
     return { ...entry, keyColumn: group.column, columns, cells };
   });
-  return { rows, unreadRatings: unsure };
+  const telling = ['percent', 'yes', 'rating-and-percent'] as const;
+  const used = new Set(
+    rows.flatMap(({ columns }) => telling.flatMap((role) => columns.get(role) ?? [])),
+  );
+  const told = new Set(settled.unreadRatings.map(({ column }) => column));
+  return {
+    rows,
+    unreadRatings: [...settled.unreadRatings, ...unsure.filter(({ column }) => !told.has(column))],
+    unreadFigures: unreadFigures(
+      grid,
+      columnsAfter(group).filter((column) => !choices.ignores(grid, column)),
+      lines,
+      used,
+    ),
+  };
+}
+
+/** The rating in words that a standard's own cell ends with, or that stands alone under it. */
+function ratingAt(
+  grid: Grid,
+  line: number,
+  column: number,
+  text: string,
+  index: QuestionIndex,
+): string | null {
+  const isRating = (word: string) =>
+    /[a-z]{2}/i.test(word) && Boolean(ratingOf(index.editions, word));
+  const [, tail = ''] = /[:=\u2013\u2014(-]\s*([a-z][a-z. ]*?)\s*\)?$/i.exec(text) ?? [];
+  if (isRating(tail)) return tail;
+  const below = textOf(gridCell(grid, line + 1, column));
+  return isRating(below) && index.find(below) === null ? below : null;
 }
 
 function columnsAfter({ column, end }: KeyColumn): number[] {
@@ -189,10 +244,12 @@ function cellsOf(
   grid: Grid,
   line: number,
   roles: ReadonlyMap<Role, number>,
+  scale: RatingScale | null,
 ): ReadonlyMap<Role, { column: number; cell: Cell }> {
   const cells = new Map<Role, { column: number; cell: Cell }>();
   for (const [role, column] of roles) {
-    const cell = gridCell(grid, line, column);
+    const found = gridCell(grid, line, column);
+    const cell = role === 'rating' ? inWords(found, scale) : found;
     if (textOf(cell) !== '' || (typeof cell === 'object' && cell !== null)) {
       cells.set(role, { column, cell });
     }
@@ -219,6 +276,7 @@ function headerRoles(
     if (role && !roles.has(role)) roles.set(role, column);
     else if (label === null) others++;
   }
+  nAsNo(grid, line, roles);
   // Beside a standard's name, "Good" or "67%" are figures, and "Not applicable" is no header.
   const named = index.find(key) !== null;
   const telling = ['percent', 'rating', 'rating-and-percent', 'out-of'] as const;
@@ -230,6 +288,35 @@ function headerRoles(
 function roleOf(label: Label | null): Role | null {
   if (label === 'answer') return 'rating';
   return ROLES.find((role) => role === label) ?? null;
+}
+
+/** Beside Y, or between Yes and n/a, "N" is No and no number of cases. */
+function nAsNo(grid: Grid, line: number, roles: Map<Role, number>): void {
+  const n = roles.get('out-of');
+  const yes = roles.get('yes');
+  if (n === undefined || yes === undefined || roles.has('no')) return;
+  const headed = (column: number) => textOf(gridCell(grid, line, column)).toLowerCase();
+  const isLetter = headed(n) === 'n' && (headed(yes) === 'y' || roles.has('not-applicable'));
+  if (!isLetter) return;
+  roles.delete('out-of');
+  roles.set('no', n);
+}
+
+/** What the settings say that columns hold goes before their headers. */
+function withChoices(
+  roles: ReadonlyMap<Role, number>,
+  grid: Grid,
+  group: KeyColumn,
+  choices: ColumnChoices,
+): ReadonlyMap<Role, number> {
+  const kept = new Map([...roles].filter(([, column]) => !choices.ignores(grid, column)));
+  for (const column of columnsAfter(group)) {
+    const role = roleOf(choices.figure(grid, column));
+    if (!role) continue;
+    for (const [other, at] of kept) if (at === column) kept.delete(other);
+    kept.set(role, column);
+  }
+  return kept;
 }
 
 /** Without any header: the one column of percentages, and the one of ratings. */
@@ -254,6 +341,8 @@ function rolesByContent(
         (typeof cell === 'string' && /^\d+(\.\d+)?\s*%$/.test(cell.trim())),
     ).length;
     if (ratings + percents < cells.length) continue;
+    const { header } = headingOf(grid, column, lines[0] ?? 0);
+    if (ratings === 0 && header !== '' && !speaksOfThis(header)) continue;
     const role: Role =
       ratings > 0 && percents > 0 ? 'rating-and-percent' : ratings > 0 ? 'rating' : 'percent';
     if (!roles.has(role)) roles.set(role, column);

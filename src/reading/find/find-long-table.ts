@@ -1,3 +1,5 @@
+import { isAnswerInWords } from '../cells/answer-of';
+import { saysFinal } from '../words/moderation';
 import { type Grid, forEachCell, gridCell, holdsAnything, textOf } from '../../grid/grid';
 import { labelAttributes } from './label-attributes';
 import { labelOf } from '../cells/labels';
@@ -31,9 +33,24 @@ export function findLongTable(
       );
     // "Ref" may head the codes of the questions.
     const caseColumn = columnsOf('case').find((column) => !namesQuestions(column));
-    const [questionColumn] = columnsOf('question');
-    const [answerColumn] = columnsOf('answer');
-    if (caseColumn === undefined || questionColumn === undefined || answerColumn === undefined) {
+    // A line with an answer, or one that names a question, is no header of this kind.
+    const isAmongAnswers = headers.some(
+      ({ column, header }) =>
+        isAnswerInWords(header) || index.find(gridCell(grid, line, column))?.kind === 'question',
+    );
+    if (caseColumn === undefined) continue;
+    const questionColumn =
+      columnsOf('question')[0] ??
+      (isAmongAnswers
+        ? undefined
+        : headers.find(({ column, label }) => label === null && namesQuestions(column))?.column);
+    const answerColumn = answersOf(
+      grid,
+      line,
+      isAmongAnswers,
+      headers.filter(({ column }) => column !== caseColumn && column !== questionColumn),
+    );
+    if (questionColumn === undefined || answerColumn === undefined) {
       continue;
     }
     if (!namesQuestions(questionColumn)) continue;
@@ -54,4 +71,36 @@ export function findLongTable(
     };
   }
   return null;
+}
+
+/**
+ * The column of the answers: the one that a header says was agreed, else the one that is headed so;
+ * else the only one that holds answers, whatever its header.
+ */
+function answersOf(
+  grid: Grid,
+  headerLine: number,
+  isAmongAnswers: boolean,
+  headers: readonly OtherHeader[],
+): number | undefined {
+  const holds = (column: number): boolean => {
+    let given = 0;
+    let others = 0;
+    for (let line = headerLine + 1; line <= headerLine + LINES_TRIED; line++) {
+      const cell = gridCell(grid, line, column);
+      if (isAnswerInWords(cell)) given++;
+      else if (cell !== null) others++;
+    }
+    return given > 0 && given >= others * 3;
+  };
+  const headed = headers.filter(({ label }) => label === 'answer');
+  const free = headers.filter(({ label }) => label === null);
+  const final = [...headed, ...free].filter(
+    ({ column, header }) => saysFinal(header) && holds(column),
+  );
+  if (final.length === 1) return final[0]?.column;
+  if (headed.length > 0) return headed[0]?.column;
+  if (isAmongAnswers) return undefined;
+  const holding = free.filter(({ column }) => holds(column));
+  return holding.length === 1 ? holding[0]?.column : undefined;
 }

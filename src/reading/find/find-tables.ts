@@ -8,7 +8,7 @@ import { labelOf } from '../cells/labels';
 import type { QuestionIndex } from '../cells/question-index';
 import { type Sheet, usedRange } from '../../grid/sheet';
 import { splitAtSecondIds } from './split-at-second-ids';
-import type { ServicesTable, Table } from './tables';
+import type { KeyedTable, ServicesTable, Table } from './tables';
 
 /**
  * The tables of a sheet. Each Excel table is looked at by itself, then what stands outside them;
@@ -41,18 +41,32 @@ function firstTable(grid: Grid, index: QuestionIndex, choices: ServicesChoices):
   if (long) return long;
   const cases = findCasesTable(grid, index, choices.columns);
   if (cases) return cases;
-  const keyed = findKeyedTable(grid, index);
+  const keyed = findKeyedTable(grid, index, choices.columns);
   if (keyed && holdsAnswers(keyed)) {
     const turned = findCasesTable(transposed(grid), index, choices.columns);
     if (turned) return turned;
   }
   const services = findServicesTable(grid, index, choices);
   const across =
-    services && headsRatings(services) ? findKeyedTable(transposed(grid), index) : null;
+    services && headsRatings(services)
+      ? findKeyedTable(transposed(grid), index, choices.columns)
+      : null;
   if (across && across.rows.length > 0) return across;
+  if (keyed && !services && isOneLine(keyed)) {
+    const names = findKeyedTable(transposed(grid), index, choices.columns);
+    if (names?.rows.some(({ cells }) => cells.has('rating'))) return names;
+  }
   // The header of a national table is one line of standards, which also reads as that many keys.
   if (services && keyed?.rows.every(({ line }) => line === services.headerLine)) return services;
   return keyed && keyed.rows.length > 0 ? keyed : services;
+}
+
+/** Whether standards stand side by side, with nothing beside any of them. */
+function isOneLine({ rows }: KeyedTable): boolean {
+  const [first] = rows;
+  return (
+    rows.length > 1 && rows.every(({ line, cells }) => line === first?.line && cells.size === 0)
+  );
 }
 
 /** Whether a table of services has no service but "Rating": one inspection's standards, side by side. */

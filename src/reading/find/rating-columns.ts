@@ -49,10 +49,10 @@ function isOwn({ header }: RatingHeader): boolean {
 }
 
 /**
- * Mostly ratings in words; or nothing but scores, under a header that speaks of scores. Scores are
+ * Whether cells are ratings: mostly ratings in words; or nothing but scores, under a header that speaks of scores. Scores are
  * sure where the header tells their scale or one of them is 0, which other scales begin after.
  */
-function holdRatings(
+export function holdRatings(
   cells: readonly Cell[],
   header: string,
   index: QuestionIndex,
@@ -102,7 +102,8 @@ function scaleOf(header: string, { editions }: QuestionIndex): 'own' | 'other' |
   return told.every(Boolean) ? 'own' : 'other';
 }
 
-function headingOf(grid: Grid, column: number, first: number): RatingHeader {
+/** The nearest text above a line in a column. */
+export function headingOf(grid: Grid, column: number, first: number): RatingHeader {
   for (let line = first - 1; line >= Math.max(grid.bounds.top, first - LINES_ABOVE); line--) {
     const header = textOf(gridCell(grid, line, column));
     if (header !== '') return { line, column, header };

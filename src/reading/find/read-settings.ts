@@ -6,6 +6,7 @@ import { type Label, labelOf } from '../cells/labels';
 import { normalise } from '../cells/normalise';
 import type { Problem } from '../../inspection/problem';
 import type { Naming, QuestionIndex } from '../cells/question-index';
+import { legendIn } from '../words/legend-words';
 import { messages } from '../problems/messages';
 import { type Cell, type Sheet, cellAt } from '../../grid/sheet';
 import type { RatingScale } from '../cells/rating-scale';
@@ -21,6 +22,12 @@ export interface ColumnChoices {
   standard(grid: Grid, column: number, index: QuestionIndex): Naming | null;
   /** The case column that it was said to be, or null. */
   label(grid: Grid, column: number): Label | null;
+  /** What a column of figures or ratings was said to hold, or null. */
+  figure(grid: Grid, column: number): Label | null;
+  /** The question or standard that a line was said to be about, or null. */
+  lineNaming(grid: Grid, line: number, index: QuestionIndex): Naming | null;
+  /** What the codes of a sheet were said to stand for, or null. */
+  scale(grid: Grid): ReadonlyMap<string, string> | null;
   /** Whether it was said to be ignored. */
   ignores(grid: Grid, column: number): boolean;
 }
@@ -46,6 +53,10 @@ export interface Settings {
   readonly columns: ColumnChoices;
   /** What numbers mean as ratings in a table of services, if it was said. */
   readonly scale: RatingScale | null;
+  /** What the codes under a sheet's questions mean; null where nothing was said. */
+  scaleOf(sheet: string): ReadonlyMap<string, string> | null;
+  /** Ids of cases that count though the tracker marks them as withdrawn or the like, normalised. */
+  readonly countedCases: ReadonlySet<string>;
   readonly ratings: readonly SettingsRating[];
   readonly samples: ReadonlyMap<string, number>;
   readonly populations: ReadonlyMap<string, number>;
@@ -76,8 +87,8 @@ interface Choice {
  * a further value in the third. A setting that is not known is reported and changes nothing.
  */
 export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Settings {
-  const sheet = sheets.find(({ name }) => normalise(name) === normalise(SETTINGS_SHEET));
-  const problems: Problem[] = [];
+  const [sheet, ...copies] = settingsSheets(sheets);
+  const problems: Problem[] = copies.map(({ name }) => messages.settingsTwice(name, sheet?.name));
   const found = {
     service: null as string | null,
     edition: null as Settings['edition'],
@@ -86,6 +97,8 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
     sheets: [] as string[],
     ignoredSheets: [] as string[],
     choices: [] as Choice[],
+    scales: new Map<string, ReadonlyMap<string, string>>(),
+    countedCases: new Set<string>(),
     ratings: [] as SettingsRating[],
     samples: new Map<string, number>(),
     populations: new Map<string, number>(),
@@ -93,18 +106,20 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
     lines: [] as SettingLine[],
   };
 
+  const first = settingsColumn(sheet?.rows ?? []);
   const names = new Set(sheets.map(({ name }) => normalise(name)));
   const known = (name: string, where: string): string => {
     if (!names.has(normalise(name))) problems.push(messages.unknownSheet(where, name));
     return name;
   };
   const readRow = (of: Sheet, row: number): void => {
-    const key = textOf(cellAt(of, row, 0));
-    const value = cellAt(of, row, 1);
+    const left = cellAt(of, row, first) === null ? 0 : first;
+    const key = textOf(cellAt(of, row, left));
+    const value = cellAt(of, row, left + 1);
     const text = textOf(value);
-    const third = textOf(cellAt(of, row, 2));
+    const third = textOf(cellAt(of, row, left + 2));
     const name = normalise(key);
-    const where = addressOf(of.name, row, 1);
+    const where = addressOf(of.name, row, left + 1);
     if (name === '' || (text === '' && third === '')) return;
     const line = lineOf(key, text, third, where);
     const says = line.value !== '' || line.reason !== null;
@@ -124,7 +139,7 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
       const base = baseOfText(text);
       if (base) found.base = base;
       else problems.push(messages.unknownBase(where, text));
-    } else if (/^(rating )?scale( of ratings)?$/.test(name)) {
+    } else if (isRatingScale(name, text, third)) {
       found.scale = ratingScaleOf(text);
       if (!found.scale) problems.push(messages.unknownScale(where, text));
     } else if (/^(use |read )?sheets?$/.test(name)) {
@@ -134,6 +149,14 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
     } else if (/^(column|row)\b/.test(name)) {
       const place = key.replace(/^(column|row)\s*/i, '');
       found.choices.push(place === '' ? choice(text, third) : choice(place, text));
+    } else if (/^scale\b/.test(name)) {
+      const sheetName = key.replace(/^\s*scale\s*/i, '') || (third === '' ? '' : text);
+      const scale = legendIn(third === '' ? text : third);
+      if (scale.size === 0) problems.push(messages.unknownCodes(where, key, text));
+      else found.scales.set(normalise(sheetName === '' ? '' : known(sheetName, where)), scale);
+    } else if (/^count( the)? case\b/.test(name)) {
+      const id = key.replace(/^\s*count( the)? case\s*/i, '');
+      found.countedCases.add(normalise(id === '' ? text : id));
     } else if (/population|eligible|sample/.test(name)) {
       const domain = domainOf(name);
       const size = typeof value === 'number' ? value : Number(text);
@@ -146,18 +169,45 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
     } else if (labelOf(key, 'services') === 'service') {
       found.service = text;
     } else if (!/^settings?$/.test(name)) {
-      problems.push(messages.unknownSetting(addressOf(of.name, row, 0), key));
+      problems.push(messages.unknownSetting(addressOf(of.name, row, left), key));
     }
   };
   if (sheet) sheet.rows.forEach((_, row) => readRow(sheet, row));
 
-  const { choices, ...rest } = found;
-  return { ...rest, columns: columnChoices(choices), problems };
+  const { choices, scales, ...rest } = found;
+  const scaleOf = (name: string) => scales.get(normalise(name)) ?? scales.get('') ?? null;
+  return { ...rest, columns: columnChoices(choices, scaleOf), scaleOf, problems };
+}
+
+/**
+ * The sheets that keep settings, the one that is read first: that of the usual name, or else a copy
+ * as Excel names it ("YOS settings (2)").
+ */
+export function settingsSheets(sheets: readonly Sheet[]): readonly Sheet[] {
+  const usual = normalise(SETTINGS_SHEET);
+  const named = sheets.filter(({ name }) => normalise(name) === usual);
+  const copies = sheets.filter(({ name }) => {
+    const plain = normalise(name);
+    return plain !== usual && normalise(plain.replace(/\(\d+\)$/, '')) === usual;
+  });
+  return [...named, ...copies];
+}
+
+/** The column of the settings' names: that of the header, or else the first that is filled. */
+export function settingsColumn(rows: Sheet['rows']): number {
+  let first = Infinity;
+  for (const row of rows) {
+    const filled = row?.findIndex((cell) => textOf(cell) !== '') ?? -1;
+    if (filled < 0) continue;
+    if (/^settings?$/.test(normalise(textOf(row?.[filled])))) return filled;
+    first = Math.min(first, filled);
+  }
+  return Number.isFinite(first) ? first : 0;
 }
 
 /** Of `Column | Cases!F | Gender` the place belongs to the name. */
 function lineOf(key: string, second: string, third: string, where: string): SettingLine {
-  return /^(column|row)$/i.test(key)
+  return /^(column|row|scale)$/i.test(key) && third !== ''
     ? { setting: `${key} ${second}`, value: third, reason: null, where }
     : { setting: key, value: second, reason: third === '' ? null : third, where };
 }
@@ -178,6 +228,14 @@ export function baseOfText(text: string): Base | null {
   return /^applicable( cases)?$/.test(plain) ? 'applicable' : null;
 }
 
+/** Whether a setting is about the ratings of a table of services, not about a sheet's codes. */
+function isRatingScale(name: string, text: string, third: string): boolean {
+  if (/^rating scale|^scale of ratings$/.test(name)) return true;
+  return (
+    name === 'scale' && third === '' && (legendIn(text).size < 2 || ratingScaleOf(text) !== null)
+  );
+}
+
 /** The scale that a text names: "0 is Inadequate", "1 = Outstanding", "0-3"; or null. */
 function ratingScaleOf(text: string): RatingScale | null {
   const plain = normalise(text);
@@ -196,16 +254,19 @@ function plainPlace(place: string): string {
   return plain.replace(/\s*!\s*/, '!');
 }
 
-function columnChoices(choices: readonly Choice[]): ColumnChoices {
+function columnChoices(choices: readonly Choice[], scaleOf: Settings['scaleOf']): ColumnChoices {
+  const scale = ({ sheet }: Grid) => scaleOf(sheet.name);
   const places = new Map(choices.map(({ place, target }) => [place, target]));
-  if (places.size === 0) {
-    return { naming: () => null, standard: () => null, label: () => null, ignores: () => false };
-  }
-  const targetOf = ({ transposed, sheet }: Grid, column: number): string | undefined =>
-    places.get(plainPlace(`${sheet.name}!${transposed ? column + 1 : columnName(column)}`));
+  const targetAt = ({ sheet }: Grid, name: string | number): string | undefined =>
+    places.size === 0 ? undefined : places.get(plainPlace(`${sheet.name}!${name}`));
+  const targetOf = (grid: Grid, column: number): string | undefined =>
+    places.size === 0
+      ? undefined
+      : targetAt(grid, grid.transposed ? column + 1 : columnName(column));
   const ignored = (target: string | undefined) =>
     target !== undefined && /^(ignore|ignored|skip|leave out|-)$/i.test(target);
   return {
+    scale,
     naming(grid, column, index) {
       const target = targetOf(grid, column);
       const naming = target === undefined ? null : index.find(target);
@@ -216,9 +277,17 @@ function columnChoices(choices: readonly Choice[]): ColumnChoices {
       const naming = target === undefined ? null : index.find(target);
       return naming?.kind === 'standard' ? naming : null;
     },
+    lineNaming(grid, line, index) {
+      const target = targetAt(grid, grid.transposed ? columnName(line) : line + 1);
+      return target === undefined ? null : index.find(target);
+    },
     label(grid, column) {
       const target = targetOf(grid, column);
       return target === undefined || ignored(target) ? null : labelOf(target, 'cases');
+    },
+    figure(grid, column) {
+      const target = targetOf(grid, column);
+      return target === undefined || ignored(target) ? null : labelOf(target, 'keyed');
     },
     ignores: (grid, column) => ignored(targetOf(grid, column)),
   };

@@ -42,6 +42,14 @@ export interface CasesTable {
   readonly idColumn: number | null;
   /** Where the sheet is a form of one case, whose details do not all stand in the answers' line. */
   readonly form: CaseForm | null;
+  /** Whether its grid says in words what its cells say in codes or marks. */
+  readonly isTranslated?: boolean;
+  /** The header of the answers that are used of several to each question. */
+  readonly chosen?: string | null;
+  /** Columns that have a part in a question beside them: its other answers to choose from. */
+  readonly taken?: ReadonlySet<number>;
+  /** Whether nothing tells what its codes mean: that is asked, and none of them is told one by one. */
+  readonly isUnclear?: boolean;
 }
 
 /** One line an answer: case, question, answer. */
@@ -55,6 +63,9 @@ export interface LongTable {
   readonly questionColumn: number;
   readonly answerColumn: number;
   readonly others: readonly OtherHeader[];
+  /** As of {@link CasesTable}. */
+  readonly isTranslated?: boolean;
+  readonly isUnclear?: boolean;
 }
 
 /** What the columns of a keyed table hold. */
@@ -75,6 +86,8 @@ export interface KeyedTable {
   readonly rows: readonly KeyedRow[];
   /** Columns of ratings beside standards of which it is not certain that they are meant. */
   readonly unreadRatings: readonly RatingHeader[];
+  /** Columns of figures beside questions of which it is not certain what they are. */
+  readonly unreadFigures: readonly RatingHeader[];
 }
 
 /** The cell that heads a column of ratings; the first of them where nothing does. */

@@ -1,6 +1,9 @@
 import type { Problem } from '../../inspection/problem';
 import { short } from './short-text';
 
+/** So many cases are named in one sentence. */
+const NAMED_AT_MOST = 6;
+
 /** The problems that cases have: their ids, their domain, and what leaves them out. */
 export const caseMessages = {
   noCases: (where: string): Problem => ({
@@ -57,6 +60,28 @@ export const caseMessages = {
     what: 'There is an answer here, but no case id; it is not certain whose answer it is.',
     fix: 'Write the case id on every line; of a merged cell only the first line has it.',
   }),
+  notCounted: (
+    where: string,
+    cases: readonly { readonly id: string; readonly why: string }[],
+  ): Problem => {
+    const named = cases.slice(0, NAMED_AT_MOST).map(({ id, why }) => `${short(id)} (${why})`);
+    const more = cases.length - named.length;
+    const first = cases[0]?.id ?? '';
+    const all = cases.map(({ id }) => ({ setting: 'Count case', value: id }));
+    return {
+      severity: 'warning',
+      where,
+      what: `${cases.length === 1 ? '1 case does' : `${cases.length} cases do`} not count here, because the tracker says so: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+      fix: `Nothing has to be done; if one counts after all, write in the sheet YOS settings: Count case | ${short(first)}.`,
+      answers: [
+        ...cases.slice(0, 4).map(({ id }) => ({
+          label: `${short(id)} counts`,
+          settings: [{ setting: 'Count case', value: id }],
+        })),
+        ...(cases.length > 1 ? [{ label: `All ${cases.length} count`, settings: all }] : []),
+      ],
+    };
+  },
   sameId: (where: string, id: string, other: string): Problem => ({
     severity: 'warning',
     where,
@@ -86,6 +111,26 @@ export const caseMessages = {
     where,
     what: `${headers.join(', ')} of ${count === 1 ? '1 case' : `${count} cases`} are taken from this sheet, by case id.`,
     fix: `Nothing has to be done; if they are not those of the inspected cases, write in the sheet YOS settings: Ignore sheet | ${where}.`,
+  }),
+  idsDiffer: (
+    where: string,
+    headers: readonly string[],
+    listed: string,
+    inspected: string,
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `This sheet lists cases with ${headers.join(', ')}, but none of its ids (such as ${short(listed)}) is among the inspected ones (such as ${short(inspected)}); nothing of it is used.`,
+    fix: `Write the ids alike in both; if they are other cases, write in the sheet YOS settings: Ignore sheet | ${where}.`,
+    answers: [
+      { label: 'They are other cases', settings: [{ setting: 'Ignore sheet', value: where }] },
+    ],
+  }),
+  otherSheetDomain: (where: string, sheet: string, domain: string, codes: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `The sheet is called "${short(sheet)}", but its questions (${codes}) are those of ${domain}; they are rated as such.`,
+    fix: `If the cases are not of ${domain}, correct the codes; if they are, give the sheet another name.`,
   }),
   absent: (where: string, id: string, sheet: string, codes: readonly string[]): Problem => ({
     severity: 'warning',

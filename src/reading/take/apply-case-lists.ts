@@ -4,6 +4,7 @@ import { numbered } from './case-store';
 import { domainOf } from '../cells/domain-of';
 import type { CaseList } from '../find/find-case-list';
 import { gridCell, textOf } from '../../grid/grid';
+import { looseId } from '../cells/loose-id';
 import { hasOwnId } from './has-own-id';
 import type { CaseBlock, CaseColumn, Inspection } from '../../inspection/inspection';
 import { attributeOf } from '../cells/labels';
@@ -26,6 +27,27 @@ export function applyCaseLists(
   return lists.reduce((before, list) => withDetails(before, list, problems), inspection);
 }
 
+/** Tells of a list of which no case is inspected, though it could say what a rule needs. */
+function reportNoneOfThem(
+  inspection: Inspection,
+  { grid, headers, id }: CaseList,
+  problems: ProblemList,
+): void {
+  const telling = headers.filter(({ label }) => label === 'rosh' || label === 'safety');
+  const cases = inspection.cases.filter((found) => hasOwnId(inspection, found));
+  const isKnown = telling.every(({ label }) =>
+    inspection.caseColumns.some(({ attribute }) => attribute === label),
+  );
+  if (cases.length === 0 || telling.length === 0 || isKnown || !id) return;
+  const message = messages.idsDiffer(
+    grid.sheet.name,
+    telling.map(({ header }) => header),
+    textOf(gridCell(grid, grid.bounds.bottom, id.column)),
+    cases[0]?.id ?? '',
+  );
+  problems.add('ids differ', message);
+}
+
 /** A column of a list with the inspection's column that it fills. */
 interface DetailColumn {
   readonly column: number;
@@ -36,7 +58,11 @@ interface DetailColumn {
 function withDetails(inspection: Inspection, list: CaseList, problems: ProblemList): Inspection {
   const { grid, headerLine, id } = list;
   const lines = id && linesOfCases(inspection, list, id.column);
-  if (!id || !lines || lines.size === 0) return inspection;
+  if (!id || !lines) return inspection;
+  if (lines.size === 0) {
+    reportNoneOfThem(inspection, list, problems);
+    return inspection;
+  }
   const details = detailColumns(inspection, list);
   const filled = new Set<DetailColumn>();
   /** The case columns of each block that no longer hold what counts. */
@@ -108,14 +134,18 @@ function linesOfCases(
       .map(({ column }) => domainOf(textOf(gridCell(grid, line, column))))
       .find((domain) => domain !== undefined);
   const listed = new Map<string, number[]>();
+  const lists: { id: string; line: number }[] = [];
   for (let line = headerLine + 1; line <= grid.bounds.bottom; line++) {
     const id = normalise(textOf(gridCell(grid, line, idColumn)));
+    if (id !== '') lists.push({ id, line });
     if (id !== '') listed.set(id, [...(listed.get(id) ?? []), line]);
   }
   const lines = new Map<number, number>();
+  const loosely = looseLines(inspection, lists, listed);
   inspection.cases.forEach((found, i) => {
     if (!hasOwnId(inspection, found)) return;
-    const fitting = (listed.get(normalise(found.id)) ?? []).filter((line) => {
+    const own = listed.get(normalise(found.id)) ?? loosely?.get(looseId(found.id)) ?? [];
+    const fitting = own.filter((line) => {
       const domain = domainAt(line);
       return domain === undefined || found.domain === '' || domain === found.domain;
     });
@@ -126,6 +156,27 @@ function linesOfCases(
   const matched = new Set(lines.values()).size;
   const same = matched === listed.size && lines.size === inspection.cases.length;
   return running && !(same && matched === lines.size) ? new Map() : lines;
+}
+
+/**
+ * The lines of a list by ids without what people add to them; null where the ids are found as they
+ * are written, or where two cases would be one.
+ */
+function looseLines(
+  inspection: Inspection,
+  lists: readonly { readonly id: string; readonly line: number }[],
+  listed: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<string, number[]> | null {
+  const own = inspection.cases.filter((found) => hasOwnId(inspection, found));
+  if (own.some(({ id }) => listed.has(normalise(id)))) return null;
+  const ids = new Set(own.map(({ id }) => normalise(id)));
+  if (new Set([...ids].map(looseId)).size < ids.size) return null;
+  const loosely = new Map<string, number[]>();
+  for (const { id, line } of lists) {
+    const key = looseId(id);
+    if (key !== '') loosely.set(key, [...(loosely.get(key) ?? []), line]);
+  }
+  return loosely;
 }
 
 function detailColumns({ cases, caseColumns }: Inspection, { headers }: CaseList): DetailColumn[] {

@@ -1,5 +1,6 @@
 import { type Edition, standardOf } from '../../editions/edition';
 import { answerOf, isAnswerInWords } from '../cells/answer-of';
+import { codeOfDate } from '../cells/code-of-date';
 import { domainOf } from '../cells/domain-of';
 import { forEachCell, gridAddress, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
@@ -60,7 +61,34 @@ export function codeColumns(
     if (own.length > 0) columns.push({ column, header, codes: own });
   });
   reportLostQuestions(table, problems);
+  reportOtherDomain(table, columns, edition, problems);
   return columns;
+}
+
+/** A sheet that is called by one domain and asks another's questions. */
+function reportOtherDomain(
+  { grid, headerTop, others }: CasesTable,
+  columns: readonly CodedColumn[],
+  edition: Edition,
+  problems: ProblemList,
+): void {
+  const called = domainOf(grid.sheet.name);
+  const [first] = columns;
+  if (called === undefined || !first || others.some(({ label }) => label === 'domain')) return;
+  const domains = new Set(
+    columns.flatMap(({ codes }) =>
+      codes.map((code) => edition.standards.find((s) => code.startsWith(`${s.code}.`))?.domain),
+    ),
+  );
+  const [only] = domains;
+  if (domains.size !== 1 || only === undefined || only === called) return;
+  const name = edition.domains.find(({ id }) => id === only)?.name.toLowerCase() ?? only;
+  const codes = `${first.codes[0] ?? ''} and the like`;
+  const where = gridAddress(grid, headerTop, first.column);
+  problems.add(
+    'other sheet domain',
+    messages.otherSheetDomain(where, grid.sheet.name, name, codes),
+  );
 }
 
 function isJudged(edition: Edition, standard: string): boolean {
@@ -137,7 +165,8 @@ function reportLostQuestions(table: CasesTable, problems: ProblemList): void {
   for (const { column, header, label } of others) {
     const likeQuestion =
       header.endsWith('?') || header.length > 40 || /^\W*(kq|q)?\s*\d/i.test(header);
-    if (label !== null || !likeQuestion) continue;
+    const isDate = codeOfDate(gridCell(grid, headerTop, column)) !== null;
+    if (label !== null || !likeQuestion || isDate) continue;
     let answers = 0;
     let cells = 0;
     for (let line = bodyTop; line <= Math.min(bodyBottom, bodyTop + LINES_TRIED); line++) {

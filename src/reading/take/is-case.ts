@@ -1,14 +1,18 @@
-import { answerOf } from '../cells/answer-of';
+import { answerOf, isAnswerInWords, isGiven } from '../cells/answer-of';
+import { domainOf } from '../cells/domain-of';
 import { repeatsHeader } from '../find/find-cases-table';
 import { type Grid, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 import { labelOf } from '../cells/labels';
+import { shapeOf } from '../cells/looks-like-ids';
 import { lineAddress } from './line-address';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import type { QuestionIndex } from '../cells/question-index';
 import { ratingOf } from '../cells/rating-of';
+import { isCellError } from '../../grid/sheet';
 import type { CasesTable, CodedColumn } from '../find/tables';
+import { sumsUp } from '../words/totals';
 
 /** A line of a table's body with what its question columns hold. */
 export interface Line {
@@ -21,46 +25,100 @@ export interface Line {
   readonly unreadable: number;
 }
 
-const TOTALS =
-  /^((grand |sub-? ?)?totals?|sums?|counts?|average|mean|median|base|out of|n|%|rating|band|score|lowest|percent(age)?s?|per ?cent|proportion|share|min(imum)?|yes|no|n\/?a|not applicable|blank|missing|result|(number|no\.?|count|total|sum|%|per ?cent|percentage|proportion|share)( of| answered| scored)? [^\d\s].*|.* (total|%|rating|percentage)|(yes|no|n\/a) ?(count|total|%|answers)?|% .*)\s*:?$/i;
+/** What a line of a table's body is. */
+export type LineRole = 'case' | 'case-to-come' | 'total' | 'note' | 'header' | 'nothing';
+
+/** What the cases of a table look like, to tell others by. */
+export interface BodyProfile {
+  /** Whether most answers are words, so that a line of numbers is none of the cases. */
+  readonly inWords: boolean;
+  /** How the ids with figures in them are built. */
+  readonly idShapes: ReadonlySet<string>;
+}
+
+const LINES_LOOKED_AT = 100;
+/** Totals stand near the end. */
+const TOTALS_WITHIN = 15;
+
+/** Looks at the first cases of a table. */
+export function profileBody(table: CasesTable, columns: readonly CodedColumn[]): BodyProfile {
+  const { grid, bodyTop, bodyBottom, idColumn } = table;
+  const idShapes = new Set<string>();
+  let words = 0;
+  let numbers = 0;
+  for (let line = bodyTop; line <= Math.min(bodyBottom, bodyTop + LINES_LOOKED_AT); line++) {
+    const cells = grid.lines[line];
+    if (!cells) continue;
+    let own = 0;
+    for (const { column } of columns) {
+      const cell = cells[column];
+      if (isAnswerInWords(cell)) own++;
+      else if (isGiven(answerOf(cell))) numbers++;
+    }
+    words += own;
+    const id = idColumn === null ? '' : textOf(cells[idColumn]);
+    if (own > 0 && /\d/.test(id)) idShapes.add(shapeOf(id));
+  }
+  return { inWords: words > numbers, idShapes };
+}
 
 /**
- * Whether a line of the body is a case; blank lines, totals, notes and repeated headers are not.
- * What sums up the lines above it has a label that says so, or no label at all and nothing but
- * figures or ratings; comments stand under their own header.
+ * What a line of the body is. A line of whole numbers, shares or ratings among answers in words is
+ * no case, whatever it is called; where the answers are 1 and 0 its label tells, or that it sums up
+ * the lines above it. A line of errors with an id is a case with errors.
  */
-export function isCase(
+export function lineRole(
   table: CasesTable,
   found: Line,
   columns: readonly CodedColumn[],
   index: QuestionIndex,
+  profile: BodyProfile,
   problems: ProblemList,
-): boolean {
+): LineRole {
   const { line, id, given, unreadable } = found;
-  if (unreadable > 0 && given === 0 && isHeader(table, line, columns, index)) return false;
+  if (unreadable > 0 && given === 0 && isHeader(table, line, columns, index)) return 'header';
   if (headsComments(id)) {
     problems.add('note', messages.noteLine(lineAddress(table, line), id));
-    return false;
+    return 'note';
   }
-  const figures = onlyFigures(table.grid, line, columns);
-  if (given > 0 && !figures) return true;
+  if (id === '' && isUnticked(table, line, columns)) return 'nothing';
   const label = leadingText(table, line, columns);
-  if (given === 0 && unreadable === 0 && !TOTALS.test(label)) {
-    return reportIdle(table, found, label, index, problems);
+  if (given === 0 && unreadable === 0) {
+    if (!sumsUp(label)) return idle(table, found, label, index, problems);
+  } else if (!isTotal(table, found, label, columns, index, profile)) {
+    if (given === 0 && id === '' && labelOf(label, 'keyed') === 'reason') {
+      problems.add('note', messages.noteLine(lineAddress(table, line), label));
+      return 'note';
+    }
+    return 'case';
   }
-  if (given === 0 && id === '' && labelOf(label, 'keyed') === 'reason') {
-    problems.add('note', messages.noteLine(lineAddress(table, line), label));
-    return false;
-  }
-  // A case without an id has no figures but 1 and 0.
-  const noCase = id === '' && figures && unreadable > 0;
-  const unlabelled = label === '' && (figures || onlyRatings(table.grid, line, columns, index));
-  const sumsUp = unlabelled || noCase;
-  if (TOTALS.test(label) || (sumsUp && (table.idColumn !== null || unreadable > 0))) {
-    problems.add('totals', messages.totalsLine(lineAddress(table, line), label));
-    return false;
-  }
-  return id !== '' || given > 0 || unreadable > 0;
+  const isSaid = label === '' || sumsUp(label);
+  problems.add('totals', messages.totalsLine(lineAddress(table, line), label, isSaid));
+  return 'total';
+}
+
+/** Whether a line with something under the questions sums up the cases. */
+function isTotal(
+  table: CasesTable,
+  { line, id, given, unreadable }: Line,
+  label: string,
+  columns: readonly CodedColumn[],
+  index: QuestionIndex,
+  { inWords, idShapes }: BodyProfile,
+): boolean {
+  const holds = contentOf(table.grid, line, columns, index);
+  if (holds === 'other') return given === 0 && sumsUp(label);
+  const isLikeCases = /\d/.test(id) && idShapes.has(shapeOf(id));
+  if (isLikeCases) return false;
+  if (holds === 'errors') return sumsUp(label) || (id === '' && table.idColumn !== null);
+  if (holds === 'ratings' || inWords) return true;
+  // Of a case without an id the case type comes first.
+  const isCaseType = id === '' && domainOf(label) !== undefined && unreadable === 0;
+  if (sumsUp(label) && !isCaseType) return true;
+  if (id === '' && unreadable > 0) return true;
+  if (label === '' && table.idColumn !== null) return true;
+  if (/\d/.test(id)) return false;
+  return unreadable > 0 || addsUp(table, line, columns);
 }
 
 /** Whether a line has comments on the case before it, whatever they say: "Comments", "C12 notes". */
@@ -80,27 +138,53 @@ function isHeader(
 ): boolean {
   const places = columns.map(({ column }) => column);
   if (repeatsHeader(grid, line, places, index)) return true;
-  const texts = places.map((column) => textOf(gridCell(grid, line, column)));
+  const cells = places.map((column) => gridCell(grid, line, column));
+  const texts = cells.map(textOf);
+  // An error is no text, and no header.
+  if (cells.some(isCellError) || texts.every((text) => text === '')) return false;
   return texts.every(
-    (text) => text === '' || labelOf(text, 'long') === 'answer' || TO_BE_ANSWERED.test(text),
+    (text) =>
+      text === '' ||
+      /^(open-ended )?response$/i.test(text) ||
+      labelOf(text, 'long') === 'answer' ||
+      TO_BE_ANSWERED.test(text),
   );
 }
 
+/** Whether a line has nothing but boxes that nobody ticked. */
+function isUnticked(table: CasesTable, line: number, columns: readonly CodedColumn[]): boolean {
+  let boxes = 0;
+  for (const { column } of columns) {
+    const cell = gridCell(table.grid, line, column);
+    if (cell === null || textOf(cell) === '') continue;
+    if (cell !== false && !/^[\u2610\u25a1]\ufe0f?$/.test(textOf(cell))) return false;
+    boxes++;
+  }
+  const details = table.others.filter(({ column }) => {
+    const cell = gridCell(table.grid, line, column);
+    return textOf(cell) !== '' && cell !== false;
+  });
+  return boxes > 0 && details.length === 0;
+}
+
 /** A line without any answer is no case yet: it says so, or reads as a note. */
-function reportIdle(
+function idle(
   table: CasesTable,
   { line, id }: Line,
   label: string,
   index: QuestionIndex,
   problems: ProblemList,
-): false {
+): LineRole {
   const where = lineAddress(table, line);
   // "2.2 Planning" heads the next table.
   const isTitle = index.find(id) !== null;
-  if (!isTitle && looksLikeCase(table, line, id))
+  if (!isTitle && looksLikeCase(table, line, id)) {
     problems.add('no answers', messages.noAnswers(where, id));
-  else if (label !== '') problems.add('note', messages.noteLine(where, label));
-  return false;
+    return 'case-to-come';
+  }
+  if (label === '') return 'nothing';
+  problems.add('note', messages.noteLine(where, label));
+  return 'note';
 }
 
 /** A line without answers is a case to come if its id is like an id, or its case columns are filled. */
@@ -112,7 +196,11 @@ function looksLikeCase(table: CasesTable, line: number, id: string): boolean {
 }
 
 /** The first text of a line that stands in no question's column. */
-function leadingText(table: CasesTable, line: number, columns: readonly CodedColumn[]): string {
+export function leadingText(
+  table: CasesTable,
+  line: number,
+  columns: readonly CodedColumn[],
+): string {
   const { grid } = table;
   const first = columns[0]?.column ?? grid.bounds.right;
   for (let column = grid.bounds.left; column < first; column++) {
@@ -122,26 +210,49 @@ function leadingText(table: CasesTable, line: number, columns: readonly CodedCol
   return '';
 }
 
-/** Whether a line's answers are numbers, as totals are, save what does not apply. */
-function onlyFigures(grid: Grid, line: number, columns: readonly CodedColumn[]): boolean {
-  let figures = 0;
-  for (const { column } of columns) {
-    const cell = gridCell(grid, line, column);
-    if (cell === null || answerOf(cell) === Answer.notApplicable) continue;
-    if (typeof cell === 'string' && !/^\s*[\d.,]+\s*%?\s*$/.test(cell)) return false;
-    if (typeof cell === 'boolean') return false;
-    figures++;
-  }
-  return figures > 0;
-}
+/** Whole numbers, shares and parts: "12", "0.5", "67%", "8/12", "8 of 12 (67%)". */
+const FIGURE = /^\s*\d[\d.,]*\s*%?(\s*(\/|of|out of)\s*\d+)?(\s*\(\s*[\d.,]+\s*%?\s*\))?\s*$/i;
 
-function onlyRatings(
+/** What the filled cells under the questions are, n/a and errors among them left aside. */
+function contentOf(
   grid: Grid,
   line: number,
   columns: readonly CodedColumn[],
-  index: QuestionIndex,
-): boolean {
-  const cells = columns.map(({ column }) => gridCell(grid, line, column)).filter((c) => c !== null);
-  const { editions } = index;
-  return cells.length > 0 && cells.every((cell) => ratingOf(editions, cell) !== undefined);
+  { editions }: QuestionIndex,
+): 'figures' | 'ratings' | 'errors' | 'other' {
+  let figures = 0;
+  let ratings = 0;
+  let errors = 0;
+  for (const { column } of columns) {
+    const cell = gridCell(grid, line, column);
+    if (cell === null || textOf(cell) === '' || answerOf(cell) === Answer.notApplicable) {
+      if (isCellError(cell)) errors++;
+      continue;
+    }
+    if (typeof cell === 'boolean') return 'other';
+    if (typeof cell === 'number' || FIGURE.test(textOf(cell))) figures++;
+    else if (ratingOf(editions, cell)) ratings++;
+    else return 'other';
+  }
+  if (figures > 0) return ratings > 0 ? 'other' : 'figures';
+  if (ratings > 0) return 'ratings';
+  return errors > 0 ? 'errors' : 'other';
+}
+
+/** Whether each number of a line near the end is the sum of those above it. */
+function addsUp(table: CasesTable, line: number, columns: readonly CodedColumn[]): boolean {
+  const { grid, bodyTop, bodyBottom } = table;
+  if (line < bodyBottom - TOTALS_WITHIN || line - bodyTop < 2) return false;
+  let figures = 0;
+  for (const { column } of columns) {
+    const cell = gridCell(grid, line, column);
+    if (cell === null) continue;
+    let sum = 0;
+    for (let above = bodyTop; above < line; above++) {
+      if (answerOf(grid.lines[above]?.[column]) === Answer.yes) sum++;
+    }
+    if (Number(textOf(cell)) !== sum) return false;
+    figures++;
+  }
+  return figures > 1;
 }

@@ -1,4 +1,3 @@
-import type { Edition } from '../../editions/edition';
 import { answerOf, isGiven } from '../cells/answer-of';
 import {
   type TableDomains,
@@ -12,13 +11,24 @@ import { domainColumns } from '../find/domain-columns';
 import type { CaseStore } from './case-store';
 import { type Grid, gridAddress, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
-import { type Line, isCase } from './is-case';
+import { type Line, lineRole, profileBody } from './is-case';
 import { lineAddress, lineName } from './line-address';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
-import type { QuestionIndex } from '../cells/question-index';
+import { normalise } from '../cells/normalise';
+import { openLedger } from './open-ledger';
+import type { ReadContext } from './read-context';
+import { headingIn, stateReader } from './read-states';
 import { isCellError } from '../../grid/sheet';
 import type { CasesTable, CodedColumn } from '../find/tables';
+
+const ROLES = {
+  'case-to-come': 'case to come',
+  total: 'total',
+  note: 'note',
+  header: 'header',
+  nothing: 'unused',
+} as const;
 
 /**
  * Reads the cases of a table into the store, line by line, with everything that is doubtful told.
@@ -30,13 +40,15 @@ import type { CasesTable, CodedColumn } from '../find/tables';
 export function readCases(
   table: CasesTable,
   columns: readonly CodedColumn[],
-  edition: Edition,
-  index: QuestionIndex,
-  store: CaseStore,
-  problems: ProblemList,
+  context: ReadContext,
 ): void {
   const { grid } = table;
+  const { edition, index, settings, store, problems } = context;
   const blockIndex = store.blockCount;
+  const profile = profileBody(table, columns);
+  const states = stateReader(table, settings.countedCases);
+  const roles = openLedger(table, columns, context);
+  const out: { id: string; why: string; line: number }[] = [];
   const domains = caseDomains(columns, edition);
   const ids = new Map<string, number>();
   const readDomain = domainReader(table, domains, problems);
@@ -66,10 +78,26 @@ export function readCases(
     const found: Line = { line, id, answers, given, unreadable };
     if (belongsElsewhere(line)) {
       otherLines.push(line);
+      roles.line(line, 'case that does not count', 'of another domain, by its case type');
       reportElsewhere(table, columns, found, problems);
       continue;
     }
-    if (!isCase(table, found, columns, index, problems)) continue;
+    const isCounted = id !== '' && settings.countedCases.has(normalise(id));
+    const role =
+      isCounted && given + unreadable > 0
+        ? 'case'
+        : lineRole(table, found, columns, index, profile, problems);
+    if (role !== 'case') {
+      roles.line(line, ROLES[role], 'by what it holds');
+      if (role === 'note' || role === 'nothing') states.heading(headingIn(table, line));
+      continue;
+    }
+    const why = states.of(line, name);
+    if (why !== null) {
+      roles.line(line, 'case that does not count', why);
+      out.push({ id: name === '' ? `row ${lineName(grid, line)}` : name, why, line });
+      continue;
+    }
     const known = ids.get(id);
     if (id !== '' && known !== undefined) {
       const where = gridAddress(grid, line, table.idColumn ?? 0);
@@ -96,6 +124,10 @@ export function readCases(
       if (value !== '') store.setValue(other, caseIndex, value);
     }
   }
+  const [firstOut] = out;
+  if (firstOut) {
+    problems.add('not counted', messages.notCounted(lineAddress(table, firstOut.line), out));
+  }
   if (otherLines.length > 0) {
     problems.add('other cases', messages.casesElsewhere(grid.sheet.name, otherLines.length));
   }
@@ -114,6 +146,7 @@ export function readCases(
     domainColumns: domainColumns(table.others),
     ...(otherLines.length > 0 && { otherLines }),
     ...(table.form && { detailLines: table.form.detailLines }),
+    ...(table.isTranslated && { isTranslated: true }),
     long: null,
   });
 }
@@ -166,7 +199,7 @@ function storeAnswers(
     const { codes, column } = columns[i] as CodedColumn;
     const answer = answers[i] as number;
     const own = codes.filter((code) => domain.includes(domains.ofCode.get(code) ?? ''));
-    if (answer === Answer.unreadable && caseIndex >= 0)
+    if (answer === Answer.unreadable && !table.isUnclear)
       reportUnreadable(grid, line, column, problems);
     for (const code of own) store.setAnswer(code, caseIndex, answer);
     const [other] = codes;

@@ -1,5 +1,6 @@
 import type { Edition, Rating } from '../../editions/edition';
-import { gridAddress, textOf } from '../../grid/grid';
+import { columnName, quoteSheet } from '../../grid/address';
+import { gridAddress, gridCell, textOf } from '../../grid/grid';
 import type { StatedFigure, StatedRating } from '../../inspection/inspection';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
@@ -16,6 +17,8 @@ export interface KeyedReading {
   readonly ratings: ReadonlyMap<string, StatedRating>;
   /** Questions that stand there without any figure, with the cell that names them. */
   readonly blank: ReadonlyMap<string, string>;
+  /** Questions that stand there and have no figure that can be used; what is wrong was told. */
+  readonly told: ReadonlySet<string>;
 }
 
 /** A row with the code that it has in an edition. */
@@ -38,12 +41,25 @@ export function readKeyed(
   const figures = new Map<string, StatedFigure>();
   const ratings = new Map<string, StatedRating>();
   const blank = new Map<string, string>();
+  const told = new Set<string>();
   const coded = codeRows(table, edition, index, problems);
   const shares = sharesByColumn(coded);
   reportMarks(table, coded, problems);
   for (const { line, column, header } of table.unreadRatings) {
     const where = gridAddress(table.grid, line, column);
-    problems.add('unread ratings', messages.unreadRatings(where, header));
+    const best = inNumbersUnder(table, line, column)
+      ? messages.unclearRatings(where, header, table.grid.sheet.name)
+      : messages.unreadRatings(where, header);
+    problems.add('unread ratings', best);
+  }
+  const [figure, ...rivals] = table.unreadFigures;
+  if (figure) {
+    const where = gridAddress(table.grid, figure.line, figure.column);
+    const all = [figure, ...rivals].map(({ column, header }) => ({
+      header,
+      place: placeOf(table.grid, column),
+    }));
+    problems.add('unread figures', messages.unreadFigures(where, all));
   }
   for (const { row, code } of coded) {
     const isStandard = edition.standards.some((standard) => standard.code === code);
@@ -57,6 +73,7 @@ export function readKeyed(
     }
     const figure = readFigure(table, row, shares, problems);
     if (!figure) {
+      told.add(code);
       const empty = ![...row.cells.keys()].some((role) => role !== 'rating' && role !== 'reason');
       if (empty) blank.set(code, gridAddress(table.grid, row.line, row.keyColumn));
       continue;
@@ -69,7 +86,21 @@ export function readKeyed(
     }
   }
   // A list of questions without any figure is guidance, not a table to be filled.
-  return { figures, ratings, blank: figures.size > 0 ? blank : new Map() };
+  return { figures, ratings, blank: figures.size > 0 ? blank : new Map(), told };
+}
+
+/** Whether ratings that are not used are numbers, so that their scale is to be asked. */
+function inNumbersUnder({ grid, rows }: KeyedTable, top: number, column: number): boolean {
+  return rows
+    .filter(({ line, naming }) => line >= top && naming?.kind === 'standard')
+    .map(({ line }) => textOf(gridCell(grid, line, column)))
+    .every((text) => text === '' || /^\d+$/.test(text));
+}
+
+/** A column as YOS settings names it. */
+function placeOf({ sheet, transposed }: KeyedTable['grid'], column: number): string {
+  const name = quoteSheet(sheet.name);
+  return transposed ? `Row ${name}!${column + 1}` : `Column ${name}!${columnName(column)}`;
 }
 
 /** Gives each row its code; a row with a prompt's letter alone belongs to the key question before. */
@@ -166,6 +197,10 @@ function readRating(
   if (!found) return null;
   const where = gridAddress(table.grid, row.line, found.column);
   const rating: Rating | null | undefined = ratingOf([edition], found.cell);
+  if (/^\d+$/.test(textOf(found.cell)) && isAmongWords(table, found.column)) {
+    problems.add('no rating', messages.numberAmongRatings(where, textOf(found.cell)));
+    return null;
+  }
   if (rating === null) return null;
   if (rating === undefined) {
     problems.add('no rating', messages.badRating(where, shown(found.cell), ratingNames(edition)));
@@ -173,6 +208,16 @@ function readRating(
   }
   const reason = textOf(row.cells.get('reason')?.cell ?? null);
   return { rating, reason: reason === '' ? null : reason, where };
+}
+
+/** Whether the other ratings of a column are words, so that a lone number may be of any scale. */
+function isAmongWords({ rows }: KeyedTable, column: number): boolean {
+  const texts = rows.flatMap(({ cells, naming }) => {
+    const found = cells.get('rating') ?? cells.get('rating-and-percent');
+    return found?.column === column && naming?.kind === 'standard' ? [textOf(found.cell)] : [];
+  });
+  const words = texts.filter((text) => /[a-z]{2}/i.test(text));
+  return texts.filter((text) => /^\d+$/.test(text)).length === 1 && words.length > 1;
 }
 
 function readFigure(

@@ -1,6 +1,5 @@
 import type { Edition } from '../../editions/edition';
 import { answerOf } from '../cells/answer-of';
-import type { CaseStore } from './case-store';
 import { domainOf } from '../cells/domain-of';
 import { domainColumns } from '../find/domain-columns';
 import { gridAddress, gridCell, textOf } from '../../grid/grid';
@@ -8,6 +7,7 @@ import { Answer } from '../../inspection/inspection';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { type Naming, type QuestionIndex, codesIn } from '../cells/question-index';
+import type { ReadContext } from './read-context';
 import { reportUnreadable } from './read-cases';
 import { resolveQuestions } from './resolve-questions';
 import type { LongTable } from '../find/tables';
@@ -25,13 +25,8 @@ interface LongCase {
  *
  * @param caseOffset how many cases the store holds already
  */
-export function readLong(
-  table: LongTable,
-  edition: Edition,
-  index: QuestionIndex,
-  store: CaseStore,
-  problems: ProblemList,
-): void {
+export function readLong(table: LongTable, context: ReadContext): void {
+  const { edition, index, store, problems } = context;
   const { grid } = table;
   const cases = gather(table, edition, index, problems);
   const domainOfCode = new Map(
@@ -75,7 +70,8 @@ export function readLong(
         continue;
       }
       places[caseIndex] = line;
-      if (answer === Answer.unreadable) reportUnreadable(grid, line, table.answerColumn, problems);
+      if (answer === Answer.unreadable && !table.isUnclear)
+        reportUnreadable(grid, line, table.answerColumn, problems);
       store.setAnswer(code, caseIndex, answer);
     }
   }
@@ -95,6 +91,7 @@ export function readLong(
     idColumn: table.caseColumn,
     caseColumns: new Map(table.others.map((other) => [store.headerOf(other), other.column])),
     domainColumns: domainColumns(table.others),
+    ...(table.isTranslated && { isTranslated: true }),
     long: {
       caseColumn: table.caseColumn,
       questionColumn: table.questionColumn,

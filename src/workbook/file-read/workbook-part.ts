@@ -75,13 +75,16 @@ function readSheetEntry(
   const [, id = ''] = [...attributes].find(([name]) => name.endsWith(':id')) ?? [];
   const relationship = relationships.get(id);
   const name = attributes.get('name');
-  if (!relationship || name === undefined) throw workbookError('damaged-part', workbookPart);
+  if (name === undefined) throw workbookError('damaged-part', workbookPart);
+  // Excel leaves such an entry for a macro module of an old version, and opens it without a word.
+  const isWithoutPart = id === '' && !relationship;
+  if (!relationship && !isWithoutPart) throw workbookError('damaged-part', workbookPart);
   const state = attributes.get('state');
   return {
     name,
-    part: relationship.target,
+    part: relationship?.target ?? '',
     id: Number(attributes.get('sheetId')) || 0,
-    type: relationship.type,
+    type: relationship?.type ?? 'none',
     visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
     ourKind: null,
   };
@@ -91,6 +94,7 @@ function readSheetEntry(
 function refuseSharedParts(sheets: readonly FileSheetEntry[]): void {
   const seen = new Set<string>();
   for (const { part } of sheets) {
+    if (part === '') continue;
     if (seen.has(part.toLowerCase())) throw workbookError('duplicate-part', part);
     seen.add(part.toLowerCase());
   }

@@ -3,6 +3,7 @@ import { domainOf } from '../../reading/cells/domain-of';
 import { textOf } from '../../grid/grid';
 import { labelOf } from '../../reading/cells/labels';
 import { normalise } from '../../reading/cells/normalise';
+import { settingsColumn } from '../../reading/find/read-settings';
 import type { Cell } from '../../grid/sheet';
 
 /** A cell of the settings that changes. */
@@ -38,13 +39,16 @@ export function settingEdits(
   rows: readonly (Cells | undefined)[],
   wanted: readonly SettingRow[],
 ): CellEdit[] {
-  const now = rows.map((cells) => (cells ? [0, 1, 2].map((column) => cells[column]) : undefined));
+  const left = settingsColumn(rows);
+  const now = rows.map((cells) =>
+    cells ? [0, 1, 2].map((column) => cells[left + column]) : undefined,
+  );
   const edits = new Map<string, CellEdit>();
   const put = (row: number, column: number, value: string | number | null): void => {
     const cells = (now[row] ??= []);
     if (isSame(cells[column], value)) return;
     cells[column] = value;
-    edits.set(`${row},${column}`, { row, column, value });
+    edits.set(`${row},${column}`, { row, column: left + column, value });
   };
   for (const setting of wanted) {
     const found = linesOf(now, setting);
@@ -72,7 +76,7 @@ export function settingEdits(
 function linesOf(rows: readonly (Cells | undefined)[], setting: SettingRow): Line[] {
   const key = settingKey(setting.setting);
   const lines = rows.map((_, row) => lineOf(rows, row)).filter((line) => line.key === key);
-  if (key !== 'sheet' && key !== 'ignore sheet') return lines;
+  if (!['sheet', 'ignore sheet', 'count case'].includes(key)) return lines;
   const named = (name: string): Line[] =>
     lines.filter(({ row }) => normalise(textOf(rows[row]?.[1])) === normalise(name));
   const exact = named(setting.was ?? String(setting.value ?? ''));
@@ -83,7 +87,7 @@ function linesOf(rows: readonly (Cells | undefined)[], setting: SettingRow): Lin
 
 function lineOf(rows: readonly (Cells | undefined)[], row: number): Line {
   const name = textOf(rows[row]?.[0]);
-  if (!/^(column|row)$/.test(normalise(name))) {
+  if (!/^(column|row|scale)$/.test(normalise(name))) {
     return { row, key: name === '' ? '' : settingKey(name), valueColumn: 1 };
   }
   return { row, key: settingKey(`${name} ${textOf(rows[row]?.[1])}`), valueColumn: 2 };
@@ -99,6 +103,7 @@ export function settingKey(setting: string): string {
   const name = normalise(setting);
   const standard = /^(?:.*?\b)?(\d+\.\d+)(?![\d.])/.exec(name)?.[1];
   if (/^(column|row)\b/.test(name)) return `place ${placeOf(setting)}`;
+  if (/^scale\b/.test(name)) return `scale ${placeOf(setting.replace(/^\s*scale\s*/i, ''))}`;
   if (/^base\b/.test(name)) return 'base';
   if (/^(use |read )?sheets?$/.test(name)) return 'sheet';
   if (/^(ignore|skip|leave out)( the)? sheets?$/.test(name)) return 'ignore sheet';

@@ -3,7 +3,7 @@ export interface SheetEntry {
   readonly name: string;
   /** The number that stands for the sheet whatever its name and place. */
   readonly id: number;
-  /** The relationship's type: `worksheet`, `chartsheet`, `dialogsheet`, … */
+  /** The relationship's type: `worksheet`, `chartsheet`, `dialogsheet`, …; `none` without a part. */
   readonly type: string;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   /** Which of our sheets it is; `null` for the user's. */

@@ -1,0 +1,98 @@
+import { answerOf, isGiven } from '../cells/answer-of';
+import { type Grid, gridCell, textOf } from '../../grid/grid';
+import type { Naming, QuestionIndex } from '../cells/question-index';
+import { ratingOf } from '../cells/rating-of';
+import type { RatingScale } from '../scale/rating-scale';
+import { speaksOfOther } from '../words/figure-headers';
+import { headingOf, holdRatings } from './rating-columns';
+import type { RatingHeader, Role } from './tables';
+
+interface KeyLine {
+  readonly line: number;
+  readonly naming: Naming | null;
+}
+
+/**
+ * Gives each line of a keyed table its columns: those that the header says, else what they hold.
+ * What a header does not speak for is not used: a column of numbers under "Target" is no share of
+ * yes, and ratings in numbers need a word on their scale.
+ *
+ * @param guessed the columns by what they hold, where no line has a header that is known
+ */
+export function settleRoles(
+  grid: Grid,
+  lines: readonly KeyLine[],
+  rolesAt: ReadonlyMap<number, ReadonlyMap<Role, number>>,
+  guessed: ReadonlyMap<Role, number>,
+  index: QuestionIndex,
+  scale: RatingScale | null,
+): {
+  readonly rolesOf: (line: number) => ReadonlyMap<Role, number>;
+  readonly unreadRatings: readonly RatingHeader[];
+} {
+  const first = lines[0]?.line ?? 0;
+  const standards = lines.filter(({ naming }) => naming?.kind === 'standard');
+  const columns = new Set(
+    [...rolesAt.values(), guessed].flatMap((roles) => roles.get('rating') ?? []),
+  );
+  const unreadRatings = [...columns].flatMap((column): RatingHeader[] => {
+    if (scale) return [];
+    const cells = standards
+      .filter(({ line }) => (rolesAt.get(line)?.get('rating') ?? guessed.get('rating')) === column)
+      .map(({ line }) => gridCell(grid, line, column))
+      .filter((cell) => cell !== null);
+    const inNumbers = cells.filter((cell) => /^\d+$/.test(textOf(cell)));
+    if (inNumbers.length === 0) return [];
+    const inWords = cells.some(
+      (cell) => Boolean(ratingOf(index.editions, cell)) && !/^\d+$/.test(textOf(cell)),
+    );
+    const heading = headingOf(grid, column, first);
+    const isSure = holdRatings(cells, `${heading.header} rating`, index) === 'sure';
+    return inWords || isSure ? [] : [heading];
+  });
+  const unsure = new Set(unreadRatings.map(({ column }) => column));
+  const known = new Map<ReadonlyMap<Role, number>, ReadonlyMap<Role, number>>();
+  const without = (roles: ReadonlyMap<Role, number>) => {
+    const kept =
+      known.get(roles) ??
+      new Map([...roles].filter(([role, column]) => role !== 'rating' || !unsure.has(column)));
+    known.set(roles, kept);
+    return kept;
+  };
+  return {
+    rolesOf: (line) => {
+      const given = rolesAt.get(line);
+      return without(given?.size ? given : guessed);
+    },
+    unreadRatings,
+  };
+}
+
+/**
+ * The columns of figures beside questions that have no part in the table, where none is the share of
+ * yes or counts it: one of them may be meant. Beside such a column the others are something else.
+ */
+export function unreadFigures(
+  grid: Grid,
+  columns: readonly number[],
+  lines: readonly KeyLine[],
+  used: ReadonlySet<number>,
+): readonly RatingHeader[] {
+  const questions = lines.filter(({ naming }) => naming?.kind === 'question');
+  const isFigure = (column: number): boolean => {
+    const cells = questions
+      .map(({ line }) => gridCell(grid, line, column))
+      .filter((cell) => cell !== null && textOf(cell) !== '');
+    const figures = cells.filter(
+      (cell) =>
+        /^\d+([.,]\d+)?\s*%?$/.test(textOf(cell)) &&
+        (typeof cell !== 'string' || !isGiven(answerOf(cell))),
+    );
+    return figures.length > 0 && figures.length * 2 >= cells.length;
+  };
+  const found = columns.filter(isFigure);
+  if (found.some((column) => used.has(column))) return [];
+  return found
+    .map((column) => headingOf(grid, column, questions[0]?.line ?? 0))
+    .sort((a, b) => Number(speaksOfOther(a.header)) - Number(speaksOfOther(b.header)));
+}

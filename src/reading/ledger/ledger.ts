@@ -1,0 +1,73 @@
+import type { Grid } from '../../grid/grid';
+
+/** What a row or column of a used sheet is. */
+export type LedgerRole =
+  | 'title'
+  | 'header'
+  | 'case id'
+  | 'detail'
+  | 'question'
+  | 'answers'
+  | 'figure'
+  | 'rating'
+  | 'reason'
+  | 'case'
+  | 'case that does not count'
+  | 'case to come'
+  | 'total'
+  | 'note'
+  | 'setting'
+  | 'unused';
+
+/** A line of a table with its role and the words that speak for it. */
+export interface LedgerMark {
+  readonly role: LedgerRole;
+  /** What it is of: "2.1.1", "rosh", "% yes"; '' where the role says all. */
+  readonly of: string;
+  /** Why, as a person would say it: `headed "2.1.1"`. */
+  readonly why: string;
+}
+
+/** The roles of one table's lines, in its own orientation. Lines without a mark are cases. */
+export interface LedgerTable {
+  readonly grid: Grid;
+  readonly layout: string;
+  readonly top: number;
+  readonly bottom: number;
+  readonly bodyTop: number;
+  readonly left: number;
+  readonly right: number;
+  readonly lines: ReadonlyMap<number, LedgerMark>;
+  readonly columns: ReadonlyMap<number, LedgerMark>;
+  /** What a line of the body without a mark is. */
+  readonly usual: LedgerMark;
+}
+
+/** Takes the roles that the readers give, table by table. */
+export interface Ledger {
+  readonly tables: readonly LedgerTable[];
+  open(table: Omit<LedgerTable, 'lines' | 'columns'>): LedgerWriter;
+}
+
+/** Takes the roles of one table's lines. */
+export interface LedgerWriter {
+  line(line: number, role: LedgerRole, why: string, of?: string): void;
+  column(column: number, role: LedgerRole, why: string, of?: string): void;
+}
+
+/** A ledger without any table. */
+export function newLedger(): Ledger {
+  const tables: LedgerTable[] = [];
+  return {
+    tables,
+    open(table) {
+      const lines = new Map<number, LedgerMark>();
+      const columns = new Map<number, LedgerMark>();
+      tables.push({ ...table, lines, columns });
+      return {
+        line: (line, role, why, of = '') => lines.set(line, { role, of, why }),
+        column: (column, role, why, of = '') => columns.set(column, { role, of, why }),
+      };
+    },
+  };
+}

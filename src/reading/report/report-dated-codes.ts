@@ -1,0 +1,90 @@
+import { addressOf, columnName, quoteSheet } from '../../grid/address';
+import type { Sheet } from '../../grid/sheet';
+import type { Problem } from '../../inspection/problem';
+import { isAnswerInWords } from '../cells/answer-of';
+import { codeOfDate } from '../cells/code-of-date';
+import type { QuestionIndex } from '../cells/question-index';
+import { ratingOf } from '../cells/rating-of';
+import type { Table } from '../find/tables';
+import { messages } from '../problems/messages';
+
+const ROWS_LOOKED_AT = 60;
+const ROWS_BELOW = 50;
+
+/** A cell with a date that was probably a code, and the setting that says so. */
+interface Dated {
+  readonly where: string;
+  readonly shown: string;
+  readonly code: string;
+  readonly setting: string;
+}
+
+/**
+ * Tells of dates that head answers, or stand beside ratings or answers: Excel makes dates of codes
+ * such as 2.1.1. Each is told as its cell shows it, with the code that it probably was.
+ *
+ * @param tables those found, whose own columns and rows are settled
+ */
+export function reportDatedCodes(
+  sheets: readonly Sheet[],
+  tables: readonly Table[],
+  index: QuestionIndex,
+): Problem[] {
+  return sheets.flatMap((sheet) => {
+    const own = tables.filter(({ grid }) => grid.sheet === sheet);
+    const found = datedIn(sheet, own, index);
+    const all = found.map(({ setting, code }) => ({ setting, value: code }));
+    return found.map(({ where, shown, code, setting }, i) =>
+      messages.datedCode(where, shown, code, setting, i === 0 ? all : all.slice(i, i + 1)),
+    );
+  });
+}
+
+function datedIn(sheet: Sheet, tables: readonly Table[], index: QuestionIndex): Dated[] {
+  const found: Dated[] = [];
+  const name = quoteSheet(sheet.name);
+  sheet.rows.slice(0, ROWS_LOOKED_AT).forEach((row, r) =>
+    row?.forEach((cell, c) => {
+      const dated = codeOfDate(cell);
+      if (!dated || tables.some((table) => isSettled(table, r, c))) return;
+      const code = dated.codes.find((one) => (index.find(one)?.byEdition.size ?? 0) > 0);
+      const kind = code === undefined ? undefined : index.find(code)?.kind;
+      if (code === undefined) return;
+      const where = addressOf(sheet.name, r, c);
+      const beside = [1, 2, 3].map((next) => row[c + next] ?? null);
+      const isRated = beside.some(
+        (one) => typeof one === 'string' && Boolean(ratingOf(index.editions, one)),
+      );
+      if (kind === 'question' && headsAnswers(sheet, r, c)) {
+        found.push({ where, ...dated, code, setting: `Column ${name}!${columnName(c)}` });
+      } else if (
+        (kind === 'standard' && isRated) ||
+        (kind === 'question' && isAnswerInWords(beside[0]))
+      ) {
+        found.push({ where, ...dated, code, setting: `Row ${name}!${r + 1}` });
+      }
+    }),
+  );
+  return found;
+}
+
+/** Whether a cell lies in a table's body, where a date is what it says, or its column was settled. */
+function isSettled(table: Table, row: number, column: number): boolean {
+  if (table.kind === 'keyed')
+    return table.rows.some(({ line }) => line === row && !table.grid.transposed);
+  if (table.kind !== 'cases') return false;
+  const [line, place] = table.grid.transposed ? [column, row] : [row, column];
+  if (line >= table.bodyTop && line <= table.bodyBottom) return true;
+  return table.questions.some((one) => one.column === place);
+}
+
+function headsAnswers({ rows }: Sheet, row: number, column: number): boolean {
+  let answers = 0;
+  let others = 0;
+  for (let below = row + 1; below <= row + ROWS_BELOW; below++) {
+    const cell = rows[below]?.[column] ?? null;
+    if (isAnswerInWords(cell)) answers++;
+    else if (cell !== null) others++;
+  }
+  return answers > others;
+}

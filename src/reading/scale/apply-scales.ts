@@ -1,0 +1,151 @@
+import { type Grid, gridAddress, gridCell } from '../../grid/grid';
+import type { Cell, CellRange, Sheet } from '../../grid/sheet';
+import type { Problem } from '../../inspection/problem';
+import type { Settings } from '../find/read-settings';
+import type { CasesTable, LongTable, Table } from '../find/tables';
+import { messages } from '../problems/messages';
+import { choiceIn } from './choice-in-cell';
+import { type Legend, findLegend } from './find-legend';
+import { type AnswerProfile, profileAnswers } from './profile-answers';
+import { type Scale, codeOf, scaleText } from './scale';
+
+/** Signs of which one says yes and the other no where both stand in a sheet. */
+const CROSSES = new Set(['x', '\u00d7']);
+
+/**
+ * Settles once a sheet what the codes under its questions mean (1 and 2, marks, boxes): by the
+ * settings, by the sheet's legend or another sheet's, or by what all the answers are. What cannot be
+ * settled is asked once, and nothing of that table counts until it is said.
+ *
+ * @param tables as they were found
+ * @param searched the sheets that may hold a legend
+ * @returns the tables with the answers in words, as a reader would read them out
+ */
+export function applyScales(
+  tables: readonly Table[],
+  searched: readonly Sheet[],
+  settings: Settings,
+): { readonly tables: readonly Table[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const bodies = new Map<Sheet, CellRange[]>();
+  for (const table of tables) {
+    if (table.kind !== 'cases' && table.kind !== 'long') continue;
+    const { sheet } = table.grid;
+    bodies.set(sheet, [...(bodies.get(sheet) ?? []), bodyOf(table)]);
+  }
+  const own = new Map<Sheet, Legend | null>();
+  let shared: Legend | null | undefined;
+  const legendOf = (sheet: Sheet): Legend | null => {
+    const known = own.get(sheet) ?? findLegend(sheet, bodies.get(sheet));
+    own.set(sheet, known);
+    if (known) return known;
+    shared ??= sharedLegend(searched.filter((one) => !bodies.has(one)));
+    return shared;
+  };
+  const told = new Set<string>();
+  const scaled = tables.map((table): Table => {
+    if (table.kind !== 'cases' && table.kind !== 'long') return table;
+    const profile = profileAnswers(table);
+    const { name } = table.grid.sheet;
+    const said = settings.scaleOf(name);
+    if (said) return translated(table, said);
+    const legend = legendOf(table.grid.sheet);
+    if (legend && matters(legend.scale, profile)) {
+      if (!told.has(name)) problems.push(messages.scaleTold(legend.where, scaleText(legend.scale)));
+      told.add(name);
+      return translated(table, legend.scale);
+    }
+    const signs = signsOf(profile);
+    if (signs || (profile.choices > 0 && profile.codes.size === 0)) {
+      return translated(table, signs ?? new Map());
+    }
+    if (!isUnclear(profile)) return table;
+    const { first } = profile;
+    if (first && !told.has(name)) {
+      const where = gridAddress(table.grid, first.line, first.column);
+      const codes = [
+        ...(profile.zeros > 0 ? ['0'] : []),
+        ...(profile.ones > 0 ? ['1'] : []),
+        ...[...profile.codes.keys()].sort(),
+      ];
+      problems.push(messages.unclearCodes(where, name, codes));
+      told.add(name);
+    }
+    return { ...table, isUnclear: true };
+  });
+  return { tables: scaled, problems };
+}
+
+function bodyOf(table: CasesTable | LongTable): CellRange {
+  const { grid, headerTop, bodyBottom } = table;
+  const columns = [
+    ...(table.kind === 'long'
+      ? [table.caseColumn, table.questionColumn, table.answerColumn]
+      : [...table.questions.map(({ column }) => column), table.idColumn ?? Infinity]),
+    ...table.others.map(({ column }) => column),
+  ].filter(Number.isFinite);
+  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  // A legend may stand in a header of its own question, so the header is none of the body.
+  return grid.transposed
+    ? { top: left, bottom: right, left: headerTop + 1, right: bodyBottom }
+    : { top: headerTop + 1, bottom: bodyBottom, left, right };
+}
+
+/** The one legend of the sheets that hold no cases; null where they tell several. */
+function sharedLegend(sheets: readonly Sheet[]): Legend | null {
+  const found = sheets.flatMap((sheet) => findLegend(sheet) ?? []);
+  const texts = new Set(found.map(({ scale }) => scaleText(scale)));
+  return texts.size === 1 ? (found[0] ?? null) : null;
+}
+
+/** Whether a legend changes what the answers of a table are. */
+function matters(scale: Scale, { codes, ones, zeros }: AnswerProfile): boolean {
+  const asUsual = (code: string, word: string, count: number): boolean =>
+    count === 0 || !scale.has(code) || scale.get(code) === word;
+  if (!asUsual('1', 'Yes', ones) || !asUsual('0', 'No', zeros)) return true;
+  return [...codes.keys()].some((code) => scale.has(code));
+}
+
+/** A tick says yes where a cross says no; a cross alone may mark either. */
+function signsOf({ codes, yesInWords, noInWords, ones, zeros }: AnswerProfile): Scale | null {
+  const [cross, ...others] = [...codes.keys()];
+  const isPair = yesInWords > 0 && noInWords === 0 && ones === 0 && zeros === 0;
+  if (cross === undefined || others.length > 0 || !CROSSES.has(cross) || !isPair) return null;
+  return new Map([[cross, 'No']]);
+}
+
+/** Whether codes among the answers show another scale, rather than a slip in a cell or two. */
+function isUnclear({ codes, filled, words, ones, zeros }: AnswerProfile): boolean {
+  const doubtful = [...codes.values()].reduce((sum, count) => sum + count, 0);
+  if (doubtful === 0) return false;
+  // Ones without a nought have another other.
+  const inNumbers = words === 0 && zeros === 0 && ones > 0;
+  if (inNumbers || doubtful === filled) return true;
+  return doubtful >= 3 && doubtful * (words > 0 ? 4 : 20) >= filled;
+}
+
+function translated<Of extends CasesTable | LongTable>(table: Of, scale: Scale): Of {
+  const { grid, bodyTop, bodyBottom } = table;
+  const columns =
+    table.kind === 'long' ? [table.answerColumn] : table.questions.map(({ column }) => column);
+  const lines: Grid['lines'][number][] = grid.lines.slice();
+  for (let line = bodyTop; line <= bodyBottom; line++) {
+    const cells = grid.lines[line];
+    if (!cells) continue;
+    let copy: (Cell | undefined)[] | undefined;
+    for (const column of columns) {
+      const word = wordOf(gridCell(grid, line, column), scale);
+      if (word === undefined) continue;
+      copy ??= cells.slice();
+      copy[column] = word;
+    }
+    if (copy) lines[line] = copy;
+  }
+  return { ...table, grid: { ...grid, lines }, isTranslated: true };
+}
+
+function wordOf(cell: Cell, scale: Scale): string | undefined {
+  const word = scale.get(codeOf(cell));
+  if (word !== undefined || typeof cell !== 'string' || cell.length < 5) return word;
+  return choiceIn(cell) ?? undefined;
+}

@@ -1,0 +1,43 @@
+import { answerOf, isGiven } from '../cells/answer-of';
+
+/** Boxes and brackets that are marked, and those that are not. */
+const MARKED =
+  /[\u2611\u2612\u2705\u2713\u2714\u25a0\u25cf\u25c9]|\[\s*[xX\u2713\u2714]\s*\]|\(\s*[xX\u2713\u2714]\s*\)/u;
+const EMPTY = /[\u2610\u25a1\u25cb\u25ef]|\[\s*\]|\(\s*\)/u;
+const ANY = new RegExp(`(${MARKED.source}|${EMPTY.source})`, 'u');
+
+/** Whether a cell offers answers with a box at each: "Yes ☒ No ☐ N/A ☐". */
+export function hasChoice(text: string): boolean {
+  return text.length <= 80 && choicesIn(text).length > 1;
+}
+
+/**
+ * The answer that is marked in a cell with the answers to choose from; null where none is, or
+ * several are.
+ *
+ * @example choiceIn('☐ Yes ☒ No') // 'No'
+ */
+export function choiceIn(text: string): string | null {
+  const marked = choicesIn(text).filter(({ isMarked }) => isMarked);
+  return marked.length === 1 ? (marked[0]?.word ?? null) : null;
+}
+
+function choicesIn(text: string): { word: string; isMarked: boolean }[] {
+  const parts = text
+    .replace(/[\ufe0e\ufe0f]/g, '')
+    .split(ANY)
+    .filter((part) => part?.trim());
+  const isBox = (part: string) => MARKED.test(part) || EMPTY.test(part);
+  // The boxes stand before their words, or behind them.
+  const before = isBox(parts[0] ?? '');
+  const found: { word: string; isMarked: boolean }[] = [];
+  parts.forEach((part, at) => {
+    if (isBox(part)) return;
+    const word = part.replace(/[\s/|,;:]+$|^[\s/|,;:]+/g, '');
+    const box = parts[before ? at - 1 : at + 1];
+    if (box !== undefined && isBox(box) && isGiven(answerOf(word))) {
+      found.push({ word, isMarked: MARKED.test(box) });
+    }
+  });
+  return found;
+}

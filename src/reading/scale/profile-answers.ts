@@ -1,0 +1,71 @@
+import { answerOf, isGiven } from '../cells/answer-of';
+import { gridCell } from '../../grid/grid';
+import { Answer } from '../../inspection/inspection';
+import type { CasesTable, LongTable } from '../find/tables';
+import { hasChoice } from './choice-in-cell';
+import { codeOf } from './scale';
+
+/** What the cells under a table's questions hold, counted. */
+export interface AnswerProfile {
+  /** Filled cells. */
+  readonly filled: number;
+  /** Yes, no or not applicable in words or signs. */
+  readonly words: number;
+  readonly yesInWords: number;
+  readonly noInWords: number;
+  /** Bare 1 and 0. */
+  readonly ones: number;
+  readonly zeros: number;
+  /** Codes that are no answer by themselves ("2", "x", "☒"), with how often each stands there. */
+  readonly codes: ReadonlyMap<string, number>;
+  /** The first cell of one, by line and column of the grid. */
+  readonly first: { readonly line: number; readonly column: number } | null;
+  /** Cells with the answers to choose from, one of them marked. */
+  readonly choices: number;
+}
+
+/** So many lines tell a sheet's scale. */
+const LINES_LOOKED_AT = 400;
+
+/** Counts what stands under the questions of a table, in its first few hundred lines. */
+export function profileAnswers(table: CasesTable | LongTable): AnswerProfile {
+  const { grid, bodyTop, bodyBottom } = table;
+  const columns =
+    table.kind === 'long' ? [table.answerColumn] : table.questions.map(({ column }) => column);
+  const codes = new Map<string, number>();
+  const count = { filled: 0, words: 0, yes: 0, no: 0, ones: 0, zeros: 0, choices: 0 };
+  let first: AnswerProfile['first'] = null;
+  for (let line = bodyTop; line <= Math.min(bodyBottom, bodyTop + LINES_LOOKED_AT); line++) {
+    if (!grid.lines[line]) continue;
+    for (const column of columns) {
+      const cell = gridCell(grid, line, column);
+      const answer = answerOf(cell);
+      if (answer === Answer.missing) continue;
+      count.filled++;
+      const code = codeOf(cell);
+      if (code === '1') count.ones++;
+      else if (code === '0') count.zeros++;
+      else if (isGiven(answer)) {
+        count.words++;
+        if (answer === Answer.yes) count.yes++;
+        if (answer === Answer.no) count.no++;
+      } else if (typeof cell === 'string' && hasChoice(cell)) count.choices++;
+      else if (/^(\d{1,2}|[^\d\s.,:;%-]{1,2})$/.test(code)) {
+        codes.set(code, (codes.get(code) ?? 0) + 1);
+        first ??= { line, column };
+      }
+    }
+  }
+  const { filled, words, ones, zeros, choices } = count;
+  return {
+    filled,
+    words,
+    ones,
+    zeros,
+    choices,
+    yesInWords: count.yes,
+    noInWords: count.no,
+    codes,
+    first,
+  };
+}

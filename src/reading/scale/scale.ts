@@ -1,0 +1,43 @@
+import { isGiven } from '../cells/answer-of';
+import { answerOf } from '../cells/answer-of';
+import { textOf } from '../../grid/grid';
+import { Answer } from '../../inspection/inspection';
+import { legendIn } from '../words/legend-words';
+import type { Cell } from '../../grid/sheet';
+
+/** What the codes of a sheet stand for: an answer in words, by the code in lower case. */
+export type Scale = ReadonlyMap<string, string>;
+
+const WORDS: Readonly<Record<number, string>> = {
+  [Answer.yes]: 'Yes',
+  [Answer.no]: 'No',
+  [Answer.notApplicable]: 'n/a',
+};
+
+/** A cell as a scale would know it: "1", "x", "☒"; '' for what can be no code. */
+export function codeOf(cell: Cell | undefined): string {
+  if (cell === undefined || cell === null || typeof cell === 'boolean') return '';
+  const text = textOf(cell)
+    .toLowerCase()
+    .replace(/[\ufe0e\ufe0f]/g, '');
+  return text.length <= 3 ? text : '';
+}
+
+/**
+ * The scale that a text tells: codes with what they answer. It has to tell at least a yes and a no;
+ * a meaning that is no answer ("Partly") is left out.
+ */
+export function scaleIn(text: string): Scale | null {
+  const scale = new Map<string, string>();
+  for (const [code, word] of legendIn(text)) {
+    const answer = answerOf(word.replace(/\s*\(.*$/, ''));
+    if (isGiven(answer)) scale.set(code, WORDS[answer] ?? '');
+  }
+  const says = [...scale.values()];
+  return says.includes('Yes') && says.includes('No') ? scale : null;
+}
+
+/** A scale as a person writes it: "1 = Yes, 2 = No". */
+export function scaleText(scale: Scale): string {
+  return [...scale].map(([code, word]) => `${code} = ${word}`).join(', ');
+}

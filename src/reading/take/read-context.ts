@@ -1,0 +1,16 @@
+import type { Edition } from '../../editions/edition';
+import type { Settings } from '../find/read-settings';
+import type { QuestionIndex } from '../cells/question-index';
+import type { Ledger } from '../ledger/ledger';
+import type { ProblemList } from '../problems/problem-list';
+import type { CaseStore } from './case-store';
+
+/** What every reader of a table of cases needs beside the table. */
+export interface ReadContext {
+  readonly edition: Edition;
+  readonly index: QuestionIndex;
+  readonly settings: Settings;
+  readonly store: CaseStore;
+  readonly ledger: Ledger;
+  readonly problems: ProblemList;
+}

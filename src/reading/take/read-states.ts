@@ -1,0 +1,63 @@
+import { detailText } from '../find/case-form';
+import { textOf } from '../../grid/grid';
+import { remembered } from '../cells/remembered';
+import { normalise } from '../cells/normalise';
+import type { CasesTable } from '../find/tables';
+import { short } from '../problems/short-text';
+import { headingSaysOut, idSaysOut, saysOut, stateHeaderOf } from '../words/states';
+
+/** Tells of each line of a table why it does not count; null where it does. */
+export interface StateReader {
+  of(line: number, id: string): string | null;
+  /** Takes a heading between the cases: those under it may be reserves. */
+  heading(text: string): void;
+}
+
+/**
+ * Reads which cases a table marks as withdrawn, excluded, reserve or example: in a column of their
+ * state, in their id, in a heading over them, by striking them through, or in a comment that begins
+ * with it.
+ *
+ * @param counted ids that count all the same, normalised
+ */
+export function stateReader(table: CasesTable, counted: ReadonlySet<string>): StateReader {
+  const { grid } = table;
+  const columns = table.others.flatMap(({ column, header, label }) => {
+    const state = label === null ? stateHeaderOf(header) : null;
+    const out = state && remembered((value) => (saysOut(state, value) === true ? 'out' : 'in'));
+    return out ? [{ column, header, out }] : [];
+  });
+  const struck = grid.transposed ? undefined : grid.sheet.struckRows;
+  let section: string | null = null;
+  return {
+    heading(text) {
+      section = headingSaysOut(text) ? text : null;
+    },
+    of(line, id) {
+      const found = whyOut(line, id);
+      return found !== null && counted.has(normalise(id)) ? null : found;
+    },
+  };
+
+  function whyOut(line: number, id: string): string | null {
+    for (const { column, header, out } of columns) {
+      const value = detailText(table, line, column);
+      if (value !== '' && out(value) === 'out') return `${short(header)}: ${short(value)}`;
+    }
+    if (struck?.has(line)) return 'struck through';
+    if (id !== '' && idSaysOut(id)) return 'its id says so';
+    return section === null ? null : `under "${short(section)}"`;
+  }
+}
+
+/** The only text of a line, where it has no more: a heading between cases. */
+export function headingIn({ grid }: CasesTable, line: number): string {
+  let found = '';
+  for (const cell of grid.lines[line] ?? []) {
+    const text = textOf(cell);
+    if (text === '') continue;
+    if (found !== '') return '';
+    found = text;
+  }
+  return found;
+}

@@ -1,0 +1,101 @@
+import { isGiven, answerOf } from '../cells/answer-of';
+import { normalise } from '../cells/normalise';
+import { Answer } from '../../inspection/inspection';
+
+/** What a header says of the cases' place in the sample. */
+export type StateHeader = 'status' | 'included' | 'excluded' | 'why' | 'notes';
+
+const OF_CASES =
+  /\b(case|cases|case's|sample|sampled|sampling|inspection|inspected|record|file|tracker|current|final|this|the|for|of|in|from|to|be|is|was|a|at|as|and|or|list|yos|yot|yjs|hmip|audit|child|analysis|count|date)\b/g;
+
+const HEADERS: readonly (readonly [StateHeader, RegExp])[] = [
+  [
+    'why',
+    /^(reason|reasons|why|date|cause)( for| of)? ?(exclusion|exclud(?:ed|ing)|withdrawal|withdrawn|removal|removed|replacement|replaced|not inspected|non-?inspection)$|^(exclusion|withdrawal|removal|replacement) (reason|date|note)s?$|^(withdrawn|excluded|removed|replaced) (on|by|because|date|reason)$/,
+  ],
+  [
+    'excluded',
+    /^(withdrawn|with-?drawn|withdraw|excluded?|exclusions?|left out|leave out|removed?|replaced|reserves?|reserve case|dropped|omit|omitted|not inspected|do not count|don'?t count|not counted|not used|void|duplicate|example|out of scope|ineligible|disregard|ignore|tynnwyd yn ol|eithriwyd)$/,
+  ],
+  [
+    'included',
+    /^(included?|inclusion|in|counted|counts|count|inspected|selected|sampled|sample|used?|use|eligible|in ?scope|valid|wedi'i gynnwys|cynnwys|active)$/,
+  ],
+  ['status', /^(status|state|selection|sample status|statws)$/],
+  [
+    'notes',
+    /^(comments?|notes?|remarks?|further (comments?|notes?)|general (comments?|notes?)|inspector('s)? (comments?|notes?)|reasons?|sylwadau|nodiadau)$/,
+  ],
+];
+
+/** Words for a case that is no part of the sample. */
+const OUT =
+  /\b(withdrawn|withdrew|excluded|exclude|excl|not inspected|not (?:to be )?counted|(?:do|does) not count|don'?t count|not in (?:the )?sample|not sampled|not selected|not included|not used|removed|replaced|reserve|reserved|dropped|omitted|omit|cancelled|canceled|out of scope|ineligible|not eligible|void|voided|deleted|duplicate|discounted|disregard(?:ed)?|left out|unused|de-?selected|swapped out|no longer in (?:the )?sample|tynnwyd yn ol|eithriwyd|heb ei harolygu)\b/;
+
+/** Where a note begins with these it is the case that is meant, not something in it. */
+const NOTE_SAYS_OUT =
+  /^\W*(?:case |this case |now )?(?:is |was |has been )?(withdrawn|excluded|exclude|do not (?:count|use|include)|don'?t count|not inspected|not (?:to be )?counted|not in (?:the )?sample|(?:removed|dropped|taken) (?:from|out of) (?:the )?sample|replaced (?:by|with)|reserve case|duplicate(?: of| case|$)|test case|example case|dummy case)\b/;
+
+/** What a child, not a case, may be excluded or withdrawn from. */
+const FROM_ELSEWHERE =
+  /\b(?:withdrawn|withdrew|excluded|removed|dropped)\b[^.;]{0,20}\b(?:from|by|at)\b[^.;]{0,20}\b(school|education|college|class|classes|mainstream|pru|ete|course|training|placement|programme|intervention|consent|support|home|care|service|services|activity|work|unit|employment|parents?|mother|father|family|offer|engagement|contact|accommodation|provision)\b/;
+
+const MADE_UP =
+  /\b(example|examples|dummy|specimen|sample case|test case|test row|test entry|test record|training case|demo|enghraifft)\b|^test\s*\d*$/;
+
+/** Whether a header tells the state of each case, and how. */
+export function stateHeaderOf(header: string): StateHeader | null {
+  const said = normalise(header.replace(/_/g, ' '));
+  if (said.length > 50) return null;
+  const bare = said
+    .replace(/[?():,/-]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const exact = HEADERS.find(([, pattern]) => pattern.test(bare));
+  if (exact) return exact[0];
+  const core = bare.replace(OF_CASES, ' ').replace(/\s+/g, ' ').trim();
+  if (core === '') return /\b(in|part of) (the )?sample\b|^sample$/.test(bare) ? 'included' : null;
+  // "Date of exclusion" says so by a value, "Notes of case" only by its words.
+  return HEADERS.find(([, pattern]) => pattern.test(core))?.[0] ?? null;
+}
+
+/**
+ * Whether what stands under a header says that its case does not count.
+ *
+ * @returns undefined where it says nothing on it
+ */
+export function saysOut(header: StateHeader, value: string): boolean | undefined {
+  const text = normalise(value).replace(/[_]/g, ' ');
+  if (text === '') return undefined;
+  const answer = answerOf(value);
+  switch (header) {
+    case 'why':
+      return !isGiven(answer) || answer === Answer.yes ? !/^(none|nil|-)$/.test(text) : undefined;
+    case 'excluded':
+      if (isGiven(answer)) return answer === Answer.yes;
+      return !/^(none|nil|never|not yet|no\b.*|in sample|included|counted)$/.test(text);
+    case 'included':
+      if (isGiven(answer)) return answer === Answer.no;
+      return OUT.test(text) || MADE_UP.test(text) || /^no\b/.test(text);
+    case 'status':
+      return (OUT.test(text) || MADE_UP.test(text)) && !FROM_ELSEWHERE.test(text);
+    default:
+      return NOTE_SAYS_OUT.test(text) && !FROM_ELSEWHERE.test(text);
+  }
+}
+
+/** Whether a case's id says that it does not count: "C3 (withdrawn)", "Reserve 1", "EXAMPLE". */
+export function idSaysOut(id: string): boolean {
+  const text = normalise(id).replace(/[_-]+/g, ' ');
+  return text.length <= 60 && (OUT.test(text) || MADE_UP.test(text));
+}
+
+/** Whether a heading over some cases says that they do not count: "Reserve cases", "Withdrawn". */
+export function headingSaysOut(heading: string): boolean {
+  const text = normalise(heading);
+  if (text.length > 60 || FROM_ELSEWHERE.test(text)) return false;
+  return (
+    OUT.test(text) ||
+    /\b(examples?|dummy|reserves?|test cases?|withdrawals?|exclusions?)\b/.test(text)
+  );
+}
