@@ -1,3 +1,4 @@
+import type { WorkbookPlan } from '../../plan/sheet-plan';
 import type { SettingRow } from '../../workbook/workbook';
 import type { Removed, Written } from '../../workbook/workbook';
 import type { AnnexePreview, AnnexeWishes } from '../../engine/engine';
@@ -15,6 +16,8 @@ export interface TrackerSource {
   saveSettings(rows: readonly SettingRow[]): Promise<TrackerView>;
   /** What `write` would do. */
   preview(wishes: AnnexeWishes): Promise<AnnexePreview>;
+  /** The sheets of the annexe as a plan, from which a document is made. */
+  plan(wishes: AnnexeWishes): Promise<WorkbookPlan>;
   /** Writes the annexe, and brings its first sheet to the front where there is an Excel to do so. */
   write(wishes: AnnexeWishes): Promise<Written>;
   /** Takes out what was written. */
