@@ -20,6 +20,7 @@ export type SheetRole =
   | 'national-summary'
   | 'national-sources'
   | 'table'
+  | 'template-guide'
   | 'template-cases'
   | 'template-judgements'
   | 'template-settings';
