@@ -18,7 +18,7 @@ import type { LiveFigures } from './live-figures';
 import { barFormats, barHeaders, barKey } from './percent-bars';
 import { printSetup } from '../plan/print-setup';
 import { RATINGS_COLUMNS, ratingsRow } from './ratings-layout';
-import { SheetBuilder, blankCells, planCell } from '../plan/sheet-builder';
+import { SheetBuilder, type TableSetting, planCell } from '../plan/sheet-builder';
 import type { SheetPlan } from '../plan/sheet-plan';
 import { STYLES } from '../plan/styles';
 
@@ -119,10 +119,10 @@ function addStandard(
     const row = sheet.addAcross(planCell(standard.statement, STYLES.statement));
     if (standard.keyQuestions.length > 0) sheet.keep(row);
   }
-  sheet.startTable({
+  const table: TableSetting = {
     ...{ caption: `${standard.code}. ${standard.name}: key questions`, headRow: HEADER_ROW },
     drawn: barColumns(edition),
-  });
+  };
   const lowest = lowestPercent(standing);
   const isLive = context.fill !== 'values';
   const questionRows: number[] = [];
@@ -130,10 +130,11 @@ function addStandard(
     const label = planCell(form.keyQuestion(question), STYLES.cell);
     const found = standing.keyQuestions.find(({ code }) => code === question.code);
     if (!found) {
-      const { base } = annexeColumns(edition);
-      sheet.add([label, ...blankCells(base, label.style)], 0, [{ left: 0, right: base }]);
+      // It is judged, and has no figures to stand beside it.
+      sheet.addAcross(label);
       continue;
     }
+    sheet.startTable(table);
     const isLowest = !isLive && found.percent === lowest;
     const live = figures.byCode.get(question.code);
     const style = isLowest ? STYLES.percentBold : STYLES.percent;

@@ -4,8 +4,8 @@ import { NO_FIGURE } from './annexe-context';
 import { absoluteCell } from './formula-text';
 import { barCells, barParts } from './percent-bars';
 import type { LiveFigure } from './percent-formula';
-import { type ColumnSpan, type SheetBuilder, planCell } from '../plan/sheet-builder';
-import type { CellStyle, PlanCell, PlanValue } from '../plan/sheet-plan';
+import { type SheetBuilder, planCell } from '../plan/sheet-builder';
+import type { CellStyle, DrawnColumns, PlanCell, PlanValue } from '../plan/sheet-plan';
 import { STYLES } from '../plan/styles';
 import { columnName } from '../grid/address';
 
@@ -33,9 +33,9 @@ export function annexeColumns(edition: Edition): AnnexeColumns {
 }
 
 /** The columns that draw the percentage. */
-export function barColumns(edition: Edition): ColumnSpan {
+export function barColumns(edition: Edition): DrawnColumns {
   const { bars, yes } = annexeColumns(edition);
-  return { left: bars, right: yes - 1 };
+  return { left: bars, right: yes - 1, title: 'Against the bands' };
 }
 
 /** How a share is shown: as a number, or by a dash where nothing gives it. */

@@ -23,6 +23,13 @@ interface Check {
   readonly fix: string;
 }
 
+/** Checks of one kind, with what is to be said of them all. */
+interface ChecksPart {
+  readonly title: string;
+  readonly advice: string | null;
+  readonly checks: readonly Check[];
+}
+
 const KINDS = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
 
 /**
@@ -34,30 +41,48 @@ export function checksSheet(context: AnnexeContext, annexe: AnnexeSheet): SheetP
   const sheet = new SheetBuilder({
     role: 'checks',
     name: context.names.checks,
-    columnWidths: [16, 24, 62, 52],
+    columnWidths: [13, 23, 50, 38],
     print: printSetup(texts, { first: HEADER_ROW, last: HEADER_ROW }),
     tabColour: '595959',
   });
-  sheet.add([planCell(TITLE, STYLES.title)], 28);
+  sheet.addHeading(planCell(TITLE, STYLES.title), 1);
   sheet.addBlank();
+  sheet.startTable({ caption: TITLE });
   sheet.add(
     ['Kind', 'Where', 'What', 'What to do'].map((header) => planCell(header, STYLES.tableHeader)),
   );
-  const checks = [...problems(context), ...impossible(context), ...discretion(context, annexe)];
-  for (const check of checks) {
-    sheet.add([
-      planCell(check.kind, STYLES.cellBold),
-      placeCell(check),
-      planCell(check.what, STYLES.cell),
-      planCell(check.fix, STYLES.cell),
-    ]);
-  }
+  const parts: readonly ChecksPart[] = [
+    { title: 'Problems of the tracker', advice: null, checks: problems(context) },
+    { title: 'Percentages that cannot be', advice: null, checks: impossible(context) },
+    {
+      title: 'Where discretion may apply',
+      advice: discretionAdvice(context),
+      checks: discretion(context, annexe),
+    },
+  ];
+  const checks = parts.flatMap((part) => part.checks);
+  for (const part of parts) addPart(sheet, part);
   if (checks.length === 0) sheet.add([planCell('Nothing to check was found.', STYLES.quiet)]);
   const filter = { top: HEADER_ROW, bottom: sheet.next - 1, left: 0, right: 3 };
   return sheet.build({
     frozen: { rows: HEADER_ROW + 1, columns: 0 },
     autoFilter: checks.length > 0 ? filter : null,
   });
+}
+
+function addPart(sheet: SheetBuilder, { title, advice, checks }: ChecksPart): void {
+  if (checks.length === 0) return;
+  sheet.addHeading(planCell(title, STYLES.heading), 2);
+  if (advice !== null) sheet.keep(sheet.addAcross(planCell(advice, STYLES.text)));
+  sheet.startTable({ caption: title, headRow: HEADER_ROW });
+  for (const check of checks) {
+    sheet.add([
+      planCell(check.kind, STYLES.cellBold),
+      placeCell(check),
+      planCell(check.what, STYLES.cell),
+      planCell(check.fix === '' ? null : check.fix, STYLES.cell),
+    ]);
+  }
 }
 
 function placeCell({ place, target }: Check): PlanCell {
@@ -68,7 +93,10 @@ function placeCell({ place, target }: Check): PlanCell {
 function problems({ rated }: AnnexeContext): Check[] {
   const order = ['error', 'warning', 'note'];
   return [...rated.problems]
-    .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.severity) - order.indexOf(b.severity) || comparePlaces(a.where, b.where),
+    )
     .map(({ severity, where, what, fix }) => ({
       kind: KINDS[severity],
       place: where,
@@ -76,6 +104,21 @@ function problems({ rated }: AnnexeContext): Check[] {
       what,
       fix,
     }));
+}
+
+/** By sheet, then by row and column: as somebody goes through the tracker. */
+function comparePlaces(a: string, b: string): number {
+  const [one, other] = [a, b].map((place) => {
+    const [, sheet = place, column = '', row = '0'] =
+      /^(.*)!\$?([A-Z]{1,3})\$?(\d+)/.exec(place) ?? [];
+    return { sheet, row: Number(row), column: column.padStart(3) };
+  });
+  if (!one || !other) return 0;
+  return (
+    one.sheet.localeCompare(other.sheet, 'en', { numeric: true }) ||
+    one.row - other.row ||
+    (one.column < other.column ? -1 : Number(one.column > other.column))
+  );
 }
 
 function impossible({ rated }: AnnexeContext): Check[] {
@@ -91,25 +134,27 @@ function impossible({ rated }: AnnexeContext): Check[] {
   });
 }
 
+/** What the panel is to know of all of them. */
+function discretionAdvice({ rated: { edition } }: AnnexeContext): string {
+  const stated = edition.discretion.stated
+    ? 'The ratings panel may depart from the rule in these standards.'
+    : 'Advice only, as this edition does not state it: the ratings panel may want to look at these standards.';
+  return `${stated} Record its decision with a reason.`;
+}
+
+/** A line a key question, with all that speaks for looking at it. */
 function discretion(context: AnnexeContext, annexe: AnnexeSheet): Check[] {
-  const { result, edition } = context.rated;
-  return result.standards.flatMap((standard) =>
-    standard.discretion.map(({ keyQuestion, text }) => {
-      const row = annexe.rows.get(keyQuestion);
-      const target = row === undefined ? '' : percentAddress(context, row);
-      const stated = edition.discretion.stated
-        ? 'The ratings panel may depart from the rule'
-        : 'Advice only, as this edition does not state it: the ratings panel may want to look at it';
-      const fix = standard.panel
-        ? `The panel decided ${standard.panel.rating}.`
-        : `${stated}; record its decision with a reason.`;
+  return context.rated.result.standards.flatMap((standard) => {
+    const codes = [...new Set(standard.discretion.map(({ keyQuestion }) => keyQuestion))];
+    return codes.map((code): Check => {
+      const row = annexe.rows.get(code);
+      const flags = standard.discretion.filter(({ keyQuestion }) => keyQuestion === code);
       return {
-        kind: 'Discretion',
-        place: keyQuestion,
-        target,
-        what: `${standard.code}: ${text}`,
-        fix,
+        ...{ kind: 'Discretion', place: code },
+        target: row === undefined ? '' : percentAddress(context, row),
+        what: `${standard.code}: ${flags.map(({ text }) => text).join('\n')}`,
+        fix: standard.panel ? `The panel decided ${standard.panel.rating}.` : '',
       };
-    }),
-  );
+    });
+  });
 }

@@ -24,7 +24,7 @@ export function addKeyQuestions(
   const { strip, last } = firmnessColumns(edition);
   sheet.startTable({
     caption: 'Key questions with their intervals',
-    drawn: { left: strip, right: last },
+    drawn: { left: strip, right: last, title: null },
   });
   addHeader(sheet, edition, confidence);
   for (const { code, name, keyQuestions } of standards) {

@@ -1,4 +1,5 @@
 import { type Domain, type Edition, type Standard } from '../editions/edition';
+import { templateGuide } from './template-guide';
 import { printSetup } from '../plan/print-setup';
 import { SheetBuilder, planCell } from '../plan/sheet-builder';
 import type {
@@ -47,7 +48,7 @@ const INPUT: CellStyle = { locked: false, horizontal: 'centre' };
 const TEXT_INPUT: CellStyle = { locked: false, numberFormat: '@' };
 
 /**
- * A blank tracker of an edition: a sheet of cases for each domain that is rated from cases, one for
+ * A blank tracker of an edition: how to fill it in, a sheet of cases for each domain that is rated from cases, one for
  * judgements and panel decisions, and the settings.
  *
  * @param version of the tool, for the foot of the page
@@ -56,6 +57,7 @@ export function templateSheets(edition: Edition, version: string): WorkbookPlan 
   const footer = `${edition.name} · YOS Ratings ${version}`;
   const rated = edition.domains.filter(({ id }) => standardsOf(edition, id).length > 0);
   return [
+    templateGuide(edition, rated, (domain) => standardsOf(edition, domain), footer),
     ...rated.map((domain) => casesSheet(edition, domain, footer)),
     judgementsSheet(edition, footer),
     settingsSheet(edition, rated, footer),
@@ -80,9 +82,9 @@ function casesSheet(edition: Edition, domain: Domain, footer: string): SheetPlan
   const sheet = new SheetBuilder({
     role: 'template-cases',
     name: domain.name,
-    columnWidths: [...CASE_COLUMNS.map(({ width }) => width), ...questions.map(() => 8)],
-    // Its many columns on one page would be too small to read.
-    print: { ...printSetup(texts, { first: 0, last: 0 }, 'landscape'), fitToWidth: false },
+    columnWidths: [...CASE_COLUMNS.map(({ width }) => width), ...questions.map(() => 7)],
+    // One page wide: what a code asks for is to be read on the first sheet.
+    print: printSetup(texts, { first: 0, last: 0 }, 'landscape'),
     tabColour: '3B83A6',
   });
   sheet.add([

@@ -1,6 +1,6 @@
 import type { CellStyle, PlanCell, PlanRange, SheetPlan, SheetRole } from '../plan/sheet-plan';
 import { columnName } from '../grid/address';
-import { formatted } from './format-number';
+import { formatted } from '../plan/format-number';
 import { ROWS_AT_ONCE } from './rows-at-once';
 import { ruleHolds } from './rule-holds';
 

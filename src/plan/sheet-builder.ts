@@ -3,6 +3,7 @@ import { rowPoints } from './row-points';
 import type {
   CellStyle,
   ConditionalFormat,
+  DrawnColumns,
   PlanBlock,
   PlanCell,
   PlanRange,
@@ -46,8 +47,7 @@ export interface TableSetting {
   readonly heads?: number;
   /** The row of a head that stands elsewhere on the sheet, in place of its own. */
   readonly headRow?: number;
-  /** Columns that draw what others of the same row say. */
-  readonly drawn?: ColumnSpan;
+  readonly drawn?: DrawnColumns;
   /** Whether it stands on one page, where there is a page that holds it. */
   readonly whole?: boolean;
 }
@@ -129,8 +129,9 @@ export class SheetBuilder {
     return row;
   }
 
-  /** What is added from here on is a table, until something that is none is. */
+  /** What is added from here on is a table, until something that is none is; one that goes on goes on. */
   startTable(setting: TableSetting): void {
+    if (this.table?.setting === setting) return;
     this.endTable();
     this.table = { setting, top: this.next };
   }

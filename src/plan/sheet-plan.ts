@@ -20,6 +20,7 @@ export type SheetRole =
   | 'national-summary'
   | 'national-sources'
   | 'table'
+  | 'template-guide'
   | 'template-cases'
   | 'template-judgements'
   | 'template-settings';
@@ -78,8 +79,15 @@ export interface TableBlock {
   /** The first and last row of its body. */
   readonly top: number;
   readonly bottom: number;
-  /** Columns that draw what others of the same row say; null for none. */
-  readonly drawn: { readonly left: number; readonly right: number } | null;
+  readonly drawn: DrawnColumns | null;
+}
+
+/** Columns that draw what others of the same row say. */
+export interface DrawnColumns {
+  readonly left: number;
+  readonly right: number;
+  /** What a document writes over its picture of them; null leaves them out of it. */
+  readonly title: string | null;
 }
 
 /** What a cell shows. A string is always text, whatever it begins with; `null` is a blank. */

@@ -22,6 +22,7 @@ const PARTS = {
     ...['firmness', 'published'],
   ],
   workbook: ['grid', 'plan', 'reading'],
+  document: ['plan', 'workbook'],
   functions: [
     'editions',
     'grid',
@@ -44,17 +45,18 @@ const PARTS = {
   ],
   taskpane: [
     ...['editions', 'grid', 'plan', 'inspection', 'reading', 'scoring', 'sampling', 'rating'],
-    ...['firmness', 'annexe', 'engine', 'workbook', 'published', 'selftest'],
+    ...['firmness', 'annexe', 'engine', 'workbook', 'published', 'selftest', 'document'],
   ],
   cli: [
     ...['editions', 'grid', 'plan', 'inspection', 'reading', 'scoring', 'sampling', 'rating'],
-    ...['firmness', 'annexe', 'engine', 'workbook', 'records', 'published', 'selftest'],
+    ...['firmness', 'annexe', 'engine', 'workbook', 'records', 'published', 'selftest', 'document'],
   ],
 };
 
 /** The rooms of a part, lowest first: each may import those before it. `.` is the part itself. */
 const ROOMS = {
   annexe: ['evaluate', '.'],
+  document: ['model', 'html', 'docx'],
   reading: ['problems', 'words', 'cells', 'find', 'take', 'report', '.'],
   workbook: ['.', 'zip', 'xml', 'ours', 'file-read', 'text-read', 'file-write', 'open', 'office'],
   selftest: ['check', 'assumptions', '.'],

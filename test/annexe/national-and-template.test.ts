@@ -58,9 +58,19 @@ describe.each(EDITIONS)('the blank tracker of $id', (edition) => {
         expect(sheet.notes.some((note) => note.row === 0 && note.column === column)).toBe(true);
       });
       expect(sheet.frozen).toEqual({ rows: 1, columns: 1 });
-      // A page with all of its columns could not be read.
-      expect(sheet.print.fitToWidth).toBe(false);
+      expect(sheet.print.fitToWidth).toBe(true);
     }
+  });
+
+  test('begins with how to fill it in, with the wording of every code', () => {
+    const [guide] = plan;
+    expect(guide?.name).toBe('How to fill this in');
+    const texts = (guide?.rows ?? []).map((row) => row.map((cell) => cell?.value));
+    const wording = edition.standards
+      .filter(({ basis }) => basis === 'cases')
+      .flatMap(({ keyQuestions }) => keyQuestions.flatMap((one) => [one, ...one.prompts]));
+    for (const { code, text } of wording) expect(texts).toContainEqual([code, text]);
+    expect(JSON.stringify(texts)).toContain('Who is left out');
   });
 
   test('has case columns that a reader knows', () => {

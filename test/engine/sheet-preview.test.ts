@@ -1,5 +1,5 @@
 import type { CellStyle, PlanCell, SheetPlan } from '../../src/plan/sheet-plan';
-import { formatted } from '../../src/engine/format-number';
+import { formatted } from '../../src/plan/format-number';
 import { type PreviewCell, sheetPreview } from '../../src/engine/sheet-preview';
 import { settingsSheet } from '../../src/workbook/ours/settings-sheet';
 

@@ -50,6 +50,19 @@ function preview(part: Locator, sheet: string): Locator {
 }
 
 describe.each(WORLDS)('in %s', (world) => {
+  test('the annexe is saved as a Word document and as a page, and nothing is written', async () => {
+    const pane = await panes.open(world, { name: NAME, bytes: BYTES });
+    const part = await pane.goTo('annexe');
+    const word = await pane.saved(() => button(part, texts.reports.docx).click());
+    expect(word.name).toBe('bedfordshire-2021 annexe.docx');
+    expect(Buffer.from(word.bytes).subarray(0, 2).toString()).toBe('PK');
+    const page = await pane.saved(() => button(part, texts.reports.html).click());
+    expect(page.name).toBe('bedfordshire-2021 annexe.html');
+    expect(Buffer.from(page.bytes).toString()).toContain('14 out of 36');
+    await done(part, texts.reportSaved(page.name));
+    if (pane.host) expect(await sheetsOf(pane, part)).toEqual(own);
+  });
+
   test('what will be written is shown, then written, updated and removed', async () => {
     const pane = await panes.open(world, { name: NAME, bytes: BYTES });
     const part = await pane.goTo('annexe');

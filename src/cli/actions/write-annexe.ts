@@ -1,13 +1,16 @@
 import { extname } from 'node:path';
 import { version } from '../output/version';
-import { type Fill, SHEET_NAMES } from '../../annexe/annexe-context';
+import { type Fill, SHEET_NAMES, type SheetNames } from '../../annexe/annexe-context';
 import { annexePlan } from '../../annexe/annexe-plan';
 import type { FirmnessOptions } from '../../firmness/firmness';
 import { hasError } from '../../inspection/problem';
+import type { WorkbookPlan } from '../../plan/sheet-plan';
 import { WorkbookError } from '../../workbook/zip/workbook-error';
 import { workbookOfText } from '../../workbook/file-write/workbook-of-text';
 import { sheetNamesIn, writePlan } from '../../workbook/file-write/write-xlsx';
+import type { WorkbookFile } from '../../workbook/open/workbook-file';
 import { openTracker, workbookProblem } from '../input/open-tracker';
+import { isReportFile } from '../options/report-file';
 import type { SourceOptions } from '../options/source';
 import { rateOptions } from '../options/rate-options';
 import type { Run } from '../output/run';
@@ -30,7 +33,8 @@ export interface AnnexeRequest {
 }
 
 /**
- * `yos annexe`: a tracker's workbook anew, with the sheets of the annexe beside what it holds.
+ * `yos annexe`: a tracker's workbook anew, with the sheets of the annexe beside what it holds; or
+ * what those sheets say as a document or page.
  *
  * @returns false where the tracker or the disk does not allow it; then nothing was written
  * @throws UsageError for an edition that there is not, or an output that cannot be one
@@ -53,17 +57,16 @@ export async function writeAnnexe(
   problems.push(...(firm?.problems ?? []));
   if (rated && file && !hasError(problems)) {
     try {
-      const bytes = file.isText ? workbookOfText(file.contents.sheets) : file.bytes;
+      const planUnder = (names: SheetNames): WorkbookPlan =>
+        annexePlan(rated, {
+          ...{ fill, date: today(), version, names, sheets: file.contents.sheets },
+          ...(firm?.page.firmness && {
+            firmness: firm.page.firmness,
+            furtherCases: firm.page.further,
+          }),
+        });
       screen.step(messages.writing(output));
-      const names = sheetNamesIn(bytes, SHEET_NAMES);
-      const plan = annexePlan(rated, {
-        ...{ fill, date: today(), version, names, sheets: file.contents.sheets },
-        ...(firm?.page.firmness && {
-          firmness: firm.page.firmness,
-          furtherCases: firm.page.further,
-        }),
-      });
-      await writeOutput(run, output, writePlan(bytes, plan));
+      await writeOutput(run, output, await contentOf(output, file, planUnder));
     } catch (error) {
       // What a workbook does not allow is the tracker's matter, what a disk does not allow the output's.
       problems.push(workbookProblem(error instanceof WorkbookError ? tracker : output, error));
@@ -76,10 +79,24 @@ export async function writeAnnexe(
   return written;
 }
 
+/** What is written: a document or page by itself, or the tracker's workbook with the sheets beside. */
+async function contentOf(
+  output: string,
+  file: WorkbookFile,
+  planUnder: (names: SheetNames) => WorkbookPlan,
+): Promise<string | Uint8Array> {
+  if (isReportFile(output)) {
+    const { reportContent } = await import('./report-content');
+    return reportContent(output, planUnder(SHEET_NAMES));
+  }
+  const bytes = file.isText ? workbookOfText(file.contents.sheets) : file.bytes;
+  return writePlan(bytes, planUnder(sheetNamesIn(bytes, SHEET_NAMES)));
+}
+
 /** Excel refuses a file whose ending does not fit its macros. */
 function refuseOtherEnding(tracker: string, output: string): void {
   const ending = extname(tracker).toLowerCase();
-  if (!['.xlsx', '.xlsm'].includes(ending)) return;
+  if (!['.xlsx', '.xlsm'].includes(ending) || isReportFile(output)) return;
   if (extname(output).toLowerCase() === ending) return;
   throw new UsageError(messages.macroEnding(output, ending));
 }

@@ -2,6 +2,7 @@ import type { Fill } from '../../annexe/annexe-context';
 import { CONFIDENCE, DRAWS, type DrawingOptions, SEED, firmnessOptions } from '../options/drawing';
 import { BASE, EDITION, SHEET, SPLIT } from '../options/source';
 import { OUTPUT, OVERWRITE, readFileTarget } from '../options/target';
+import { isReportFile } from '../options/report-file';
 import type { Started } from '../output/run';
 import { messages } from '../words/messages';
 import { UsageError } from '../words/usage-error';
@@ -15,10 +16,12 @@ export function annexeCommand(run: Started) {
     summary: 'the workbook with ratings, annexe, method and checks beside it',
     description:
       'Writes the workbook anew, with the sheets of ratings, annexe, method and checks beside what it\n' +
-      'holds. The output ends as the tracker does, with .xlsx or .xlsm.',
+      'holds. The output ends as the tracker does, with .xlsx or .xlsm. With .docx the same tables are a\n' +
+      'Word document, with .html an accessible page.',
     examples: [
       'yos annexe tracker.xlsx -o annexe.xlsx',
       'yos annexe tracker.xlsx -o annexe.xlsx --formulas native --firmness',
+      'yos annexe tracker.xlsx -o annexe.docx',
     ],
   })
     .argument('<tracker>', 'the workbook to rate')
@@ -35,11 +38,15 @@ export function annexeCommand(run: Started) {
     .addOption(OVERWRITE)
     .action(async (tracker, options) => {
       if (!options.firmness) refuseDrawing(options);
-      const target = readFileTarget('annexe', options, ['.xlsx', '.xlsm']);
+      const target = readFileTarget('annexe', options, ['.xlsx', '.xlsm', '.docx', '.html']);
+      const fill = options.formulas ?? 'values';
+      if (fill !== 'values' && isReportFile(target.file)) {
+        throw new UsageError(messages.fillInWorkbook(target.file));
+      }
       const { writeAnnexe } = await import('../actions/write-annexe');
       run.done = await writeAnnexe(run, tracker, {
         source: options,
-        fill: options.formulas ?? 'values',
+        fill,
         firmness: options.firmness ? firmnessOptions(options) : null,
         target,
       });

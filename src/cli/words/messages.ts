@@ -37,6 +37,8 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.`,
     `${file}: with --${format} the output's name must end with .${format}.`,
   screenOrFile: (format: string, endings: readonly string[]) =>
     `Give either --${format} or -o, not both: the file is ${endings.join(' or ')}.`,
+  fillInWorkbook: (file: string) =>
+    `${file} holds figures, not formulas: leave --formulas out, or write a workbook.`,
   macroEnding: (file: string, ending: string) =>
     `${file}: the tracker is an ${ending} workbook, so the output's name must end with ${ending}.`,
   templateEdition: (ids: readonly string[]) =>

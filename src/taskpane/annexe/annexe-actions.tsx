@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
+import { AnnexeReports } from './annexe-reports';
 import { useAnnexeAge } from '../state/annexe-age';
 import type { AnnexePreview } from '../../engine/engine';
 import type { FileSource } from '../source/file-source';
@@ -57,6 +58,13 @@ export function AnnexeActions({ choice, preview }: AnnexeActionsProps) {
       <p ref={told} tabIndex={-1} className="done">
         {done}
       </p>
+      {choice ? (
+        <AnnexeReports
+          choice={choice}
+          isDisabled={preview === null || busy !== null || isStale}
+          onDone={setDone}
+        />
+      ) : null}
       <div className="buttons">
         {choice ? (
           <Button

@@ -55,6 +55,10 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
       const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);
       return engine.call('preview', { ...wishes, names });
     },
+    async plan(wishes) {
+      await ensureOpen();
+      return engine.call('plan', wishes);
+    },
     async write(wishes) {
       await ensureOpen();
       const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);

@@ -94,6 +94,10 @@ export function fileSource(engine: EngineClient): FileSource {
       await ensureOpen();
       return engine.call('preview', wishes);
     },
+    async plan(wishes) {
+      await ensureOpen();
+      return engine.call('plan', wishes);
+    },
     async write(wishes) {
       await ensureOpen();
       return keep(await engine.call('writeFile', wishes));

@@ -1,3 +1,4 @@
+import type { WorkbookPlan } from '../../plan/sheet-plan';
 import type { SettingRow } from '../../workbook/workbook';
 import type { CellChange } from '../../workbook/ours/cell-change';
 import type { Removed, Written } from '../../workbook/workbook';
@@ -37,6 +38,8 @@ export interface TrackerSource {
   backTo(mark: TrackerMark): Promise<TrackerView>;
   /** What `write` would do. */
   preview(wishes: AnnexeWishes): Promise<AnnexePreview>;
+  /** The sheets of the annexe as a plan, from which a document is made. */
+  plan(wishes: AnnexeWishes): Promise<WorkbookPlan>;
   /** Writes the annexe, and brings its first sheet to the front where there is an Excel to do so. */
   write(wishes: AnnexeWishes): Promise<Written>;
   /** Takes out what was written. */

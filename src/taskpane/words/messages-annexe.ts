@@ -71,6 +71,13 @@ export const annexeMessages = {
   write: 'Write',
   update: 'Update',
   remove: 'Remove what was written',
+  report: 'The same as a document',
+  reportHint: 'For a report written in Word, or to be published as an accessible page.',
+  reports: { docx: 'Word', html: 'Page' },
+  reportMaking: 'Making the document',
+  reportSaved: (name: string): string => `Saved to your downloads as ${name}.`,
+  reportName: (tracker: string, ending: 'docx' | 'html'): string =>
+    `${tracker.replace(/\.[^.]*$/, '')} annexe.${ending}`,
   save: 'Save the finished workbook',
   saved: (name: string): string =>
     `Saved to your downloads as ${name}. The file that you chose is as it was.`,

@@ -1,4 +1,4 @@
-import type { PlanValue } from '../plan/sheet-plan';
+import type { PlanValue } from './sheet-plan';
 
 /** Texts and signs, digits, and texts. */
 const SECTION = /^((?:"[^"]*"|[+-])*)(?:(#,##0|0)(?:\.(0+))?(%?))?((?:"[^"]*")*)$/;

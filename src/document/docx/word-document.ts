@@ -1,0 +1,147 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  ShadingType,
+  type Table,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { DocumentBlock, DocumentSection, ReportDocument } from '../model/document';
+import { textRuns } from './word-text';
+import { wordTable } from './word-table';
+
+/** A4 and its margins, in twentieths of a point. */
+const PAGE = { short: 11_906, long: 16_838, side: 1020, top: 1247 } as const;
+
+/** Half points. */
+const TEXT_SIZE = 21;
+const TABLE_SIZE = 19;
+
+/**
+ * A document as a Word file that can be edited: headings in Word's own styles, tables whose heads
+ * are repeated, pictures with alternative texts, the number of each page at its foot.
+ */
+export async function wordDocument(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const word = new Document({
+    title: report.title,
+    creator: 'YOS Ratings',
+    description: report.sections[0]?.footer ?? '',
+    styles: STYLES,
+    sections: report.sections.map((section, i) => sectionOf(section, i === 0)),
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(word));
+}
+
+const HEADING = { font: 'Calibri', color: '1B1B1B', bold: true } as const;
+const STYLES = {
+  default: {
+    document: {
+      run: { font: 'Calibri', size: TEXT_SIZE, language: { value: 'en-GB' } },
+      paragraph: { spacing: { after: 100 } },
+    },
+    title: { run: { ...HEADING, size: 40 }, paragraph: { spacing: { after: 120 } } },
+    heading1: {
+      run: { ...HEADING, size: 34 },
+      paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
+    },
+    heading2: {
+      run: { ...HEADING, size: 27 },
+      paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
+    },
+    heading3: {
+      run: { ...HEADING, size: 22 },
+      paragraph: { spacing: { before: 220, after: 60 }, keepNext: true },
+    },
+  },
+  paragraphStyles: [
+    {
+      ...{ id: 'TableText', name: 'Table text', basedOn: 'Normal', quickFormat: true },
+      run: { size: TABLE_SIZE },
+      paragraph: { spacing: { after: 0 } },
+    },
+    {
+      ...{ id: 'Caption', name: 'caption', basedOn: 'Normal', quickFormat: true },
+      run: { bold: true, size: TABLE_SIZE, color: '404040' },
+      paragraph: { spacing: { before: 80, after: 40 }, keepNext: true },
+    },
+    {
+      ...{ id: 'Rating', name: 'Rating', basedOn: 'Normal', quickFormat: true },
+      run: { bold: true },
+      paragraph: { keepNext: true },
+    },
+  ],
+};
+
+function sectionOf(section: DocumentSection, isFirst: boolean): ISectionOptions {
+  const { isLandscape, header, footer, blocks } = section;
+  const width = (isLandscape ? PAGE.long : PAGE.short) - 2 * PAGE.side;
+  const tabStops = [{ type: TabStopType.RIGHT, position: width }];
+  const number = ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
+  const line = (left: string, right: TextRun): Paragraph =>
+    new Paragraph({
+      ...{ style: 'TableText', tabStops },
+      children: [...textRuns(left), new TextRun({ text: '\t' }), right],
+    });
+  return {
+    properties: {
+      page: {
+        size: {
+          ...{ width: PAGE.short, height: PAGE.long },
+          orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: { top: PAGE.top, bottom: PAGE.top, left: PAGE.side, right: PAGE.side },
+      },
+    },
+    headers: {
+      default: new Header({ children: [line(header.left, new TextRun(header.right))] }),
+    },
+    footers: {
+      default: new Footer({ children: [line(footer, new TextRun({ children: number }))] }),
+    },
+    children: blocks.flatMap((block) => blockOf(block, width, isFirst)),
+  };
+}
+
+/** The first section's own heading is the document's title; its others stand as high as theirs. */
+function headingLevel(level: number, isFirst: boolean) {
+  const levels = [
+    ...(isFirst ? [HeadingLevel.TITLE] : []),
+    ...[HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3],
+  ];
+  return levels[level - 1] ?? HeadingLevel.HEADING_3;
+}
+
+function blockOf(block: DocumentBlock, width: number, isFirst: boolean): (Paragraph | Table)[] {
+  if (block.kind === 'text') return [new Paragraph({ children: textRuns(block.text, block) })];
+  if (block.kind === 'table') {
+    const caption = new Paragraph({ style: 'Caption', children: textRuns(block.caption) });
+    // Two tables without a paragraph between them would be one.
+    return [caption, wordTable(block, width), new Paragraph({ style: 'TableText' })];
+  }
+  const beside = block.beside.map((cell) => {
+    const shading = cell.fill === null ? {} : { shading: shadingOf(cell.fill) };
+    return new Paragraph({
+      ...{ style: 'Rating', alignment: AlignmentType.LEFT },
+      children: [
+        new TextRun({
+          ...{ text: `\u00a0${cell.text}\u00a0`, bold: true, ...shading },
+          ...(cell.colour !== null && { color: cell.colour }),
+        }),
+      ],
+    });
+  });
+  const heading = headingLevel(block.level, isFirst);
+  return [new Paragraph({ heading, children: textRuns(block.text) }), ...beside];
+}
+
+function shadingOf(fill: string) {
+  return { type: ShadingType.CLEAR, color: 'auto', fill };
+}
