@@ -65,7 +65,7 @@ function isFresh(stamp, names) {
 }
 
 /** Runs webpack for some bundles if their sources are newer than what it made of them last. */
-function builtFrom(names, output, args = [], isFolder = false) {
+function builtFrom(names, output, args = [], isFolder = true) {
   const stamp = join(root, 'build', `${names.join('-')}.built`);
   if (existsSync(output) && isFresh(stamp, names)) return output;
   mkdirSync(dirname(stamp), { recursive: true });
@@ -73,7 +73,7 @@ function builtFrom(names, output, args = [], isFolder = false) {
   withLock(`${stamp}.lock`, () => {
     if (existsSync(output) && isFresh(stamp, names)) return;
     process.stderr.write(
-      `Building ${isFolder ? 'the add-in' : 'the command line'}; this takes some seconds.\n`,
+      `Building ${names.join(' and ')}; this takes some seconds.\n`,
     );
     rmSync(stamp, { force: true });
     // Files of an older build would stay in it.
@@ -95,7 +95,7 @@ function builtFrom(names, output, args = [], isFolder = false) {
 
 /** Builds the command line if its sources are newer than what was built; gives its file. */
 export function built() {
-  return builtFrom(['cli'], join(root, 'build', 'yos.js'));
+  return builtFrom(['cli'], join(root, 'build', 'yos.js'), [], false);
 }
 
 /**
@@ -104,14 +104,14 @@ export function built() {
  */
 export function builtAddIn() {
   const folder = join(root, 'build', 'add-in');
-  builtFrom(['functions', 'pane'], folder, ['--output-path', folder], true);
+  builtFrom(['functions', 'pane'], folder, ['--output-path', folder]);
   return folder;
 }
 
 /** Builds what other programs import, with its types, into `build/api`, likewise; gives the folder. */
 export function builtApi() {
   const folder = join(root, 'build', 'api');
-  builtFrom(['api-commonjs2', 'api-module'], folder, [], true);
+  builtFrom(['api-commonjs2', 'api-module'], folder);
   const types = join(folder, 'index.d.mts');
   if (existsSync(types)) return folder;
   runTool(join('typescript', 'bin', 'tsc'), ['--project', join('src', 'tsconfig.api.json')]);
