@@ -167,6 +167,7 @@ const pane = {
   target: ['web', 'es2022'],
   entry: {
     taskpane: './src/taskpane/taskpane.tsx',
+    host: './src/taskpane/host.ts',
     commands: './src/commands/commands.ts',
     notice: './src/commands/notice-page.ts',
   },

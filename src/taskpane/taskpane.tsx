@@ -5,20 +5,26 @@ import { PaneFrame } from './frame/pane-frame';
 import type { TrackerSource } from './source/tracker-source';
 import { hasExcel, isHosted } from './source/wait-for-office';
 
-/** A page that nobody but a browser seems to have opened waits so long for Office.js. */
-const MILLISECONDS_PATIENT = 1_500;
-
 /** Opens the pane: inside Excel over its workbook, in a browser over a file. */
 async function openPane(root: Root): Promise<void> {
   const engine = engineClient();
   const show = (source: TrackerSource): void =>
-    root.render(<PaneFrame key={source.kind} source={source} engine={engine} />);
-  const excel = hasExcel();
-  const late = new Promise<false>((give) => setTimeout(() => give(false), MILLISECONDS_PATIENT));
-  const isExcel = await (isHosted() ? excel : Promise.race([excel, late]));
-  if (!isExcel) show(fileSource(engine));
-  // Excel may turn out to be there after all, where Office.js took its time.
-  if (await excel) show(await sourceInExcel(engine));
+    root.render(
+      <PaneFrame
+        key={source.kind}
+        source={source}
+        engine={engine}
+        lookForExcel={source.kind === 'file' ? lookForExcel : null}
+      />,
+    );
+  /** For Excel that opened the page in a way that does not show; nobody else is asked for Office.js. */
+  async function lookForExcel(): Promise<boolean> {
+    const isExcel = await hasExcel();
+    if (isExcel) show(await sourceInExcel(engine));
+    return isExcel;
+  }
+  if (!isHosted()) show(fileSource(engine));
+  else if (!(await lookForExcel())) show(fileSource(engine));
 }
 
 /** What only Excel needs is loaded in Excel only. */

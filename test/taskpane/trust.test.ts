@@ -73,6 +73,18 @@ test('no built file holds an address to connect to, or makes code of text', () =
   expect(found).toEqual([]);
 });
 
+test('outside Excel nobody is asked for Office.js, until one looks for Excel', async () => {
+  const pane = await panes.open('a browser', null);
+  await pane.pane.locator('.start').waitFor();
+  const asked = (): readonly string[] => pane.asked.filter((address) => address.includes(OFFICE));
+  expect(asked()).toEqual([]);
+  expect(pane.errors).toEqual([]);
+  await pane.pane.getByRole('button', { name: messages.start.lookForExcel }).click();
+  await pane.pane.locator('.said', { hasText: messages.start.noExcel }).waitFor();
+  expect(asked().length).toBeGreaterThan(0);
+  await pane.close();
+});
+
 describe.each(WORLDS)('in %s', (world) => {
   test('a tracker is read, and nothing is asked for elsewhere, or kept', async () => {
     const name = 'bedfordshire-2021.xlsx';

@@ -7,7 +7,7 @@ import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 import { saveFile } from '../source/save-file';
 import { useKept } from '../state/use-kept';
-import type { AnnexeChoice } from '../state/use-pane';
+import type { AnnexeChoice } from '../state/pane-state';
 
 interface AnnexeActionsProps {
   /** Null where nothing can be written. */

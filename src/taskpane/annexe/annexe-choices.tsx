@@ -7,7 +7,7 @@ import { USUAL_SEED } from '../../sampling/random-source';
 import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 import type { ServiceView } from '../../engine/tracker-view';
-import type { AnnexeChoice } from '../state/use-pane';
+import type { AnnexeChoice } from '../state/pane-state';
 
 interface AnnexeChoicesProps {
   readonly service: ServiceView;

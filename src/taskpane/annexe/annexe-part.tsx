@@ -14,7 +14,7 @@ import { TroubleDetails } from '../pieces/trouble-details';
 import type { ServiceView } from '../../engine/tracker-view';
 import { useAnnexePreview } from './use-annexe-preview';
 import { useKept } from '../state/use-kept';
-import type { AnnexeChoice } from '../state/use-pane';
+import type { AnnexeChoice } from '../state/pane-state';
 
 /** What will be written, a look at it, and the buttons that write it and take it out again. */
 export function AnnexePart() {

@@ -2,8 +2,8 @@ import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { AnnexePreview, AnnexeWishes } from '../../engine/engine';
 import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
-import type { AnnexeChoice } from '../state/use-pane';
-import { type Trouble, troubleOf } from '../state/use-work';
+import type { AnnexeChoice, Trouble } from '../state/pane-state';
+import { troubleOf } from '../state/work-actions';
 import { StoppedError } from '../../engine/watch';
 
 /** What a write would do, as far as it is known at the moment. */

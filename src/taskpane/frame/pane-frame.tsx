@@ -2,7 +2,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { CrashBoundary } from './crash-boundary';
 import type { EngineClient } from '../thread/engine-client';
-import { PaneContext } from '../state/pane-context';
+import { PaneContext, type PaneTools } from '../state/pane-context';
 import { PaneShell } from './pane-shell';
 import type { TrackerSource } from '../source/tracker-source';
 import { useAddress } from '../state/use-address';
@@ -12,6 +12,8 @@ import { useTheme } from './use-theme';
 interface PaneFrameProps {
   readonly source: TrackerSource;
   readonly engine: EngineClient;
+  /** Asks for Excel's own library, and turns to the workbook if Excel is there; null where it is. */
+  readonly lookForExcel: PaneTools['lookForExcel'];
 }
 
 /** The whole pane: its theme, its state, and what stands where a part of it fails. */
@@ -25,10 +27,13 @@ export function PaneFrame(props: PaneFrameProps) {
   );
 }
 
-function PaneWithState({ source, engine }: PaneFrameProps) {
+function PaneWithState({ source, engine, lookForExcel }: PaneFrameProps) {
   const pane = usePane(source, engine);
   useAddress(pane, source);
-  const tools = useMemo(() => ({ pane, source, engine }), [pane, source, engine]);
+  const tools = useMemo(
+    () => ({ pane, source, engine, lookForExcel }),
+    [pane, source, engine, lookForExcel],
+  );
   return (
     <PaneContext.Provider value={tools}>
       <PaneShell />

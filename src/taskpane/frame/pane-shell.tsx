@@ -1,6 +1,7 @@
 import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useAnnexeAge } from '../state/annexe-age';
 import { BusyBar } from './busy-bar';
+import { ChangeBar } from './change-bar';
 import { CellsShown } from './cells-shown';
 import { FileBar } from './file-bar';
 import { FunctionList } from './function-list';
@@ -81,11 +82,12 @@ export function PaneShell() {
           {messages.promise}
         </p>
       </header>
-      <SaidLine />
       <main aria-busy={pane.busy !== null} tabIndex={-1}>
         <TroubleBar />
         <StaleBar />
         <FileBar />
+        <ChangeBar />
+        <SaidLine />
         {isStart ? (
           <div className="part">
             {view === null && kind === 'excel' ? <NotRead /> : <StartPart />}

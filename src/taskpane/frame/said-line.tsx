@@ -1,28 +1,31 @@
-import { useEffect, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 
-/** Long enough to read a sentence twice. */
-const SHOWN_FOR = 7_000;
-
-/** What was done last: told to a screen reader, and to the eye for some seconds. */
+/**
+ * What was done last: told to a screen reader; to the eye only where the page itself does not show
+ * it. It stands in the flow of the page, so that it covers nothing, and can be closed.
+ */
 export function SaidLine() {
   const { pane } = usePaneTools();
-  const { said, busy } = pane;
-  const [isShown, setShown] = useState(false);
-  useEffect(() => {
-    setShown(said !== '');
-    const timer = setTimeout(() => setShown(false), SHOWN_FOR);
-    return () => clearTimeout(timer);
-  }, [said]);
+  const { text, isSeen } = pane.notice;
   return (
     <>
       <p role="status" className="heard-only">
-        {said}
+        {text}
       </p>
-      {isShown && busy === null ? (
-        <p className="said" aria-hidden="true">
-          {said}
-        </p>
+      {isSeen && text !== '' && pane.busy === null ? (
+        <div className="said">
+          <p aria-hidden="true">{text}</p>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={messages.trouble.dismissNotice}
+            onClick={pane.dismissNotice}
+          >
+            ✕
+          </Button>
+        </div>
       ) : null}
     </>
   );

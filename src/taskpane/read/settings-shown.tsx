@@ -1,6 +1,7 @@
 import { readMessages } from '../words/messages-read';
 import { takeBackRow } from './offers-for';
 import { usePaneTools } from '../state/pane-context';
+import { settingName } from '../words/setting-words';
 import { PartSection } from '../pieces/part-section';
 import { PlaceButton } from '../pieces/place-button';
 import type { TrackerView } from '../../engine/tracker-view';
@@ -17,13 +18,14 @@ export function SettingsShown({ view }: { readonly view: TrackerView }) {
         {lines.map((line) => (
           <li key={line.where}>
             <span>
-              <PlaceButton where={line.where}>{line.setting}</PlaceButton>: {line.value}
+              <PlaceButton where={line.where}>{settingName(line.setting, view)}</PlaceButton>:{' '}
+              {line.value}
               {line.reason === null ? null : <span className="small"> ({line.reason})</span>}
             </span>
             <button
               type="button"
               className="plain"
-              aria-label={`${texts.takeBack}: ${line.setting}, ${line.value}`}
+              aria-label={`${texts.takeBack}: ${settingName(line.setting, view)}, ${line.value}`}
               onClick={() => void pane.saveSettings([takeBackRow(line)])}
             >
               {texts.takeBack}

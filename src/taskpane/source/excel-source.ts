@@ -35,6 +35,12 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
       await workbook.writeSettings(rows);
       return read();
     },
+    async changeCells(changes) {
+      await workbook.changeCells(changes);
+      return read();
+    },
+    mark: () => null,
+    backTo: () => Promise.reject(new Error('Excel keeps its own steps.')),
     async preview(wishes) {
       await ensureOpen();
       const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);

@@ -6,7 +6,7 @@ import { messages } from '../words/messages';
 import { Refusal } from '../../engine/refusal';
 import { isSaved, saveFile } from './save-file';
 import { writtenName } from '../../workbook/written-name';
-import type { TrackerSource } from './tracker-source';
+import type { TrackerMark, TrackerSource } from './tracker-source';
 import type { TrackerView } from '../../engine/tracker-view';
 import { StoppedError } from '../../engine/watch';
 
@@ -20,13 +20,7 @@ export interface FileSource extends TrackerSource {
 }
 
 /** The user's file as the pane holds it. */
-export interface FinishedFile {
-  /** As it was chosen. */
-  readonly name: string;
-  readonly blob: Blob;
-  /** Whether anything was written into it. */
-  readonly isChanged: boolean;
-}
+export type FinishedFile = TrackerMark;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
@@ -75,6 +69,18 @@ export function fileSource(engine: EngineClient): FileSource {
       await ensureOpen();
       keep(await engine.call('saveSettings', rows));
       return engine.call('rate', undefined);
+    },
+    async changeCells(changes) {
+      await ensureOpen();
+      keep(await engine.call('writeCells', changes));
+      return engine.call('rate', undefined);
+    },
+    mark: () => held,
+    async backTo(mark) {
+      const bytes = await bytesOfFile(mark);
+      const view = await engine.call('openFile', { name: mark.name, bytes });
+      held = mark;
+      return view;
     },
     async preview(wishes) {
       await ensureOpen();

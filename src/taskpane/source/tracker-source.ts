@@ -1,7 +1,17 @@
 import type { SettingRow } from '../../workbook/workbook';
+import type { CellChange } from '../../workbook/ours/cell-change';
 import type { Removed, Written } from '../../workbook/workbook';
 import type { AnnexePreview, AnnexeWishes } from '../../engine/engine';
 import type { CellsView, TrackerView } from '../../engine/tracker-view';
+
+/** A file as it once was. */
+export interface TrackerMark {
+  /** As it was chosen. */
+  readonly name: string;
+  readonly blob: Blob;
+  /** Whether anything was written into it. */
+  readonly isChanged: boolean;
+}
 
 /**
  * Where the tracker is: in Excel, or a file that was dropped into a browser's page. Both offer the
@@ -13,6 +23,12 @@ export interface TrackerSource {
   read(): Promise<TrackerView>;
   /** Writes what the user approved into YOS settings, then reads the tracker again. */
   saveSettings(rows: readonly SettingRow[]): Promise<TrackerView>;
+  /** Writes the user's own cells, as they were shown and approved, then reads the tracker again. */
+  changeCells(changes: readonly CellChange[]): Promise<TrackerView>;
+  /** The file as it is now, to go back to; null where there is no file to be had. */
+  mark(): TrackerMark | null;
+  /** Puts the file back as it was, byte for byte, and reads it. */
+  backTo(mark: TrackerMark): Promise<TrackerView>;
   /** What `write` would do. */
   preview(wishes: AnnexeWishes): Promise<AnnexePreview>;
   /** Writes the annexe, and brings its first sheet to the front where there is an Excel to do so. */

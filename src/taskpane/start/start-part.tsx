@@ -4,11 +4,12 @@ import type { FileSource } from '../source/file-source';
 import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 import { takeSample } from '../state/take-sample';
+import { LookForExcel } from './look-for-excel';
 import { TemplateOffer } from './template-offer';
 
 /** What stands where no tracker is open: a file to choose, a sample to try, a template to fill. */
 export function StartPart() {
-  const { pane, source } = usePaneTools();
+  const { pane, source, lookForExcel } = usePaneTools();
   return (
     <div className="start">
       <h2>{messages.start.heading}</h2>
@@ -28,6 +29,7 @@ export function StartPart() {
         </Button>
       </section>
       <TemplateOffer />
+      {lookForExcel ? <LookForExcel lookForExcel={lookForExcel} /> : null}
       <p className="small">{messages.promiseWhy}</p>
     </div>
   );

@@ -8,6 +8,8 @@ export interface PaneTools {
   readonly pane: Pane;
   readonly source: TrackerSource;
   readonly engine: EngineClient;
+  /** Looks whether Excel has opened the page after all; null where it is known to have. */
+  readonly lookForExcel: (() => Promise<boolean>) | null;
 }
 
 /** Hands the pane's state down to its parts. */

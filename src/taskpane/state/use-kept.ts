@@ -1,34 +1,23 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { usePaneTools } from './pane-context';
-import type { TrackerSource } from '../source/tracker-source';
-
-/** What was typed and worked out, as long as the pane is open; another part may be looked at meanwhile. */
-const KEPT = new WeakMap<TrackerSource, Map<string, unknown>>();
 
 /**
  * A state that outlives the part that shows it: who looks at another part and comes back finds it as
- * it was left. It is in memory alone and goes with the pane; another tracker begins anew.
+ * it was left. It is in memory alone and goes with the pane; another tracker begins anew. Only who
+ * asks for this name is drawn again when it changes.
  */
 export function useKept<T>(name: string, initial: T): readonly [T, (value: T) => void] {
-  const { pane, source } = usePaneTools();
-  const key = `${pane.opening} ${name}`;
-  const kept = keptOf(source);
-  const value = kept.has(key) ? (kept.get(key) as T) : initial;
-  const [, draw] = useState(0);
+  const { kept } = usePaneTools().pane;
+  const read = (): unknown => {
+    const { values } = kept.get();
+    return values.has(name) ? values.get(name) : NOTHING;
+  };
+  const found = useSyncExternalStore(kept.subscribe, read);
   const keep = useCallback(
-    (next: T) => {
-      keptOf(source).set(key, next);
-      draw((count) => count + 1);
-    },
-    [source, key],
+    (next: T) => kept.set({ values: new Map(kept.get().values).set(name, next) }),
+    [kept, name],
   );
-  return [value, keep];
+  return [found === NOTHING ? initial : (found as T), keep];
 }
 
-function keptOf(source: TrackerSource): Map<string, unknown> {
-  const known = KEPT.get(source);
-  if (known) return known;
-  const fresh = new Map<string, unknown>();
-  KEPT.set(source, fresh);
-  return fresh;
-}
+const NOTHING = Symbol('nothing kept');

@@ -31,6 +31,10 @@ export const OFFICE_MESSAGES = {
     `The sheet ${sheet} is hidden, and Excel shows no cell of a hidden sheet. Right-click a sheet's tab, choose Unhide, and try again.`,
   'opened-instead': () =>
     'This Excel cannot put these sheets into the workbook that is open, so they were opened as a new workbook. Go on there: open YOS Ratings in it. Nothing was written here.',
+  'formula-in-cell': (cell: string) =>
+    `The cell ${cell} holds a formula, which would be lost, so nothing was written. Change what the formula takes it from, or type over it yourself.`,
+  'cell-changed': (cell: string) =>
+    `The cell ${cell} says something else by now than was shown, so nothing was written. Read the workbook again, and look at it.`,
   'cannot-insert': () =>
     "This Excel cannot take the sheets of another workbook into this one, so nothing was written. Open the add-in's page in a browser, make it there and open in Excel what it saves, or update Excel.",
   'being-written': () =>

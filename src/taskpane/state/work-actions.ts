@@ -1,0 +1,124 @@
+import { OfficeError } from '../../workbook/office/error';
+import { WorkbookError } from '../../workbook/zip/workbook-error';
+import { Refusal } from '../../engine/refusal';
+import { StoppedError } from '../../engine/watch';
+import { type EngineClient, EngineError } from '../thread/engine-client';
+import type { TrackerSource } from '../source/tracker-source';
+import { messages } from '../words/messages';
+import type { Store } from './create-store';
+import type { PaneState, Trouble } from './pane-state';
+
+/** How a piece of work is announced. */
+export interface Work {
+  readonly label: string;
+  /** Whether it may be ended half way without anything left behind. */
+  readonly canStop: boolean;
+}
+
+/** How work is begun and ended, and what is told of it. */
+export interface WorkActions {
+  /**
+   * Does a piece of work with all that belongs to it: a sign that it goes on, a way to stop it, and
+   * a sentence if it fails. One at a time: what a second click asks for is not done.
+   *
+   * @returns null where it failed or was stopped
+   */
+  work<T>(work: Work, act: (progress: (done: number) => void) => Promise<T>): Promise<T | null>;
+  isAtWork(): boolean;
+  stop(): void;
+  /** What the user asks for last goes before what can be stopped; false where it has to wait. */
+  makeWay(): Promise<boolean>;
+  /** Tells what was done, to ear and eye. */
+  say(text: string): void;
+  /** Tells what the page itself shows, for who hears it. */
+  tell(text: string): void;
+  /** Asks before something is done; Office.js takes the browser's own question away. */
+  ask(text: string, yes: string): Promise<boolean>;
+  /** Tells what cannot be done, and what to do instead. */
+  refuse(what: string): void;
+  fail(error: unknown): void;
+}
+
+/** The pane's work, one piece at a time. */
+export function workActions(
+  store: Store<PaneState>,
+  source: TrackerSource,
+  engine: EngineClient,
+): WorkActions {
+  // Ends the wait for what goes on, where what goes on cannot be ended itself.
+  let halt: () => void = () => undefined;
+  let current: { readonly canStop: boolean; readonly ended: Promise<void> } | null = null;
+
+  const announce = (text: string, isSeen: boolean): void => {
+    // The same words again are a new message only where their text differs.
+    const isSame = store.get().notice.text === text;
+    store.set({ notice: { text: isSame ? `${text}\u00a0` : text, isSeen } });
+  };
+  const say = (text: string): void => announce(text, true);
+  const fail = (error: unknown): void => store.set({ trouble: troubleOf(error) });
+  const stop = (): void => {
+    source.stopped();
+    engine.stop();
+    halt();
+  };
+  return {
+    async work({ label, canStop }, act) {
+      if (current) return null;
+      let end: () => void = () => undefined;
+      current = { canStop, ended: new Promise((done) => (end = done)) };
+      store.set({ busy: { label, done: null, canStop }, trouble: null });
+      // What was stopped may still tell how far it is, until word of the stop has reached it.
+      let isOver = false;
+      const progress = (done: number): void => {
+        if (!isOver) store.set({ busy: { label, done, canStop } });
+      };
+      try {
+        const stopped = new Promise<never>((_, reject) => {
+          halt = () => reject(new StoppedError());
+        });
+        return await Promise.race([act(progress), stopped]);
+      } catch (error) {
+        if (error instanceof StoppedError) say(messages.busy.stopped);
+        else fail(error);
+        return null;
+      } finally {
+        isOver = true;
+        current = null;
+        store.set({ busy: null });
+        end();
+      }
+    },
+    isAtWork: () => current !== null,
+    stop,
+    async makeWay() {
+      const now = current;
+      if (now === null) return true;
+      if (!now.canStop) return false;
+      stop();
+      await now.ended;
+      return true;
+    },
+    say,
+    tell: (text) => announce(text, false),
+    ask: (text, yes) =>
+      new Promise<boolean>((resolve) => {
+        const answer = (isYes: boolean): void => {
+          store.set({ question: null });
+          resolve(isYes);
+        };
+        store.set({ question: { text, yes, answer } });
+      }),
+    refuse: (what) => store.set({ trouble: { what, details: null } }),
+    fail,
+  };
+}
+
+/** An error as what the pane says of it. */
+export function troubleOf(error: unknown): Trouble {
+  const isTold =
+    error instanceof Refusal || error instanceof OfficeError || error instanceof WorkbookError;
+  if (isTold) return { what: error.message, details: null };
+  const text = error instanceof Error ? error.message : String(error);
+  const details = error instanceof EngineError ? error.details : (error as Error)?.stack;
+  return { what: messages.trouble.unknown(text), details: details ?? text };
+}

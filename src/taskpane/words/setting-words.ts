@@ -1,0 +1,39 @@
+import type { TrackerView } from '../../engine/tracker-view';
+import type { SettingRow } from '../../workbook/ours/setting-edits';
+import { settingKey } from '../../workbook/ours/setting-edits';
+import { messages } from './messages';
+
+/**
+ * A setting of the sheet YOS settings by what it means to an inspector.
+ *
+ * @example settingName('Population court', view) // 'Eligible cases, court disposals'
+ */
+export function settingName(setting: string, view: TrackerView | null): string {
+  const [kind = '', what = ''] = settingKey(setting).split(/ (.*)/);
+  const { edition = null } = view ?? {};
+  if (kind === 'population') {
+    const domain = edition?.domains.find(({ id }) => id === what)?.name ?? what;
+    return `Eligible cases, ${domain.toLowerCase()}`;
+  }
+  if (kind === 'rating') {
+    const standard = edition?.standards.find(({ code }) => code === what);
+    const title = standard ? `${what} ${standard.name}` : what;
+    return standard?.basis === 'judgement' ? `Judgement of ${title}` : `Panel decision on ${title}`;
+  }
+  if (kind === 'base') return 'Percentages are of';
+  if (/^sheet$/.test(settingKey(setting))) return 'Sheet that is read';
+  if (/^ignore sheet$/.test(settingKey(setting))) return 'Sheet that is ignored';
+  return setting;
+}
+
+/** What a setting that is saved changes: "Panel decision on 2.1 Assessment: none → Good". */
+export function settingWords(row: SettingRow, view: TrackerView | null): string {
+  const { setting, value, was } = row;
+  const key = settingKey(setting);
+  const isOfSheets = key === 'sheet' || key === 'ignore sheet';
+  const line = view?.settings.lines.findLast((one) => settingKey(one.setting) === key);
+  const old = isOfSheets ? was : line?.value;
+  const shown = (text: string | number | null | undefined): string =>
+    text === undefined || text === null || text === '' ? messages.changes.blank : String(text);
+  return `${settingName(setting, view)}: ${shown(old)} → ${shown(value)}`;
+}
