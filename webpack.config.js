@@ -132,11 +132,23 @@ function setHelpLinks(compiler) {
   );
 }
 
+/** A heading as what an address can end with: "See the ratings" as "see-the-ratings". */
+function slug(words) {
+  return words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
 /** A page of the docs as one that every browser shows. */
 function helpPage(markdown) {
   const text = markdown
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
+    // Pictures are of the pane, which is open beside it.
+    .replace(/^!\[[^\]]*\]\([^)]*\)\n/gm, '')
+    .replace(/^## (?:\d+\. )?(.*)$/gm, (_, words) => `<b id="${slug(words)}">${words}</b>`)
+    .replace(/\*\*([^*\n]+)\*\*/g, '<b>$1</b>')
     .replace(
       /\[([^\]]+)\]\((\w+)\.md\)/g,
       (_, words, name) => `<a href="${name.toLowerCase()}.html">${words}</a>`,
@@ -186,11 +198,11 @@ const pane = {
         { from: 'src/commands/notice.{html,css}', to: '[name][ext]' },
         { from: 'assets/icons', to: 'assets/icons' },
         { from: 'assets/samples', to: 'assets/samples' },
-        {
-          from: 'docs/install.md',
-          to: 'docs/install.html',
+        ...['install', 'guide', 'rules', 'method', 'trackers', 'annexe', 'limits'].map((name) => ({
+          from: `docs/${name}.md`,
+          to: `docs/${name}.html`,
           transform: (page) => helpPage(page.toString()),
-        },
+        })),
         {
           from: 'manifest.xml',
           transform: (manifest) => manifestAt(base, manifest.toString()),

@@ -215,10 +215,10 @@ test('a tracker that cannot be rated has its reason and the way to its problems'
     }
   });
   const part = await pane.goTo('annexe');
-  await part.getByText(texts.notRated).waitFor();
+  await part.getByText(messages.notRated).waitFor();
   expect(await button(part, texts.write).count()).toBe(0);
-  await button(part, texts.seeProblems).click();
-  await pane.pane.locator('#tab-checks[aria-selected=true]').waitFor();
+  await button(part, messages.seeRead).click();
+  await pane.pane.locator('#tab-read[aria-selected=true]').waitFor();
   await pane.close();
 });
 

@@ -1,13 +1,13 @@
-import { fixIn } from '../../inspection/problem';
-import { PANE_WORDS } from '../words/controls';
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { AnnexeActions } from './annexe-actions';
 import { type Older, useAnnexeAge } from '../state/annexe-age';
 import { AnnexeChoices } from './annexe-choices';
 import { AnnexePreviewed } from './annexe-previewed';
 import { messages } from '../words/messages';
-import { useOpenPart } from '../state/open-part';
+import { NotRatedYet } from '../read/not-rated-yet';
+import { SettingText } from '../read/setting-text';
+import { readMessages } from '../words/messages-read';
 import { usePaneTools } from '../state/pane-context';
 import { ROWS_AT_ONCE } from '../../engine/rows-at-once';
 import { TroubleDetails } from '../pieces/trouble-details';
@@ -40,6 +40,14 @@ function AnnexeOf({ service }: { readonly service: ServiceView }) {
     <div className="annexe">
       <h2>{services > 1 ? texts.headingNational : texts.heading}</h2>
       {older === null ? null : <p className="bar stale">{OLDER[older]}</p>}
+      {services === 1 && pane.view?.serviceName === null ? (
+        <SettingText
+          label={readMessages.service}
+          setting="Service"
+          value=""
+          hint={texts.nameFirst(service.name)}
+        />
+      ) : null}
       {services > 1 ? (
         <p>{texts.national(services)}</p>
       ) : (
@@ -55,11 +63,13 @@ function AnnexeOf({ service }: { readonly service: ServiceView }) {
         </div>
       ) : null}
       {preview ? (
-        <AnnexePreviewed
-          preview={preview}
-          isCurrent={isCurrent}
-          onMore={() => showRows(rowsShown + ROWS_AT_ONCE)}
-        />
+        <div className="previewed">
+          <AnnexePreviewed
+            preview={preview}
+            isCurrent={isCurrent}
+            onMore={() => showRows(rowsShown + ROWS_AT_ONCE)}
+          />
+        </div>
       ) : null}
       {preview || trouble ? null : <p role="status">{texts.preparing}</p>}
       <AnnexeActions choice={choice} preview={isCurrent ? preview : null} />
@@ -77,21 +87,10 @@ const USUAL_CHOICE: AnnexeChoice = { fill: 'values', split: null, firm: false };
 
 /** Why there is nothing to write; what an earlier write left can be taken out all the same. */
 function NoAnnexe() {
-  const { pane } = usePaneTools();
-  const openPart = useOpenPart();
-  const [first] = pane.view?.problems.filter(({ severity }) => severity === 'error') ?? [];
   return (
     <div className="annexe">
       <h2>{messages.annexe.heading}</h2>
-      <p>{messages.annexe.notRated}</p>
-      {first ? (
-        <p>
-          {first.where}: {first.what} {fixIn(first, PANE_WORDS)}
-        </p>
-      ) : null}
-      <p>
-        <Link onClick={() => openPart('checks')}>{messages.annexe.seeProblems}</Link>
-      </p>
+      <NotRatedYet />
       <AnnexeActions choice={null} preview={null} />
     </div>
   );

@@ -26,8 +26,11 @@ interface Made {
 /** Keeps the preview true to the tracker and the choices. */
 export function useAnnexePreview(choice: AnnexeChoice, rowsShown: number): ShownPreview {
   const { pane, source } = usePaneTools();
-  const { reading, wishes: wishesOf } = pane;
-  const wishes = useMemo(() => ({ ...wishesOf(choice), rowsShown }), [wishesOf, choice, rowsShown]);
+  const { reading, serviceIndex, wishes: wishesOf } = pane;
+  const wishes = useMemo(
+    () => ({ ...wishesOf(choice), service: serviceIndex, rowsShown }),
+    [wishesOf, choice, serviceIndex, rowsShown],
+  );
   const [made, setMade] = useState<Made | null>(null);
   const [tries, setTries] = useState(0);
   const isMade = made?.wishes === wishes && made.reading === reading;

@@ -2,6 +2,10 @@ import { useState } from 'react';
 import type { Problem } from '../../inspection/problem';
 import { isOfImpossible } from './impossible-list';
 import { checksMessages } from '../words/messages-checks';
+import { CopyTable } from '../pieces/copy-table';
+import type { CopiedRow } from '../pieces/table-as-html';
+import { messages } from '../words/messages';
+import { readMessages } from '../words/messages-read';
 import { PartSection } from '../pieces/part-section';
 import { ProblemsShown } from '../read/problems-shown';
 import type { TrackerView } from '../../engine/tracker-view';
@@ -44,8 +48,29 @@ export function CheckedProblems({ problems, view }: CheckedProblemsProps) {
           ))}
         </div>
       ) : null}
+      {shown.length > 0 ? (
+        <CopyTable
+          of={messages.copy.problems}
+          label={messages.copy.list}
+          rows={() => problemRows(shown)}
+        />
+      ) : null}
       {shown.length === 0 ? <p>{texts.none}</p> : null}
       <ProblemsShown key={filter} problems={shown} view={view} />
     </PartSection>
   );
+}
+
+/** The problems as a list to send on to whoever fills the tracker in. */
+function problemRows(problems: readonly Problem[]): readonly CopiedRow[] {
+  const { head } = messages.copy;
+  return [
+    ['', head.where, head.what, head.fix],
+    ...problems.map(({ severity, where, what, fix }) => [
+      readMessages.severities[severity],
+      where,
+      what,
+      fix,
+    ]),
+  ];
 }

@@ -21,7 +21,7 @@ export function DiscretionList({ service, view }: DiscretionListProps) {
     <PartSection id="discretion" title={texts.discretion}>
       <p className="small">
         {texts.discretionWhy}{' '}
-        <button type="button" className="plain" onClick={() => openPart('ratings')}>
+        <button type="button" className="link" onClick={() => openPart('ratings')}>
           {texts.decide}
         </button>
       </p>

@@ -4,8 +4,10 @@ import { BusyBar } from './busy-bar';
 import { ChangeBar } from './change-bar';
 import { CellsShown } from './cells-shown';
 import { FileBar } from './file-bar';
+import { FirstSteps } from './first-steps';
 import { FunctionList } from './function-list';
-import { lazyPart } from './lazy-part';
+import { lazyPart } from '../pieces/lazy-part';
+import { HelpLink } from './help-link';
 import { messages } from '../words/messages';
 import { NotRead } from './not-read';
 import { OpenPartContext, type PartId } from '../state/open-part';
@@ -110,12 +112,14 @@ export function PaneShell() {
               id={`part-${part}`}
               role="tabpanel"
               aria-labelledby={`tab-${part}`}
-              className="part"
+              className={`part of-${part}`}
               tabIndex={-1}
             >
+              <FirstSteps part={part} onChoose={setPart} />
               <OpenPartContext.Provider value={setPart}>
                 <Part key={pane.opening} />
               </OpenPartContext.Provider>
+              <HelpLink part={part} />
             </div>
           </>
         )}

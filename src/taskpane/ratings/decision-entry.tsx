@@ -1,6 +1,8 @@
 import { Button, Field, Select, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import type { StandardResult } from '../../scoring/result';
+import type { Rating } from '../../editions/edition';
+import type { Result, StandardResult } from '../../scoring/result';
+import { ratingsAsIf } from '../firm/ratings-as-if';
 import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 import type { ServiceView } from '../../engine/tracker-view';
@@ -30,16 +32,30 @@ export function DecisionEntry({ service, standard }: DecisionEntryProps) {
       ? texts.changePanel
       : texts.panel;
   if (!isOpen) {
+    const title = `${standard.code} ${standard.name}`;
+    const kept = pane.view.settings.ratings.find((one) => one.standard === standard.code);
     return (
-      <Button
-        ref={opener}
-        size="small"
-        appearance={isJudgement && !isSet ? 'primary' : 'subtle'}
-        aria-label={`${label}: ${standard.code} ${standard.name}`}
-        onClick={() => setOpen(true)}
-      >
-        {label}
-      </Button>
+      <div className="buttons">
+        <Button
+          ref={opener}
+          size="small"
+          {...(isJudgement && !isSet && { appearance: 'primary' })}
+          aria-label={`${label}: ${title}`}
+          onClick={() => setOpen(true)}
+        >
+          {label}
+        </Button>
+        {kept ? (
+          <Button
+            size="small"
+            aria-label={`${texts.takeBack}: ${title}`}
+            disabledFocusable={pane.busy !== null}
+            onClick={() => void pane.saveSettings([{ setting: kept.name, value: null }])}
+          >
+            {texts.takeBack}
+          </Button>
+        ) : null}
+      </div>
     );
   }
   return <DecisionForm service={service} standard={standard} onClose={() => setOpen(false)} />;
@@ -118,6 +134,7 @@ function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
           ))}
         </Select>
       </Field>
+      <DecisionEffect service={service} standard={standard} rating={rating} />
       <Field
         label={texts.reason}
         required={!isJudgement}
@@ -134,5 +151,29 @@ function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
         {kept ? <Button onClick={() => void takeBack()}>{texts.takeBack}</Button> : null}
       </div>
     </form>
+  );
+}
+
+interface DecisionEffectProps extends DecisionEntryProps {
+  /** As it is chosen; empty for none. */
+  readonly rating: string;
+}
+
+/** What a decision would do to the standard and to the overall rating, before it is saved. */
+function DecisionEffect({ service, standard, rating }: DecisionEffectProps) {
+  const { edition, result } = service;
+  const isOther = rating !== '' && rating !== standard.rating;
+  const then = isOther ? ratingsAsIf(edition, result, { [standard.code]: rating as Rating }) : null;
+  const words = ({ score, overall }: Pick<Result, 'score' | 'overall'>): string =>
+    `${messages.ratings.ofTotal(score.total, score.outOf)}, ${overall.rating ?? messages.notRatedYet}`;
+  return (
+    <div role="status" className="effect">
+      {then ? (
+        <p>
+          {messages.ratings.goes(standard.code, standard.rating ?? messages.notRatedYet, rating)}{' '}
+          {messages.ratings.goes(messages.ratings.overall, words(result), words(then))}
+        </p>
+      ) : null}
+    </div>
   );
 }

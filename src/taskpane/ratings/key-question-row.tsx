@@ -1,8 +1,12 @@
 import type { Figures, KeyQuestionResult } from '../../scoring/result';
+import { lazyPart } from '../pieces/lazy-part';
 import { messages } from '../words/messages';
 import { PercentBar } from './percent-bar';
 import type { ServiceView } from '../../engine/tracker-view';
 import { Why } from './why';
+
+/** Fetched once somebody asks why. */
+const CaseList = lazyPart(async () => (await import('./case-list')).CaseList);
 
 interface KeyQuestionRowProps {
   readonly service: ServiceView;
@@ -23,7 +27,7 @@ export function KeyQuestionRow({ service, question }: KeyQuestionRowProps) {
         <span className="code">{code}</span> {wording?.text}
       </p>
       <FigureLine service={service} figures={question} band={band} />
-      <Why of={code}>
+      <Why of={code} more={() => <CaseList code={code} reason={`${code}: ${reason}`} />}>
         <p>{reason}</p>
         <p>{countsInWords(question)}</p>
       </Why>
@@ -38,7 +42,15 @@ export function KeyQuestionRow({ service, question }: KeyQuestionRowProps) {
                 </p>
                 <FigureLine service={service} figures={prompt} band={null} />
                 {percent === null ? null : (
-                  <Why of={prompt.code}>
+                  <Why
+                    of={prompt.code}
+                    more={() => (
+                      <CaseList
+                        code={prompt.code}
+                        reason={`${prompt.code}: ${countsInWords(prompt)} ${prompt.percent}%`}
+                      />
+                    )}
+                  >
                     <p>{countsInWords(prompt)}</p>
                   </Why>
                 )}

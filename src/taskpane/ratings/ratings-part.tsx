@@ -1,5 +1,11 @@
 import { listOf } from '../../scoring/words';
 import { messages } from '../words/messages';
+import { Button } from '@fluentui/react-components';
+import { CopyTable } from '../pieces/copy-table';
+import { frontPageRows } from './copied-tables';
+import { CopyReason } from './copy-reason';
+import { lazyPart } from '../pieces/lazy-part';
+import { Swatch } from '../pieces/swatch';
 import { usePaneTools } from '../state/pane-context';
 import { RatingBadge } from '../pieces/rating-badge';
 import { ScoreMapBar } from './score-map-bar';
@@ -7,41 +13,47 @@ import { StandardCard } from './standard-card';
 import type { ServiceView } from '../../engine/tracker-view';
 import { Why } from './why';
 
+/** Fetched only where a tracker is not rated. */
+const NotRatedYet = lazyPart(async () => (await import('../read/not-rated-yet')).NotRatedYet);
+
 /** The front page of the ratings, then every standard with all that led to it. */
 export function RatingsPart() {
   const { pane } = usePaneTools();
   const { service } = pane;
-  if (!service) return <p>{messages.notRated}</p>;
+  if (!service) return <NotRatedYet />;
   const { edition, result } = service;
   const domains = edition.domains.filter(({ id }) =>
     result.standards.some(({ domain }) => domain === id),
   );
   return (
-    <>
+    <div className="ratings">
       <FrontPage service={service} />
-      {domains.map(({ id, title, name }) => (
-        <section key={id} aria-labelledby={`domain-${id}`}>
-          <h3 id={`domain-${id}`}>{title === name ? name : `${title}: ${name}`}</h3>
-          {result.standards
-            .filter(({ domain }) => domain === id)
-            .map((standard) => (
-              <StandardCard key={standard.code} service={service} standard={standard} />
-            ))}
-        </section>
-      ))}
-      <p className="small">
-        {messages.ratings.bandsLegend}{' '}
-        {edition.bands.values
-          .slice(1)
-          .map(({ rating, fromPercent }) => messages.ratings.bandFrom(rating, fromPercent))
-          .join(' · ')}
-        .
-      </p>
-    </>
+      <div className="standards">
+        {domains.map(({ id, title, name }) => (
+          <section key={id} aria-labelledby={`domain-${id}`}>
+            <h3 id={`domain-${id}`}>{title === name ? name : `${title}: ${name}`}</h3>
+            {result.standards
+              .filter(({ domain }) => domain === id)
+              .map((standard) => (
+                <StandardCard key={standard.code} service={service} standard={standard} />
+              ))}
+          </section>
+        ))}
+        <p className="small">
+          {messages.ratings.bandsLegend}{' '}
+          {edition.bands.values
+            .slice(1)
+            .map(({ rating, fromPercent }) => messages.ratings.bandFrom(rating, fromPercent))
+            .join(' · ')}
+          .
+        </p>
+      </div>
+    </div>
   );
 }
 
 function FrontPage({ service }: { readonly service: ServiceView }) {
+  const { pane } = usePaneTools();
   const { edition, result, name } = service;
   const { overall, score } = result;
   const total = messages.ratings.ofTotal(score.total, score.outOf);
@@ -67,12 +79,46 @@ function FrontPage({ service }: { readonly service: ServiceView }) {
       ) : null}
       <Why of={messages.ratings.overall}>
         <p>{overall.reason}</p>
+        <Scores service={service} />
+        <CopyReason of={messages.ratings.overall} text={`${name}: ${overall.reason}.`} />
       </Why>
+      <div className="buttons">
+        <CopyTable of={messages.copy.frontPage} rows={() => frontPageRows(service)} />
+        {pane.kind === 'file' ? (
+          <Button size="small" onClick={() => window.print()}>
+            {messages.copy.print}
+          </Button>
+        ) : null}
+      </div>
       {sample.length > 0 ? (
         <p>
           {messages.ratings.sample}: {sample.map(([of, size]) => `${of} ${size}`).join(' · ')}
         </p>
       ) : null}
     </section>
+  );
+}
+
+/** The scores that the total is the sum of, standard by standard. */
+function Scores({ service: { edition, result } }: { readonly service: ServiceView }) {
+  const own = result.standards.filter(({ inTotal }) => inTotal);
+  return (
+    <table className="scores">
+      <caption className="small">{messages.ratings.scores}</caption>
+      <tbody>
+        {own.map(({ code, name, rating, score }) => (
+          <tr key={code}>
+            <th scope="row">
+              {code} {name}
+            </th>
+            <td>
+              {rating === null ? null : <Swatch edition={edition} rating={rating} />}
+              {rating ?? messages.notRatedYet}
+            </td>
+            <td className="score">{score ?? '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

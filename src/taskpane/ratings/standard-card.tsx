@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { KeyQuestionResult, StandardResult } from '../../scoring/result';
+import { CopyTable } from '../pieces/copy-table';
+import { standardRows } from './copied-tables';
 import { DecisionEntry } from './decision-entry';
 import { KeyQuestionRow } from './key-question-row';
 import { messages } from '../words/messages';
@@ -49,7 +51,9 @@ export function StandardCard({ service, standard }: StandardCardProps) {
         </summary>
         {wasOpened ? <Opened service={service} standard={standard} /> : null}
       </details>
-      {basis === 'judgement' ? <DecisionEntry service={service} standard={standard} /> : null}
+      {basis === 'judgement' || wasOpened ? (
+        <DecisionEntry service={service} standard={standard} />
+      ) : null}
     </article>
   );
 }
@@ -57,7 +61,7 @@ export function StandardCard({ service, standard }: StandardCardProps) {
 /** What is folded away: the panel's word, the reason, and the key questions. */
 function Opened({ service, standard }: StandardCardProps) {
   const { edition } = service;
-  const { code, name, basis, ruleRating, panel, reason, keyQuestions, discretion } = standard;
+  const { code, name, ruleRating, panel, reason, keyQuestions, discretion } = standard;
   const title = `${code} ${name}`;
   const wording = edition.standards.find((one) => one.code === code);
   return (
@@ -94,7 +98,9 @@ function Opened({ service, standard }: StandardCardProps) {
           ))}
         </ul>
       ) : null}
-      {basis === 'cases' ? <DecisionEntry service={service} standard={standard} /> : null}
+      {keyQuestions.length > 0 ? (
+        <CopyTable of={title} rows={() => standardRows(edition, standard)} />
+      ) : null}
     </>
   );
 }

@@ -35,6 +35,14 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
       await workbook.writeSettings(rows);
       return read();
     },
+    async cases(given) {
+      await ensureOpen();
+      return engine.call('cases', given);
+    },
+    async tryCells(given) {
+      await ensureOpen();
+      return engine.call('tryCells', given);
+    },
     async changeCells(changes) {
       await workbook.changeCells(changes);
       return read();

@@ -70,6 +70,14 @@ export function fileSource(engine: EngineClient): FileSource {
       keep(await engine.call('saveSettings', rows));
       return engine.call('rate', undefined);
     },
+    async cases(given) {
+      await ensureOpen();
+      return engine.call('cases', given);
+    },
+    async tryCells(given) {
+      await ensureOpen();
+      return engine.call('tryCells', given);
+    },
     async changeCells(changes) {
       await ensureOpen();
       keep(await engine.call('writeCells', changes));

@@ -2,6 +2,8 @@ import type { SettingRow } from '../../workbook/workbook';
 import type { CellChange } from '../../workbook/ours/cell-change';
 import type { Removed, Written } from '../../workbook/workbook';
 import type { AnnexePreview, AnnexeWishes } from '../../engine/engine';
+import type { CasesEngine, TriedCells } from '../../engine/engine-cases';
+import type { QuestionCases, QuestionCasesWishes } from '../../engine/question-cases';
 import type { CellsView, TrackerView } from '../../engine/tracker-view';
 
 /** A file as it once was. */
@@ -23,6 +25,10 @@ export interface TrackerSource {
   read(): Promise<TrackerView>;
   /** Writes what the user approved into YOS settings, then reads the tracker again. */
   saveSettings(rows: readonly SettingRow[]): Promise<TrackerView>;
+  /** The cases behind a percentage. */
+  cases(given: QuestionCasesWishes): Promise<QuestionCases>;
+  /** The ratings as they would be with some cells changed; nothing is. */
+  tryCells(given: Parameters<CasesEngine['tryCells']>[0]): Promise<TriedCells>;
   /** Writes the user's own cells, as they were shown and approved, then reads the tracker again. */
   changeCells(changes: readonly CellChange[]): Promise<TrackerView>;
   /** The file as it is now, to go back to; null where there is no file to be had. */

@@ -83,8 +83,8 @@ export const annexeMessages = {
   olderMark: 'older',
   protected:
     'The workbook is protected against new sheets, so nothing can be written. Take the protection off (Review, Protect Workbook), then read it again.',
-  notRated: 'Nothing can be written while the tracker cannot be rated.',
-  seeProblems: 'See the problems',
+  nameFirst: (file: string): string =>
+    `The tracker does not name its service: the annexe would be headed ${file}. Write the name here.`,
   written({ sheets, replaced }: Written, kind: 'excel' | 'file'): string {
     const added = sheets.filter((name) => !replaced.includes(name));
     const parts = [

@@ -10,7 +10,9 @@ export const messages = {
   promiseWhy:
     'The cases are read and rated on this computer. Nothing is sent, and nothing is kept once the pane is closed.',
   nothingOpen: 'No tracker is open. Choose one first.',
-  notRated: 'This tracker could not be rated. Look at the problems under Checks.',
+  notRated: 'This tracker is not rated yet.',
+  whatIsMissing: 'What is missing',
+  seeRead: 'See all that was read',
   fileTooLarge: (name: string): string =>
     `${name} is larger than 150 MB, too large for this page. Take out pictures and sheets that are not needed, or use the command line.`,
   severalDropped: (count: number): string =>
@@ -37,6 +39,49 @@ export const messages = {
     stop: 'Stop',
     stopped: 'Stopped. Nothing was changed.',
     wait: 'Wait until what goes on is done, then open it again.',
+  },
+  copy: {
+    table: 'Copy as a table',
+    list: 'Copy as a list',
+    print: 'Print',
+    copied: (of: string): string =>
+      `Copied, with its colours: ${of}. Paste it into Word or a mail.`,
+    notCopied: 'This browser lets nothing be copied here.',
+    frontPage: 'the front page',
+    problems: 'the problems',
+    head: {
+      standard: 'Standard',
+      rating: 'Rating',
+      score: 'Score',
+      wording: 'Key question',
+      counts: 'Yes of cases',
+      percent: 'Per cent',
+      where: 'Where',
+      what: 'What',
+      fix: 'What to do',
+    },
+  },
+  help: {
+    of: (part: string): string => `Help on ${part}`,
+    page: {
+      read: 'read-and-correct',
+      ratings: 'see-the-ratings',
+      annexe: 'write-the-annexe',
+      'what-if': 'try-what-if',
+      checks: 'check',
+    },
+  },
+  steps: {
+    heading: 'First steps',
+    of: {
+      read: 'See what was read',
+      checks: 'Settle what needs attention',
+      ratings: 'Look at the ratings',
+      annexe: 'Write the annexe',
+    },
+    seen: '✓ seen',
+    close: 'Close',
+    closeWhat: 'Close the first steps',
   },
   changes: {
     heading: (count: number): string => (count === 1 ? '1 change' : `${count} changes`),
@@ -149,6 +194,7 @@ export const messages = {
     possible: (ratings: string): string => `Still possible: ${ratings}.`,
     limited: 'Held down by a limiting judgement.',
     sample: 'Cases inspected',
+    scores: 'The scores of the total',
     standard: 'Standard',
     prompts: (count: number): string => (count === 1 ? '1 prompt' : `${count} prompts`),
     counts: (yes: number, base: number): string => `${yes} of ${base}`,
@@ -175,6 +221,7 @@ export const messages = {
     save: 'Save',
     cancel: 'Cancel',
     takeBack: 'Take it back',
+    goes: (what: string, was: string, now: string): string => `${what}: ${was} → ${now}.`,
     needsReason: 'Write the reason: a decision without one cannot be defended.',
     needsRating: 'Choose a rating.',
     elsewhere: (where: string): string =>

@@ -6,10 +6,12 @@ import { messages } from '../words/messages';
  * A part of the pane that is loaded when it is first looked at, so that the pane opens without it.
  * Where it cannot be loaded it says so and offers to try again.
  */
-export function lazyPart(load: () => Promise<ComponentType>): ComponentType {
-  let loaded: ComponentType | null = null;
-  return function LazyPart() {
-    const [Part, setPart] = useState<ComponentType | null>(() => loaded);
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | null = null;
+  return function LazyPart(props: Props) {
+    const [Part, setPart] = useState<ComponentType<Props> | null>(() => loaded);
     const [hasFailed, setFailed] = useState(false);
     const fetchPart = useCallback(() => {
       setFailed(false);
@@ -24,7 +26,7 @@ export function lazyPart(load: () => Promise<ComponentType>): ComponentType {
     useEffect(() => {
       if (loaded === null) fetchPart();
     }, [fetchPart]);
-    if (Part) return <Part />;
+    if (Part) return <Part {...props} />;
     if (!hasFailed) return <p>{messages.part.loading}</p>;
     return (
       <div role="alert">
