@@ -5,7 +5,7 @@ import { createEngine } from '../../src/engine/engine';
 import { furtherAnswers } from '../../src/taskpane/firm/further-answers';
 import { marginPoints } from '../../src/taskpane/sample/margin-points';
 import { numberOfText, percentOfText } from '../../src/taskpane/pieces/number-of-text';
-import { ratingsAsIf, standardsThatCount } from '../../src/taskpane/firm/ratings-as-if';
+import { ratingsAsIf, standardsThatCount } from '../../src/taskpane/ratings/ratings-as-if';
 import { sizeAnswer } from '../../src/taskpane/sample/size-answer';
 import type { ServiceView } from '../../src/engine/tracker-view';
 import { BEDFORDSHIRE, BRADFORD, NORTH_YORKSHIRE } from '../support/reports';

@@ -7,7 +7,7 @@ import { messages } from '../words/messages';
 import { capital, whatIfMessages } from '../words/messages-what-if';
 import { usePaneTools } from '../state/pane-context';
 import { RatingBadge } from '../pieces/rating-badge';
-import { type TriedRatings, ratingsAsIf, standardsThatCount } from './ratings-as-if';
+import { type TriedRatings, ratingsAsIf, standardsThatCount } from '../ratings/ratings-as-if';
 import { ScoreMapPicture } from './score-map-picture';
 import type { ServiceView } from '../../engine/tracker-view';
 import { useKept } from '../state/use-kept';

@@ -2,7 +2,7 @@ import { Button, Field, Select, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { Rating } from '../../editions/edition';
 import type { Result, StandardResult } from '../../scoring/result';
-import { ratingsAsIf } from '../firm/ratings-as-if';
+import { ratingsAsIf } from './ratings-as-if';
 import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 import type { ServiceView } from '../../engine/tracker-view';
