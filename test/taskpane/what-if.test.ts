@@ -66,6 +66,7 @@ async function chooseCaseload(pane: PanePage, drawing: Locator): Promise<void> {
 describe.each(WORLDS)('in %s', (world) => {
   test('a caseload is typed and the number of cases read, at once', async () => {
     const { pane, part } = await openPart(world);
+    await section(part, 'size');
     await part.getByLabel(size.population).fill('55');
     expect(await part.locator('.answer').innerText()).toContain('42 cases to inspect of 55');
     const curve = part.locator('.curve svg');
@@ -216,6 +217,7 @@ test('a run that is stopped leaves nothing behind, and the tracker open', async 
 
 test('typing is answered at once: before anything else is done', async () => {
   const { pane, part } = await openPart('a browser');
+  await section(part, 'size');
   const field = part.getByLabel(size.population);
   await field.fill('5');
   await pane.page.evaluate(() => {
@@ -252,6 +254,7 @@ test('at 320 px nothing is wider than the pane, in the dark and in forced colour
       { viewport: { width: 320, height: 800 }, ...look },
     );
     const part = await pane.goTo('what-if');
+    await section(part, 'size');
     await part.getByLabel(size.population).fill('55');
     for (const id of ['further', 'overall', 'firmness', 'sample'] as const) await section(part, id);
     await part.getByRole('button', { name: firmness.run }).click();

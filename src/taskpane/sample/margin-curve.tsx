@@ -5,9 +5,9 @@ import { pointsOf, whatIfMessages } from '../words/messages-what-if';
 /** So many cases are seen one by one. */
 const FEW_CASES = 30;
 
-/** A name at the foot would lie on the curve's end: it goes up, where a curve that falls never is. */
+/** A name at the foot would lie on the curve's end: it stands right above it. */
 function nameTop(y: number): number {
-  return y > 80 ? 12 : y;
+  return y > 80 ? 58 : y;
 }
 
 interface MarginCurveProps {

@@ -22,7 +22,7 @@ const NEEDED = ['population', 'confidence', 'margin'] as const;
 export function SampleSizeSection({ service, kept }: SampleSizeSectionProps) {
   const texts = whatIfMessages.size;
   const [fields, setFields] = useKept<SizeFields>(`${kept} size`, {
-    population: String(Object.values(service?.populations ?? {})[0] ?? ''),
+    population: service ? worthAsking(service) : '',
     confidence: String(USUAL_CONFIDENCE * 100),
     margin: String(USUAL_MARGIN * 100),
     sample: '',
@@ -85,4 +85,12 @@ export function SampleSizeSection({ service, kept }: SampleSizeSectionProps) {
       ) : null}
     </>
   );
+}
+
+/** The eligible cases of the first domain of which not all were inspected: of a census nothing is open. */
+function worthAsking({ populations, result }: ServiceView): string {
+  const found = Object.entries(populations).find(
+    ([domain, population]) => population > (result.sample[domain] ?? 0),
+  );
+  return String(found?.[1] ?? '');
 }

@@ -1,4 +1,4 @@
-import type { SettingRow } from '../../workbook/ours/setting-edits';
+import type { SettingRow } from '../../workbook/workbook';
 import type { CellChange } from '../../workbook/ours/cell-change';
 import type { TrackerView } from '../../engine/tracker-view';
 import type { TrackerSource } from '../source/tracker-source';

@@ -1,4 +1,5 @@
-import { type SettingRow, settingKey } from '../../workbook/ours/setting-edits';
+import { settingKey } from '../../workbook/ours/setting-edits';
+import type { SettingRow } from '../../workbook/workbook';
 import type { CellChange } from '../../workbook/ours/cell-change';
 import type { TrackerView } from '../../engine/tracker-view';
 import type { TrackerMark } from '../source/tracker-source';

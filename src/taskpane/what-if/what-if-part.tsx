@@ -16,9 +16,11 @@ const IDS = Object.keys(whatIfMessages.sections) as SectionId[];
 /** What managers and panels ask, each question a section that is folded until it is asked. */
 export function WhatIfPart() {
   const { pane } = usePaneTools();
-  const [open, setOpen] = useKept<readonly SectionId[]>('open sections', ['size']);
   const list = useRef<HTMLDivElement>(null);
   const { service, view, serviceIndex } = pane;
+  // How many cases to inspect is over once they were: then it is what would change the rating.
+  const first: SectionId = service && service.cases > 0 ? 'overall' : 'size';
+  const [open, setOpen] = useKept<readonly SectionId[]>('open sections', [first]);
   // What was tried of one inspection says nothing of another.
   const kept = `${view?.tracker ?? ''} ${serviceIndex}`;
   const contents: Readonly<Record<SectionId, () => ReactNode>> = {

@@ -1,5 +1,5 @@
 import type { TrackerView } from '../../engine/tracker-view';
-import type { SettingRow } from '../../workbook/ours/setting-edits';
+import type { SettingRow } from '../../workbook/workbook';
 import { settingKey } from '../../workbook/ours/setting-edits';
 import { messages } from './messages';
 
