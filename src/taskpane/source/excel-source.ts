@@ -2,6 +2,7 @@ import { TRACKER_SHEET_NAMES } from '../../annexe/tracker-plan';
 import type { Sheet } from '../../grid/sheet';
 import type { OfficeWorkbook } from '../../workbook/office/workbook';
 import type { WorkbookContents } from '../../workbook/workbook';
+import { changeUserCells } from './change-user-cells';
 import type { EngineClient } from '../thread/engine-client';
 import { placeOf } from '../../engine/place-of';
 import type { TrackerSource } from './tracker-source';
@@ -44,7 +45,7 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
       return engine.call('tryCells', given);
     },
     async changeCells(changes) {
-      await workbook.changeCells(changes);
+      await changeUserCells(changes);
       return read();
     },
     mark: () => null,

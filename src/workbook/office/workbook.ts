@@ -7,23 +7,15 @@ import { tryToRemove } from './remove';
 import { tryToWriteSettings } from './settings';
 import { surveyOffice } from './survey';
 import { hasUndoGroups } from './undo';
-import { changeUserCells } from './user-cells';
 import { watchOffice } from './changes';
 import { insertFile, openAsNew } from './insert';
 import { selectCells } from './select';
-import type { CellChange } from '../ours/cell-change';
 import type { Workbook } from '../workbook';
 
 let panes = 0;
 
 /** What the workbook that is open in Excel offers besides. */
 export interface OfficeWorkbook extends Workbook {
-  /**
-   * Changes cells of the user's own, each as it was shown and approved: all of them, or none.
-   *
-   * @throws an error with a sentence for the user where that cannot be
-   */
-  changeCells(changes: readonly CellChange[]): Promise<void>;
   /**
    * Goes to cells: their sheet comes to the front, and they are selected.
    *
@@ -69,7 +61,6 @@ export function officeWorkbook(): OfficeWorkbook {
       return (await hasAnotherWriter()) ? { ...written, isOfTwo: true } : written;
     },
     writeSettings: (settings) => inOffice(() => tryToWriteSettings(settings, pane)),
-    changeCells: (changes) => inExcel((context) => changeUserCells(context, changes)),
     remove: () => inOffice(() => tryToRemove(pane)),
     select: (sheetName, address) => inExcel((context) => selectCells(context, sheetName, address)),
     insertSheets: (bytes) => inOffice(() => insertFile(bytes)),
