@@ -85,6 +85,7 @@ const library = (type, filename) => ({
   experiments: { outputModule: type === 'module' },
   module: { rules: [typescript] },
   resolve: { extensions: ['.ts', '.js', '.json'] },
+  plugins: [noteInputs(`api-${type}`)],
   performance: { hints: false },
   // One file, that needs neither Node nor a browser; names in a stack trace are worth more.
   optimization: { minimize: false, splitChunks: false },

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { usePaneTools } from '../state/pane-context';
-import type { AnnexeChoice } from '../state/use-pane';
+import type { AnnexeChoice } from '../state/pane-state';
 import { saveFile } from '../source/save-file';
 import { messages } from '../words/messages';
 import type { ReportKind } from './report-blob';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { lazyPart } from './lazy-part';
+import { lazyPart } from '../pieces/lazy-part';
 import { selfTestMessages as texts } from '../words/messages-self-test';
 
 /** What the page's address says to open the test at once: `taskpane.html#self-test`. */
