@@ -72,15 +72,15 @@ function guideWords(edition: Edition, domains: readonly Domain[]): string[][] {
       'Choose n/a where the question does not apply to this child: the case then leaves the base of that question.',
       'Leave the cell empty while a judgement is still to be made; an empty cell is pointed out and counts nowhere.',
     ],
-    ...(left.length > 0
-      ? [
-          [
-            'Who is left out',
-            'Some cases are left out of a question by rule, whatever stands in the cell, so that you need not decide it:',
+    [
+      'Who is left out',
+      ...(left.length > 0
+        ? [
+            'Some cases are left out of a question by rule, so that you need not decide it:',
             ...left,
-          ],
-        ]
-      : []),
+          ]
+        : ['This edition leaves no case out by rule: choose n/a where a question does not apply.']),
+    ],
     [
       'Judgements of the lead inspector and the panel',
       `Write them on the sheet Judgements: the rating of ${judged.map(({ code }) => code).join(', ')}, and any decision of the ratings panel on another standard, each with its reason.`,
