@@ -35,6 +35,7 @@ import { percentArgument } from './percents-in-range';
 import { questionWording } from './question-wording';
 import { rangeOf } from './range';
 import { bandArgument, bandsInRange } from './ratings-in-range';
+import { sharesOfPublished } from './shares-of-published';
 import { standardOfRange } from './standard-of-range';
 import { overallOfRatings, totalOfRatings } from './total-of-ratings';
 import { usualEdition } from './usual-edition';
@@ -412,4 +413,20 @@ export function counts(percent: unknown, n: unknown): number[][] {
   const length = range.highest - range.lowest + 1;
   if (length > LARGEST_LIST) throw wrongSize(messages.tooManyCounts(length, LARGEST_LIST));
   return coreAnswer(() => countsOfPercent(whole, size)).map((count) => [count]);
+}
+
+/**
+ * Gives where a total stands among the published inspections: the shares of them that scored lower, the same and higher.
+ * @customfunction PUBLISHED
+ * @param total The total of the twelve standards, 0 to 36. It cannot be blank; Excel for the desktop hands an empty cell over as 0.
+ * @param totals Totals to compare with in their place, such as a team's own. A blank means the published inspections.
+ * @returns Three cells beside each other: the shares below, equal and above; they add up to 1.
+ * @helpurl https://localhost:3000/docs/functions/published.html
+ * @example =ROUND(YOS.PUBLISHED(14),3) // [[0.177,0.038,0.785]]
+ * @example =YOS.PUBLISHED(14,{8;14;20;29}) // [[0.25,0.25,0.5]]
+ * @example =YOS.PUBLISHED(37) // #NUM!
+ * @remarks Of the 83 inspections that were published from March 2021 to February 2025, the 79 whose total and overall rating agree. They take no part in any rating. Contains public sector information licensed under the Open Government Licence v3.0.
+ */
+export function published(total: unknown, totals?: unknown[][]): number[][] {
+  return [sharesOfPublished(countArgument('total', total), rangeOf(totals))];
 }

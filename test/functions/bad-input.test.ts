@@ -69,6 +69,7 @@ const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   WHATIF: { yes: 5, n: 8, more: 2 },
   POSSIBLE: { percent: 0.61, n: 41 },
   COUNTS: { percent: 0.47, n: 17 },
+  PUBLISHED: { total: 14, totals: [[8], [14]] },
 };
 
 const goodOf = ({ id, parameters }: ListedFunction) =>

@@ -12,7 +12,7 @@ import golden from './functions.golden.json';
 const SHIPPED = [
   ...['PERCENT', 'BAND', 'PHRASE', 'STANDARD', 'SCORE', 'TOTAL', 'OVERALL', 'DISCRETION'],
   ...['ANNEXE', 'QUESTION', 'SAMPLESIZE', 'MARGIN', 'POPULATION', 'INTERVAL', 'CHANCE'],
-  ...['NEEDED', 'WHATIF', 'POSSIBLE', 'COUNTS'],
+  ...['NEEDED', 'WHATIF', 'POSSIBLE', 'COUNTS', 'PUBLISHED'],
 ];
 
 interface Metadata {

@@ -28,11 +28,7 @@ export function nationalSummarySheet(
     role: 'national-summary',
     name: NAME,
     columnWidths: WIDTHS,
-    print: printSetup(
-      { subject: 'Ratings by service', sheet: 'Summary', footer },
-      null,
-      'landscape',
-    ),
+    print: printSetup({ subject: 'Ratings by service', sheet: 'Summary', footer }),
     tabColour: '123F6B',
   });
   sheet.addAcross(planCell('Services by rating', STYLES.title), WIDTHS.length, 28);

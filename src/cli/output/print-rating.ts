@@ -1,11 +1,16 @@
 import { type Edition, bandOfRating } from '../../editions/edition';
 import type { RatedTracker, SplitGroup } from '../../rating/rated-tracker';
+import { PUBLISHED } from '../../published/published-inspections';
+import { standingAmong, standingInWords } from '../../published/standing-among';
 import { lowestPercent } from '../../scoring/lowest-percent';
 import type { KeyQuestionResult, Result, StandardResult } from '../../scoring/result';
 import { countOf } from '../../scoring/words';
 import { type Paint, printable } from './terminal';
 
 const RATING_WIDTH = 22;
+
+/** A column for 0, 1, 2 … inspections. */
+const COLUMNS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
 /** A rated tracker as a page for people: front page, standards with their reasons, key questions. */
 export function printRating(rated: RatedTracker, paint: Paint): string {
@@ -16,6 +21,7 @@ export function printRating(rated: RatedTracker, paint: Paint): string {
     paint.dim(`${printable(tracker)} · ${edition.id} edition · ${basisLine(edition, result)}`),
     '',
     overallLine(edition, result, paint),
+    ...standingLines(result, paint),
     '',
     ...domainLines(edition, result, paint),
     ...flagLines(result, paint),
@@ -44,6 +50,19 @@ function overallLine(edition: Edition, result: Result, paint: Paint): string {
   const { rating } = result.overall;
   const shown = rating === null ? 'Not rated yet' : ratingText(edition, rating, paint);
   return `Overall  ${paint.bold(shown)}  ${result.overall.reason}`;
+}
+
+/** Where a whole total stands among the published inspections, with a column a total from 0 on. */
+function standingLines({ overall, score }: Result, paint: Paint): string[] {
+  const { inspections, outOf } = PUBLISHED;
+  if (overall.rating === null || score.outOf !== outOf) return [];
+  const totals = inspections.map(({ total }) => total);
+  const standing = standingAmong(score.total, totals);
+  const words = standingInWords(score.total, outOf, standing, 'published inspections');
+  const counts = Array.from({ length: outOf + 1 }, (_, at) => totals.filter((one) => one === at));
+  const columns = counts.map(({ length }) => COLUMNS[Math.min(length, COLUMNS.length - 1)]);
+  const mark = `${' '.repeat(score.total)}^ ${score.total}`;
+  return ['', words, `  0 ${columns.join('')} ${outOf}`, paint.dim(`    ${mark}`)];
 }
 
 function domainLines(edition: Edition, result: Result, paint: Paint): string[] {

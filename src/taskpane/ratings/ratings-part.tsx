@@ -1,3 +1,4 @@
+import { PUBLISHED } from '../../published/published-inspections';
 import { listOf } from '../../scoring/words';
 import { messages } from '../words/messages';
 import { Button } from '@fluentui/react-components';
@@ -7,6 +8,7 @@ import { CopyReason } from './copy-reason';
 import { lazyPart } from '../pieces/lazy-part';
 import { Swatch } from '../pieces/swatch';
 import { usePaneTools } from '../state/pane-context';
+import { PublishedStanding } from './published-standing';
 import { RatingBadge } from '../pieces/rating-badge';
 import { ScoreMapBar } from './score-map-bar';
 import { StandardCard } from './standard-card';
@@ -73,6 +75,9 @@ function FrontPage({ service }: { readonly service: ServiceView }) {
         total={score.total}
         label={`${messages.ratings.overall}: ${overall.rating ?? messages.notRatedYet}, ${total}`}
       />
+      {overall.rating !== null && score.outOf === PUBLISHED.outOf ? (
+        <PublishedStanding total={score.total} />
+      ) : null}
       {overall.limited ? <p>{messages.ratings.limited}</p> : null}
       {overall.rating === null && overall.possible.length > 0 ? (
         <p>{messages.ratings.possible(listOf(overall.possible, 'or'))}</p>
