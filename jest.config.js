@@ -2,11 +2,12 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  // Tests start programs and formula engines, on machines that are busy with others.
-  testTimeout: 60_000,
+  // Ends what hangs, never what is slow: the slowest test takes some ten seconds on a quiet machine.
+  testTimeout: 600_000,
   // Many tests wait for a browser: as many at a time as there are cores.
   maxWorkers: '100%',
-  globalSetup: '<rootDir>/test/support/build.mjs',
+  globalSetup: '<rootDir>/test/support/setup.mjs',
+  globalTeardown: '<rootDir>/test/support/teardown.mjs',
   // Else each use is looked up in the test's own world, which makes long reckoning many times slower.
   sandboxInjectedGlobals: ['Math', 'Number', 'Array', 'Object', 'String', 'Map', 'Set'],
   testMatch: ['**/*.test.ts'],

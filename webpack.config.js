@@ -1,3 +1,4 @@
+const fs = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const FunctionsMetadata = require('custom-functions-metadata-plugin');
@@ -18,6 +19,23 @@ const typescript = {
     },
   },
 };
+
+/**
+ * Notes what a bundle was made from, so that `src/scripts/ready.mjs` builds it again only where that
+ * has changed. A folder stands for its list of files.
+ */
+function noteInputs(name) {
+  const isOurs = (path) => !/^(\.\.|node_modules|build|dist|\.git)([\\/]|$)/.test(path);
+  const note = ({ compilation }) => {
+    const read = [...compilation.fileDependencies, ...compilation.contextDependencies]
+      .map((file) => path.relative(__dirname, file))
+      .filter((file) => file !== '' && isOurs(file) && fs.existsSync(file));
+    const list = path.join(__dirname, 'build', `${name}.inputs.json`);
+    fs.mkdirSync(path.dirname(list), { recursive: true });
+    fs.writeFileSync(list, `${JSON.stringify([...new Set(read)].sort(), null, 1)}\n`);
+  };
+  return { apply: (compiler) => compiler.hooks.done.tap('inputs', note) };
+}
 
 /**
  * The command line for Node: yos.js, which knows what may be typed, and beside it in the folder yos
@@ -45,6 +63,7 @@ const commandLine = {
       raw: true,
       entryOnly: true,
     }),
+    noteInputs('cli'),
   ],
   performance: { hints: false },
   // Names in a stack trace are worth more on the command line than a smaller file.
@@ -66,6 +85,7 @@ const library = (type, filename) => ({
   experiments: { outputModule: type === 'module' },
   module: { rules: [typescript] },
   resolve: { extensions: ['.ts', '.js', '.json'] },
+  plugins: [noteInputs(`api-${type}`)],
   performance: { hints: false },
   // One file, that needs neither Node nor a browser; names in a stack trace are worth more.
   optimization: { minimize: false, splitChunks: false },
@@ -97,6 +117,7 @@ const functions = {
       output: 'functions.json',
     }),
     { apply: setHelpLinks },
+    noteInputs('functions'),
     new CopyPlugin({
       patterns: [
         {
@@ -192,6 +213,7 @@ const pane = {
   optimization: { splitChunks: false },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   plugins: [
+    noteInputs('pane'),
     new CopyPlugin({
       patterns: [
         { from: 'src/taskpane/*.{html,css}', to: '[name][ext]' },

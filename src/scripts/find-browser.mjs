@@ -1,6 +1,6 @@
 // A browser for tests and pictures: one that is named, else one that is installed.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { canInstall, installPackages } from './install-packages.mjs';
 
 const PLACES = [
   process.env.CHROME_PATH,
@@ -22,17 +22,15 @@ const PLACES = [
  */
 export function findBrowser() {
   const found = () => PLACES.find((place) => place && existsSync(place));
-  if (!found() && process.platform === 'linux' && process.getuid?.() === 0) {
+  let why = null;
+  if (!found() && canInstall()) {
     process.stderr.write('Installing Chromium, which the tests need.\n');
-    spawnSync('apt-get', ['update'], { stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
-      stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+    why = installPackages(['chromium']);
   }
   const path = found();
   if (path) return path;
+  const tried = why === null ? '' : ` It could not be installed: ${why}`;
   throw new Error(
-    'No browser was found. Install Chromium, Chrome or Edge, or set CHROME_PATH to one.',
+    `No browser was found.${tried}\nInstall Chromium, Chrome or Edge, or set CHROME_PATH to one, and try again.`,
   );
 }

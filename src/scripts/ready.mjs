@@ -6,13 +6,14 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
-  readdirSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withLock } from './with-lock.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -44,60 +45,86 @@ export function installed() {
   writeFileSync(stamp, wanted);
 }
 
-/** The newest change among the files that a build reads. */
-function newestChange(path) {
-  const found = statSync(path);
-  if (!found.isDirectory()) return found.mtimeMs;
-  return Math.max(
-    found.mtimeMs,
-    ...readdirSync(path).map((name) => newestChange(join(path, name))),
+/** What every build depends on, whatever its sources are. */
+const ALWAYS = [
+  ...['package.json', 'package-lock.json', 'webpack.config.js', 'tsconfig.json'],
+  join('src', 'tsconfig.api.json'),
+];
+
+/**
+ * Whether what was built is newer than all that it was built from. Webpack notes what each bundle has
+ * read (see `noteInputs` in webpack.config.js), so a change elsewhere builds nothing.
+ */
+function isFresh(stamp, names) {
+  if (!existsSync(stamp)) return false;
+  const since = statSync(stamp).mtimeMs;
+  const isOlder = (name) =>
+    existsSync(join(root, name)) && statSync(join(root, name)).mtimeMs <= since;
+  const lists = names.map((name) => join(root, 'build', `${name}.inputs.json`));
+  if (!lists.every((list) => existsSync(list))) return false;
+  return [...ALWAYS, ...lists.flatMap((list) => JSON.parse(readFileSync(list, 'utf8')))].every(
+    isOlder,
   );
 }
 
-const SOURCES = ['src', 'package.json', 'webpack.config.js'];
-
-/** Runs webpack if the sources are newer than what it made of them the last time; says whether. */
-function builtFrom(sources, output, stamp, args) {
-  const since = Math.max(...sources.map((name) => newestChange(join(root, name))));
-  if (existsSync(output) && existsSync(stamp) && statSync(stamp).mtimeMs >= since) return false;
+/**
+ * Builds some bundles with webpack if their sources are newer than what was made of them last.
+ *
+ * @param what what is said of it while it is built
+ * @param output the file, or the folder of its own, that they are built into
+ * @param then what else is done once they are built
+ */
+function builtFrom(what, names, output, { args = [], isFolder = false, then } = {}) {
+  const stamp = join(root, 'build', `${names.join('-')}.built`);
+  if (existsSync(output) && isFresh(stamp, names)) return output;
   mkdirSync(dirname(stamp), { recursive: true });
-  const begun = new Date();
-  runTool(join('webpack-cli', 'bin', 'cli.js'), [...args, '--stats', 'errors-only'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+  // Tests and commands run side by side: one of them builds, the others wait.
+  withLock(`${stamp}.lock`, () => {
+    if (existsSync(output) && isFresh(stamp, names)) return;
+    process.stderr.write(`Building ${what}; this takes some seconds.\n`);
+    rmSync(stamp, { force: true });
+    // Files of an older build would stay in it.
+    if (isFolder) rmSync(output, { recursive: true, force: true });
+    const begun = new Date();
+    const configs = names.flatMap((name) => ['--config-name', name]);
+    // Whatever address the add-in is built for elsewhere, here it is this machine.
+    const env = { ...process.env };
+    delete env.YOS_BASE_URL;
+    runTool(join('webpack-cli', 'bin', 'cli.js'), [...configs, ...args, '--stats', 'errors-only'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env,
+    });
+    then?.();
+    writeFileSync(stamp, '');
+    utimesSync(stamp, begun, begun);
   });
-  // Webpack leaves a file alone that has not changed, so the time of the build is kept apart.
-  if (!existsSync(stamp)) writeFileSync(stamp, '');
-  utimesSync(stamp, begun, begun);
-  return true;
-}
-
-/** Builds the command line if its sources are newer than what was built. */
-export function built() {
-  const output = join(root, 'build', 'yos.js');
-  builtFrom(SOURCES, output, output, ['--config-name', 'cli']);
   return output;
 }
 
-/** Builds the add-in into `dist`, likewise; gives the folder. */
+/** Builds the command line if its sources are newer than what was built; gives its file. */
+export function built() {
+  return builtFrom('the command line', ['cli'], join(root, 'build', 'yos.js'));
+}
+
+/**
+ * Builds the add-in as it is shipped, likewise; gives the folder. It is not `dist`, which is made for
+ * the address that it will be served from.
+ */
 export function builtAddIn() {
-  const folder = join(root, 'dist');
-  const sources = [...SOURCES, 'docs', 'assets', 'manifest.xml'];
-  const stamp = join(root, 'build', 'dist-is-of');
-  const names = ['--config-name', 'functions', '--config-name', 'pane'];
-  builtFrom(sources, join(folder, 'taskpane.html'), stamp, names);
-  return folder;
+  const folder = join(root, 'build', 'add-in');
+  const args = ['--output-path', folder];
+  return builtFrom('the add-in', ['functions', 'pane'], folder, { args, isFolder: true });
 }
 
 /** Builds what other programs import, with its types, into `build/api`, likewise; gives the folder. */
 export function builtApi() {
   const folder = join(root, 'build', 'api');
-  const stamp = join(root, 'build', 'api-is-of');
-  const names = ['--config-name', 'api-commonjs2', '--config-name', 'api-module'];
-  if (builtFrom([...SOURCES, 'tsconfig.json'], join(folder, 'index.cjs'), stamp, names)) {
+  const then = () => {
     runTool(join('typescript', 'bin', 'tsc'), ['--project', join('src', 'tsconfig.api.json')]);
     const all = "export * from './types/src/index.js';\n";
     writeFileSync(join(folder, 'index.d.cts'), all);
     writeFileSync(join(folder, 'index.d.mts'), all);
-  }
-  return folder;
+  };
+  const names = ['api-commonjs2', 'api-module'];
+  return builtFrom('what other programs import', names, folder, { isFolder: true, then });
 }

@@ -1,17 +1,42 @@
 // npm test: types, lint, format, build and tests, on a fresh clone as anywhere. Words after "--" go
-// to jest, and then only the tests run.
+// to jest, and then only the tests run, and only what they need is built.
 import { join } from 'node:path';
-import { findBrowser } from './find-browser.mjs';
-import { built, installed, runTool } from './ready.mjs';
+import { installed, root, runTool } from './ready.mjs';
+import { sideBySide } from './side-by-side.mjs';
 
 installed();
-// Found, or installed, before any test runs against the clock.
-findBrowser();
 const given = process.argv.slice(2);
 if (given.length === 0) {
-  runTool(join('typescript', 'bin', 'tsc'), ['--noEmit']);
-  runTool(join('eslint', 'bin', 'eslint.js'), ['.', '--max-warnings', '0']);
-  runTool(join('prettier', 'bin', 'prettier.cjs'), ['--check', '--log-level', 'warn', '.']);
+  const tool = (...path) => join(root, 'node_modules', ...path);
+  const kept = (name) => join('build', name);
+  // Each keeps what it found of a file until the file changes.
+  const failed = await sideBySide([
+    // What takes longest comes first; a browser is found, or installed, before any test runs.
+    ['The build', [join(root, 'src', 'scripts', 'prepare.mjs'), 'browser', 'cli', 'add-in']],
+    [
+      'The check of types (tsc)',
+      [
+        tool('typescript', 'bin', 'tsc'),
+        ...['--noEmit', '--incremental', '--tsBuildInfoFile', kept('types.tsbuildinfo')],
+      ],
+    ],
+    [
+      'Lint (eslint)',
+      [
+        tool('eslint', 'bin', 'eslint.js'),
+        ...['.', '--max-warnings', '0', '--cache', '--cache-strategy', 'content'],
+        ...['--cache-location', kept('eslint-cache.json')],
+      ],
+    ],
+    [
+      'The check of the form (prettier; "npm run format" mends it)',
+      [
+        tool('prettier', 'bin', 'prettier.cjs'),
+        ...['--check', '--log-level', 'warn', '.', '--cache', '--cache-strategy', 'content'],
+        ...['--cache-location', kept('prettier-cache.json')],
+      ],
+    ],
+  ]);
+  if (failed.length > 0) process.exit(1);
 }
-built();
 runTool(join('jest', 'bin', 'jest.js'), given);

@@ -33,9 +33,6 @@ export function formulaEngine(): {
   let worker: Worker | undefined;
   let broken: Error | undefined;
 
-  // The engine takes a second to start, more on a busy machine.
-  jest.setTimeout(60_000);
-
   beforeAll(() => {
     worker = new Worker(join(__dirname, 'formula-worker.cjs'));
     worker.on('message', ({ id, answer, error }: Reply) => {

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { canInstall, installPackages } from '../../src/scripts/install-packages.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 // Debian's own Python: its packages are not seen by any other that may stand before it in PATH.
@@ -24,14 +25,10 @@ function isReady() {
 /** Installs what is missing, on Debian as root; elsewhere says what to install. */
 function prepare() {
   if (isReady()) return;
-  const isDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (isDebian) {
-    const options = {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    };
-    run('apt-get', ['update', '-qq'], options);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], options);
+  if (canInstall()) {
+    console.error('Installing LibreOffice and Python packages, which these checks need.');
+    const why = installPackages(PACKAGES);
+    if (why !== null) console.error(why);
   }
   if (isReady()) return;
   console.error(

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { runYos as run } from '../../src/cli/run-yos';
+import { prepared } from './prepared';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -35,14 +36,16 @@ export async function yos(words: readonly string[], place: YosPlace = {}): Promi
   return { code, stdout: stdout.join(''), stderr: stderr.join('') };
 }
 
+/** The built command line, once a test has asked for it. */
+let built: string | undefined;
+
 /** Runs the built command line as a user does: a process of its own. */
 export function runYos(words: readonly string[], place: YosPlace = {}): YosRun {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(ROOT, 'build', 'yos.js'), ...words],
+    [(built ??= prepared('cli')), ...words],
     {
       encoding: 'utf8',
-      timeout: 60_000,
       maxBuffer: 2 ** 28,
       cwd: place.cwd ?? ROOT,
       env: { ...process.env, ...place.env },

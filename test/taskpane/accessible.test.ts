@@ -7,6 +7,7 @@ import {
   type PartId,
   WORLDS,
   startPanes,
+  unfold,
 } from './pane-page';
 
 const PARTS = Object.keys(messages.parts) as PartId[];
@@ -35,7 +36,7 @@ let panes: Panes;
 
 beforeAll(async () => {
   panes = await startPanes();
-}, 180_000);
+});
 
 afterAll(() => panes?.close());
 
@@ -54,22 +55,11 @@ async function faultsOf(shown: PanePage, state: string): Promise<string[]> {
   return [...found.map((fault) => `${state}: ${fault}`), ...(await tooWide(shown, state))];
 }
 
-/** Unfolds all that is folded in the part. */
-async function unfold({ pane }: PanePage): Promise<void> {
-  await pane.evaluate(async () => {
-    for (let round = 0; round < 5; round++) {
-      const folded = document.querySelectorAll<HTMLDetailsElement>('main details:not([open])');
-      for (const one of folded) one.open = true;
-      await new Promise((drawn) => setTimeout(drawn, 50));
-    }
-  });
-}
-
 describe.each(LOOKS)('%s', (_, options) => {
   test('axe finds nothing at the start, and no page is wider than its window', async () => {
     const shown = await panes.open('a browser', null, options);
     const faults = await faultsOf(shown, 'start');
-    await unfold(shown);
+    await unfold(shown.pane.locator('main'));
     faults.push(...(await faultsOf(shown, 'start, unfolded')));
     await shown.openTracker(Buffer.from('Case,2.1.1\n'), 'cases.csv');
     faults.push(...(await faultsOf(shown, 'trouble')));
@@ -87,7 +77,7 @@ describe.each(LOOKS)('%s', (_, options) => {
         await shown.pane.waitForSelector(`#part-${part} :is(h2, h3)`);
         await shown.settled();
         faults.push(...(await tooWide(shown, part)));
-        await unfold(shown);
+        await unfold(shown.pane.locator('main'));
         faults.push(...(await faultsOf(shown, part)));
       }
       expect(faults).toEqual([]);
@@ -136,7 +126,7 @@ test.each([640, 320])('at 200 %% zoom a pane of %d px does not scroll sideways',
   for (const part of PARTS) {
     await shown.goTo(part);
     await shown.pane.waitForSelector(`#part-${part} :is(h2, h3)`);
-    await unfold(shown);
+    await unfold(shown.pane.locator('main'));
     faults.push(...(await tooWide(shown, part)));
   }
   expect(faults).toEqual([]);

@@ -18,7 +18,7 @@ let own: readonly string[];
 beforeAll(async () => {
   panes = await startPanes();
   own = (await readXlsx(BYTES)).sheets.map(({ name }) => name);
-}, 180_000);
+});
 
 afterAll(() => panes?.close());
 

@@ -19,7 +19,7 @@ let panes: Panes;
 
 beforeAll(async () => {
   panes = await startPanes();
-}, 180_000);
+});
 
 afterAll(() => panes?.close());
 

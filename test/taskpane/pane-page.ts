@@ -105,10 +105,7 @@ export interface Panes {
   close(): Promise<void>;
 }
 
-/** States that are waited for come in seconds, but these machines are busy with others. */
-export const PATIENCE = 30_000;
-
-/** Starts what the tests of a file share. Takes up to three minutes where the add-in is built first. */
+/** Starts what the tests of a file share; the add-in is built first where that is needed. */
 export async function startPanes(folder = builtAddIn()): Promise<Panes> {
   const files = mkdtempSync(join(tmpdir(), 'yos-pane-'));
   // A copy: another run may build the folder anew while this one is at it.
@@ -151,7 +148,6 @@ async function openWorld(
   const host = new ExcelHost(given, hostOptions);
   const opened = await openPage(withLook(browser, look), host, base);
   const { page, context, outside, errors, refused: violations } = opened;
-  page.setDefaultTimeout(PATIENCE);
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   await context.addInitScript(watchPage);
@@ -216,7 +212,7 @@ async function openWorld(
     },
     async axe() {
       // A button that has just been enabled goes from grey to its colour: what is judged is the end.
-      await at.waitForTimeout(300);
+      await at.evaluate(untilStill);
       // In one go, and of what it finds right no more than a count: many times as fast.
       const builder = new AxeBuilder({ page })
         .options({ resultTypes: ['violations'] })
@@ -273,6 +269,36 @@ function withLook(browser: Browser, look: BrowserContextOptions): Browser {
 
 function emptyBook(): HostBook {
   return newBook('Book1.xlsx', [newSheet('Sheet1')]);
+}
+
+/** Runs in the page: waits until all that fades or moves has come to its end. */
+async function untilStill(): Promise<void> {
+  for (;;) {
+    // What has just been changed begins to move in the next frame.
+    for (let frame = 0; frame < 2; frame++)
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    const moving = document
+      .getAnimations()
+      .filter((one) => one.playState === 'running')
+      .filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)));
+    if (moving.length === 0) return;
+    await Promise.allSettled(moving.map((one) => one.finished));
+  }
+}
+
+/** Unfolds all that is folded within an element; what is folded is there only once it is asked for. */
+export function unfold(within: Locator): Promise<void> {
+  return within.evaluate(async (root) => {
+    const quietOnes = 4;
+    for (let quiet = 0; quiet < quietOnes; quiet++) {
+      const folded = [...root.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+      if (folded.length > 0) quiet = 0;
+      for (const one of folded) one.open = true;
+      // The page has nothing to do any more, and has drawn what it did.
+      await new Promise((idle) => requestIdleCallback(idle));
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+  });
 }
 
 interface WithTasks {

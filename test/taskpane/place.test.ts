@@ -8,7 +8,7 @@ let panes: Panes;
 
 beforeAll(async () => {
   panes = await startPanes();
-}, 180_000);
+});
 
 afterAll(() => panes?.close());
 
@@ -46,7 +46,7 @@ test('what the keyboard goes to is seen whole, whatever bar is shown', async () 
     viewport: { width: 320, height: 400 },
   });
   const { pane, page } = shown;
-  await shown.openTracker(Buffer.from('no workbook'), 'notes.txt', 'drop');
+  await shown.openTracker(Buffer.from('no workbook'), 'notes.xlsx', 'drop');
   await pane.locator('.trouble').waitFor();
   const hidden: string[] = [];
   const look = (): Promise<string> =>

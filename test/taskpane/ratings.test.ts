@@ -4,7 +4,7 @@ import { messages } from '../../src/taskpane/words/messages';
 import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
 import { sampleBytes } from '../workbook/office/tracker';
 import { BEDFORDSHIRE, BRADFORD, NORTH_YORKSHIRE, type Report } from '../support/reports';
-import { type PanePage, type Panes, WORLDS, startPanes } from './pane-page';
+import { type PanePage, type Panes, WORLDS, startPanes, unfold } from './pane-page';
 
 const texts = messages.ratings;
 
@@ -18,7 +18,7 @@ let panes: Panes;
 
 beforeAll(async () => {
   panes = await startPanes();
-}, 180_000);
+});
 
 afterAll(() => panes?.close());
 
@@ -29,15 +29,9 @@ interface Shown {
 }
 
 /** Unfolds all that is folded and takes down what is on screen. */
-function shownIn(part: Locator): Promise<Shown> {
-  return part.evaluate(async (root) => {
-    // What is folded is there only once it is asked for.
-    for (let quiet = 0; quiet < 4; quiet++) {
-      const folded = [...root.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
-      if (folded.length > 0) quiet = 0;
-      for (const one of folded) one.open = true;
-      await new Promise((drawn) => setTimeout(drawn, 50));
-    }
+async function shownIn(part: Locator): Promise<Shown> {
+  await unfold(part);
+  return part.evaluate((root) => {
     const ratings: Record<string, string> = {};
     for (const card of root.querySelectorAll<HTMLElement>('article.standard')) {
       const code = card.querySelector('h4')?.innerText.split(' ')[0] ?? '';

@@ -4,6 +4,7 @@ import { rateTracker } from '../../src/rating/rate-tracker';
 import type { Sheet } from '../../src/grid/sheet';
 import { messages } from '../../src/taskpane/words/messages';
 import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
+import { until } from '../support/until';
 import { bookOf } from '../support/excel-host/open-book';
 import { manyCases } from '../workbook/office/many-cases';
 import { sampleBytes } from '../workbook/office/tracker';
@@ -21,7 +22,7 @@ let many: { readonly name: string; readonly bytes: Uint8Array };
 beforeAll(async () => {
   panes = await startPanes();
   many = { name: 'many.xlsx', bytes: await trackerBytes(manyCases(10_000, 1)) };
-}, 180_000);
+});
 
 afterAll(() => panes?.close());
 
@@ -124,15 +125,22 @@ test('of two files one after the other the newer one is opened', async () => {
   await shown.close();
 });
 
-/** Keeps the engine's thread at work, so that there is time to do something meanwhile. */
+/**
+ * Keeps the engine's thread at work, so that there is time to do something meanwhile: it waits for an
+ * answer that the server never gives.
+ */
 async function keepBusy(page: Page): Promise<void> {
   const [thread] = page.workers();
+  if (!thread) throw new Error('The pane has no thread.');
+  const asked = panes.server.neverAnswered.size;
   void thread
-    ?.evaluate(() => {
-      const until = Date.now() + 20_000;
-      while (Date.now() < until);
-    })
+    .evaluate((address) => {
+      const request = new XMLHttpRequest();
+      request.open('GET', address, false);
+      request.send();
+    }, `${panes.server.base}never-answered`)
     .catch(() => undefined);
+  await until('the thread is at work', () => panes.server.neverAnswered.size > asked);
 }
 
 /** Drops a file without waiting for what comes of it. */
@@ -159,17 +167,17 @@ test('reading in Excel can be stopped, and begun again', async () => {
   const shown = await panes.open('Excel', { name, bytes });
   const { pane, host } = shown;
   if (!host) throw new Error('There is no Excel.');
-  // Excel takes its time over each request.
+  // Excel answers nothing until reading has been stopped.
   const answer = host.answer.bind(host);
-  let isSlow = true;
-  host.answer = ((text: string) =>
-    new Promise((done) => setTimeout(() => done(answer(text)), isSlow ? 700 : 0))) as never;
+  let letAnswer: () => void = () => undefined;
+  const stopped = new Promise<void>((done) => (letAnswer = done));
+  host.answer = ((text: string) => stopped.then(() => answer(text))) as never;
   await pane.getByRole('button', { name: messages.stale.again }).click();
   await pane.getByRole('button', { name: messages.busy.stop }).click();
+  letAnswer();
   await pane
     .locator('.heard-only', { hasText: messages.busy.stopped })
     .waitFor({ state: 'attached' });
-  isSlow = false;
   await shown.settled();
   expect(await pane.locator('.front .number').innerText()).toBe('14 of 36');
   await pane.getByRole('button', { name: messages.stale.again }).click();

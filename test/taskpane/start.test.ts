@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
 import { join } from 'node:path';
 import { startBrowser } from '../support/excel-host/excel-browser';
-import { PATIENCE } from './pane-page';
+import { PATIENCE } from '../support/until';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -67,4 +67,4 @@ test('npm start serves the page with the sample, beside whoever has the port, un
   press('SIGINT');
   await ended;
   await expect(fetch(address)).rejects.toThrow();
-}, 240_000);
+});

@@ -11,7 +11,7 @@ let panes: Panes;
 
 beforeAll(async () => {
   panes = await startPanes();
-}, 180_000);
+});
 
 afterAll(() => panes?.close());
 

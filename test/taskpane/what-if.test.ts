@@ -23,7 +23,7 @@ beforeAll(async () => {
   const inspected = join(SAMPLES, `${NORTH_YORKSHIRE}.xlsx`);
   writeFileSync(caseload(), await caseloadBytes(inspected));
   panes = await startPanes();
-}, 180_000);
+});
 
 afterAll(async () => {
   await panes?.close();

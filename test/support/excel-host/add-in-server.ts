@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { type Server, createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
@@ -17,15 +18,22 @@ export interface AddInServer {
   /** `https://localhost:40123/`. */
   readonly base: string;
   readonly pages: Map<string, string>;
+  /** What has asked for `never-answered` and waits, as whoever asked does. */
+  readonly neverAnswered: ReadonlySet<ServerResponse>;
   close(): Promise<void>;
 }
 
 /** Serves a folder on a free port. */
 export async function serveAddIn(folder: string): Promise<AddInServer> {
   const pages = new Map<string, string>();
+  const neverAnswered = new Set<ServerResponse>();
   const server: Server = createServer(selfSigned(), (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'https://localhost');
     const page = pages.get(pathname);
+    if (pathname === '/never-answered') {
+      neverAnswered.add(response);
+      return;
+    }
     const file = normalize(join(folder, decodeURIComponent(pathname)));
     if (page !== undefined) {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
@@ -39,6 +47,7 @@ export async function serveAddIn(folder: string): Promise<AddInServer> {
   return {
     base: `https://localhost:${port}/`,
     pages,
+    neverAnswered,
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();

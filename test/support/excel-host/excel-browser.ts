@@ -1,32 +1,26 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import { prepared } from '../prepared';
+import { PATIENCE } from '../until';
 import type { ExcelHost } from './excel-host';
 import { OFFICE_FOLDER } from './office-script';
 import type { HostPageState } from './web-page';
 
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Starts the browser that is there; says what to do where none is. */
-export function startBrowser(): Promise<Browser> {
-  const finder = join(__dirname, '..', '..', '..', 'src', 'scripts', 'find-browser.mjs');
-  const script = `import(${JSON.stringify(pathToFileURL(finder).href)}).then((m) => console.log(m.findBrowser()))`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
-  return chromium.launch({ executablePath: stdout.trim(), args: FLAGS });
+/**
+ * The browser of this run, shared by all its test files (see `test/support/shared-browser.mjs`).
+ * Closing it closes this file's pages alone.
+ *
+ * @throws Error saying what to do where there is no browser
+ */
+export async function startBrowser(): Promise<Browser> {
+  const door = process.env['YOS_TEST_BROWSER'];
+  if (door === undefined) return chromium.launch({ executablePath: prepared('browser') });
+  const answer = await fetch(door);
+  const said = await answer.text();
+  if (!answer.ok) throw new Error(said);
+  return chromium.connect(said, { timeout: PATIENCE });
 }
 
 /** A page of the browser with the local Excel behind it. */
@@ -60,6 +54,7 @@ export async function openPage(
     officeFiles.push(file);
     await route.fulfill({ path: join(OFFICE_FOLDER, file), contentType: 'text/javascript' });
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const refused: string[] = [];
   await page.exposeFunction('tellRefused', (what: string) => refused.push(what));

@@ -84,7 +84,10 @@ export function plainPlan(plan: SheetPlan): SheetPlan {
   const print = { ...plan.print, breaksBefore: plan.print.breaksBefore.filter((row) => row > 0) };
   // Excel's columns are whole pixels wide.
   const columnWidths = plan.columnWidths.map((width) => charactersOf(columnPixels(width) * 0.75));
-  return { ...plan, rows, print, columnWidths };
+  // What is a heading and what a table is for documents; a sheet does not hold it.
+  const shown = { ...plan, rows, print, columnWidths };
+  delete (shown as { blocks?: unknown }).blocks;
+  return shown;
 }
 
 function plainCell(cell: PlanCell | null): PlanCell | null {

@@ -1,0 +1,57 @@
+// npm run test:node: the command line, and the tests of what it rests on, on the other versions of
+// Node that are supported. npm's package `node` brings each, into build/node-VERSION. "-- 24" tries
+// one of them.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { built, installed, root, run } from './ready.mjs';
+
+const VERSIONS = { 22: '22.23.3', 24: '24.21.0' };
+
+/** The parts without a host, which the command line rests on. */
+const CORE = ['scoring', 'sampling', 'rating', 'firmness', 'reading', 'editions', 'cli'];
+
+/** Where a version of Node is, installed where it is not there yet. */
+function nodeOf(major) {
+  const folder = join(root, 'build', `node-${major}`);
+  const windows = process.platform === 'win32';
+  const node = join(folder, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
+  if (existsSync(node)) return node;
+  process.stderr.write(`Installing Node ${VERSIONS[major]} to try it.\n`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  const args = ['install', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Its script puts the program of this machine in place.
+  run('npm', [...args, '--ignore-scripts=false', `node@${VERSIONS[major]}`], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: windows,
+  });
+  return node;
+}
+
+/** Ends with a sentence where the command line does not rate a sample as it has to. */
+function tryCommandLine(node) {
+  const sample = join(root, 'assets', 'samples', 'bedfordshire-2021.xlsx');
+  const args = [built(), 'rate', '--json', sample];
+  const { status, stdout, stderr } = spawnSync(node, args, { encoding: 'utf8' });
+  const printed = JSON.parse(readFileSync(join(root, 'test', 'reports', 'bedfordshire.json')));
+  const rating = status === 0 ? JSON.parse(stdout).overall?.rating : null;
+  if (rating === printed.overall) return;
+  console.error(`The sample is not rated ${printed.overall}: ${rating ?? stderr}`);
+  process.exit(1);
+}
+
+installed();
+const asked = process.argv.slice(2);
+for (const major of asked.length > 0 ? asked : Object.keys(VERSIONS)) {
+  if (VERSIONS[major] === undefined) {
+    console.error(`Node ${major} is not one of ${Object.keys(VERSIONS).join(', ')}.`);
+    process.exit(2);
+  }
+  const node = nodeOf(major);
+  console.log(`Node ${spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim()}`);
+  tryCommandLine(node);
+  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  run(node, [jest, ...CORE.map((part) => join('test', part))]);
+}

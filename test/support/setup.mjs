@@ -1,0 +1,4 @@
+// Before any test.
+import { openDoor } from './shared-browser.mjs';
+
+export default openDoor;
