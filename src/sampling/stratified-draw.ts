@@ -6,7 +6,7 @@ import { SamplingError } from './sampling-error';
 /** A column of a caseload as numbers: one a case, cases of the same value having the same one. */
 export type Groups = readonly number[];
 
-/** How often the draw begins anew in a small caseload; the closest of all its draws is given. */
+/** How often the draw begins again in a small caseload; the closest of all its draws is given. */
 const BEGINNINGS_AT_MOST = 60;
 
 /** Beginnings times combinations: what bounds the work in a large caseload. */
@@ -22,7 +22,7 @@ const NO_GAIN = 1e-9;
  * Cases that are alike in all the columns form a combination. How many are drawn of each starts
  * from its share of the caseload, rounded at random so that each case has the chance take/all; then
  * single cases are exchanged between combinations, always the exchange that brings the columns
- * closest, until none helps. In a small caseload this is begun anew some times and the closest draw
+ * closest, until none helps. In a small caseload this begins again some times and the closest draw
  * kept. Which cases of a combination are drawn is chance alone. Closeness is the sum, over the
  * values of all columns, of the squared distance between the number drawn and take × share.
  *

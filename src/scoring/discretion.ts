@@ -20,7 +20,7 @@ export interface TestedQuestion {
  *
  * The lowest percentage is what rates the standard, so the tests look at the key question that has
  * it, or at each of them where several share it. The one-case test changes one answer of one key
- * question and rates the standard anew: where another key question holds the rating down, one more
+ * question and rates the standard again: where another key question holds the rating down, one more
  * yes changes nothing and nothing fires.
  *
  * @param questions the standard's key questions that have a percentage, in any order

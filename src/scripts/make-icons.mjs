@@ -1,4 +1,4 @@
-// npm run icons: draws the add-in's icons anew. Four bars that rise like the four ratings, on the
+// npm run icons: draws the add-in's icons. Four bars that rise like the four ratings, on the
 // dark blue of the tables, pixel by pixel, so that they are sharp at 16 px as well; and for the
 // buttons of the ribbon the same bars on green, a tick and a cross.
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// node src/scripts/make-samples.mjs: writes the trackers of assets/samples anew from the figures
+// node src/scripts/make-samples.mjs: writes the trackers of assets/samples from the figures
 // that three inspection reports print. A percentage fixes yes and base; which case says what is
 // filled by a seeded generator, so the cases are inventions and the figures are the reports'.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
