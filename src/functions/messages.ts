@@ -54,6 +54,8 @@ export const messages = {
   noRating: (place: Place, cell: Cell) =>
     `${where(place)} holds ${shown(cell)}, which is no rating. Write Inadequate, Requires improvement, Good or Outstanding, or a score from 0 to 3.`,
 
+  noTotals: 'There is no total in the range yet. Give totals from 0 to 36, or leave it out.',
+
   totalOutside: (name: string, total: number, highest: number) =>
     `"${name}" has to be from 0 to ${highest}; it is ${total}.`,
 

@@ -1,6 +1,8 @@
 import { editionById, EDITIONS } from '../../src/editions/editions';
+import { PUBLISHED_COUNTS } from '../../src/published/published-counts';
 import { PUBLISHED } from '../../src/published/published-inspections';
 import { standingAmong, standingInWords } from '../../src/published/standing-among';
+import { sharesOfPublished } from '../../src/functions/shares-of-published';
 import { overallOf } from '../../src/rating/check-published';
 
 const { inspections, leftOut } = PUBLISHED;
@@ -37,4 +39,17 @@ test('14 of 36 stands below 62 of them, beside 3', () => {
   expect(standingInWords(14, 36, standing, 'published inspections')).toBe(
     '14 of 36: 62 of 79 published inspections scored higher, 3 the same.',
   );
+});
+
+test('the counts by total are those of the list', () => {
+  expect(PUBLISHED_COUNTS).toEqual(
+    Array.from({ length: 37 }, (_, at) => totals.filter((total) => total === at).length),
+  );
+});
+
+// A range that holds nothing but blanks is no comparison; left out, it is the published ones.
+test('shares of totals of its own, of the published ones, and of none', () => {
+  const shares = [14 / 79, 3 / 79, 62 / 79];
+  expect(sharesOfPublished(14, [[undefined]])).toEqual(shares);
+  expect(sharesOfPublished(14, [[8], [null], [14]])).toEqual([0.5, 0.5, 0]);
 });
