@@ -21,20 +21,26 @@ export interface FirmOverall {
   readonly range: { readonly low: number; readonly high: number };
 }
 
+/** The caseloads that were drawn. */
+export interface DrawnCaseloads {
+  /** The standards that were drawn. */
+  readonly codes: ReadonlySet<string>;
+  /** The domains that they were drawn from. */
+  readonly models: readonly DomainModel[];
+  readonly drawn: RatingDraws;
+}
+
 /**
  * The overall rating by rule in the caseloads that were drawn. Standards that were not drawn, the
  * judgements among them, keep their score.
  *
- * @param drawnCodes the standards that were drawn
- * @param models the domains that they were drawn from
+ * @param confidence of the range of totals; a share
  * @returns null while a standard of the total is not rated
  */
 export function firmOverall(
   edition: Edition,
   result: Result,
-  drawnCodes: ReadonlySet<string>,
-  models: readonly DomainModel[],
-  drawn: RatingDraws,
+  { codes: drawnCodes, models, drawn }: DrawnCaseloads,
   confidence: number,
 ): FirmOverall | null {
   const byRule = result.standards.map((standard) => withoutPanel(edition, standard));

@@ -183,9 +183,7 @@ function summary(
     overall: firmOverall(
       edition,
       result,
-      new Set(standards.map(({ code }) => code)),
-      models,
-      drawn,
+      { codes: new Set(standards.map(({ code }) => code)), models, drawn },
       confidence,
     ),
   };

@@ -44,21 +44,33 @@ export function singleAnswers(
       questions.flatMap((question) =>
         (['yes', 'no'] as const).flatMap(
           (from) =>
-            changed(inspection, edition, result, model, standard.code, question, from) ?? [],
+            changed(inspection, edition, result, {
+              model,
+              standard: standard.code,
+              question,
+              from,
+            }) ?? [],
         ),
       ),
     ),
   );
 }
 
+/** An answer that is thought to be the other one. */
+interface OneAnswer {
+  readonly model: DomainModel;
+  readonly standard: string;
+  /** The key question's place in the model. */
+  readonly question: number;
+  /** What it is now. */
+  readonly from: 'yes' | 'no';
+}
+
 function changed(
   inspection: Inspection,
   edition: Edition,
   result: Result,
-  model: DomainModel,
-  standard: string,
-  question: number,
-  from: 'yes' | 'no',
+  { model, standard, question, from }: OneAnswer,
 ): SingleAnswer | null {
   const keyQuestion = model.codes[question] ?? '';
   const rated = result.standards.find(({ code }) => code === standard);

@@ -82,7 +82,10 @@ function checkPercent(
     if (outOf !== highest && isOf(percent, found, outOf)) others.push({ total: found, outOf });
   }
   return [
-    messages.percentOfOthers(where, service, percent, highest, others, highestScore(edition)),
+    messages.percentOfOthers(where, service, {
+      ...{ percent, highest, others },
+      each: highestScore(edition),
+    }),
   ];
 }
 

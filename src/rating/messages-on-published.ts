@@ -3,6 +3,15 @@ import { listOf } from '../scoring/words';
 
 const COMPARE = 'Compare the table with the report, and correct what is wrong.';
 
+/** A stated percentage of the highest total, and the totals of fewer standards that give it. */
+interface StatedPercent {
+  readonly percent: number;
+  readonly highest: number;
+  readonly others: readonly { readonly total: number; readonly outOf: number }[];
+  /** The highest score of one standard. */
+  readonly each: number;
+}
+
 /** What checking a national table's stated figures can report. */
 export const publishedMessages = {
   totalDiffers: (
@@ -58,10 +67,7 @@ export const publishedMessages = {
   percentOfOthers: (
     where: string,
     service: string,
-    percent: number,
-    highest: number,
-    others: readonly { readonly total: number; readonly outOf: number }[],
-    each: number,
+    { percent, highest, others, each }: StatedPercent,
   ): Problem => ({
     severity: 'warning',
     where,

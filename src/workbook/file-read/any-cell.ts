@@ -2,7 +2,7 @@ import type { Cell, CellError } from '../../grid/sheet';
 import { type ByteTag, nextTagStart } from '../xml/byte-tags';
 import { columnOf, lettersEnd, rowOf, SHEET_COLUMNS } from './cell-reference';
 import { type CellType, cellTypeOf, cellValueOf, UNCALCULATED } from './cell-value';
-import { readCharacterData } from '../xml/character-data';
+import { type TextReading, readCharacterData } from '../xml/character-data';
 import type { SheetSurroundings } from './sheet-surroundings';
 import { readStringItem } from './string-item';
 import { workbookError } from '../zip/workbook-error';
@@ -17,12 +17,16 @@ export class AnyCell {
   row = -1;
   value: Cell | undefined;
 
+  private readonly reading: TextReading;
+
   /** @param tag holds the opening tag when `read` is called, and the closing tag afterwards */
   constructor(
     private readonly tag: ByteTag,
     private readonly surroundings: SheetSurroundings,
     private readonly part: string,
-  ) {}
+  ) {
+    this.reading = { tag, texts: surroundings.texts, part };
+  }
 
   /**
    * @param nextColumn the column of a cell that does not say its own
@@ -75,8 +79,7 @@ export class AnyCell {
 
   /** Reads what stands in the `<v>` or `<is>` whose opening tag is in `tag`. */
   private readValue(bytes: Uint8Array, limit: number, type: CellType): number {
-    const { tag, part } = this;
-    const { texts } = this.surroundings;
+    const { tag } = this;
     const { end } = tag;
     if (tag.kind === 'empty') {
       if (type === 'text' || type === 'inline') this.value = '';
@@ -84,8 +87,8 @@ export class AnyCell {
     }
     const isItem = tag.is(bytes, 'is');
     const data = isItem
-      ? readStringItem(bytes, end, limit, 'is', tag, texts, part)
-      : readCharacterData(bytes, end, limit, tag, texts, part);
+      ? readStringItem(bytes, end, limit, 'is', this.reading)
+      : readCharacterData(bytes, end, limit, this.reading);
     if (!data) return -1;
     if (isItem) this.value = data.text;
     else if (type === 'shared') this.value = this.sharedString(data.text.trim());

@@ -1,5 +1,6 @@
 import { ByteTag, nextTagStart } from '../xml/byte-tags';
 import { scanInWindows } from '../xml/byte-window';
+import type { TextReading } from '../xml/character-data';
 import { readStringItem } from './string-item';
 import type { TextPool } from '../xml/text-pool';
 import { workbookError } from '../zip/workbook-error';
@@ -31,12 +32,11 @@ class SharedStringScanner {
   readonly strings: string[] = [];
   /** Whether the table's end was seen. */
   isWhole = false;
-  private readonly tag = new ByteTag();
+  private readonly reading: TextReading;
 
-  constructor(
-    private readonly texts: TextPool,
-    private readonly part: string,
-  ) {}
+  constructor(texts: TextPool, part: string) {
+    this.reading = { tag: new ByteTag(), texts, part };
+  }
 
   scan(bytes: Uint8Array, limit: number): number {
     let at = 0;
@@ -51,7 +51,7 @@ class SharedStringScanner {
 
   /** Reads the tag at `start`, and for a string all of it; -1 where its end is not there yet. */
   private readElement(bytes: Uint8Array, start: number, limit: number): number {
-    const { tag, texts, part } = this;
+    const { tag, texts, part } = this.reading;
     const kind = tag.read(bytes, start, limit);
     if (kind === 'incomplete') return -1;
     if (kind === 'document-type') throw workbookError('document-type', part);
@@ -60,9 +60,7 @@ class SharedStringScanner {
     if (tag.is(bytes, 'sst')) this.isWhole = kind !== 'open';
     if (kind === 'close' || !tag.is(bytes, 'si')) return end;
     const item =
-      kind === 'empty'
-        ? { text: '', end }
-        : readStringItem(bytes, end, limit, 'si', tag, texts, part);
+      kind === 'empty' ? { text: '', end } : readStringItem(bytes, end, limit, 'si', this.reading);
     if (!item) return -1;
     texts.charge(CHARACTERS_A_STRING, part);
     this.strings.push(item.text);

@@ -1,6 +1,5 @@
-import { type ByteTag, nextTagStart } from '../xml/byte-tags';
-import { type CharacterData, readCharacterData } from '../xml/character-data';
-import type { TextPool } from '../xml/text-pool';
+import { nextTagStart } from '../xml/byte-tags';
+import { type CharacterData, type TextReading, readCharacterData } from '../xml/character-data';
 import { workbookError } from '../zip/workbook-error';
 
 /** What a run of rich text costs beside its characters; a cell may be made of a million. */
@@ -12,7 +11,7 @@ const CHARACTERS_A_RUN = 16;
  *
  * @param from after the item's opening tag
  * @param name the item's name, `si` or `is`
- * @param tag scratch; holds the item's closing tag afterwards
+ * @param reading its tag is the item's closing tag afterwards
  * @returns the text and where the item ends, or `null` where its end is not there yet
  */
 export function readStringItem(
@@ -20,10 +19,9 @@ export function readStringItem(
   from: number,
   limit: number,
   name: 'si' | 'is',
-  tag: ByteTag,
-  texts: TextPool,
-  part: string,
+  reading: TextReading,
 ): CharacterData | null {
+  const { tag, texts, part } = reading;
   let text: string | undefined;
   let isPhonetic = false;
   let at = from;
@@ -37,7 +35,7 @@ export function readStringItem(
     if (kind === 'close' && tag.is(bytes, name)) return { text: text ?? '', end: at };
     if (tag.is(bytes, 'rPh')) isPhonetic = kind === 'open';
     else if (kind === 'open' && !isPhonetic && tag.is(bytes, 't')) {
-      const data = readCharacterData(bytes, at, limit, tag, texts, part);
+      const data = readCharacterData(bytes, at, limit, reading);
       if (!data) return null;
       at = data.end;
       if (text === undefined) text = data.text;

@@ -11,21 +11,28 @@ export interface CharacterData {
   readonly end: number;
 }
 
+/** What a reader of one part keeps at hand for its texts. */
+export interface TextReading {
+  /** Scratch; holds a closing tag once an element was read. */
+  readonly tag: ByteTag;
+  readonly texts: TextPool;
+  /** The part's name, for what is wrong with it. */
+  readonly part: string;
+}
+
 /**
  * Reads the text of an element (`<v>` or `<t>`) up to its closing tag. Comments and processing
  * instructions in it are left out, CDATA is taken as it stands.
  *
  * @param from after the opening tag
- * @param tag scratch; holds the closing tag afterwards, except where the text is plain
+ * @param reading its tag is the closing one afterwards, except where the text is plain
  * @returns `null` where the end is not there yet
  */
 export function readCharacterData(
   bytes: Uint8Array,
   from: number,
   limit: number,
-  tag: ByteTag,
-  texts: TextPool,
-  part: string,
+  { tag, texts, part }: TextReading,
 ): CharacterData | null {
   const plainEnd = nextTagStart(bytes, from, limit);
   if (plainEnd + 1 >= limit) return null;
