@@ -83,6 +83,7 @@ export function answersSheet(
     sheet.add([
       planCell(`Counted as ${WORDS[kind]}`, STYLES.quiet),
       planCell(list, undefined, textLiteral(list)),
+      planCell(WORDS[kind], STYLES.quiet),
     ]);
   }
   addAnyRows(sheet, layout);
@@ -205,7 +206,8 @@ function addRow(
 /** The answer at a cell as Yes, No or n/a where its case counts; else nothing. */
 function answerFormula(cell: string, tests: readonly string[]): string {
   const lists = `$B$${FIRST_LIST_ROW}:$B$${LAST_LIST_ROW}`;
-  const words = `{${(['yes', 'no', 'notApplicable'] as const).map((kind) => `"${WORDS[kind]}"`).join(',')}}`;
+  // Of the same shape as the lists: LibreOffice looks nothing up across.
+  const words = `$C$${FIRST_LIST_ROW}:$C$${LAST_LIST_ROW}`;
   const word = `IFERROR(LOOKUP(2,1/FIND(${keyFormula(cell)},${lists}),${words}),"")`;
   const [first] = tests;
   if (first === undefined) return word;
