@@ -73,7 +73,7 @@ export const FORMATS: readonly Assumption[] = [
         room.inSheet(async (sheet, context) => {
           const cell = sheet.getRange('A1');
           cell.hyperlink = { documentReference: `'${sheet.name}'!B2`, textToDisplay: 'there' };
-          const { font } = cell.format;
+          const { font } = sheet.getRange('A1').format;
           await context.sync();
           font.load('underline');
           await context.sync();

@@ -90,16 +90,16 @@ export const SHEETS: readonly Assumption[] = [
     check: {
       expected: 'followed',
       observe: (room) =>
-        room.inSheet((other, context) =>
-          room.inSheet(async (sheet, own) => {
+        room.inSheet((other, outer) =>
+          room.inSheet(async (sheet, context) => {
             const cell = sheet.getRange('A1');
             cell.formulas = [[`='${other.name}'!B2`]];
-            await own.sync();
+            await context.sync();
             const name = room.name();
             other.name = name;
-            await context.sync();
+            await outer.sync();
             cell.load('formulas');
-            await own.sync();
+            await context.sync();
             const formula = String(cell.formulas[0]?.[0]);
             return formula === `='${name}'!B2` ? 'followed' : formula;
           }),
