@@ -23,7 +23,8 @@ async function open(path: string): Promise<ExcelJS.Workbook> {
 function cellsOf(book: ExcelJS.Workbook, name: string): string[] {
   const cells: string[] = [];
   book.getWorksheet(name)?.eachRow((row) => {
-    row.eachCell((cell) => cells.push(cell.text));
+    // The library trips over the cells of a merge whose first cell is empty.
+    row.eachCell((cell) => cells.push(cell.master.value === null ? '' : cell.text));
   });
   return cells;
 }
