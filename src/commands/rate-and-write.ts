@@ -1,4 +1,4 @@
-import { TRACKER_SHEET_NAMES } from '../annexe/tracker-plan';
+import { TRACKER_SHEET_NAMES } from '../annexe/workbooks/tracker-plan';
 import { trackerOf } from '../engine/tracker';
 import type { RatedTracker } from '../rating/rated-tracker';
 import type { Sheet } from '../grid/sheet';

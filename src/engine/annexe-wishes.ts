@@ -1,5 +1,5 @@
 import type { Fill } from '../annexe/annexe-context';
-import type { TrackerSheetNames } from '../annexe/tracker-plan';
+import type { TrackerSheetNames } from '../annexe/workbooks/tracker-plan';
 import type { RateOptions } from '../rating/rate-tracker';
 import type { FirmnessDrawing } from './firmness-view';
 

@@ -1,5 +1,5 @@
 import type { SampleOptions } from '../firmness/sample-options';
-import { drawnWorkbook } from '../annexe/sample-workbooks';
+import { drawnWorkbook } from '../annexe/workbooks/sample-workbooks';
 import type { Caseload } from '../firmness/caseload';
 import { NO_VALUE, matchColumns } from '../firmness/match-columns';
 import { type MatchedColumn, planSample } from '../firmness/plan-sample';

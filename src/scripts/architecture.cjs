@@ -55,7 +55,7 @@ const PARTS = {
 
 /** The rooms of a part, lowest first: each may import those before it. `.` is the part itself. */
 const ROOMS = {
-  annexe: ['evaluate', '.'],
+  annexe: ['evaluate', '.', 'national', 'workbooks'],
   document: ['model', 'html', 'docx'],
   reading: ['problems', 'words', 'cells', 'find', 'take', 'report', '.'],
   workbook: ['.', 'zip', 'xml', 'ours', 'file-read', 'text-read', 'file-write', 'open', 'office'],

@@ -1,4 +1,4 @@
-import { nationalSheet } from '../../src/annexe/national-sheet';
+import { nationalSheet } from '../../src/annexe/national/national-sheet';
 import { templateSheets } from '../../src/annexe/template-sheets';
 import { EDITIONS } from '../../src/editions/editions';
 import { labelOf } from '../../src/reading/cells/labels';

@@ -1,5 +1,5 @@
 import type { SampleOptions } from '../../src/firmness/sample-options';
-import { drawnWorkbook } from '../../src/annexe/sample-workbooks';
+import { drawnWorkbook } from '../../src/annexe/workbooks/sample-workbooks';
 import { printComparison, printSample, sampleJson } from '../../src/cli/output/sample-print';
 import { paintFor } from '../../src/cli/output/terminal';
 import { planSample } from '../../src/firmness/plan-sample';

@@ -5,7 +5,7 @@ import type { SheetPlan } from '../../plan/sheet-plan';
 import { STYLES } from '../../plan/styles';
 import type { RatedTracker } from '../../rating/rated-tracker';
 import { wholeResult } from '../../rating/whole-result';
-import { FROM_WORDS } from '../national-sheet';
+import { FROM_WORDS } from './national-sheet';
 
 const NAME = 'YOS national sources';
 const WIDTHS = [28, 30, 9, 12, 12, 14];

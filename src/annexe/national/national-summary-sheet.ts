@@ -7,7 +7,7 @@ import { STYLES, ratingStyle } from '../../plan/styles';
 import type { RatedTracker } from '../../rating/rated-tracker';
 import { wholeResult } from '../../rating/whole-result';
 import { listOf } from '../../scoring/words';
-import { NOT_GIVEN } from '../national-sheet';
+import { NOT_GIVEN } from './national-sheet';
 import { columnTitle, nationalColumns } from './national-columns';
 
 const NAME = 'YOS national summary';

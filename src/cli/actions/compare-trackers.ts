@@ -1,5 +1,5 @@
 import { version } from '../output/version';
-import { nationalWorkbook } from '../../annexe/national/national-workbook';
+import { nationalWorkbook } from '../../annexe/workbooks/national-workbook';
 import { hasError } from '../../inspection/problem';
 import type { RatedTracker } from '../../rating/rated-tracker';
 import { newWorkbook } from '../../workbook/file-write/write-xlsx';

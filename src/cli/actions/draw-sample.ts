@@ -1,5 +1,5 @@
 import { version } from '../output/version';
-import { drawnWorkbook } from '../../annexe/sample-workbooks';
+import { drawnWorkbook } from '../../annexe/workbooks/sample-workbooks';
 import type { SampleOptions } from '../../firmness/sample-options';
 import { sampleCaseload } from '../input/sample-caseload';
 import type { Target } from '../options/target';

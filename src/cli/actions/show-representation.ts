@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { version } from '../output/version';
-import { comparedWorkbook } from '../../annexe/sample-workbooks';
+import { comparedWorkbook } from '../../annexe/workbooks/sample-workbooks';
 import type { CompareOptions } from '../../firmness/represent-sample';
 import { hasError } from '../../inspection/problem';
 import { openTracker } from '../input/open-tracker';

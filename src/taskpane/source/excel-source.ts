@@ -1,4 +1,4 @@
-import { TRACKER_SHEET_NAMES } from '../../annexe/tracker-plan';
+import { TRACKER_SHEET_NAMES } from '../../annexe/workbooks/tracker-plan';
 import type { Sheet } from '../../grid/sheet';
 import type { OfficeWorkbook } from '../../workbook/office/workbook';
 import type { WorkbookContents } from '../../workbook/workbook';

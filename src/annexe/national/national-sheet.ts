@@ -1,13 +1,13 @@
-import type { RatedTracker } from '../rating/rated-tracker';
-import { type WholeResult, wholeResult } from '../rating/whole-result';
-import { countOf } from '../scoring/words';
-import { NOT_RATED } from './annexe-context';
-import { type NationalColumn, columnTitle, nationalColumns } from './national/national-columns';
-import { printSetup } from '../plan/print-setup';
-import { NOT_YET_RATED } from './rating-formulas';
-import { SheetBuilder, planCell } from '../plan/sheet-builder';
-import type { CellNote, PlanCell, SheetPlan } from '../plan/sheet-plan';
-import { STYLES, ratingStyle } from '../plan/styles';
+import type { RatedTracker } from '../../rating/rated-tracker';
+import { type WholeResult, wholeResult } from '../../rating/whole-result';
+import { countOf } from '../../scoring/words';
+import { NOT_RATED } from '../annexe-context';
+import { type NationalColumn, columnTitle, nationalColumns } from './national-columns';
+import { printSetup } from '../../plan/print-setup';
+import { NOT_YET_RATED } from '../rating-formulas';
+import { SheetBuilder, planCell } from '../../plan/sheet-builder';
+import type { CellNote, PlanCell, SheetPlan } from '../../plan/sheet-plan';
+import { STYLES, ratingStyle } from '../../plan/styles';
 
 const NAME = 'YOS national';
 const HEADER_ROW = 2;

@@ -1,8 +1,8 @@
-import type { RatedTracker } from '../rating/rated-tracker';
-import { SHEET_NAMES, type SheetNames } from './annexe-context';
-import { type AnnexeOptions, annexePlan } from './annexe-plan';
-import { nationalSheet } from './national-sheet';
-import type { WorkbookPlan } from '../plan/sheet-plan';
+import type { RatedTracker } from '../../rating/rated-tracker';
+import { SHEET_NAMES, type SheetNames } from '../annexe-context';
+import { type AnnexeOptions, annexePlan } from '../annexe-plan';
+import { nationalSheet } from '../national/national-sheet';
+import type { WorkbookPlan } from '../../plan/sheet-plan';
 
 /** What our sheets beside a tracker are usually called, the one of a national table among them. */
 export const TRACKER_SHEET_NAMES = { ...SHEET_NAMES, national: 'YOS national' } as const;

@@ -1,8 +1,8 @@
 import type { WorkbookPlan } from '../../plan/sheet-plan';
 import type { RatedTracker } from '../../rating/rated-tracker';
-import { nationalSheet } from '../national-sheet';
-import { nationalSourcesSheet } from './national-sources-sheet';
-import { nationalSummarySheet } from './national-summary-sheet';
+import { nationalSheet } from '../national/national-sheet';
+import { nationalSourcesSheet } from '../national/national-sources-sheet';
+import { nationalSummarySheet } from '../national/national-summary-sheet';
 
 /**
  * The comparison of services as a workbook of its own: the table, its summary with a chart and the

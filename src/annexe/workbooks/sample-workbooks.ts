@@ -1,9 +1,9 @@
-import type { PlannedSample } from '../firmness/plan-sample';
-import type { SampleComparison } from '../firmness/represent-sample';
-import { COMPARISON_CAVEAT, domainTitle, sampleNotes } from '../firmness/sample-words';
-import { sampleComparisonSheet } from './sample-comparison-sheet';
-import { type SampleSheets, sampleSheets } from './sample-sheets';
-import type { WorkbookPlan } from '../plan/sheet-plan';
+import type { PlannedSample } from '../../firmness/plan-sample';
+import type { SampleComparison } from '../../firmness/represent-sample';
+import { COMPARISON_CAVEAT, domainTitle, sampleNotes } from '../../firmness/sample-words';
+import { sampleComparisonSheet } from '../sample-comparison-sheet';
+import { type SampleSheets, sampleSheets } from '../sample-sheets';
+import type { WorkbookPlan } from '../../plan/sheet-plan';
 
 /**
  * The workbook of a drawn sample, to be written as a new file.
