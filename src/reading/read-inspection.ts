@@ -7,7 +7,7 @@ import { codeColumns } from './take/code-columns';
 import { gridAddress } from '../grid/grid';
 import type { Inspection, StatedFigure, StatedRating } from '../inspection/inspection';
 import { joinCases } from './take/join-cases';
-import { newLedger } from './ledger/ledger';
+import { newLedger } from './cells/ledger';
 import { messages } from './problems/messages';
 import type { Problem } from '../inspection/problem';
 import { type ProblemList, problemList } from './problems/problem-list';

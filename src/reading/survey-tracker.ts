@@ -15,7 +15,7 @@ import { type Settings, readSettings, settingsSheets } from './find/read-setting
 import { serviceName } from './find/service-name';
 import type { Sheet } from '../grid/sheet';
 import type { Table } from './find/tables';
-import { applyScales } from './scale/apply-scales';
+import { applyScales } from './take/apply-scales';
 
 /** What a tracker holds, before it is read as an inspection of one edition. */
 export interface Survey {

@@ -1,7 +1,7 @@
 import { REASON } from './reason-header';
 import type { CaseAttribute } from '../../editions/edition';
 import { normalise } from './normalise';
-import { figureOf } from '../words/figure-headers';
+import { figureOf } from './figure-headers';
 import { remembered } from './remembered';
 
 /** What a header says its column holds, where it names no question. */

@@ -2,27 +2,20 @@ import { answerOf, isAnswerInWords } from '../cells/answer-of';
 import { domainOf } from '../cells/domain-of';
 import { type Grid, forEachCell, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
-import { type Label, labelOf } from '../cells/labels';
+import { labelOf } from '../cells/labels';
 import { type Naming, type QuestionIndex, promptLetter } from '../cells/question-index';
 import { settleRoles, unreadFigures } from './settle-roles';
-import { type RatingScale, inWords, ratingScale } from '../scale/rating-scale';
-import { speaksOfThis } from '../words/figure-headers';
+import { type RatingScale, inWords, ratingScale } from '../cells/scale-of-ratings';
+import { speaksOfThis } from '../cells/figure-headers';
 import { headingOf, ratingColumns } from './rating-columns';
 import { ratingOf } from '../cells/rating-of';
 import type { Cell } from '../../grid/sheet';
+import { roleOf } from './role-of';
+import { withChoices } from './with-choices';
+import { nAsNo } from './n-as-no';
+import { ratingAt } from './rating-at';
 import type { ColumnChoices } from './read-settings';
 import type { KeyedTable, Role } from './tables';
-
-const ROLES: readonly Role[] = [
-  'yes',
-  'no',
-  'not-applicable',
-  'out-of',
-  'percent',
-  'rating',
-  'rating-and-percent',
-  'reason',
-];
 
 /** A column of keys (questions or standards) with the columns that belong to it. */
 interface KeyColumn {
@@ -138,11 +131,11 @@ function readGroup(
 ): Pick<KeyedTable, 'rows' | 'unreadRatings' | 'unreadFigures'> {
   const lines: { line: number; naming: Naming | null; text: string; heading: string }[] = [];
   const rolesAt = new Map<number, ReadonlyMap<Role, number>>();
-  let roles = withChoices(new Map(), grid, group, choices);
+  let roles = withChoices(new Map(), grid, columnsAfter(group), choices);
   let heading = '';
   for (let line = grid.bounds.top; line <= grid.bounds.bottom; line++) {
     const header = headerRoles(grid, line, group, index);
-    if (header.size > 0) roles = withChoices(header, grid, group, choices);
+    if (header.size > 0) roles = withChoices(header, grid, columnsAfter(group), choices);
     const text = textOf(gridCell(grid, line, group.column));
     const naming = choices.lineNaming(grid, line, index) ?? keyOf(grid, line, group, index);
     if (naming?.kind === 'standard' && text !== '') heading = text;
@@ -162,7 +155,7 @@ function readGroup(
       )
     : new Map<Role, number>();
   const scale = ratingScale(grid, index, choices.scale(grid));
-  const settled = settleRoles(grid, lines, rolesAt, guessed, index, scale);
+  const settled = settleRoles(grid, lines, { rolesAt, guessed }, index, scale);
   const rolesOf = settled.rolesOf;
   const unrated = lines.flatMap(({ line, naming }) => {
     const stated = rolesAt.get(line);
@@ -203,22 +196,6 @@ function readGroup(
       used,
     ),
   };
-}
-
-/** The rating in words that a standard's own cell ends with, or that stands alone under it. */
-function ratingAt(
-  grid: Grid,
-  line: number,
-  column: number,
-  text: string,
-  index: QuestionIndex,
-): string | null {
-  const isRating = (word: string) =>
-    /[a-z]{2}/i.test(word) && Boolean(ratingOf(index.editions, word));
-  const [, tail = ''] = /[:=\u2013\u2014(-]\s*([a-z][a-z. ]*?)\s*\)?$/i.exec(text) ?? [];
-  if (isRating(tail)) return tail;
-  const below = textOf(gridCell(grid, line + 1, column));
-  return isRating(below) && index.find(below) === null ? below : null;
 }
 
 function columnsAfter({ column, end }: KeyColumn): number[] {
@@ -283,40 +260,6 @@ function headerRoles(
   const tells = telling.some((role) => roles.has(role)) || (roles.has('yes') && roles.has('no'));
   const header = !named || (others === 0 && tells);
   return header ? roles : new Map();
-}
-
-function roleOf(label: Label | null): Role | null {
-  if (label === 'answer') return 'rating';
-  return ROLES.find((role) => role === label) ?? null;
-}
-
-/** Beside Y, or between Yes and n/a, "N" is No and no number of cases. */
-function nAsNo(grid: Grid, line: number, roles: Map<Role, number>): void {
-  const n = roles.get('out-of');
-  const yes = roles.get('yes');
-  if (n === undefined || yes === undefined || roles.has('no')) return;
-  const headed = (column: number) => textOf(gridCell(grid, line, column)).toLowerCase();
-  const isLetter = headed(n) === 'n' && (headed(yes) === 'y' || roles.has('not-applicable'));
-  if (!isLetter) return;
-  roles.delete('out-of');
-  roles.set('no', n);
-}
-
-/** What the settings say that columns hold goes before their headers. */
-function withChoices(
-  roles: ReadonlyMap<Role, number>,
-  grid: Grid,
-  group: KeyColumn,
-  choices: ColumnChoices,
-): ReadonlyMap<Role, number> {
-  const kept = new Map([...roles].filter(([, column]) => !choices.ignores(grid, column)));
-  for (const column of columnsAfter(group)) {
-    const role = roleOf(choices.figure(grid, column));
-    if (!role) continue;
-    for (const [other, at] of kept) if (at === column) kept.delete(other);
-    kept.set(role, column);
-  }
-  return kept;
 }
 
 /** Without any header: the one column of percentages, and the one of ratings. */

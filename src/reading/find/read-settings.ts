@@ -6,7 +6,7 @@ import { type Label, labelOf } from '../cells/labels';
 import { normalise } from '../cells/normalise';
 import type { Problem } from '../../inspection/problem';
 import type { Naming, QuestionIndex } from '../cells/question-index';
-import { legendIn } from '../words/legend-words';
+import { legendIn } from '../cells/legend-words';
 import { messages } from '../problems/messages';
 import { type Cell, type Sheet, cellAt } from '../../grid/sheet';
 import type { RatingScale } from '../cells/rating-scale';

@@ -2,8 +2,8 @@ import { answerOf, isGiven } from '../cells/answer-of';
 import { type Grid, gridCell, textOf } from '../../grid/grid';
 import type { Naming, QuestionIndex } from '../cells/question-index';
 import { ratingOf } from '../cells/rating-of';
-import type { RatingScale } from '../scale/rating-scale';
-import { speaksOfOther } from '../words/figure-headers';
+import type { RatingScale } from '../cells/scale-of-ratings';
+import { speaksOfOther } from '../cells/figure-headers';
 import { headingOf, holdRatings } from './rating-columns';
 import type { RatingHeader, Role } from './tables';
 
@@ -17,13 +17,19 @@ interface KeyLine {
  * What a header does not speak for is not used: a column of numbers under "Target" is no share of
  * yes, and ratings in numbers need a word on their scale.
  *
- * @param guessed the columns by what they hold, where no line has a header that is known
+ * `rolesAt` are those by the headers, line by line; `guessed` those by what the columns hold, where no
+ * line has a header that is known
  */
 export function settleRoles(
   grid: Grid,
   lines: readonly KeyLine[],
-  rolesAt: ReadonlyMap<number, ReadonlyMap<Role, number>>,
-  guessed: ReadonlyMap<Role, number>,
+  {
+    rolesAt,
+    guessed,
+  }: {
+    readonly rolesAt: ReadonlyMap<number, ReadonlyMap<Role, number>>;
+    readonly guessed: ReadonlyMap<Role, number>;
+  },
   index: QuestionIndex,
   scale: RatingScale | null,
 ): {

@@ -1,6 +1,6 @@
-import { stateHeaderOf } from '../words/states';
+import { stateHeaderOf } from '../cells/states';
 import { gridCell, textOf } from '../../grid/grid';
-import type { LedgerWriter } from '../ledger/ledger';
+import type { LedgerWriter } from '../cells/ledger';
 import { short } from '../problems/short-text';
 import type { CasesTable, CodedColumn } from '../find/tables';
 import type { ReadContext } from './read-context';

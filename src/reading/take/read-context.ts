@@ -1,7 +1,7 @@
 import type { Edition } from '../../editions/edition';
 import type { Settings } from '../find/read-settings';
 import type { QuestionIndex } from '../cells/question-index';
-import type { Ledger } from '../ledger/ledger';
+import type { Ledger } from '../cells/ledger';
 import type { ProblemList } from '../problems/problem-list';
 import type { CaseStore } from './case-store';
 

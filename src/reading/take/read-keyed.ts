@@ -1,11 +1,11 @@
 import type { Edition, Rating } from '../../editions/edition';
-import { columnName, quoteSheet } from '../../grid/address';
-import { gridAddress, gridCell, textOf } from '../../grid/grid';
+import { gridAddress, textOf } from '../../grid/grid';
 import type { StatedFigure, StatedRating } from '../../inspection/inspection';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { type QuestionIndex, codesIn, promptLetter } from '../cells/question-index';
 import { ratingNames, ratingOf } from '../cells/rating-of';
+import { inNumbersUnder, isAmongWords, isMark, placeOf, shown } from './keyed-columns';
 import { resolveQuestions } from './resolve-questions';
 import { type Cell, isCellError } from '../../grid/sheet';
 import type { KeyedRow, KeyedTable, Role } from '../find/tables';
@@ -21,7 +21,7 @@ export interface KeyedReading {
   readonly told: ReadonlySet<string>;
 }
 
-/** A row with the code that it has in an edition. */
+/** A row with its code. */
 interface CodedRow {
   readonly row: KeyedRow;
   readonly code: string;
@@ -87,20 +87,6 @@ export function readKeyed(
   }
   // A list of questions without any figure is guidance, not a table to be filled.
   return { figures, ratings, blank: figures.size > 0 ? blank : new Map(), told };
-}
-
-/** Whether ratings that are not used are numbers, so that their scale is to be asked. */
-function inNumbersUnder({ grid, rows }: KeyedTable, top: number, column: number): boolean {
-  return rows
-    .filter(({ line, naming }) => line >= top && naming?.kind === 'standard')
-    .map(({ line }) => textOf(gridCell(grid, line, column)))
-    .every((text) => text === '' || /^\d+$/.test(text));
-}
-
-/** A column as YOS settings names it. */
-function placeOf({ sheet, transposed }: KeyedTable['grid'], column: number): string {
-  const name = quoteSheet(sheet.name);
-  return transposed ? `Row ${name}!${column + 1}` : `Column ${name}!${columnName(column)}`;
 }
 
 /** Gives each row its code; a row with a prompt's letter alone belongs to the key question before. */
@@ -210,16 +196,6 @@ function readRating(
   return { rating, reason: reason === '' ? null : reason, where };
 }
 
-/** Whether the other ratings of a column are words, so that a lone number may be of any scale. */
-function isAmongWords({ rows }: KeyedTable, column: number): boolean {
-  const texts = rows.flatMap(({ cells, naming }) => {
-    const found = cells.get('rating') ?? cells.get('rating-and-percent');
-    return found?.column === column && naming?.kind === 'standard' ? [textOf(found.cell)] : [];
-  });
-  const words = texts.filter((text) => /[a-z]{2}/i.test(text));
-  return texts.filter((text) => /^\d+$/.test(text)).length === 1 && words.length > 1;
-}
-
 function readFigure(
   table: KeyedTable,
   row: KeyedRow,
@@ -273,13 +249,6 @@ function readFigure(
   return { kind: 'percentages', ...common, cells: { ...cells, percent: where } };
 }
 
-/** A mark that stands for one case's answer where a number of cases belongs, as in a tick box. */
-function isMark(cell: Cell): boolean {
-  return (
-    cell === true || /^(x|y|yes|n|no|[\u2713\u2714\u2717\u2718\u221a])\ufe0f?$/i.test(textOf(cell))
-  );
-}
-
 /** Tells once of marks under Yes, No and n/a: they are one case's answers, and not read. */
 function reportMarks(table: KeyedTable, coded: readonly CodedRow[], problems: ProblemList): void {
   for (const { row } of coded) {
@@ -300,10 +269,6 @@ function countOfCell(cell: Cell): number | null | undefined {
   if (/^(-|\u2013|\u2014|n\/?a)?$/i.test(text) && !isCellError(cell)) return null;
   const count = Number(text);
   return typeof cell !== 'boolean' && /^\d+(\.0+)?$/.test(text) && count <= 1e9 ? count : undefined;
-}
-
-function shown(cell: Cell): string {
-  return isCellError(cell) ? cell.error : String(cell ?? '');
 }
 
 /** Keeps the first of what stands twice; where the two differ, that is an error. */

@@ -4,7 +4,7 @@ import { remembered } from '../cells/remembered';
 import { normalise } from '../cells/normalise';
 import type { CasesTable } from '../find/tables';
 import { short } from '../problems/short-text';
-import { headingSaysOut, idSaysOut, saysOut, stateHeaderOf } from '../words/states';
+import { headingSaysOut, idSaysOut, saysOut, stateHeaderOf } from '../cells/states';
 
 /** Tells of each line of a table why it does not count; null where it does. */
 export interface StateReader {

@@ -1,7 +1,7 @@
 import type { Grid } from '../../grid/grid';
-import { ratingOf } from '../cells/rating-of';
-import type { QuestionIndex } from '../cells/question-index';
-import { legendIn } from '../words/legend-words';
+import { ratingOf } from './rating-of';
+import type { QuestionIndex } from './question-index';
+import { legendIn } from './legend-words';
 import type { Cell } from '../../grid/sheet';
 
 /** What the numbers of a sheet's ratings stand for, by the number. */

@@ -4,10 +4,10 @@ import type { Problem } from '../../inspection/problem';
 import type { Settings } from '../find/read-settings';
 import type { CasesTable, LongTable, Table } from '../find/tables';
 import { messages } from '../problems/messages';
-import { choiceIn } from './choice-in-cell';
-import { type Legend, findLegend } from './find-legend';
+import { choiceIn } from '../cells/choice-in-cell';
+import { type Legend, findLegend } from '../cells/find-legend';
 import { type AnswerProfile, profileAnswers } from './profile-answers';
-import { type Scale, codeOf, scaleText } from './scale';
+import { type Scale, codeOf, scaleText } from '../cells/scale';
 
 /** Signs of which one says yes and the other no where both stand in a sheet. */
 const CROSSES = new Set(['x', '\u00d7']);

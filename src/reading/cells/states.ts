@@ -1,5 +1,5 @@
-import { isGiven, answerOf } from '../cells/answer-of';
-import { normalise } from '../cells/normalise';
+import { isGiven, answerOf } from './answer-of';
+import { normalise } from './normalise';
 import { Answer } from '../../inspection/inspection';
 
 /** What a header says of the cases' place in the sample. */

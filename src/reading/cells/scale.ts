@@ -1,8 +1,8 @@
-import { isGiven } from '../cells/answer-of';
-import { answerOf } from '../cells/answer-of';
+import { isGiven } from './answer-of';
+import { answerOf } from './answer-of';
 import { textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
-import { legendIn } from '../words/legend-words';
+import { legendIn } from './legend-words';
 import type { Cell } from '../../grid/sheet';
 
 /** What the codes of a sheet stand for: an answer in words, by the code in lower case. */

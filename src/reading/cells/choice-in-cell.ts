@@ -1,4 +1,4 @@
-import { answerOf, isGiven } from '../cells/answer-of';
+import { answerOf, isGiven } from './answer-of';
 
 /** Boxes and brackets that are marked, and those that are not. */
 const MARKED =

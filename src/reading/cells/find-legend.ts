@@ -1,4 +1,4 @@
-import { isGiven, answerOf } from '../cells/answer-of';
+import { isGiven, answerOf } from './answer-of';
 import { addressOf } from '../../grid/address';
 import type { CellRange, Sheet } from '../../grid/sheet';
 import { type Scale, codeOf, scaleIn } from './scale';

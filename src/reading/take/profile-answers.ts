@@ -2,8 +2,8 @@ import { answerOf, isGiven } from '../cells/answer-of';
 import { gridCell } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 import type { CasesTable, LongTable } from '../find/tables';
-import { hasChoice } from './choice-in-cell';
-import { codeOf } from './scale';
+import { hasChoice } from '../cells/choice-in-cell';
+import { codeOf } from '../cells/scale';
 
 /** What the cells under a table's questions hold, counted. */
 export interface AnswerProfile {

@@ -1,4 +1,4 @@
-import { normalise } from '../cells/normalise';
+import { normalise } from './normalise';
 
 /** What a column of figures beside questions holds, as its header says. */
 export type FigureOf = 'yes' | 'no' | 'not-applicable' | 'out-of' | 'percent';

@@ -1,4 +1,4 @@
-import { normalise } from '../cells/normalise';
+import { normalise } from './normalise';
 
 /** What may stand for an answer or a rating in a legend: a number, a letter, a mark. */
 const CODE = '\\d{1,2}|[a-z]|[\\u2610-\\u2612\\u2705\\u274c\\u2713-\\u2718\\u221a\\u00d7]';

@@ -1,0 +1,19 @@
+import type { Label } from '../cells/labels';
+import type { Role } from './tables';
+
+const ROLES: readonly Role[] = [
+  'yes',
+  'no',
+  'not-applicable',
+  'out-of',
+  'percent',
+  'rating',
+  'rating-and-percent',
+  'reason',
+];
+
+/** What a column holds in a keyed table, by what its header is; null for nothing of it. */
+export function roleOf(label: Label | null): Role | null {
+  if (label === 'answer') return 'rating';
+  return ROLES.find((role) => role === label) ?? null;
+}

@@ -1,0 +1,112 @@
+import type { Problem } from '../../inspection/problem';
+import { short } from './short-text';
+
+/** The problems that codes, figures and ratings in numbers have: what they mean is not said. */
+export const scaleMessages = {
+  unknownCodes: (where: string, key: string, text: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${key}" is "${short(text)}", which tells no scale.`,
+    fix: 'Write for example: Scale | Cases | 1 = Yes, 2 = No.',
+  }),
+  scaleTold: (where: string, scale: string): Problem => ({
+    severity: 'note',
+    where,
+    what: `The answers are read as this says: ${scale}.`,
+    fix: 'Nothing has to be done.',
+  }),
+  unclearCodes: (where: string, sheet: string, codes: readonly string[]): Problem => {
+    const ways = waysOf(codes);
+    return {
+      severity: 'error',
+      where,
+      what: `The answers on "${short(sheet)}" are written ${listed(codes)}, and nothing tells what each means; none of them is counted.`,
+      fix: `Write in the sheet YOS settings what they mean, such as: Scale ${sheet} | ${ways[0] ?? '1 = Yes, 2 = No'}.`,
+      answers: ways.map((way) => ({
+        label: way,
+        settings: [{ setting: `Scale ${sheet}`, value: way }],
+      })),
+    };
+  },
+  unclearRatings: (where: string, header: string, sheet: string): Problem => {
+    const ways = [
+      '0 = Inadequate, 1 = Requires improvement, 2 = Good, 3 = Outstanding',
+      '1 = Inadequate, 2 = Requires improvement, 3 = Good, 4 = Outstanding',
+      '1 = Outstanding, 2 = Good, 3 = Requires improvement, 4 = Inadequate',
+    ];
+    return {
+      severity: 'warning',
+      where,
+      what: `${header === '' ? 'This column' : `"${short(header)}"`} holds ratings in numbers, and nothing tells which number is which rating; they are not used.`,
+      fix: `Write the ratings in words, or write in the sheet YOS settings: Scale ${sheet} | ${ways[0] ?? ''}.`,
+      answers: ways.map((way) => ({
+        label: way,
+        settings: [{ setting: `Scale ${sheet}`, value: way }],
+      })),
+    };
+  },
+  numberAmongRatings: (where: string, shown: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(shown)}" is a number among ratings in words, and may be of any scale; it is left out.`,
+    fix: 'Write the rating in words.',
+  }),
+  unreadFigures: (
+    where: string,
+    columns: readonly { readonly header: string; readonly place: string }[],
+  ): Problem => {
+    const names = columns.map(({ header }) => (header === '' ? 'a blank' : `"${short(header)}"`));
+    return {
+      severity: 'warning',
+      where,
+      what: `Figures stand beside the questions under ${listed(names)}, which does not say that they are the share of yes, or how many of how many; they are not used.`,
+      fix:
+        'Head the column % yes, or the two columns Yes and Out of; or write in the sheet YOS settings: ' +
+        `${columns[0]?.place ?? ''} | % yes.`,
+      answers: columns.slice(0, 4).map(({ header, place }) => ({
+        label: `${header === '' ? place : `"${short(header)}"`} is % yes`,
+        settings: [{ setting: place, value: '% yes' }],
+      })),
+    };
+  },
+  datedCode: (
+    where: string,
+    shown: string,
+    code: string,
+    place: string,
+    settings: readonly { readonly setting: string; readonly value: string }[],
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `This is a date (${shown}), and names no question or standard; Excel makes dates of codes such as ${code}.`,
+    fix: `If it is ${code}, format the cell as text and type it again, or write in the sheet YOS settings: ${place} | ${code}.`,
+    answers: [
+      { label: `It is ${code}`, settings: settings.slice(0, 1) },
+      ...(settings.length > 1 ? [{ label: `All ${settings.length} are codes`, settings }] : []),
+    ],
+  }),
+};
+
+/** Usual meanings of codes, the likeliest first. */
+function waysOf(codes: readonly string[]): string[] {
+  const has = (...wanted: string[]) =>
+    codes.every((code) => wanted.includes(code)) &&
+    wanted.slice(0, 2).some((one) => codes.includes(one));
+  if (has('1', '2')) return ['1 = Yes, 2 = No', '2 = Yes, 1 = No'];
+  if (has('1', '2', '3')) return ['1 = Yes, 2 = No, 3 = n/a'];
+  if (has('1', '2', '9')) return ['1 = Yes, 2 = No, 9 = n/a'];
+  if (has('1', '0', '2')) {
+    return ['1 = Yes, 0 = No, 2 = n/a', '2 = Yes, 1 = No, 0 = No', '2 = Yes, 1 = Yes, 0 = No'];
+  }
+  if (has('1', '0', '9')) return ['1 = Yes, 0 = No, 9 = n/a'];
+  if (has('\u2612', '\u2610')) return ['\u2612 = Yes, \u2610 = No', '\u2612 = No, \u2610 = Yes'];
+  if (has('x')) return ['x = Yes', 'x = No'];
+  if (has('a', 'b')) return ['a = Yes, b = No'];
+  return [codes.map((code, i) => `${code} = ${i === 0 ? 'Yes' : 'No'}`).join(', ')];
+}
+
+/** "1", "1 and 2", "1, 2 and 3". */
+function listed(texts: readonly string[]): string {
+  const last = texts.at(-1) ?? '';
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} and ${last}`;
+}
