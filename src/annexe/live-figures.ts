@@ -35,7 +35,7 @@ export function liveFigures(context: AnnexeContext): LiveFigures {
   const found = new Map<string, readonly AnswerRange[] | null>();
   const sourceOf = answerSources(inspection, edition);
   for (const code of codesOf(context)) {
-    const known = context.frozen?.get(code);
+    const known = context.frozen?.get(code) ?? whyTranslated(context, code);
     if (known !== undefined) {
       frozen.push({ code, why: known });
     } else if (inspection.answers.has(code)) {
@@ -72,6 +72,14 @@ export function liveFigures(context: AnnexeContext): LiveFigures {
   }
   const answers = layout ? answersSheet(context, layout, scattered) : null;
   return { byCode, answers, frozen };
+}
+
+/** Codes and marks mean what the sheet's scale says, which a formula that looks for Yes does not know. */
+function whyTranslated({ rated }: AnnexeContext, code: string): string | undefined {
+  const isIn = rated.inspection.blocks.some(
+    ({ isTranslated, columns, long }) => isTranslated && (long?.rows ?? columns).has(code),
+  );
+  return isIn ? 'its answers are written in codes, marks or several columns' : undefined;
 }
 
 /** How many formulas the cases ask for, about. */

@@ -44,7 +44,8 @@ export function templateGuide(
 }
 
 function addWording(sheet: SheetBuilder, { name, keyQuestions }: Standard): void {
-  sheet.addHeading(planCell(name, STYLES.subheading), 3);
+  // It runs on over the wording's column.
+  sheet.addHeading(planCell(name, { ...STYLES.subheading, wrap: false }), 3);
   sheet.startTable({ caption: name, heads: 0 });
   for (const { code, text, prompts } of keyQuestions) {
     sheet.add([planCell(code, STYLES.cellBold), planCell(text, STYLES.cellBold)]);

@@ -1,5 +1,6 @@
 import { type Edition, standardOf } from '../../editions/edition';
 import { answerOf, isAnswerInWords } from '../cells/answer-of';
+import { stateHeaderOf } from '../cells/states';
 import { codeOfDate } from '../cells/code-of-date';
 import { domainOf } from '../cells/domain-of';
 import { forEachCell, gridAddress, gridCell, textOf } from '../../grid/grid';
@@ -166,7 +167,7 @@ function reportLostQuestions(table: CasesTable, problems: ProblemList): void {
     const likeQuestion =
       header.endsWith('?') || header.length > 40 || /^\W*(kq|q)?\s*\d/i.test(header);
     const isDate = codeOfDate(gridCell(grid, headerTop, column)) !== null;
-    if (label !== null || !likeQuestion || isDate) continue;
+    if (label !== null || !likeQuestion || isDate || stateHeaderOf(header) !== null) continue;
     let answers = 0;
     let cells = 0;
     for (let line = bodyTop; line <= Math.min(bodyBottom, bodyTop + LINES_TRIED); line++) {
