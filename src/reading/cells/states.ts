@@ -86,6 +86,8 @@ export function saysOut(header: StateHeader, value: string): boolean | undefined
 
 /** Whether a case's id says that it does not count: "C3 (withdrawn)", "Reserve 1", "EXAMPLE". */
 export function idSaysOut(id: string): boolean {
+  // Most ids are figures and initials; none of the words is shorter.
+  if (!/[a-z]{4}/i.test(id)) return false;
   const text = normalise(id).replace(/[_-]+/g, ' ');
   return text.length <= 60 && (OUT.test(text) || MADE_UP.test(text));
 }

@@ -36,6 +36,13 @@ export interface BodyProfile {
   readonly idShapes: ReadonlySet<string>;
 }
 
+/** What a line is told by, beside what it holds. */
+export interface LineContext {
+  readonly index: QuestionIndex;
+  readonly profile: BodyProfile;
+  readonly problems: ProblemList;
+}
+
 const LINES_LOOKED_AT = 100;
 /** Totals stand near the end. */
 const TOTALS_WITHIN = 15;
@@ -71,9 +78,7 @@ export function lineRole(
   table: CasesTable,
   found: Line,
   columns: readonly CodedColumn[],
-  index: QuestionIndex,
-  profile: BodyProfile,
-  problems: ProblemList,
+  { index, profile, problems }: LineContext,
 ): LineRole {
   const { line, id, given, unreadable } = found;
   if (unreadable > 0 && given === 0 && isHeader(table, line, columns, index)) return 'header';
@@ -85,7 +90,7 @@ export function lineRole(
   const label = leadingText(table, line, columns);
   if (given === 0 && unreadable === 0) {
     if (!sumsUp(label)) return idle(table, found, label, index, problems);
-  } else if (!isTotal(table, found, label, columns, index, profile)) {
+  } else if (!isTotal(table, found, label, columns, { index, profile })) {
     if (given === 0 && id === '' && labelOf(label, 'keyed') === 'reason') {
       problems.add('note', messages.noteLine(lineAddress(table, line), label));
       return 'note';
@@ -103,8 +108,7 @@ function isTotal(
   { line, id, given, unreadable }: Line,
   label: string,
   columns: readonly CodedColumn[],
-  index: QuestionIndex,
-  { inWords, idShapes }: BodyProfile,
+  { index, profile: { inWords, idShapes } }: Pick<LineContext, 'index' | 'profile'>,
 ): boolean {
   const holds = contentOf(table.grid, line, columns, index);
   if (holds === 'other') return given === 0 && sumsUp(label);
@@ -229,7 +233,7 @@ function contentOf(
       if (isCellError(cell)) errors++;
       continue;
     }
-    if (typeof cell === 'boolean') return 'other';
+    if (isAnswerInWords(cell)) return 'other';
     if (typeof cell === 'number' || FIGURE.test(textOf(cell))) figures++;
     else if (ratingOf(editions, cell)) ratings++;
     else return 'other';

@@ -86,7 +86,7 @@ export function readCases(
     const role =
       isCounted && given + unreadable > 0
         ? 'case'
-        : lineRole(table, found, columns, index, profile, problems);
+        : lineRole(table, found, columns, { index, profile, problems });
     if (role !== 'case') {
       roles.line(line, ROLES[role], 'by what it holds');
       if (role === 'note' || role === 'nothing') states.heading(headingIn(table, line));
