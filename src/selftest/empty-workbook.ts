@@ -1,7 +1,4 @@
-import { type Footprint, footprintOf, tidy } from './tidy';
-
-/** The name that a self-test gives the workbook while it is at work, with the sheets that were there. */
-const AT_WORK = '_YOS_self_test';
+import { AT_WORK, type Footprint, footprintOf, tidy } from './tidy';
 
 /** Names of sheets have none of these. */
 const BETWEEN = '/';
@@ -48,11 +45,12 @@ async function withoutLeftovers(now: Footprint): Promise<Footprint> {
   const isLeft = (sheet: string): boolean => sheet.startsWith('YOS ') && !there.has(nameOf(sheet));
   const sheets = new Map([...now.sheets].filter(([, sheet]) => !isLeft(sheet)));
   const [first = ''] = sheets.keys();
-  await tidy({
+  const before = {
     sheets,
     names: now.names.filter((name) => !name.startsWith('_YOS_')),
     activeId: sheets.has(now.activeId) ? now.activeId : first,
-  });
+  };
+  await tidy(before, true);
   return Excel.run(footprintOf);
 }
 

@@ -62,7 +62,7 @@ export async function runSelfTest(watch: SelfTestWatch, making: SelfTestMaking):
     if (watch.isStopped() || isCut) break;
     watch.onStep(done++, steps.length, what);
     await act().catch((error: unknown) => void measures.push({ what, found: textOf(error) }));
-    isCut = await tidy(before).then(
+    isCut = await tidy(before, false).then(
       () => false,
       () => true,
     );
@@ -89,7 +89,7 @@ export async function runSelfTest(watch: SelfTestWatch, making: SelfTestMaking):
 /** Takes out what is left, and says what could not be. */
 async function leave(before: Footprint): Promise<readonly string[]> {
   try {
-    await tidy(before);
+    await tidy(before, true);
     return differences(before, await Excel.run(footprintOf));
   } catch (error) {
     return [`it could not be looked at (${textOf(error)})`];

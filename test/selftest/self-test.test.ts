@@ -6,7 +6,7 @@ import { runSelfTest } from '../../src/selftest/run-self-test';
 import { broken } from '../support/excel-host/broken';
 import { cellToWrite, newSheet } from '../support/excel-host/book';
 import type { ExcelHost } from '../support/excel-host/excel-host';
-import { contentOf } from '../workbook/office/writes';
+import { connect, contentOf, cut } from '../workbook/office/writes';
 import { openSelfTest } from './self-test-excel';
 
 const MAKING = { date: '2026-11-03', version: '0.1.0' };
@@ -84,6 +84,42 @@ test('stopped after each step, the workbook is as it was', async () => {
     expect({ steps, isStopped: report.isStopped }).toEqual({ steps, isStopped: true });
     expect(contentOf(host.book)).toEqual(before);
   }
+});
+
+describe('the connection lost at each request', () => {
+  const STEPS = 8;
+  // More than so many steps send.
+  const REQUESTS = 60;
+
+  test.each(['before', 'after'] as const)(
+    'for a moment, %s it is done: the workbook is as it was, or what is left is said',
+    async (when) => {
+      for (let at = 1; at < REQUESTS; at += 5) {
+        const host = openSelfTest();
+        const before = contentOf(host.book);
+        cut(host, at, when, 1);
+        const said = await run(STEPS).then(
+          ({ left }) => left,
+          () => 'not begun',
+        );
+        connect(host);
+        if (said === 'not begun') await run(0);
+        expect({ at, now: contentOf(host.book) }).toEqual({ at, now: before });
+      }
+    },
+  );
+
+  test('for good: the next test takes out what is left', async () => {
+    for (let at = 1; at < REQUESTS; at += 9) {
+      const host = openSelfTest();
+      const before = contentOf(host.book);
+      cut(host, at, 'before');
+      await run(STEPS).catch(() => null);
+      connect(host);
+      const { left } = await run(0);
+      expect({ at, left, now: contentOf(host.book) }).toEqual({ at, left: [], now: before });
+    }
+  });
 });
 
 type Fill = (host: ExcelHost) => void;
