@@ -17,7 +17,7 @@ const globals = Object.fromEntries(
 );
 
 module.exports = tseslint.config(
-  { ignores: ['node_modules', 'build', 'dist', 'coverage'] },
+  { ignores: ['node_modules', 'build', 'dist', 'coverage', 'docs/api'] },
   js.configs.recommended,
   ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {
@@ -29,9 +29,9 @@ module.exports = tseslint.config(
     files: ['src/**/*.ts', 'src/**/*.tsx'],
     ignores: [
       // These still hand on more, each function by itself.
-      'src/annexe/{annexe-sheet,annexe-table,body-tables,firmness-table,ratings-sheet}.ts',
+      'src/annexe/{annexe-sheet,answers-sheet,annexe-table,body-tables,firmness-table,ratings-sheet}.ts',
       'src/reading/find/{case-form,find-cases-table}.ts',
-      'src/reading/take/{apply-case-lists,apply-sub-samples,read-cases,read-keyed}.ts',
+      'src/reading/take/{apply-case-lists,apply-sub-samples,is-case,read-cases,read-keyed}.ts',
     ],
     rules: { 'max-params': ['error', { max: 5 }] },
   },

@@ -1,4 +1,8 @@
-import { type TrackerSheetNames, TRACKER_SHEET_NAMES, trackerPlan } from '../annexe/workbooks/tracker-plan';
+import {
+  type TrackerSheetNames,
+  TRACKER_SHEET_NAMES,
+  trackerPlan,
+} from '../annexe/workbooks/tracker-plan';
 import type { Edition } from '../editions/edition';
 import type { Problem } from '../inspection/problem';
 import type { WorkbookPlan } from '../plan/sheet-plan';

@@ -72,9 +72,7 @@ function builtFrom(names, output, args = [], isFolder = true) {
   // Tests and commands run side by side: one of them builds, the others wait.
   withLock(`${stamp}.lock`, () => {
     if (existsSync(output) && isFresh(stamp, names)) return;
-    process.stderr.write(
-      `Building ${names.join(' and ')}; this takes some seconds.\n`,
-    );
+    process.stderr.write(`Building ${names.join(' and ')}; this takes some seconds.\n`);
     rmSync(stamp, { force: true });
     // Files of an older build would stay in it.
     if (isFolder) rmSync(output, { recursive: true, force: true });
