@@ -171,7 +171,8 @@ export class SheetBuilder {
     return {
       ...frame,
       rows: this.rows,
-      rowHeights: this.heights,
+      // Below the last row that holds something a height would be lost where Excel copies a sheet.
+      rowHeights: this.heights.filter(({ row }) => row <= lastFilled(this.rows)),
       merges: this.merges,
       names: [],
       conditionalFormats: this.formats,
@@ -240,4 +241,9 @@ export class SheetBuilder {
       print: this.frame.print,
     });
   }
+}
+
+/** The last row with a cell that holds something or has a look of its own; -1 for none. */
+function lastFilled(rows: SheetPlan['rows']): number {
+  return rows.findLastIndex((row) => row.some((cell) => cell !== null));
 }

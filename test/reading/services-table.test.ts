@@ -278,3 +278,30 @@ test('a total that the standards known cannot give is told', () => {
     expect.stringContaining('a total of 33 is stated, which'),
   );
 });
+
+test('two columns of one standard that share no line complete each other', () => {
+  const header = ['Service', '1.1', '3.4', '3.4 Out-of-court disposal policy and provision'];
+  const { rated, problems } = rate([
+    header,
+    ['Elmet', 'Good', 'Outstanding', null],
+    ['Rheged', 'Good', null, 'Inadequate'],
+  ]);
+  const found = rated.map(({ inspection }) => inspection.ratings.get('3.4')?.rating);
+  expect(found).toEqual(['Outstanding', 'Inadequate']);
+  expect(problems.filter(({ what }) => what.includes('twice'))).toEqual([]);
+  const both = [header, ['Elmet', 'Good', 'Outstanding', 'Inadequate']];
+  expect(problemsOf(both).join()).toContain('3.4 stands twice');
+});
+
+test('a count of services without a rating, beside standards, is no rating', () => {
+  const { rated } = rate(
+    [
+      ['Standard', 'Good', 'No rating'],
+      ['1.1 Governance and leadership', 2, 0],
+      ['1.2 Staff', 1, 1],
+    ],
+    [],
+    { edition: '2021' },
+  );
+  expect(rated.flatMap(({ inspection }) => [...inspection.ratings.keys()])).toEqual([]);
+});

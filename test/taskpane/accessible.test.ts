@@ -61,7 +61,7 @@ describe.each(LOOKS)('%s', (_, options) => {
     const faults = await faultsOf(shown, 'start');
     await unfold(shown.pane.locator('main'));
     faults.push(...(await faultsOf(shown, 'start, unfolded')));
-    await shown.openTracker(Buffer.from('Case,2.1.1\n'), 'cases.csv');
+    await shown.openTracker(Buffer.from('%PDF-1.4'), 'cases.pdf');
     faults.push(...(await faultsOf(shown, 'trouble')));
     expect(faults).toEqual([]);
     await shown.close();

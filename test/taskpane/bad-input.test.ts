@@ -39,7 +39,6 @@ function sheetOf(rows: readonly (readonly (string | number)[])[]): Uint8Array {
 /** What is chosen, what is said of it, and what to do about it. */
 const BAD_FILES: readonly [string, string, Uint8Array, RegExp, RegExp][] = [
   ['a picture', 'photo.xlsx', ICON, /not an Excel workbook/, /save it as/],
-  ['a .csv', 'cases.csv', Buffer.from('Case,2.1.1\n1,Yes\n'), /text/, /Open it in Excel/],
   ['an old .xls', 'old.xls', compoundFile('Workbook'), /\(\.xls\)/, /save it as/],
   [
     'a password',

@@ -6,7 +6,7 @@ import type { RatingHeader } from './tables';
 
 /** Headers of ratings that are not those of this inspection, are others' views or rate other things. */
 const OF_ANOTHER =
-  /previous|\b(last|prior|earlier|former|old|self|own|target|aim|peer|yos|yot|yjs|services?|partners?|partnership|board|staff)\b|predict|expected|forecast|national|average|region|compar|change|confiden|weight|evidence|strength|importan|priorit|progress|\b(19|20)\d\d\b/i;
+  /^(no|not|without|unrated)\b|\b(number|count|how many)\b|previous|\b(last|prior|earlier|former|old|self|own|target|aim|peer|yos|yot|yjs|services?|partners?|partnership|board|staff)\b|predict|expected|forecast|national|average|region|compar|change|confiden|weight|evidence|strength|importan|priorit|progress|\b(19|20)\d\d\b/i;
 
 const OF_SCORES = /\b(scores?|ratings?|judge?ments?|grades?|bands?)\b/i;
 

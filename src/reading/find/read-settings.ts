@@ -207,7 +207,8 @@ export function settingsColumn(rows: Sheet['rows']): number {
 
 /** Of `Column | Cases!F | Gender` the place belongs to the name. */
 function lineOf(key: string, second: string, third: string, where: string): SettingLine {
-  return /^(column|row|scale)$/i.test(key) && third !== ''
+  const namesPlace = /^(column|row)$/i.test(key) || (/^scale$/i.test(key) && third !== '');
+  return namesPlace
     ? { setting: `${key} ${second}`, value: third, reason: null, where }
     : { setting: key, value: second, reason: third === '' ? null : third, where };
 }

@@ -3,6 +3,7 @@ import { columnName, quoteSheet } from '../../grid/address';
 import { type Grid, gridAddress, gridCell, textOf } from '../../grid/grid';
 import { domainOf } from '../cells/domain-of';
 import { codesIn } from '../cells/question-index';
+import { ratingOf } from '../cells/rating-of';
 import { standardInWords, standardsLike } from '../cells/standard-name';
 import type { QuestionHeader, ServicesTable } from '../find/tables';
 import { messages } from '../problems/messages';
@@ -80,6 +81,7 @@ function settled(
 ): ServiceColumn[] {
   const { grid, headerLine } = table;
   const used = new Map<string, string>();
+  const columnOf = new Map<string, number>();
   return open.flatMap(({ header, named, codes }) => {
     const { column } = header;
     const where = gridAddress(grid, headerLine, column);
@@ -111,11 +113,16 @@ function settled(
       return [];
     }
     const before = used.get(code);
+    const first = columnOf.get(code);
+    if (first !== undefined && completeEachOther(table, edition, first, column)) {
+      return [{ column, code }];
+    }
     if (before !== undefined) {
       problems.add('twice', messages.standardAgain(where, code, before));
       return [];
     }
     used.set(code, where);
+    columnOf.set(code, column);
     return [{ column, code }];
   });
 }
@@ -193,6 +200,21 @@ function underHeading(
     return kept.length > 0 ? kept : codes;
   }
   return codes;
+}
+
+/** Whether two columns of one standard, such as 3.4 by its older and its newer name, share no line. */
+function completeEachOther(
+  { grid, bodyTop, bodyBottom }: ServicesTable,
+  edition: Edition,
+  one: number,
+  other: number,
+): boolean {
+  const isRated = (line: number, column: number): boolean =>
+    Boolean(ratingOf([edition], gridCell(grid, line, column)));
+  for (let line = bodyTop; line <= bodyBottom; line++) {
+    if (isRated(line, one) && isRated(line, other)) return false;
+  }
+  return true;
 }
 
 function filledBelow({ grid, bodyTop, bodyBottom }: ServicesTable, column: number): number {

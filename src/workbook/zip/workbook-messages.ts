@@ -141,8 +141,8 @@ export const WORKBOOK_MESSAGES = {
     fix: 'Change what the formula takes it from, or type over it in Excel yourself.',
   }),
   'sheet-not-there': (sheet: string) => ({
-    what: `There is no sheet ${sheet} in the workbook any more, so nothing was written.`,
-    fix: 'Read the workbook again.',
+    what: `The sheet ${sheet} is not in the workbook any more, so nothing was written.`,
+    fix: 'Open the workbook again.',
   }),
   'too-many-styles': (styles: number) => ({
     what: `The workbook would have ${styles} cell formats with the new sheets, more than Excel takes (64,000).`,
