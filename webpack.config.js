@@ -1,6 +1,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
+const { DefinePlugin } = require('webpack');
 const FunctionsMetadata = require('custom-functions-metadata-plugin');
 require('./src/scripts/typescript.cjs');
 const { LOCAL_BASE, baseAddress, manifestAt } = require('./src/scripts/base-address.ts');
@@ -36,6 +37,9 @@ function noteInputs(name) {
   };
   return { apply: (compiler) => compiler.hooks.done.tap('inputs', note) };
 }
+
+/** Libraries that could ask a server for a file are built without what they would ask with. */
+const asksNobody = () => new DefinePlugin({ XMLHttpRequest: 'undefined' });
 
 /**
  * The command line for Node: yos.js, which knows what may be typed, and beside it in the folder yos
@@ -112,6 +116,7 @@ const functions = {
   module: { rules: [typescript] },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   plugins: [
+    asksNobody(),
     new FunctionsMetadata({
       input: path.join(__dirname, 'src', 'functions', 'functions.ts'),
       output: 'functions.json',
@@ -213,6 +218,7 @@ const pane = {
   optimization: { splitChunks: false },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   plugins: [
+    asksNobody(),
     noteInputs('pane'),
     new CopyPlugin({
       patterns: [

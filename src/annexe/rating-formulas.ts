@@ -1,5 +1,4 @@
 import { type Edition, bandOfRating, highestScore } from '../editions/edition';
-import type { Result } from '../scoring/result';
 import { type Fill, NOT_RATED } from './annexe-context';
 import { arrayLiteral, textLiteral } from './formula-text';
 
@@ -88,15 +87,36 @@ export function overallNoteFormula(edition: Edition, cells: OverallCells): strin
     },
     `": "&${byTotal(totalsInWords(edition))}`,
   );
-  const tail = `IF(COUNT(${cells.scores})<${wanted},"${INCOMPLETE}",${limits})`;
+  const tail = `IF(COUNT(${cells.scores})<${wanted},${incompleteNote(edition, cells)},${limits})`;
   return `${cells.total}&" out of "&${most}*COUNT(${cells.scores})&${tail}`;
 }
 
-/** What {@link overallNoteFormula} gives. */
-export function overallNote({ score, overall }: Pick<Result, 'score' | 'overall'>): string {
-  if (overall.rating !== null) return overall.reason;
-  return `${score.total} out of ${score.outOf}${INCOMPLETE}`;
+/** Which standards are not rated, and between which ratings the service still is. */
+function incompleteNote(edition: Edition, cells: OverallCells): string {
+  const counted = edition.standards.filter(({ inTotal }) => inTotal);
+  const names = counted
+    .map(({ code }) => `IF(${cells.ratingOf(code)}="${NOT_RATED}",", ${code}","")`)
+    .join('&');
+  const steps = edition.overall.values;
+  const from = arrayLiteral(steps.map(({ fromTotal }) => fromTotal));
+  const ratings = arrayLiteral(steps.map(({ rating }) => rating));
+  const score = (rating: string): number => bandOfRating(edition, rating)?.score ?? 0;
+  // The lowest of the totals that any limit in force still lets through.
+  const caps = edition.limits.flatMap((limit) => {
+    const above = steps.find(({ rating }) => score(rating) > score(limit.ceiling));
+    const judged = `${cells.ratingOf(limit.standard)}=${textLiteral(limit.rating)}`;
+    return above ? [`,IF(${judged},${above.fromTotal - 1},${ABOVE_ALL})`] : [];
+  });
+  const ratingAt = (total: string): string =>
+    `LOOKUP(MIN(${total}${caps.join('')}),${from},${ratings})`;
+  const least = ratingAt(cells.total);
+  const open = `(${counted.length}-COUNT(${cells.scores}))`;
+  const most = ratingAt(`${cells.total}+${highestScore(edition)}*${open}`);
+  return `"; not rated yet:"&MID(${names},2,999)&"; overall still possible: "&${least}&IF(${least}=${most},""," to "&${most})`;
 }
+
+/** A total that no edition reaches. */
+const ABOVE_ALL = 999;
 
 /** "Good (19 to 30)", for each overall rating. */
 function totalsInWords({ overall }: Edition): string[] {
@@ -105,8 +125,6 @@ function totalsInWords({ overall }: Edition): string[] {
     return `${rating} (${fromTotal}${next ? ` to ${next.fromTotal - 1}` : ' or more'})`;
   });
 }
-
-const INCOMPLETE = '; not every standard is rated, so there is no overall rating yet';
 
 function limitNote({ standard, rating, ceiling }: Edition['limits'][number]): string {
   return `; ${standard} is ${rating}, so the service cannot be better than ${ceiling} overall`;

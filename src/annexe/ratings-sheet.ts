@@ -11,7 +11,6 @@ import {
   type OverallCells,
   outOfFormula,
   overallFormula,
-  overallNote,
   overallNoteFormula,
   scoreFormula,
   totalFormula,
@@ -200,7 +199,7 @@ function ratingFormula(
   const rule = ruleFormula(rated.edition, annexe, found.code);
   if (!stated) return rule;
   if (!isCellAddress(stated.where)) return null;
-  return statedRatingFormula(rated.edition, stated.where, rule ?? undefined);
+  return statedRatingFormula(rated.edition, stated, rule ?? undefined);
 }
 
 /** The rule's rating stands under its key questions in the annexe. */
@@ -230,7 +229,7 @@ function addNotes(sheet: SheetBuilder, context: AnnexeContext, cells: OverallCel
   sheet.addBlank();
   sheet.addHeading(planCell('Notes', STYLES.heading), 2);
   const live = fill !== 'values';
-  const reason = live ? overallNote(result) : result.overall.reason;
+  const { reason } = result.overall;
   sheet.addAcross(planCell(reason, STYLES.text, live ? overallNoteFormula(edition, cells) : null));
   for (const { code, name, panel, ruleRating } of result.standards) {
     if (!panel) continue;

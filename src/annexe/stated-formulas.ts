@@ -1,5 +1,5 @@
 import { type Base, type Edition } from '../editions/edition';
-import type { StatedFigure } from '../inspection/inspection';
+import type { StatedFigure, StatedRating } from '../inspection/inspection';
 import { NOT_RATED, NO_FIGURE } from './annexe-context';
 import { formsOfRating } from '../reading/words/rating-words';
 import { arrayLiteral } from './formula-text';
@@ -57,17 +57,21 @@ function count(cell: string): string {
 }
 
 /**
- * The rating that a cell of the tracker names, by any of its accepted names or its score.
+ * The rating that a cell of the tracker names: by any of its accepted names where it names one now,
+ * or by its score where it holds a score now. The other kind, typed later, may be of any scale.
  *
- * @param cell the address of one cell
+ * @param stated its `where` is the address of one cell
  * @param otherwise the formula of what stands where it names none
  */
 export function statedRatingFormula(
   edition: Edition,
-  cell: string,
+  { where: cell, inNumbers = false }: StatedRating,
   otherwise = `"${NOT_RATED}"`,
 ): string {
-  const bands = edition.bands.values.map((band) => ({ ...band, forms: formsOfRating(band) }));
+  const bands = edition.bands.values.map((band) => ({
+    ...band,
+    forms: formsOfRating(band).filter((form) => /^\d+$/.test(form) === inNumbers),
+  }));
   const forms = arrayLiteral(bands.flatMap((band) => band.forms));
   const ratings = arrayLiteral(bands.flatMap(({ score, forms: own }) => own.map(() => score)));
   const names = arrayLiteral([...bands].sort((a, b) => a.score - b.score).map((one) => one.rating));

@@ -142,4 +142,6 @@ export interface StatedRating {
   readonly rating: Rating;
   readonly reason: string | null;
   readonly where: string;
+  /** True where the cell holds its score, not its name. */
+  readonly inNumbers?: boolean;
 }

@@ -1,6 +1,5 @@
 import { type Edition, type Rating, bandOfRating, highestScore } from '../editions/edition';
 import type { OverallResult, Score, StandardResult } from './result';
-import { listOf } from './words';
 
 /**
  * The total: the scores of the standards that count, unweighted, out of the most that those which
@@ -44,9 +43,8 @@ export function overallRating(
     .filter((rating) => reachable(edition, total, most, ceiling?.ceiling).has(rating));
   const sum = `${total} out of ${outOf}`;
   if (open.length > 0) {
-    const names = listOf(open.map((standard) => standard.code));
-    const verb = open.length === 1 ? 'is' : 'are';
-    const reason = `${sum}; ${names} ${verb} not rated, so no overall rating yet: ${listOf(possible, 'or')} still possible`;
+    const codes = open.map(({ code }) => code).join(', ');
+    const reason = `${sum}; not rated yet: ${codes}; overall still possible: ${spanOf(possible)}`;
     return { rating: null, limited: false, possible, reason };
   }
   const byTotal = ratingOfTotal(edition, total);
@@ -61,6 +59,11 @@ export function overallRating(
     possible,
     reason: `${sum}: ${rating} (${span(edition, total)})`,
   };
+}
+
+/** "Good to Outstanding", or the one that is left. */
+function spanOf(possible: readonly Rating[]): string {
+  return [...new Set([possible[0], possible.at(-1)])].join(' to ');
 }
 
 /** "19 to 30": the totals that give the same rating as this one. */

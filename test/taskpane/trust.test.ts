@@ -46,6 +46,8 @@ const ONLY_TEXT = [
   /^http:\/\/(schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.org|purl\.oclc\.org|www\.w3\.org)\//,
   // React's and Fluent's error texts, which name a page to read.
   /^https:\/\/(reactjs\.org\/docs\/error-decoder|react\.dev\/errors|fb\.me|aka\.ms)/,
+  // That of the library for Word, of lists with more levels than Word has.
+  /^https:\/\/answers\.microsoft\.com\/en-us\/msoffice\/forum\/all\/does-word-support-/,
 ];
 
 test('no built file holds an address to connect to, or makes code of text', () => {

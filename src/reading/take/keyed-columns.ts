@@ -1,6 +1,8 @@
 import { columnName, quoteSheet } from '../../grid/address';
 import { gridCell, textOf } from '../../grid/grid';
 import { type Cell, isCellError } from '../../grid/sheet';
+import type { Edition } from '../../editions/edition';
+import { ratingOf } from '../cells/rating-of';
 import type { KeyedTable } from '../find/tables';
 
 /** Whether ratings that are not used are numbers, so that their scale is to be asked. */
@@ -17,14 +19,18 @@ export function placeOf({ sheet, transposed }: KeyedTable['grid'], column: numbe
   return transposed ? `Row ${name}!${column + 1}` : `Column ${name}!${columnName(column)}`;
 }
 
-/** Whether the other ratings of a column are words, so that a lone number may be of any scale. */
-export function isAmongWords({ rows }: KeyedTable, column: number): boolean {
-  const texts = rows.flatMap(({ cells, naming }) => {
+/** Whether any rating of a column is in words, so that a number beside it may be of any scale. */
+export function isAmongWords({ rows }: KeyedTable, column: number, edition: Edition): boolean {
+  return rows.some(({ cells, naming }) => {
     const found = cells.get('rating') ?? cells.get('rating-and-percent');
-    return found?.column === column && naming?.kind === 'standard' ? [textOf(found.cell)] : [];
+    if (found?.column !== column || naming?.kind !== 'standard') return false;
+    return !isInNumbers(found.cell) && !!ratingOf([edition], found.cell);
   });
-  const words = texts.filter((text) => /[a-z]{2}/i.test(text));
-  return texts.filter((text) => /^\d+$/.test(text)).length === 1 && words.length > 1;
+}
+
+/** Whether a rating is a number, such as its score. */
+export function isInNumbers(cell: Cell): boolean {
+  return /^\d+$/.test(textOf(cell));
 }
 
 /** A mark that stands for one case's answer where a number of cases belongs, as in a tick box. */

@@ -11,6 +11,7 @@ import { openBook } from '../../support/excel-host/open-book';
 import { plainPlan, plannedSheets } from '../../support/excel-host/planned-sheet';
 import { writeCells } from '../../support/excel-host/range-values';
 import { type HostPageState, webHostPage } from '../../support/excel-host/web-page';
+import { messages } from '../../../src/taskpane/words/messages';
 import { until } from '../../support/until';
 import { planOf, sampleBytes } from './tracker';
 
@@ -86,12 +87,12 @@ async function raise(page: Page, event: RegExp, data: unknown): Promise<void> {
   );
 }
 
-/** Waits until a button is done and gives the address of the notice that it opened. */
+/** Waits until a button is done and gives the address of its notice, which opens after that. */
 async function noticeAfter(page: Page, count: number): Promise<string> {
-  await page.waitForFunction(
-    (wanted) => (window as unknown as WithState).host.completed >= wanted,
-    count,
-  );
+  await page.waitForFunction((wanted) => {
+    const { host } = window as unknown as WithState;
+    return host.completed >= wanted && host.dialogs.length >= wanted;
+  }, count);
   return page.evaluate(() => (window as unknown as WithState).host.dialogs.at(-1) ?? '');
 }
 
@@ -188,6 +189,8 @@ test('in a browser without Excel the page stands, and its policy holds Office.js
   const { page, context, outside, errors, refused } = await openPage(browser, host, server.base);
   await page.goto(`${server.base}taskpane.html`);
   await page.waitForSelector('text=Choose a tracker');
+  expect(outside).toEqual([]);
+  await page.getByRole('button', { name: messages.start.lookForExcel }).click();
   // Without a host the library would open a frame for telemetry after three seconds, with a style
   // of its own to hide it. The policy refuses the style and, what matters, the frame.
   await until('the frame is refused', () => refused.some((what) => what.startsWith('frame-src')));

@@ -38,13 +38,13 @@ const ENDS: Readonly<
   },
 };
 
-/** All cells of a sheet in a form that does not tell a hole from a blank. */
+/** All cells of a sheet in a form that does not tell a hole from a blank, as Excel does not. */
 function cellsOf(sheet: Sheet): unknown[] {
   const cells: unknown[] = [];
   sheet.rows.forEach((row, top) =>
     row?.forEach((_, left) => {
       const cell = cellAt(sheet, top, left);
-      if (cell !== null) cells.push([top, left, cell]);
+      if (cell !== null && cell !== '') cells.push([top, left, cell]);
     }),
   );
   return [sheet.name, sheet.ours, [...sheet.hiddenRows], sheet.tables, cells];
