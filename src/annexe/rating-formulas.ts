@@ -95,7 +95,7 @@ export function overallNoteFormula(edition: Edition, cells: OverallCells): strin
 function incompleteNote(edition: Edition, cells: OverallCells): string {
   const counted = edition.standards.filter(({ inTotal }) => inTotal);
   const names = counted
-    .map(({ code }) => `IF(${cells.ratingOf(code)}="${NOT_RATED}",", ${code}","")`)
+    .map(({ code }) => `IF(${cells.ratingOf(code)}="${NOT_RATED}"," ${code}","")`)
     .join('&');
   const steps = edition.overall.values;
   const from = arrayLiteral(steps.map(({ fromTotal }) => fromTotal));
@@ -107,12 +107,14 @@ function incompleteNote(edition: Edition, cells: OverallCells): string {
     const judged = `${cells.ratingOf(limit.standard)}=${textLiteral(limit.rating)}`;
     return above ? [`,IF(${judged},${above.fromTotal - 1},${ABOVE_ALL})`] : [];
   });
-  const ratingAt = (total: string): string =>
-    `LOOKUP(MIN(${total}${caps.join('')}),${from},${ratings})`;
+  const ratingAt = (total: string): string => {
+    const held = caps.length > 0 ? `MIN(${total}${caps.join('')})` : total;
+    return `LOOKUP(${held},${from},${ratings})`;
+  };
   const least = ratingAt(cells.total);
   const open = `(${counted.length}-COUNT(${cells.scores}))`;
   const most = ratingAt(`${cells.total}+${highestScore(edition)}*${open}`);
-  return `"; not rated yet:"&MID(${names},2,999)&"; overall still possible: "&${least}&IF(${least}=${most},""," to "&${most})`;
+  return `"; not rated yet: "&SUBSTITUTE(TRIM(${names})," ",", ")&"; overall still possible: "&${least}&IF(${least}=${most},""," to "&${most})`;
 }
 
 /** A total that no edition reaches. */

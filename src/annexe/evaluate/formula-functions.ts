@@ -22,8 +22,6 @@ export const SINGLE_FUNCTIONS: Readonly<Record<string, (...cells: readonly Cell[
     const at = textOfValue(text).indexOf(textOfValue(part));
     return at < 0 ? errorValue('#VALUE!') : at + 1;
   },
-  MID: (text = null, from = null, count = null) =>
-    textOfValue(text).substring(Number(from) - 1, Number(from) - 1 + Number(count)),
   VALUE: (text = null) => numberOfValue(text),
   INT: (value = null) => {
     const number = numberOfValue(value);
