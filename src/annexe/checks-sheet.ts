@@ -92,10 +92,11 @@ function placeCell({ place, target }: Check): PlanCell {
 
 function problems({ rated }: AnnexeContext): Check[] {
   const order = ['error', 'warning', 'note'];
-  return [...rated.problems]
+  return rated.problems
+    .map((problem) => ({ ...problem, placed: placeIn(problem.where) }))
     .sort(
       (a, b) =>
-        order.indexOf(a.severity) - order.indexOf(b.severity) || comparePlaces(a.where, b.where),
+        order.indexOf(a.severity) - order.indexOf(b.severity) || comparePlaces(a.placed, b.placed),
     )
     .map(({ severity, where, what, fix }) => ({
       kind: KINDS[severity],
@@ -106,16 +107,24 @@ function problems({ rated }: AnnexeContext): Check[] {
     }));
 }
 
+interface Placed {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: string;
+}
+
+function placeIn(where: string): Placed {
+  const [, sheet = where, column = '', row = '0'] =
+    /^(.*)!\$?([A-Z]{1,3})\$?(\d+)/.exec(where) ?? [];
+  return { sheet, row: Number(row), column: column.padStart(3) };
+}
+
+const SHEET_ORDER = new Intl.Collator('en', { numeric: true });
+
 /** By sheet, then by row and column: as somebody goes through the tracker. */
-function comparePlaces(a: string, b: string): number {
-  const [one, other] = [a, b].map((place) => {
-    const [, sheet = place, column = '', row = '0'] =
-      /^(.*)!\$?([A-Z]{1,3})\$?(\d+)/.exec(place) ?? [];
-    return { sheet, row: Number(row), column: column.padStart(3) };
-  });
-  if (!one || !other) return 0;
+function comparePlaces(one: Placed, other: Placed): number {
   return (
-    one.sheet.localeCompare(other.sheet, 'en', { numeric: true }) ||
+    SHEET_ORDER.compare(one.sheet, other.sheet) ||
     one.row - other.row ||
     (one.column < other.column ? -1 : Number(one.column > other.column))
   );

@@ -60,19 +60,18 @@ function isFigure(value: PlanValue, found: Cell): boolean {
   return value === found || ((value ?? '') === '' && (found ?? '') === '');
 }
 
-interface PlanCells extends FormulaCells {
-  valueAt(sheet: string, row: number, column: number): Cell;
-}
-
 /** The cells of a tracker and of the sheets beside it, each formula worked out when it is asked for. */
-function planCells(plan: WorkbookPlan, tracker: readonly Sheet[], edition: Edition): PlanCells {
-  const planned = new Map(plan.map((sheet) => [sheet.name.toLowerCase(), sheet] as const));
-  const others = new Map(tracker.map((sheet) => [sheet.name.toLowerCase(), sheet] as const));
+function planCells(plan: WorkbookPlan, tracker: readonly Sheet[], edition: Edition): FormulaCells {
+  const inLower = <T extends { readonly name: string }>(sheets: readonly T[]) =>
+    new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet] as const));
+  const planned = inLower(plan);
+  const others = inLower(tracker);
   const known = new Map<PlanCell, Cell>();
   const ranges = new Map<string, Rectangle>();
   const valueAt = (name: string, row: number, column: number): Cell => {
-    const own = planned.get(name.toLowerCase());
-    if (!own) return others.get(name.toLowerCase())?.rows[row]?.[column] ?? null;
+    const lower = name.toLowerCase();
+    const own = planned.get(lower);
+    if (!own) return others.get(lower)?.rows[row]?.[column] ?? null;
     const cell = own.rows[row]?.[column];
     if (!cell) return null;
     if (cell.formula === undefined) return cell.value;
@@ -84,7 +83,7 @@ function planCells(plan: WorkbookPlan, tracker: readonly Sheet[], edition: Editi
     known.set(cell, value);
     return value;
   };
-  const cells: PlanCells = {
+  const cells: FormulaCells = {
     valueAt,
     valuesOf(sheet, { top, left, bottom, right }: CellRange) {
       const key = `${sheet}!${top},${left},${bottom},${right}`;

@@ -13,6 +13,8 @@ import type { FormulaNode } from './parse-formula';
 
 /** Where a formula finds the cells that it refers to. */
 export interface FormulaCells {
+  /** The value of one cell, counted from 0; a blank as null. */
+  valueAt(sheet: string, row: number, column: number): Cell;
   /** The values of a rectangle; blanks as null. */
   valuesOf(sheet: string, range: CellRange): Rectangle;
   /** Functions beside the usual ones, by their names in capitals. */
@@ -31,7 +33,13 @@ interface Place extends CellRange {
  * @throws RangeError for a function that is not among them
  */
 export function evaluateFormula(node: FormulaNode, own: string, cells: FormulaCells): FormulaValue {
+  const ranges = new Map<FormulaNode, Ranges>();
+  // The range that a part is being worked out over, and the one of its values that stands for it.
+  let hole: FormulaNode | null = null;
+  let filling: Cell = null;
+
   const evaluate = (one: FormulaNode): FormulaValue => {
+    if (one === hole) return filling;
     switch (one.kind) {
       case 'value':
         return one.value;
@@ -56,9 +64,9 @@ export function evaluateFormula(node: FormulaNode, own: string, cells: FormulaCe
 
   const read = (place: Place | null): FormulaValue => {
     if (!place) return errorValue('#REF!');
-    const values = cells.valuesOf(place.sheet, place);
-    const isOne = place.top === place.bottom && place.left === place.right;
-    return isOne ? (values[0]?.[0] ?? null) : values;
+    const { sheet, top, left, bottom, right } = place;
+    const isOne = top === bottom && left === right;
+    return isOne ? cells.valueAt(sheet, top, left) : cells.valuesOf(sheet, place);
   };
 
   /** The cells that a reference names; null where there are none. */
@@ -136,15 +144,18 @@ export function evaluateFormula(node: FormulaNode, own: string, cells: FormulaCe
    * few answers a hundred thousand times.
    */
   const mapped = (call: FormulaNode & { kind: 'call' }): FormulaValue | null => {
-    const ranges = rangesIn(call);
-    const [range] = ranges;
-    if (ranges.length !== 1 || !range) return null;
+    const range = rangesIn(call, ranges);
+    // Nothing is saved where the range itself is what a function is given.
+    if (range === 'none' || range === 'many' || range === hole || call.args.includes(range)) {
+      return null;
+    }
     const values = read(placeOf(range));
     if (!isRectangle(values)) return null;
     const known = new Map<Cell, Cell>();
     const workOut = (value: Cell): Cell => {
-      const hole: FormulaNode = { kind: 'value', value: value as string };
-      const result = evaluate(replaced(call, range, hole));
+      [hole, filling] = [range, value];
+      const result = evaluate(call);
+      hole = null;
       return isRectangle(result) ? (result[0]?.[0] ?? null) : result;
     };
     return values.map((row) =>
@@ -190,25 +201,43 @@ function operated(operator: string, a: Cell, b: Cell): Cell {
   }
 }
 
-/** The ranges, and the lists of constants, that stand in the arguments of a formula's part. */
-function rangesIn(node: FormulaNode): readonly FormulaNode[] {
-  if (node.kind === 'range') return [node];
-  if (node.kind === 'array') return [node, node];
-  if (node.kind === 'sign') return rangesIn(node.of);
-  if (node.kind === 'operation') return [...rangesIn(node.left), ...rangesIn(node.right)];
-  if (node.kind !== 'call') return [];
-  const isPlain = node.name in SINGLE_FUNCTIONS || node.name === 'ISNUMBER';
-  const inside = node.args.flatMap(rangesIn);
-  return isPlain ? inside : [...inside, node, node];
+/** The one range in a part of a formula; or that it has none, or more than can be gone through. */
+type Ranges = FormulaNode | 'none' | 'many';
+
+/**
+ * Which range the plain functions and operators of a formula's part are over.
+ *
+ * @param known what was found of its parts, so that each is looked at once
+ */
+function rangesIn(node: FormulaNode, known: Map<FormulaNode, Ranges>): Ranges {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const found = soleRange(node, known);
+  known.set(node, found);
+  return found;
 }
 
-function replaced(node: FormulaNode, range: FormulaNode, by: FormulaNode): FormulaNode {
-  if (node === range) return by;
-  if (node.kind === 'sign') return { ...node, of: replaced(node.of, range, by) };
-  if (node.kind === 'call') {
-    return { ...node, args: node.args.map((arg) => replaced(arg, range, by)) };
+function soleRange(node: FormulaNode, known: Map<FormulaNode, Ranges>): Ranges {
+  switch (node.kind) {
+    case 'value':
+    case 'cell':
+      return 'none';
+    case 'range':
+      return node;
+    case 'array':
+      return 'many';
+    case 'sign':
+      return rangesIn(node.of, known);
+    case 'operation':
+      return oneOf([node.left, node.right], known);
+    case 'call': {
+      const isPlain = node.name in SINGLE_FUNCTIONS || node.name === 'ISNUMBER';
+      return isPlain ? oneOf(node.args, known) : 'many';
+    }
   }
-  if (node.kind !== 'operation') return node;
-  const [left, right] = [node.left, node.right].map((side) => replaced(side, range, by));
-  return { ...node, left: left ?? node.left, right: right ?? node.right };
+}
+
+function oneOf(parts: readonly FormulaNode[], known: Map<FormulaNode, Ranges>): Ranges {
+  const found = parts.map((part) => rangesIn(part, known)).filter((range) => range !== 'none');
+  return found.length > 1 ? 'many' : (found[0] ?? 'none');
 }

@@ -71,7 +71,12 @@ export function isSame(a: Cell, b: Cell): boolean {
 }
 
 function flat(values: readonly FormulaValue[]): Cell[] {
-  return values.flatMap((value) => (isRectangle(value) ? value.flat() : [value]));
+  const cells: Cell[] = [];
+  for (const value of values) {
+    if (!isRectangle(value)) cells.push(value);
+    else for (const row of value) for (const cell of row) cells.push(cell);
+  }
+  return cells;
 }
 
 function numbersIn(values: readonly FormulaValue[]): number[] {

@@ -44,9 +44,13 @@ export function placeByPlace(
   if (shapes.length === 0) return work(values as readonly Cell[]);
   const height = Math.max(...shapes.map((one) => one.length));
   const width = Math.max(...shapes.map((one) => one[0]?.length ?? 0));
-  return Array.from({ length: height }, (_, r) =>
-    Array.from({ length: width }, (__, c) => work(values.map((value) => valueAt(value, r, c)))),
-  );
+  const found: Cell[][] = [];
+  for (let r = 0; r < height; r++) {
+    const row: Cell[] = [];
+    for (let c = 0; c < width; c++) row.push(work(values.map((value) => valueAt(value, r, c))));
+    found.push(row);
+  }
+  return found;
 }
 
 /** A row or a column goes on for as long as the others are; beyond that nothing is available. */
