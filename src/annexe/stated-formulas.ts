@@ -57,20 +57,20 @@ function count(cell: string): string {
 }
 
 /**
- * The rating that a cell of the tracker names: by any of its accepted names where it names one now,
- * or by its score where it holds a score now. The other kind, typed later, may be of any scale.
+ * The rating that a cell of the tracker names by any of its accepted names, or by its score where the
+ * column holds scores; a number typed among names may be of any scale.
  *
  * @param stated its `where` is the address of one cell
  * @param otherwise the formula of what stands where it names none
  */
 export function statedRatingFormula(
   edition: Edition,
-  { where: cell, inNumbers = false }: StatedRating,
+  { where: cell, orScore = false }: StatedRating,
   otherwise = `"${NOT_RATED}"`,
 ): string {
   const bands = edition.bands.values.map((band) => ({
     ...band,
-    forms: formsOfRating(band).filter((form) => /^\d+$/.test(form) === inNumbers),
+    forms: formsOfRating(band).filter((form) => orScore || !/^\d+$/.test(form)),
   }));
   const forms = arrayLiteral(bands.flatMap((band) => band.forms));
   const ratings = arrayLiteral(bands.flatMap(({ score, forms: own }) => own.map(() => score)));

@@ -142,6 +142,6 @@ export interface StatedRating {
   readonly rating: Rating;
   readonly reason: string | null;
   readonly where: string;
-  /** True where the cell holds its score, not its name. */
-  readonly inNumbers?: boolean;
+  /** True where its column holds scores, so that one typed into the cell counts. */
+  readonly orScore?: boolean;
 }

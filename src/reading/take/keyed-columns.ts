@@ -1,8 +1,6 @@
 import { columnName, quoteSheet } from '../../grid/address';
 import { gridCell, textOf } from '../../grid/grid';
 import { type Cell, isCellError } from '../../grid/sheet';
-import type { Edition } from '../../editions/edition';
-import { ratingOf } from '../cells/rating-of';
 import type { KeyedTable } from '../find/tables';
 
 /** Whether ratings that are not used are numbers, so that their scale is to be asked. */
@@ -19,18 +17,28 @@ export function placeOf({ sheet, transposed }: KeyedTable['grid'], column: numbe
   return transposed ? `Row ${name}!${column + 1}` : `Column ${name}!${columnName(column)}`;
 }
 
-/** Whether any rating of a column is in words, so that a number beside it may be of any scale. */
-export function isAmongWords({ rows }: KeyedTable, column: number, edition: Edition): boolean {
-  return rows.some(({ cells, naming }) => {
+/** What ratings a column holds. */
+export interface RatingsInNumbers {
+  /** Whether its one number stands among words, so that it may be of any scale. */
+  readonly isLone: boolean;
+  /** Whether numbers count in it as scores. */
+  readonly areScores: boolean;
+}
+
+export function numbersAmong({ rows }: KeyedTable, column: number): RatingsInNumbers {
+  const texts = rows.flatMap(({ cells, naming }) => {
     const found = cells.get('rating') ?? cells.get('rating-and-percent');
-    if (found?.column !== column || naming?.kind !== 'standard') return false;
-    return !isInNumbers(found.cell) && !!ratingOf([edition], found.cell);
+    return found?.column === column && naming?.kind === 'standard' ? [textOf(found.cell)] : [];
   });
+  const words = texts.filter((text) => /[a-z]{2}/i.test(text)).length;
+  const numbers = texts.filter(isInNumbers).length;
+  const isLone = numbers === 1 && words > 1;
+  return { isLone, areScores: numbers > 0 && !isLone };
 }
 
 /** Whether a rating is a number, such as its score. */
-export function isInNumbers(cell: Cell): boolean {
-  return /^\d+$/.test(textOf(cell));
+export function isInNumbers(text: string): boolean {
+  return /^\d+$/.test(text);
 }
 
 /** A mark that stands for one case's answer where a number of cases belongs, as in a tick box. */

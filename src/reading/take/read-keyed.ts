@@ -5,7 +5,7 @@ import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { type QuestionIndex, codesIn, promptLetter } from '../cells/question-index';
 import { ratingNames, ratingOf } from '../cells/rating-of';
-import { inNumbersUnder, isAmongWords, isInNumbers, isMark, placeOf, shown } from './keyed-columns';
+import { inNumbersUnder, isInNumbers, isMark, numbersAmong, placeOf, shown } from './keyed-columns';
 import { resolveQuestions } from './resolve-questions';
 import { type Cell, isCellError } from '../../grid/sheet';
 import type { KeyedRow, KeyedTable, Role } from '../find/tables';
@@ -183,8 +183,8 @@ function readRating(
   if (!found) return null;
   const where = gridAddress(table.grid, row.line, found.column);
   const rating: Rating | null | undefined = ratingOf([edition], found.cell);
-  const inNumbers = isInNumbers(found.cell);
-  if (inNumbers && isAmongWords(table, found.column, edition)) {
+  const { isLone, areScores } = numbersAmong(table, found.column);
+  if (isLone && isInNumbers(textOf(found.cell))) {
     problems.add('no rating', messages.numberAmongRatings(where, textOf(found.cell)));
     return null;
   }
@@ -194,7 +194,12 @@ function readRating(
     return null;
   }
   const reason = textOf(row.cells.get('reason')?.cell ?? null);
-  return { rating, reason: reason === '' ? null : reason, where, ...(inNumbers && { inNumbers }) };
+  return {
+    rating,
+    reason: reason === '' ? null : reason,
+    where,
+    ...(areScores && { orScore: true }),
+  };
 }
 
 function readFigure(
