@@ -41,7 +41,7 @@ const DRAWS_A_STEP = 250;
 /** Works it out step by step. @throws StoppedError where it is no longer wanted */
 export async function firmnessView(
   { edition, inspection, result }: RatedTracker,
-  { populations, seed, draws, confidence }: FirmnessWishes,
+  { populations, seed, draws, confidence }: Omit<FirmnessWishes, 'service'>,
   watch: Watch,
 ): Promise<FirmnessView> {
   const options = {

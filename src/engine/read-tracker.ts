@@ -2,7 +2,6 @@ import type { Edition } from '../editions/edition';
 import { EDITIONS } from '../editions/editions';
 import { type RateOptions, type SurveyedOutcome, rateTracker } from '../rating/rate-tracker';
 import type { RatedTracker } from '../rating/rated-tracker';
-import { readWorkbook } from '../workbook/open/read-workbook';
 import type { WorkbookFile } from '../workbook/open/workbook-file';
 import type { WorkbookContents } from '../workbook/workbook';
 import { messages } from './messages';
@@ -29,22 +28,6 @@ export interface ReadTracker {
 /** What a tracker is made of, and what is known of it already. */
 export type TrackerParts = Pick<ReadTracker, 'name' | 'contents'> &
   Partial<Pick<ReadTracker, 'file' | 'editions' | 'outcomes'>>;
-
-/**
- * Reads a file: a workbook (.xlsx, .xlsm) or a text of cells (.csv, .tsv).
- *
- * @param name the file's name, as the user knows it
- * @param editions what it may be rated by; left out: those that the product has
- * @throws WorkbookError for bytes that are neither
- */
-export async function readTracker(
-  name: string,
-  bytes: Uint8Array,
-  editions: readonly Edition[] = EDITIONS,
-): Promise<ReadTracker> {
-  const file = await readWorkbook(bytes, name);
-  return readTrackerOf({ name, file, contents: file.contents, editions });
-}
 
 /** A tracker whose sheets have been read. */
 export function readTrackerOf(parts: TrackerParts): ReadTracker {

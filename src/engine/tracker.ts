@@ -29,10 +29,10 @@ import {
   type TrackerParts,
   keyOf,
   ratedOf,
-  readTracker,
   readTrackerOf,
   serviceOf,
 } from './read-tracker';
+import { readTracker } from './read-file';
 import { Refusal } from './refusal';
 import { UNWATCHED, type Watch } from './watch';
 

@@ -1,7 +1,7 @@
 import { version } from '../output/version';
 import { SHEET_NAMES } from '../../annexe/annexe-context';
 import { firmnessSheet } from '../../annexe/firmness-sheet';
-import type { FirmnessOptions } from '../../firmness/firmness';
+import type { FirmnessDrawing } from '../../engine/firmness-view';
 import { hasError } from '../../inspection/problem';
 import type { RatedTracker } from '../../rating/rated-tracker';
 import { openTracker } from '../input/open-tracker';
@@ -21,7 +21,7 @@ import { writeSheets } from './write-sheets';
 /** How firmness is worked out, and where it goes. */
 export interface FirmnessRequest {
   readonly source: SourceOptions;
-  readonly drawing: FirmnessOptions;
+  readonly drawing: FirmnessDrawing;
   readonly target: Target;
 }
 
@@ -40,11 +40,12 @@ export async function showFirmness(
   refuseOverwriting(run, [path], target);
   const { outcome } = await openTracker(path, cwd, rateOptions(source, cwd));
   const problems = [...outcome.problems];
-  const made = outcome.rated.map((rated) => {
-    const { page, problems: found } = firmnessPage(rated, drawing);
-    problems.push(...found);
-    return { rated, page };
-  });
+  const made: { rated: RatedTracker; page: FirmnessPage }[] = [];
+  for (const rated of outcome.rated) {
+    const page = await firmnessPage(rated, drawing);
+    problems.push(...page.problems);
+    made.push({ rated, page });
+  }
   const pages = made.map(({ page }) => page);
   const json = pages.map(firmnessJson);
   if (target.format === 'json') screen.give(jsonText(json.length === 1 ? json[0] : json));

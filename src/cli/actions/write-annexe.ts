@@ -1,14 +1,11 @@
 import { extname } from 'node:path';
 import { version } from '../output/version';
-import { type Fill, SHEET_NAMES, type SheetNames } from '../../annexe/annexe-context';
-import { annexePlan } from '../../annexe/annexe-plan';
-import type { FirmnessOptions } from '../../firmness/firmness';
+import { type Fill, SHEET_NAMES } from '../../annexe/annexe-context';
+import type { FirmnessDrawing } from '../../engine/firmness-view';
+import { type Tracker, trackerOf } from '../../engine/tracker';
 import { hasError } from '../../inspection/problem';
 import type { WorkbookPlan } from '../../plan/sheet-plan';
 import { WorkbookError } from '../../workbook/zip/workbook-error';
-import { workbookOfText } from '../../workbook/file-write/workbook-of-text';
-import { sheetNamesIn, writePlan } from '../../workbook/file-write/write-xlsx';
-import type { WorkbookFile } from '../../workbook/open/workbook-file';
 import { openTracker, workbookProblem } from '../input/open-tracker';
 import { isReportFile } from '../options/report-file';
 import type { SourceOptions } from '../options/source';
@@ -19,7 +16,6 @@ import { today } from '../output/today';
 import { refuseOverwriting, writeOutput } from '../output/write-output';
 import { messages } from '../words/messages';
 import { UsageError } from '../words/usage-error';
-import { firmnessPage } from './firmness-page';
 import { manyServices } from './many-services';
 
 /** How an annexe is to be written, and where. */
@@ -28,7 +24,7 @@ export interface AnnexeRequest {
   /** How the figures are filled. */
   readonly fill: Fill;
   /** How firmness is drawn; null for no sheet on it. */
-  readonly firmness: FirmnessOptions | null;
+  readonly firmness: FirmnessDrawing | null;
   readonly target: { readonly file: string; readonly overwrite: boolean };
 }
 
@@ -49,24 +45,24 @@ export async function writeAnnexe(
   refuseOverwriting(run, [tracker], target);
   refuseOtherEnding(tracker, output);
   screen.step(messages.reading(tracker));
-  const { outcome, file } = await openTracker(tracker, cwd, rateOptions(source, cwd));
-  const [rated] = outcome.rated;
+  const { editions, ...rate } = rateOptions(source, cwd);
+  const { outcome, read } = await openTracker(tracker, cwd, { editions, ...rate });
   const problems = [...outcome.problems];
   if (outcome.rated.length > 1) problems.push(manyServices(outcome.tracker));
-  const firm = rated && firmness && !hasError(problems) ? firmnessPage(rated, firmness) : null;
-  problems.push(...(firm?.problems ?? []));
-  if (rated && file && !hasError(problems)) {
+  if (read && !hasError(problems)) {
     try {
-      const planUnder = (names: SheetNames): WorkbookPlan =>
-        annexePlan(rated, {
-          ...{ fill, date: today(), version, names, sheets: file.contents.sheets },
-          ...(firm?.page.firmness && {
-            firmness: firm.page.firmness,
-            furtherCases: firm.page.further,
-          }),
-        });
-      screen.step(messages.writing(output));
-      await writeOutput(run, output, await contentOf(output, file, planUnder));
+      const open = trackerOf(read);
+      const { plan, problems: found } = await open.plan({
+        ...{ service: 0, fill, date: today(), version, split: null, rate },
+        firm: firmness !== null,
+        ...(firmness && { drawing: firmness }),
+        ...(isReportFile(output) && { names: SHEET_NAMES }),
+      });
+      problems.push(...found);
+      if (!hasError(found)) {
+        screen.step(messages.writing(output));
+        await writeOutput(run, output, await contentOf(output, open, plan));
+      }
     } catch (error) {
       // What a workbook does not allow is the tracker's matter, what a disk does not allow the output's.
       problems.push(workbookProblem(error instanceof WorkbookError ? tracker : output, error));
@@ -82,15 +78,12 @@ export async function writeAnnexe(
 /** What is written: a document or page by itself, or the tracker's workbook with the sheets beside. */
 async function contentOf(
   output: string,
-  file: WorkbookFile,
-  planUnder: (names: SheetNames) => WorkbookPlan,
+  tracker: Tracker,
+  plan: WorkbookPlan,
 ): Promise<string | Uint8Array> {
-  if (isReportFile(output)) {
-    const { reportContent } = await import('./report-content');
-    return reportContent(output, planUnder(SHEET_NAMES));
-  }
-  const bytes = file.isText ? workbookOfText(file.contents.sheets) : file.bytes;
-  return writePlan(bytes, planUnder(sheetNamesIn(bytes, SHEET_NAMES)));
+  if (!isReportFile(output)) return tracker.write(plan).bytes;
+  const { reportContent } = await import('./report-content');
+  return reportContent(output, plan);
 }
 
 /** Excel refuses a file whose ending does not fit its macros. */

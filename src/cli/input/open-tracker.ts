@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Problem } from '../../inspection/problem';
-import { type RateOptions, type TrackerOutcome, rateTracker } from '../../rating/rate-tracker';
+import { type ReadTracker, readTrackerOf } from '../../engine/read-tracker';
+import type { RateOptions, TrackerOutcome } from '../../rating/rate-tracker';
 import { WorkbookError } from '../../workbook/zip/workbook-error';
 import { type WorkbookFile, readXlsxFile } from '../../workbook/open/workbook-file';
 import { isTextFile } from '../../workbook/zip/file-signature';
@@ -10,10 +11,10 @@ import { fileTrouble } from '../words/messages';
 /** Larger files are refused before a byte is read; a tracker of 100,000 cases has 20 MB. */
 const MEGABYTES_AT_MOST = 512;
 
-/** A tracker's file with what came of it; the file only where it could be read. */
+/** A tracker with what came of rating it; null where its file could not be read. */
 export interface OpenedTracker {
   readonly outcome: TrackerOutcome;
-  readonly file: WorkbookFile | null;
+  readonly read: ReadTracker | null;
 }
 
 /**
@@ -25,15 +26,16 @@ export interface OpenedTracker {
 export async function openTracker(
   path: string,
   cwd: string,
-  options: RateOptions,
+  { editions, ...wishes }: RateOptions,
 ): Promise<OpenedTracker> {
-  const tracker = basename(path);
+  const name = basename(path);
   try {
     const file = await openFile(path, cwd);
-    if ('severity' in file) return { outcome: failed(tracker, file), file: null };
-    return { outcome: rateTracker(tracker, file.contents.sheets, options), file };
+    if ('severity' in file) return { outcome: failed(name, file), read: null };
+    const read = readTrackerOf({ name, file, contents: file.contents, editions });
+    return { outcome: read.rate(wishes), read };
   } catch (error) {
-    return { outcome: failed(tracker, workbookProblem(path, error)), file: null };
+    return { outcome: failed(name, workbookProblem(path, error)), read: null };
   }
 }
 

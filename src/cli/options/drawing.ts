@@ -1,5 +1,5 @@
 import { Option } from '@commander-js/extra-typings';
-import type { FirmnessOptions } from '../../firmness/firmness';
+import type { FirmnessDrawing } from '../../engine/firmness-view';
 import { USUAL_SEED } from '../../sampling/random-source';
 import { partsOf } from './lists';
 import { readPercent, readWhole } from './read-number';
@@ -38,7 +38,7 @@ export interface DrawingOptions {
 }
 
 /** What a command line says of how firmness is drawn; populations are the tracker's. */
-export function firmnessOptions({ seed, draws, confidence }: DrawingOptions): FirmnessOptions {
+export function firmnessOptions({ seed, draws, confidence }: DrawingOptions): FirmnessDrawing {
   return {
     seed: seed ?? USUAL_SEED,
     confidence: (confidence ?? USUAL_CONFIDENCE) / 100,

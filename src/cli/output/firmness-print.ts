@@ -1,5 +1,5 @@
 import type { Edition } from '../../editions/edition';
-import type { FirmKeyQuestion, FirmStandard, Firmness } from '../../firmness/firmness';
+import type { FirmKeyQuestion, FirmStandard } from '../../firmness/firmness';
 import {
   FIRMNESS_CAVEATS,
   domainWords,
@@ -11,22 +11,14 @@ import {
   singleAnswerWords,
   standardWords,
 } from '../../firmness/firmness-words';
-import type { FurtherCases } from '../../firmness/further-cases';
+import type { FirmnessView } from '../../engine/firmness-view';
 import type { ScoreMap } from '../../firmness/score-map';
-import type { SingleAnswer } from '../../firmness/single-answers';
-import type { Movement } from '../../firmness/what-would-move';
 import { type Paint, printable } from './terminal';
 
 /** Everything that is said of how firm an inspection's ratings are. */
-export interface FirmnessPage {
+export interface FirmnessPage extends FirmnessView {
   readonly title: string;
   readonly edition: Edition;
-  /** Null where there are no cases to draw from; the rest can still be told. */
-  readonly firmness: Firmness | null;
-  readonly further: readonly FurtherCases[];
-  readonly single: readonly SingleAnswer[];
-  readonly movements: readonly Movement[];
-  readonly map: ScoreMap;
 }
 
 /** How firm the ratings are, as a page for people. */
