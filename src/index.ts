@@ -45,7 +45,7 @@ export { Refusal } from './engine/refusal';
 export type { FirmDomain, FirmKeyQuestion, FirmStandard, Firmness } from './firmness/firmness';
 export type { FurtherCases } from './firmness/further-cases';
 export type { ScoreMap, ScoreStep } from './firmness/score-map';
-export type { SingleAnswer } from './firmness/single-answers';
+export type { HeldRating, SingleAnswer } from './firmness/single-answers';
 export type {
   AnswerChange,
   Movement,

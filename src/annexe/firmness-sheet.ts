@@ -53,8 +53,7 @@ export function firmnessSheet(
   });
   addTop(sheet, context, firmness);
   addHeading(sheet, 'How likely each rating is in the whole caseload');
-  const { rating } = result.overall;
-  const rows = addFirmnessTable(sheet, edition, firmness, further, rating);
+  const rows = addFirmnessTable(sheet, edition, firmness, further);
   sheet.addAcross(planCell(FIRMNESS_KEY, STYLES.quiet));
   addHeading(sheet, 'Where the service stands');
   addScoreMap(sheet, edition, result, firmness);

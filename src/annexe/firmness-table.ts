@@ -1,9 +1,10 @@
 import type { Edition, Rating } from '../editions/edition';
 import type { FirmOverall } from '../firmness/firm-overall';
 import type { FirmStandard, Firmness } from '../firmness/firmness';
-import { firmnessWord, furtherWords, percentWords } from '../firmness/firmness-words';
+import { firmnessWord, furtherWords, inForceWords, percentWords } from '../firmness/firmness-words';
 import type { FurtherCases } from '../firmness/further-cases';
 import type { RatingChance } from '../sampling/chance';
+import { countOf } from '../scoring/words';
 import { ratingColours } from '../plan/colours';
 import { type FirmnessColumns, firmnessColumns } from './firmness-layout';
 import { SheetBuilder, blankCells, planCell } from '../plan/sheet-builder';
@@ -31,7 +32,6 @@ export function addFirmnessTable(
   edition: Edition,
   firmness: Firmness,
   further: readonly FurtherCases[],
-  overallRating: Rating | null,
 ): FirmnessRows {
   const columns = firmnessColumns(edition);
   const steps = edition.overall.values.map(({ rating }) => rating);
@@ -42,7 +42,7 @@ export function addFirmnessTable(
   if (overall) {
     sheet.startTable({ caption: 'How likely each overall rating is', whole: true });
     addHeader(sheet, edition, columns, steps);
-    addOverall(sheet, edition, columns, overall, overallRating);
+    addOverall(sheet, edition, columns, overall);
     addBars(sheet, edition, columns, steps, sheet.next - 1);
   }
   if (!overall || !alike) {
@@ -92,14 +92,8 @@ function addOverall(
   edition: Edition,
   columns: FirmnessColumns,
   overall: FirmOverall,
-  given: Rating | null,
 ): void {
-  const { ruleRating, ruleTotal } = overall;
-  const other =
-    given === null || given === ruleRating
-      ? ''
-      : ` With the panel's decisions it is ${given}, of which this says nothing.`;
-  const words = `${sentence(firmnessWord(overall))} By rule ${ruleTotal} points.${other}`;
+  const words = `${sentence(firmnessWord(overall))} By rule ${countOf(overall.ruleTotal, 'point')}.${inForceWords(overall)}`;
   const label = { ...STYLES.cellBold, size: 12 };
   const cells = [planCell('Overall', label), planCell(null, label)];
   addRow(sheet, edition, columns, cells, overall, words, true);

@@ -11,6 +11,8 @@ export interface FirmOverall {
   /** The overall rating by rule, panel decisions left aside. */
   readonly ruleRating: Rating;
   readonly ruleTotal: number;
+  /** The rating and the total in force, panel decisions included. */
+  readonly inForce: { readonly rating: Rating; readonly total: number };
   readonly chances: readonly RatingChance<Rating>[];
   readonly firmness: number;
   /** Whether the cases of every domain are enough to call a rating firm at all. */
@@ -64,6 +66,7 @@ export function firmOverall(
   return {
     ruleRating: rating,
     ruleTotal,
+    inForce: { rating: result.overall.rating ?? rating, total: result.score.total },
     chances,
     firmness: probabilityOf(chances, rating),
     isEnough: models.every(({ sample }) => areEnough(sample)),

@@ -1,9 +1,9 @@
-import type { Edition } from '../editions/edition';
+import type { Edition, Rating } from '../editions/edition';
 import { countOf, listOf } from '../scoring/words';
 import type { FirmOverall } from './firm-overall';
 import type { FirmDomain, FirmStandard, Firmness } from './firmness';
 import type { FurtherCases } from './further-cases';
-import type { SingleAnswer } from './single-answers';
+import type { HeldRating, SingleAnswer } from './single-answers';
 import type { AnswerChange, Movement } from './what-would-move';
 
 /** From this probability on a rating is called firm, and from the next very firm. */
@@ -12,7 +12,7 @@ const VERY_FIRM = 0.95;
 
 /** What every page with firmness on it says. */
 export const FIRMNESS_CAVEATS: readonly string[] = [
-  'Firmness is advice. It changes no rating, and it is about the rating that the rule gives: what the panel decided stands beside it.',
+  "Firmness is advice. It changes no rating. Its probabilities are those of the rating that the rule gives; single answers and what would move the overall rating start from the ratings in force, the panel's decisions and limiting judgements included.",
   'It tells how far the sample could mislead about the whole caseload, if the cases were drawn at random and every judgement is right. It does not tell whether a judgement is right, or whether the rule is.',
   'Judgements by the lead inspector are taken as they are.',
 ];
@@ -59,7 +59,7 @@ export function standardWords(standard: FirmStandard): string {
   return `By rule ${ruleRating}, ${percentWords(firmness)} (${firmnessWord(standard)})${rest}${panel}`;
 }
 
-/** The overall rating, its total and between which totals it is likely to lie. */
+/** The overall rating by rule, between which totals it is likely to lie, and the one in force. */
 export function overallWords({ overall, confidence }: Firmness): string {
   if (!overall) return 'The overall rating: not rated yet, so nothing can be said of it.';
   const { ruleRating, ruleTotal, chances } = overall;
@@ -67,7 +67,14 @@ export function overallWords({ overall, confidence }: Firmness): string {
     .filter(({ rating, probability }) => rating !== ruleRating && Math.round(probability * 100) > 0)
     .map(({ rating, probability }) => `${rating} ${percentWords(probability)}`);
   const rest = others.length > 0 ? `; ${others.join(', ')}` : '';
-  return `By rule ${ruleRating} with ${ruleTotal} points, ${percentWords(overall.firmness)} (${firmnessWord(overall)})${rest}. ${totalWords(overall, confidence)}`;
+  return `By rule ${ruleRating} with ${ruleTotal} points, ${percentWords(overall.firmness)} (${firmnessWord(overall)})${rest}. ${totalWords(overall, confidence)}${inForceWords(overall)}`;
+}
+
+/** The overall rating in force, in a sentence after others; nothing where it is the rule's. */
+export function inForceWords({ ruleRating, ruleTotal, inForce }: FirmOverall): string {
+  const { rating, total } = inForce;
+  if (rating === ruleRating && total === ruleTotal) return '';
+  return ` With the panel's decisions it is ${rating} with ${countOf(total, 'point')}, and of that no probability is told.`;
 }
 
 /** Between which totals that of the whole caseload is likely to lie, in a sentence. */
@@ -93,15 +100,30 @@ export function domainWords({ id, name, cases, population, missing }: FirmDomain
   return `${name}: ${countOf(cases, 'case')}; how many were eligible is not stated, so the figures are those of a very large caseload. For those of yours write Population ${setting} and the number in the sheet YOS settings.${lost}`;
 }
 
-/** "One of 7 no at 3.2.3 judged yes (63% to 75%) would make 3.2 Good". */
+/**
+ * "Any one of the 3 no at 3.2.3 judged yes instead (63% to 75%) would make 3.2 Good"; of a standard
+ * that the panel decided, what it would do to the rule's rating.
+ */
 export function singleAnswerWords(answer: SingleAnswer): string {
   const { standard, keyQuestion, from, hasNotApplicable, cases } = answer;
-  const { percent, percentThen, ratingThen, overallThen } = answer;
+  const { percent, percentThen, ratingThen, held, overallThen } = answer;
   const other = from === 'yes' ? 'no' : 'yes';
   const said = hasNotApplicable ? `${from} or not applicable` : from;
   const which = cases.length === 1 ? `The only ${said}` : `Any one of the ${cases.length} ${said}`;
   const overall = overallThen === null ? '' : `, and the overall rating ${overallThen}`;
-  return `${which} at ${keyQuestion} judged ${other} instead (${percent}% to ${percentThen}%) would make ${standard} ${ratingThen}${overall}`;
+  const flip = `${which} at ${keyQuestion} judged ${other} instead (${percent}% to ${percentThen}%)`;
+  if (!held) return `${flip} would make ${standard} ${ratingThen}${overall}`;
+  return `${flip} would make ${standard} ${ratingThen} by rule${heldWords(held, ratingThen)}`;
+}
+
+/** Why a rating by rule that changes leaves the rating in force as it is. */
+function heldWords({ rating, by }: HeldRating, ratingThen: Rating): string {
+  if (by === 'tracker') {
+    return ` only: the tracker states ${rating} beside its answers, which would stay in force as the panel's decision`;
+  }
+  return rating === ratingThen
+    ? `, as the panel decided, so the rating in force stays`
+    : ` only: the panel decided ${rating}, which stays in force`;
 }
 
 /** How many further cases would settle a standard. */

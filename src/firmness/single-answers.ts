@@ -5,10 +5,12 @@ import { bandOf, lowestBand } from '../scoring/band';
 import { overallRating } from '../scoring/overall';
 import { percentOf } from '../scoring/percent';
 import type { Result } from '../scoring/result';
-import { withoutPanel } from './firm-overall';
 import { type DomainModel, firmModels } from './firm-model';
 
-/** Any one of these answers, judged the other way, would give a standard another rating by rule. */
+/**
+ * Any one of these answers, judged the other way, would give a standard another rating by rule, and
+ * with it the rating in force unless that is held.
+ */
 export interface SingleAnswer {
   readonly standard: string;
   readonly keyQuestion: string;
@@ -20,16 +22,26 @@ export interface SingleAnswer {
   /** Of the key question, now and then; whole per cent. */
   readonly percent: number;
   readonly percentThen: number;
+  /** By rule. */
   readonly rating: Rating;
   readonly ratingThen: Rating;
-  /** The overall rating by rule that would follow, where it would be another; else null. */
+  /** The standard's rating in force where no answer changes it; null where the rule's is in force. */
+  readonly held: HeldRating | null;
+  /** The overall rating in force that would follow, where it would be another; else null. */
   readonly overallThen: Rating | null;
+}
+
+/** A rating that stays in force whatever the rule gives. */
+export interface HeldRating {
+  readonly rating: Rating;
+  /** The panel's decision, or the rule's own rating that the tracker states as well. */
+  readonly by: 'panel' | 'tracker';
 }
 
 /**
  * Which single answers would change a rating: a yes that were a no, or a no that were a yes, with
- * everything else as it is. Where not applicable stays in the base it counts as a no. It is the rule's
- * rating that changes; what a panel decided stands beside it.
+ * everything else as it is. Where not applicable stays in the base it counts as a no. What follows is
+ * reckoned from the ratings in force: those that the panel decided, and limiting judgements, stay.
  *
  * @returns in the order of the standards; empty where no single answer matters
  */
@@ -88,13 +100,10 @@ function changed(
   );
   const then = lowestBand([...others, bandOf(edition, percentThen)]);
   if (!then || then.rating === rated.ruleRating) return null;
-  const byRule = result.standards.map((one) => withoutPanel(edition, one));
-  const moved = byRule.map((one) =>
-    one.code === standard
-      ? { ...one, rating: then.rating, score: bandOfRating(edition, then.rating)?.score ?? null }
-      : one,
+  const score = bandOfRating(edition, then.rating)?.score ?? null;
+  const moved = result.standards.map((one) =>
+    one === rated && one.stated === null ? { ...one, rating: then.rating, score } : one,
   );
-  const overall = overallRating(edition, byRule).rating;
   const overallThen = overallRating(edition, moved).rating;
   return {
     standard,
@@ -106,6 +115,10 @@ function changed(
     percentThen,
     rating: rated.ruleRating,
     ratingThen: then.rating,
-    overallThen: overallThen === overall ? null : overallThen,
+    held:
+      rated.stated === null
+        ? null
+        : { rating: rated.stated, by: rated.panel ? 'panel' : 'tracker' },
+    overallThen: overallThen === result.overall.rating ? null : overallThen,
   };
 }

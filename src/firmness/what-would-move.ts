@@ -6,7 +6,10 @@ import { percentOf } from '../scoring/percent';
 import type { KeyQuestionResult, Result, StandardResult } from '../scoring/result';
 import { isBetter } from './score-map';
 
-/** The fewest changes that would give another overall rating, in each of three coins. */
+/**
+ * The fewest changes that would give another overall rating, in each of three coins. Judgements and
+ * what the tracker states of a standard, such as a panel's decision, stay whatever the answers are.
+ */
 export interface Movement {
   readonly direction: 'up' | 'down';
   /** The overall rating that would be reached. */
@@ -15,9 +18,9 @@ export interface Movement {
   readonly points: number;
   /** The fewest standards with another rating; null where no such change does it. */
   readonly standards: readonly StandardChange[] | null;
-  /** The fewest key questions in another band. Judgements and panel decisions stay. */
+  /** The fewest key questions in another band. */
   readonly keyQuestions: readonly QuestionChange[] | null;
-  /** The fewest answers judged the other way. Judgements and panel decisions stay. */
+  /** The fewest answers judged the other way. */
   readonly answers: readonly AnswerChange[] | null;
 }
 
@@ -105,15 +108,15 @@ function movement(
 interface Move {
   readonly gain: number;
   readonly change: StandardChange;
-  /** Null for a judgement, a panel decision, or where the figures are not known. */
+  /** Null for a judgement, a stated rating, or where the figures are not known. */
   readonly questions: readonly QuestionChange[] | null;
   readonly answers: readonly AnswerChange[] | null;
 }
 
 function movesOf(edition: Edition, standard: StandardResult, direction: 'up' | 'down'): Move[] {
-  const { code, rating, score, basis, panel, ruleRating, keyQuestions } = standard;
+  const { code, rating, score, basis, stated, ruleRating, keyQuestions } = standard;
   if (rating === null || score === null) return [];
-  const byRule = basis === 'cases' && panel === null && ruleRating !== null;
+  const byRule = basis === 'cases' && stated === null && ruleRating !== null;
   const asked = keyQuestions.filter(({ percent }) => percent !== null);
   return edition.bands.values
     .filter((band) => (direction === 'up' ? band.score > score : band.score < score))

@@ -48,6 +48,7 @@ export function overallOfRatings(range: Range, resettlement: unknown): Rating {
       rating: isLimit && !standard.inTotal ? limiting : (band?.rating ?? null),
       ruleRating: null,
       panel: null,
+      stated: null,
       score: band?.score ?? null,
       reason: '',
       keyQuestions: [],

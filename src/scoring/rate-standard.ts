@@ -60,6 +60,7 @@ export function rateStandard(
     rating: decision?.rating ?? lowest.rating,
     ruleRating: lowest.rating,
     panel: decision,
+    stated: options.panelDecisions === false ? null : (stated?.rating ?? null),
     score: (decision ? bandOfRating(edition, decision.rating) : lowest)?.score ?? null,
     reason: decision
       ? `${decision.rating} by the ratings panel${because(decision)}; by rule ${lowest.rating}: ${rule}`
@@ -75,6 +76,7 @@ function statedOnly(edition: Edition, stated: StatedRating | null) {
     rating: stated?.rating ?? null,
     ruleRating: null,
     panel: null,
+    stated: null,
     score: (stated && bandOfRating(edition, stated.rating)?.score) ?? null,
   };
 }

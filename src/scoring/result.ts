@@ -57,6 +57,11 @@ export interface StandardResult {
   /** What the percentages alone give; null for a judgement or where there are none. */
   readonly ruleRating: Rating | null;
   readonly panel: PanelDecision | null;
+  /**
+   * What the tracker states of a standard that its cases rate: the panel's decision, or a copy of the
+   * rule's rating. It stays in force when the answers change; null where it states nothing.
+   */
+  readonly stated: Rating | null;
   readonly score: number | null;
   readonly inTotal: boolean;
   readonly reason: string;

@@ -74,6 +74,16 @@ describe('North Yorkshire 2020', () => {
     }
   });
 
+  test('answers at a standard that the panel decided change the rule’s rating alone', () => {
+    const { inspection, edition, result } = tracker;
+    const held = singleAnswers(inspection, edition, result).filter((one) => one.held !== null);
+    expect(new Set(held.map(({ standard }) => standard))).toEqual(new Set(['3.2', '3.3']));
+    const words = held.map((one) => singleAnswerWords(one));
+    expect(words).toContain(
+      'Any one of the 3 no at 3.2.3 judged yes instead (63% to 75%) would make 3.2 Good by rule, as the panel decided, so the rating in force stays',
+    );
+  });
+
   test('firmness is about the rule: 23 points, before the panel', () => {
     const { firmness: found, problems } = firmness(tracker);
     expect(problems).toEqual([]);
@@ -82,7 +92,9 @@ describe('North Yorkshire 2020', () => {
     expect(one && standardWords(one)).toMatch(
       /^By rule Requires improvement, \d+% \(not firm, another rating is likelier\); Good .*The panel decided Good$/,
     );
-    expect(found && overallWords(found)).toMatch(/^By rule Good with 23 points/);
+    expect(found && overallWords(found)).toMatch(
+      /^By rule Good with 23 points.* With the panel's decisions it is Good with 25 points, and of that no probability is told\.$/,
+    );
   });
 
   test('the same seed gives the same figures, in whatever steps; another seed nearly the same', () => {
@@ -222,7 +234,7 @@ test('a page for people and data for programs say the same', async () => {
   const text = printFirmness(page, paintFor({}, { NO_COLOR: '1' }));
   for (const said of [
     'Court disposals: 21 of 23 eligible cases.',
-    'Any one of the 3 no at 3.2.3 judged yes instead (63% to 75%) would make 3.2 Good.',
+    'Any one of the 3 no at 3.2.3 judged yes instead (63% to 75%) would make 3.2 Good by rule, as the panel decided, so the rating in force stays.',
     '25 of 36: 0–6 Inadequate · 7–18 Requires improvement · 19–30 Good [25] · 31–36 Outstanding',
     'Up to Outstanding: 6 points more',
     'It changes no rating',

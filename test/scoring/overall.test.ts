@@ -12,7 +12,14 @@ function standards(id: string, scores: readonly (number | null)[]): StandardResu
   return editionOf(id).standards.map(({ code, name, domain, basis, inTotal }, i) => {
     const score = scores[i] ?? null;
     const rating = score === null ? null : (RATINGS[score] ?? null);
-    const none = { ruleRating: null, panel: null, reason: '', keyQuestions: [], discretion: [] };
+    const none = {
+      ruleRating: null,
+      panel: null,
+      stated: null,
+      reason: '',
+      keyQuestions: [],
+      discretion: [],
+    };
     return { code, name, domain, basis, inTotal, score, rating, ...none };
   });
 }
