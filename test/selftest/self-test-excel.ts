@@ -34,12 +34,14 @@ export function calculating(book: () => HostBook): Calculate {
   };
 }
 
+const FILES = [false, true].map((hasNote) => ({ hasNote, file: testFile(hasNote) }));
+
 /** The files that the self-test hands over, so that the local Excel knows what is in them. */
 export function giveFiles({ excel }: ExcelHost): void {
-  for (const hasNote of [false, true]) {
+  for (const { hasNote, file } of FILES) {
     const sheet = newSheet(FILE_SHEET);
     if (hasNote) sheet.notes.push({ row: 0, column: 0, text: 'A note' });
-    excel.files.set(testFile(hasNote), [sheet]);
+    excel.files.set(file, [sheet]);
   }
 }
 

@@ -187,3 +187,34 @@ export function usedBox(sheet: HostSheet, valuesOnly: boolean): CellRange | null
   });
   return bottom < 0 ? null : { top, left, bottom, right };
 }
+
+/** A copy of all of a sheet that can change; formats and ranges are replaced as a whole, never changed. */
+export function copyOfSheet(sheet: HostSheet): HostSheet {
+  const withSettings = <T extends { settings: Map<string, unknown> }>(list: readonly T[]): T[] =>
+    list.map((one) => ({ ...one, settings: new Map(one.settings) }));
+  return {
+    ...sheet,
+    rows: sheet.rows.map((cells) => cells.map((cell) => cell && { ...cell })),
+    columnWidths: new Map(sheet.columnWidths),
+    rowHeights: new Map(sheet.rowHeights),
+    hiddenRows: new Set(sheet.hiddenRows),
+    tables: sheet.tables.map((table) => ({ ...table })),
+    names: sheet.names.map((name) => ({ ...name })),
+    merges: [...sheet.merges],
+    conditionalFormats: withSettings(sheet.conditionalFormats),
+    validations: withSettings(sheet.validations),
+    notes: sheet.notes.map((note) => ({ ...note })),
+    charts: sheet.charts.map(copyOfChart),
+    page: new Map(sheet.page),
+    breaksBefore: [...sheet.breaksBefore],
+  };
+}
+
+/** A copy of a workbook, so that what is done to the one leaves the other as it is. */
+export function copyOfBook(book: HostBook): HostBook {
+  return {
+    ...book,
+    names: book.names.map((name) => ({ ...name })),
+    sheets: book.sheets.map(copyOfSheet),
+  };
+}

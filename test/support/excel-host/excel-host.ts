@@ -44,6 +44,9 @@ const WEB_BYTES = 5 * 2 ** 20;
 const WEB_CELLS = 5_000_000;
 const encoder = new TextEncoder();
 
+/** Never given twice, as a copy of a workbook may be opened again. */
+let lastId = 0;
+
 /** Excel with one workbook open, answering what Office.js sends. */
 export class ExcelHost {
   readonly book: HostBook;
@@ -60,7 +63,6 @@ export class ExcelHost {
   readonly history: UndoHistory;
   private readonly bytes: number;
   private received = 0;
-  private lastId = 0;
 
   constructor(book: HostBook, options: HostOptions = {}) {
     this.book = book;
@@ -76,7 +78,7 @@ export class ExcelHost {
       opened: [],
       undoScope: { open: () => this.history.openScope(), close: () => this.history.closeScope() },
       events: new HostEvents(),
-      nextId: () => ++this.lastId,
+      nextId: () => ++lastId,
     };
     this.history = new UndoHistory(book, options.undo ?? 'none');
     this.session = {

@@ -29,9 +29,13 @@ export function openInExcel(book: HostBook, options: ExcelOptions = {}): ExcelHo
     ExcelApiOnline: options.online ?? '0',
     ...(undo === 'none' ? {} : UNDO_SETS),
   };
-  const library = loadOffice(host, sets, options.bundle);
-  const { Excel, OfficeExtension } = library;
-  if (undo === 'web' || undo === 'desktop') passUndoGroups(library);
+  const hasGroups = undo === 'web' || undo === 'desktop';
+  const { Excel, OfficeExtension } = loadOffice(
+    host,
+    sets,
+    options.bundle,
+    hasGroups ? passUndoGroups : undefined,
+  );
   const isSetSupported = (name: string, version: string): boolean =>
     name === 'ExcelApi' && compareVersions(version, requirement) <= 0;
   Object.assign(globalThis, {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExcelHost } from './excel-host';
-import { nativeBridge } from './native-bridge';
+import { type NativeBridge, nativeBridge } from './native-bridge';
 import { OFFICE_FOLDER } from './office-script';
 
 /** What the library leaves behind, as far as tests need it. */
@@ -13,27 +13,58 @@ export interface LoadedOffice {
 export type OfficeBundle =
   'excel-web-16.00' | 'excel-win32-16.01' | 'excel-mac-16.00' | 'excel-web-16.00.debug';
 
+/** A library that is loaded, and the local Excel that it talks to. */
+interface Loaded {
+  readonly library: LoadedOffice;
+  readonly connect: (host: ExcelHost) => void;
+  host: ExcelHost;
+}
+
 const sources = new Map<string, string>();
+const loaded = new Map<string, Loaded>();
 
 /**
  * Loads the real Office.js into this realm, with no browser, and connects it to the local Excel by
- * the bridge that the library itself looks for.
+ * the bridge that the library itself looks for. Loading takes as long as many a test: a library that
+ * was loaded for the same and has no handlers any more is connected anew.
  *
  * The library's own check of requirement sets is switched on: a call above `sets` fails as
  * `ApiNotFound`. As shipped the check never fires.
  *
  * @param sets the requirement sets that the host has, such as `{ ExcelApi: '1.14' }`
+ * @param prepare what is done to a library that has just been loaded
  */
 export function loadOffice(
   host: ExcelHost,
   sets: Readonly<Record<string, string>>,
   bundle: OfficeBundle = 'excel-web-16.00',
+  prepare: (library: LoadedOffice) => void = () => undefined,
+): LoadedOffice {
+  const key = JSON.stringify([bundle, sets, prepare.name]);
+  const known = loaded.get(key);
+  if (known && known.host.excel.events.count === 0) {
+    known.host = host;
+    known.connect(host);
+    return known.library;
+  }
+  const { bridge, connect } = nativeBridge();
+  connect(host);
+  const library = load(bridge, sets, bundle);
+  prepare(library);
+  loaded.set(key, { library, connect, host });
+  return library;
+}
+
+function load(
+  bridge: NativeBridge,
+  sets: Readonly<Record<string, string>>,
+  bundle: OfficeBundle,
 ): LoadedOffice {
   const file = join(OFFICE_FOLDER, `${bundle}.js`);
   const source = sources.get(file) ?? readFileSync(file, 'utf8');
   sources.set(file, source);
   const page = stubWindow(`${bundle}.js`);
-  page._richApiNativeBridge = nativeBridge(host);
+  page._richApiNativeBridge = bridge;
   const scope = new Proxy(page, {
     has: (_target, name) => typeof name === 'string',
     get: (target, name) => {

@@ -19,13 +19,20 @@ const RESPONSE = 2;
 
 const EVENT = 3;
 
-/** Passes the library's requests to the local Excel, as text both ways, and events back. */
-export function nativeBridge(host: ExcelHost): NativeBridge {
+/** A bridge of which the far end can be put elsewhere: the library looks for one only when it loads. */
+export interface Crossing {
+  readonly bridge: NativeBridge;
+  connect(host: ExcelHost): void;
+}
+
+/** Passes the library's requests to a local Excel, as text both ways, and events back. */
+export function nativeBridge(): Crossing {
+  let host: ExcelHost | null = null;
   const bridge: NativeBridge = {
     onMessageFromHost: null,
     sendMessageToHost(text) {
       const { id, type, flags = 0, message } = JSON.parse(text) as Sent;
-      if (type !== REQUEST) return;
+      if (type !== REQUEST || !host) return;
       const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
       const { status, body: answer } = host.answer(body, { flags });
       const reply = { statusCode: status, headers: {}, body: answer };
@@ -34,7 +41,14 @@ export function nativeBridge(host: ExcelHost): NativeBridge {
       );
     },
   };
-  host.excel.events.post = (entries) =>
-    bridge.onMessageFromHost?.(JSON.stringify({ type: EVENT, message: { entries } }));
-  return bridge;
+  return {
+    bridge,
+    connect(to) {
+      host = to;
+      to.excel.events.post = (entries) => {
+        if (host !== to) return;
+        bridge.onMessageFromHost?.(JSON.stringify({ type: EVENT, message: { entries } }));
+      };
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { broken } from './broken';
 import { isDeepStrictEqual } from 'node:util';
-import { copyOfChart, type HostBook, type HostSheet } from './book';
+import { copyOfSheet, type HostBook, type HostSheet } from './book';
 import { HostError } from './host-error';
 
 /**
@@ -150,25 +150,7 @@ function momentOf({ names, isStructureProtected, sheets }: HostBook): Moment {
 /** In place of what is selected. */
 const NO_SELECTION = { top: 0, left: 0, bottom: 0, right: 0 };
 
-/** A copy of all that can change; formats and ranges are replaced as a whole, never changed. */
+/** What of a sheet an undo brings back. */
 function contentOf(sheet: HostSheet): HostSheet {
-  const withSettings = <T extends { settings: Map<string, unknown> }>(list: readonly T[]): T[] =>
-    list.map((one) => ({ ...one, settings: new Map(one.settings) }));
-  return {
-    ...sheet,
-    selection: NO_SELECTION,
-    rows: sheet.rows.map((cells) => cells.map((cell) => cell && { ...cell })),
-    columnWidths: new Map(sheet.columnWidths),
-    rowHeights: new Map(sheet.rowHeights),
-    hiddenRows: new Set(sheet.hiddenRows),
-    tables: sheet.tables.map((table) => ({ ...table })),
-    names: sheet.names.map((name) => ({ ...name })),
-    merges: [...sheet.merges],
-    conditionalFormats: withSettings(sheet.conditionalFormats),
-    validations: withSettings(sheet.validations),
-    notes: sheet.notes.map((note) => ({ ...note })),
-    charts: sheet.charts.map(copyOfChart),
-    page: new Map(sheet.page),
-    breaksBefore: [...sheet.breaksBefore],
-  };
+  return { ...copyOfSheet(sheet), selection: NO_SELECTION };
 }

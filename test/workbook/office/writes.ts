@@ -1,7 +1,13 @@
 import type { WorkbookPlan } from '../../../src/plan/sheet-plan';
 import { officeWorkbook } from '../../../src/workbook/office/workbook';
 import { readXlsx } from '../../../src/workbook/file-read/read-xlsx';
-import type { HostBook, HostCell, HostSheet } from '../../support/excel-host/book';
+import {
+  type HostBook,
+  type HostCell,
+  type HostSheet,
+  copyOfBook,
+} from '../../support/excel-host/book';
+import type { CellFormat } from '../../support/excel-host/cell-format';
 import type { ExcelHost } from '../../support/excel-host/excel-host';
 import { openInExcel } from '../../support/excel-host/in-excel';
 import { openBook } from '../../support/excel-host/open-book';
@@ -26,12 +32,22 @@ export function written(number: number): WorkbookPlan {
   return plan.map((sheet) => ({ ...sheet, tabColour, rows: [...sheet.rows, ...more] }));
 }
 
-/** A workbook after some writes. */
+/** The workbook after none, one, … writes, as far as it was asked for. */
+const books: HostBook[] = [];
+
+/** A workbook after some writes, opened in an Excel of its own. */
 export async function after(writes: number): Promise<ExcelHost> {
-  const host = openInExcel(await openBook(NAME, BYTES), { calculate: calculated(plan) });
-  for (let number = 1; number <= writes; number++) await officeWorkbook().write(written(number));
-  host.clearLog();
-  return host;
+  for (let number = books.length; number <= writes; number++) books.push(await bookAfter(number));
+  const book = books[writes];
+  if (!book) throw new Error('no such number of writes');
+  return openInExcel(copyOfBook(book), { calculate: calculated(plan) });
+}
+
+async function bookAfter(writes: number): Promise<HostBook> {
+  if (writes === 0) return openBook(NAME, BYTES);
+  const { book } = await after(writes - 1);
+  await officeWorkbook().write(written(writes));
+  return book;
 }
 
 /**
@@ -89,22 +105,43 @@ export async function failedWrite(number: number): Promise<string> {
 
 /** Everything in a workbook; that a cell was written and cleared again does not count. */
 export function contentOf(book: HostBook): unknown {
-  const { sheets, ...rest } = JSON.parse(stateOf(book)) as HostBook;
-  const isBlank = (cell: HostCell | undefined | null): boolean =>
-    !cell || (cell.value === null && cell.formula === null && isEmpty(cell.format));
+  const bare = { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, rows: [] })) };
+  const { sheets, ...rest } = JSON.parse(stateOf(bare)) as HostBook;
   return {
     ...rest,
-    sheets: sheets.map(({ rows, ...sheet }) => ({
-      ...sheet,
-      cells: rows.flatMap((row, top) =>
-        (row ?? []).flatMap((cell, left) => (isBlank(cell) ? [] : [{ top, left, cell }])),
-      ),
-    })),
+    sheets: sheets.map((sheet, i) => ({ ...sheet, rows: rowTexts(book.sheets[i]) })),
   };
 }
 
-function isEmpty(format: object): boolean {
-  return Object.keys(format).length === 0;
+function rowTexts(sheet: HostSheet | undefined): string[] {
+  const { rows = [] } = sheet ?? {};
+  return rows.flatMap((row, number) => {
+    const text = textOf(row);
+    return text === '' ? [] : [`row ${number}\n${text}`];
+  });
+}
+
+/** A row's cells that are not blank; texts are compared many times as fast as what they are of. */
+function textOf(row: readonly (HostCell | undefined)[]): string {
+  let text = '';
+  row.forEach((cell, column) => {
+    if (!cell) return;
+    const format = formatText(cell.format);
+    if (cell.value === null && cell.formula === null && format === '{}') return;
+    text += `${column}: ${JSON.stringify({ ...cell, format: null })} ${format}\n`;
+  });
+  return text;
+}
+
+const formatTexts = new WeakMap<CellFormat, string>();
+
+function formatText(format: CellFormat): string {
+  const known = formatTexts.get(format);
+  if (known !== undefined) return known;
+  const sorted = Object.entries(format).sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = JSON.stringify(Object.fromEntries(sorted));
+  formatTexts.set(format, text);
+  return text;
 }
 
 /** Does something just before a request, counted from 0. */
