@@ -1,7 +1,7 @@
 import type { Base, Edition } from '../editions/edition';
 import type { Inspection } from '../inspection/inspection';
 import { type Problem, hasError } from '../inspection/problem';
-import { readInspection } from '../reading/read-inspection';
+import { type InspectionReading, readInspection } from '../reading/read-inspection';
 import type { Sheet } from '../grid/sheet';
 import { type Survey, type SurveyOptions, surveyTracker } from '../reading/survey-tracker';
 import { scoreInspection } from '../scoring/score-inspection';
@@ -29,6 +29,8 @@ export interface TrackerOutcome {
 /** The same with what was found in the tracker's sheets, whether or not it can be rated. */
 export interface SurveyedOutcome extends TrackerOutcome {
   readonly survey: Survey;
+  /** As the edition that was taken; null where none was. */
+  readonly reading: InspectionReading | null;
 }
 
 /**
@@ -46,11 +48,14 @@ export function rateTracker(
   options: RateOptions,
 ): SurveyedOutcome {
   const survey = surveyTracker(tracker, sheets, options);
-  if (hasError(survey.problems)) return { tracker, rated: [], problems: survey.problems, survey };
+  if (hasError(survey.problems)) {
+    return { tracker, rated: [], problems: survey.problems, survey, reading: null };
+  }
   const tried = survey.candidates.map((edition) => tryEdition(survey, edition, options));
   const choice = chooseEdition(survey, tried);
   if ('problems' in choice) {
-    return { tracker, rated: [], problems: [...survey.problems, ...choice.problems], survey };
+    const all = [...survey.problems, ...choice.problems];
+    return { tracker, rated: [], problems: all, survey, reading: null };
   }
   const { edition, base, reading, results } = choice.chosen;
   const problems = [...survey.problems, ...choice.notes, ...reading.problems];
@@ -77,7 +82,7 @@ export function rateTracker(
     });
   });
   const all = [...problems, ...splitProblems, ...checkProblems];
-  return { tracker, rated: hasError(all) ? [] : rated, problems: all, survey };
+  return { tracker, rated: hasError(all) ? [] : rated, problems: all, survey, reading };
 }
 
 function tryEdition(survey: Survey, edition: Edition, options: RateOptions): TriedEdition {

@@ -7,7 +7,7 @@ import { codeColumns } from './take/code-columns';
 import { gridAddress } from '../grid/grid';
 import type { Inspection, StatedFigure, StatedRating } from '../inspection/inspection';
 import { joinCases } from './take/join-cases';
-import { newLedger } from './cells/ledger';
+import { type Ledger, newLedger } from './cells/ledger';
 import { messages } from './problems/messages';
 import type { Problem } from '../inspection/problem';
 import { type ProblemList, problemList } from './problems/problem-list';
@@ -18,6 +18,7 @@ import { putOnce, putRating, readKeyed, sameFigure } from './take/read-keyed';
 import { readLong } from './take/read-long';
 import { type ServiceRatings, readServices } from './take/read-services';
 import { reportEmptyTables } from './report/report-empty-tables';
+import { reportLeftOver } from './report/report-left-over';
 import { reportMissing } from './report/report-missing';
 import { reportOddSheets } from './report/report-odd-sheets';
 import { reportPopulations } from './report/report-populations';
@@ -30,6 +31,8 @@ import type { CasesTable } from './find/tables';
 export interface InspectionReading {
   readonly inspections: readonly Inspection[];
   readonly problems: readonly Problem[];
+  /** What each row and column of the tables was read as. */
+  readonly ledger: Ledger;
 }
 
 /**
@@ -63,7 +66,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     } else if (table.kind === 'long') {
       readLong(table, context);
     } else if (table.kind === 'keyed') {
-      const read = readKeyed(table, edition, index, problems);
+      const read = readKeyed(table, context);
       for (const [code, figure] of read.figures) {
         putOnce(figures, code, figure, sameFigure, problems, messages.figureTwice);
       }
@@ -73,7 +76,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
         putRating(ratings, code, rating, problems);
       }
     } else {
-      services.push(...readServices(table, edition, problems));
+      services.push(...readServices(table, context));
     }
   }
   readSettingsRatings(survey, edition, ratings, problems);
@@ -93,13 +96,14 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
       ratings: row.ratings,
       ...(row.published && { published: row.published }),
     }));
-    return { inspections, problems: problems.all() };
+    return { inspections, problems: problems.all(), ledger };
   }
   for (const table of tables) {
     if (table.kind !== 'services') continue;
     const where = gridAddress(table.grid, table.headerLine, table.serviceColumn);
     problems.add('services', messages.servicesUnused(where));
   }
+  reportLeftOver(survey.searched, ledger, problems);
   reportEmptyTables(raw, casesTables, tables, index, problems);
   const isUncertain = reportTwoSheets(raw, settings.sheets, problems);
   if (!isUncertain) reportOddSheets(raw, settings.sheets, problems);
@@ -112,7 +116,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
   reportMissing(inspection, problems);
   reportMissingQuestions(survey, inspection, { blank, unusable }, edition, problems);
   reportNothing(survey, inspection, problems);
-  return { inspections: [inspection], problems: problems.all() };
+  return { inspections: [inspection], problems: problems.all(), ledger };
 }
 
 /** Nothing read is never a success. */

@@ -23,6 +23,8 @@ export interface Survey {
   readonly index: QuestionIndex;
   readonly settings: Settings;
   readonly tables: readonly Table[];
+  /** The sheets that may hold the inspection. */
+  readonly searched: readonly Sheet[];
   /** Sheets that list cases with their details and no answers. */
   readonly caseLists: readonly CaseList[];
   readonly service: string | null;
@@ -94,7 +96,10 @@ export function surveyTracker(
   );
   const service = settings.service ?? serviceName(searched, found, index);
   const ofReading = scaled.problems;
-  return { tracker, index, settings, tables, caseLists, service, candidates, problems, ofReading };
+  return {
+    ...{ tracker, index, settings, tables, searched, caseLists, service, candidates },
+    ...{ problems, ofReading },
+  };
 }
 
 /** Sheets that look like an inspection's cases and in which nothing was found. */

@@ -5,6 +5,7 @@ import { type YosRun, yos } from '../support/run-yos';
 const COMMANDS = [
   'rate',
   'check',
+  'read',
   'compare',
   'export',
   'annexe',

@@ -61,6 +61,31 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: '3 columns hold answers, but no header names a question',
   },
+  answersUnheaded: {
+    sheets: [
+      cases([
+        ['Case ID', '2.1.1', null, '2.1.3'],
+        ['C1', 'Yes', 'No', 'Yes'],
+        ['C2', 'Yes', 'No', 'n/a'],
+      ]),
+    ],
+    where: 'Cases!C1',
+    severity: 'warning',
+    what: 'Answers stand here under no header',
+  },
+  answersOutside: {
+    sheets: [
+      cases([
+        ['C0', 'Yes', 'No', 'Yes'],
+        ['Case ID', ...court],
+        ['C1', 'Yes', 'No', 'Yes'],
+        ['C2', 'Yes', 'Yes', 'n/a'],
+      ]),
+    ],
+    where: 'Cases!B1',
+    severity: 'warning',
+    what: '1 row with answers stands outside the tables',
+  },
   nothingRead: {
     sheets: [cases([['Case ID', ...court], ['C1'], ['C2']])],
     where: 'Cases',

@@ -8,6 +8,7 @@ import { compareCommand } from './compare';
 import { exportCommand } from './export';
 import { firmnessCommand } from './firmness';
 import { rateCommand } from './rate';
+import { readCommand } from './read';
 import { representCommand } from './represent';
 import { sampleCommand } from './sample';
 import { selfTestCommand } from './self-test';
@@ -17,6 +18,7 @@ import { templateCommand } from './template';
 const COMMANDS: readonly ((run: Started) => CommandUnknownOpts)[] = [
   rateCommand,
   checkCommand,
+  readCommand,
   compareCommand,
   exportCommand,
   annexeCommand,

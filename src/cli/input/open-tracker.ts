@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Problem } from '../../inspection/problem';
 import { type ReadTracker, readTrackerOf } from '../../engine/read-tracker';
-import type { RateOptions, TrackerOutcome } from '../../rating/rate-tracker';
+import type { RateOptions, SurveyedOutcome, TrackerOutcome } from '../../rating/rate-tracker';
 import { WorkbookError } from '../../workbook/zip/workbook-error';
 import { type WorkbookFile, readXlsxFile } from '../../workbook/open/workbook-file';
 import { isTextFile } from '../../workbook/zip/file-signature';
@@ -12,10 +12,9 @@ import { fileTrouble } from '../words/messages';
 const MEGABYTES_AT_MOST = 512;
 
 /** A tracker with what came of rating it; null where its file could not be read. */
-export interface OpenedTracker {
-  readonly outcome: TrackerOutcome;
-  readonly read: ReadTracker | null;
-}
+export type OpenedTracker =
+  | { readonly outcome: SurveyedOutcome; readonly read: ReadTracker }
+  | { readonly outcome: TrackerOutcome; readonly read: null };
 
 /**
  * Reads and rates a tracker from disk. Whatever is wrong with the file is a problem like any other.

@@ -11,6 +11,7 @@ export type LedgerRole =
   | 'figure'
   | 'rating'
   | 'reason'
+  | 'service'
   | 'case'
   | 'case that does not count'
   | 'case to come'
@@ -18,6 +19,17 @@ export type LedgerRole =
   | 'note'
   | 'setting'
   | 'unused';
+
+/** What the lines of a table are one of each: its cells are what their column is. */
+export const CROSSED: ReadonlySet<LedgerRole> = new Set([
+  'case',
+  'case that does not count',
+  'case to come',
+  'question',
+  'answers',
+  'service',
+  'setting',
+]);
 
 /** A line of a table with its role and the words that speak for it. */
 export interface LedgerMark {
@@ -28,18 +40,15 @@ export interface LedgerMark {
   readonly why: string;
 }
 
-/** The roles of one table's lines, in its own orientation. Lines without a mark are cases. */
+/** The roles of one table's lines, in its own orientation. Lines without a mark are of the usual kind. */
 export interface LedgerTable {
   readonly grid: Grid;
   readonly layout: string;
   readonly top: number;
   readonly bottom: number;
-  readonly bodyTop: number;
-  readonly left: number;
-  readonly right: number;
   readonly lines: ReadonlyMap<number, LedgerMark>;
   readonly columns: ReadonlyMap<number, LedgerMark>;
-  /** What a line of the body without a mark is. */
+  /** What a line without a mark is. */
   readonly usual: LedgerMark;
 }
 

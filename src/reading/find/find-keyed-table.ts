@@ -44,7 +44,8 @@ export function findKeyedTable(
   const unreadRatings = read.flatMap((group) => group.unreadRatings);
   const unreadFigures = read.flatMap((group) => group.unreadFigures);
   if (isNothing && unreadRatings.length + unreadFigures.length === 0) return null;
-  return { kind: 'keyed', grid, rows, unreadRatings, unreadFigures };
+  const headerLines = new Set(read.flatMap((group) => group.headerLines));
+  return { kind: 'keyed', grid, headerLines, rows, unreadRatings, unreadFigures };
 }
 
 function isBare(naming: Naming | null, text: string): boolean {
@@ -128,14 +129,20 @@ function readGroup(
   group: KeyColumn,
   index: QuestionIndex,
   choices: ColumnChoices,
-): Pick<KeyedTable, 'rows' | 'unreadRatings' | 'unreadFigures'> {
+): Pick<KeyedTable, 'rows' | 'unreadRatings' | 'unreadFigures'> & {
+  readonly headerLines: readonly number[];
+} {
   const lines: { line: number; naming: Naming | null; text: string; heading: string }[] = [];
   const rolesAt = new Map<number, ReadonlyMap<Role, number>>();
   let roles = withChoices(new Map(), grid, columnsAfter(group), choices);
+  const headerLines: number[] = [];
   let heading = '';
   for (let line = grid.bounds.top; line <= grid.bounds.bottom; line++) {
     const header = headerRoles(grid, line, group, index);
-    if (header.size > 0) roles = withChoices(header, grid, columnsAfter(group), choices);
+    if (header.size > 0) {
+      headerLines.push(line);
+      roles = withChoices(header, grid, columnsAfter(group), choices);
+    }
     const text = textOf(gridCell(grid, line, group.column));
     const naming = choices.lineNaming(grid, line, index) ?? keyOf(grid, line, group, index);
     if (naming?.kind === 'standard' && text !== '') heading = text;
@@ -187,6 +194,7 @@ function readGroup(
   );
   const told = new Set(settled.unreadRatings.map(({ column }) => column));
   return {
+    headerLines,
     rows,
     unreadRatings: [...settled.unreadRatings, ...unsure.filter(({ column }) => !told.has(column))],
     unreadFigures: unreadFigures(

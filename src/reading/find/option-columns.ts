@@ -4,6 +4,8 @@ import type { Cell } from '../../grid/sheet';
 import { saysFinal } from '../words/moderation';
 import type { QuestionHeader } from './tables';
 
+const LINES_TRIED = 100;
+
 /** A question whose answers stand in a column each: the column of a "Yes" is marked. */
 interface OptionGroup {
   /** The column that stands for the question. */
@@ -36,7 +38,9 @@ export function singleColumns(
   questions: readonly QuestionHeader[],
 ): SingleColumns | null {
   const second = headerBottom + 1;
-  const under = groupsUnder(grid, headerTop, headerBottom, questions);
+  const under = groupsUnder(grid, headerTop, headerBottom, questions).filter((group) =>
+    isChosenFrom(grid, second + 1, bodyBottom, group),
+  );
   const isUnder = under.length > 0 && under.length * 2 >= questions.length;
   const groups = isUnder ? under : groupsBeside(questions);
   if (groups.length > 0) {
@@ -74,6 +78,21 @@ function groupsUnder(
     }
     return isChoice(options) ? [{ column, options }] : [];
   });
+}
+
+/** Whether cases mark one of a group's columns, as a choice is: a first case has answers in several. */
+function isChosenFrom(grid: Grid, top: number, bottom: number, { options }: OptionGroup): boolean {
+  let one = 0;
+  let several = 0;
+  for (let line = top; line <= Math.min(bottom, top + LINES_TRIED); line++) {
+    const marked = options.filter(({ column }) => {
+      const text = String(gridCell(grid, line, column) ?? '').trim();
+      return text !== '' && !UNMARKED.test(text);
+    }).length;
+    if (marked === 1) one++;
+    else if (marked > 1) several++;
+  }
+  return one > several;
 }
 
 function isSameHeader(grid: Grid, line: number, a: number, b: number): boolean {

@@ -83,6 +83,8 @@ export type Role =
 export interface KeyedTable {
   readonly kind: 'keyed';
   readonly grid: Grid;
+  /** Lines that say what its columns hold. */
+  readonly headerLines: ReadonlySet<number>;
   readonly rows: readonly KeyedRow[];
   /** Columns of ratings beside standards of which it is not certain that they are meant. */
   readonly unreadRatings: readonly RatingHeader[];

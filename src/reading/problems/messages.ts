@@ -24,6 +24,18 @@ export const messages = withKinds({
     what: `${columns} columns hold answers, but no header names a question, so nothing was read from this sheet.`,
     fix: 'Head each question column with its code (2.1.1) or its published wording, or write in the sheet YOS settings: Ignore sheet | its name.',
   }),
+  answersUnheaded: (where: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: 'Answers stand here under no header, so nothing says which question they answer; they are not used.',
+    fix: 'Head the column with the code of its question, or clear it.',
+  }),
+  answersOutside: (where: string, rows: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${rows === 1 ? '1 row with answers stands' : `${rows} rows with answers stand`} outside the tables that are read, from here on; ${rows === 1 ? 'it is' : 'they are'} not counted.`,
+    fix: 'Put them under the header of the questions, without another header or heading between, or clear them.',
+  }),
   nothingRead: (where: string): Problem => ({
     severity: 'error',
     where,

@@ -16,19 +16,11 @@ import { lineAddress, lineName } from './line-address';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { normalise } from '../cells/normalise';
-import { openLedger } from './open-ledger';
+import { NO_CASES, openLedger } from './open-ledger';
 import type { ReadContext } from './read-context';
 import { headingIn, stateReader } from './read-states';
 import { isCellError } from '../../grid/sheet';
 import type { CasesTable, CodedColumn } from '../find/tables';
-
-const ROLES = {
-  'case-to-come': 'case to come',
-  total: 'total',
-  note: 'note',
-  header: 'header',
-  nothing: 'unused',
-} as const;
 
 /**
  * Reads the cases of a table into the store, line by line, with everything that is doubtful told.
@@ -88,7 +80,7 @@ export function readCases(
         ? 'case'
         : lineRole(table, found, columns, { index, profile, problems });
     if (role !== 'case') {
-      roles.line(line, ROLES[role], 'by what it holds');
+      roles.line(line, NO_CASES[role].role, NO_CASES[role].why);
       if (role === 'note' || role === 'nothing') states.heading(headingIn(table, line));
       continue;
     }

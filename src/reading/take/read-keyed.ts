@@ -6,6 +6,8 @@ import type { ProblemList } from '../problems/problem-list';
 import { type QuestionIndex, codesIn, promptLetter } from '../cells/question-index';
 import { ratingNames, ratingOf } from '../cells/rating-of';
 import { inNumbersUnder, isInNumbers, isMark, numbersAmong, placeOf, shown } from './keyed-columns';
+import { type CodedRow, keyedLedger } from './keyed-ledger';
+import type { ReadContext } from './read-context';
 import { resolveQuestions } from './resolve-questions';
 import { type Cell, isCellError } from '../../grid/sheet';
 import type { KeyedRow, KeyedTable, Role } from '../find/tables';
@@ -21,28 +23,24 @@ export interface KeyedReading {
   readonly told: ReadonlySet<string>;
 }
 
-/** A row with its code. */
-interface CodedRow {
-  readonly row: KeyedRow;
-  readonly code: string;
-}
-
 /**
  * Reads the figures and ratings of a table of counts, percentages or ratings.
- *
- * @param place what the table is called, to tell court from out-of-court wording
  */
 export function readKeyed(
   table: KeyedTable,
-  edition: Edition,
-  index: QuestionIndex,
-  problems: ProblemList,
+  {
+    edition,
+    index,
+    ledger,
+    problems,
+  }: Pick<ReadContext, 'edition' | 'index' | 'ledger' | 'problems'>,
 ): KeyedReading {
   const figures = new Map<string, StatedFigure>();
   const ratings = new Map<string, StatedRating>();
   const blank = new Map<string, string>();
   const told = new Set<string>();
   const coded = codeRows(table, edition, index, problems);
+  keyedLedger(table, coded, ledger);
   const shares = sharesByColumn(coded);
   reportMarks(table, coded, problems);
   for (const { line, column, header } of table.unreadRatings) {

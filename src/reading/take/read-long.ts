@@ -5,11 +5,12 @@ import { domainColumns } from '../find/domain-columns';
 import { gridAddress, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 import { messages } from '../problems/messages';
-import type { ProblemList } from '../problems/problem-list';
 import { type Naming, type QuestionIndex, codesIn } from '../cells/question-index';
 import type { ReadContext } from './read-context';
 import { reportUnreadable } from './read-cases';
 import { resolveQuestions } from './resolve-questions';
+import type { LedgerWriter } from '../cells/ledger';
+import { longLedger } from './long-ledger';
 import type { LongTable } from '../find/tables';
 
 /** The rows of a long table that speak of one case. */
@@ -28,7 +29,7 @@ interface LongCase {
 export function readLong(table: LongTable, context: ReadContext): void {
   const { edition, index, store, problems } = context;
   const { grid } = table;
-  const cases = gather(table, edition, index, problems);
+  const cases = gather(table, context, longLedger(table, context));
   const domainOfCode = new Map(
     edition.standards.flatMap((standard) =>
       standard.keyQuestions.flatMap((question) =>
@@ -111,18 +112,22 @@ export function readLong(table: LongTable, context: ReadContext): void {
 /** Groups the lines by case, in the order in which the cases first appear. */
 function gather(
   table: LongTable,
-  edition: Edition,
-  index: QuestionIndex,
-  problems: ProblemList,
+  { edition, index, problems }: ReadContext,
+  roles: LedgerWriter,
 ): ReadonlyMap<string, LongCase> {
   const { grid } = table;
   const cases = new Map<string, LongCase>();
   for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
     const question = gridCell(grid, line, table.questionColumn);
     const id = textOf(gridCell(grid, line, table.caseColumn));
-    if (textOf(question) === '') continue;
+    if (textOf(question) === '') {
+      roles.line(line, 'note', 'it names no question');
+      continue;
+    }
     const naming = index.find(question);
     const where = gridAddress(grid, line, table.questionColumn);
+    const isKnown = naming?.kind === 'question' && codesIn(naming, edition).length > 0;
+    if (!isKnown) roles.line(line, 'unused', 'its question is none of this edition');
     if (naming?.kind !== 'question' || naming.byEdition.size === 0) {
       problems.add('unknown question', messages.unknownCode(where, textOf(question)));
       continue;
@@ -135,6 +140,7 @@ function gather(
       continue;
     }
     if (id === '') {
+      roles.line(line, 'unused', 'it has no case id');
       if (answerOf(gridCell(grid, line, table.answerColumn)) === Answer.missing) continue;
       problems.add('no case id', messages.noIdInLong(gridAddress(grid, line, table.caseColumn)));
       continue;

@@ -8,7 +8,10 @@ import type { ServicesTable, StatedRole } from '../find/tables';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { blanksDoubted } from './blanks-doubted';
+import type { ReadContext } from './read-context';
+import { short } from '../problems/short-text';
 import { serviceColumns } from './service-columns';
+import { servicesLedger } from './services-ledger';
 import { totalOfPercent } from './total-of-percent';
 
 /** One row of a national table. */
@@ -26,16 +29,20 @@ export interface ServiceRatings {
  */
 export function readServices(
   table: ServicesTable,
-  edition: Edition,
-  problems: ProblemList,
+  { edition, ledger, problems }: Pick<ReadContext, 'edition' | 'ledger' | 'problems'>,
 ): ServiceRatings[] {
   const { grid, scale } = table;
+  const roles = servicesLedger(table, ledger);
   if (scale === null) {
     const where = gridAddress(grid, table.headerLine, table.standards[0]?.column ?? 0);
     problems.add('unclear scale', messages.unclearScale(where));
     return [];
   }
   const columns = serviceColumns(table, edition, problems);
+  for (const { column, code } of columns) {
+    const header = textOf(gridCell(grid, table.headerLine, column));
+    roles.column(column, 'rating', `headed "${short(header)}"`, code);
+  }
   const lost = blanksDoubted(table, edition);
   if (lost) {
     const where = gridAddress(grid, table.headerLine, columns[0]?.column ?? 0);
@@ -44,7 +51,10 @@ export function readServices(
   const services: ServiceRatings[] = [];
   for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
     const service = textOf(gridCell(grid, line, table.serviceColumn));
-    if (service === '') continue;
+    if (service === '') {
+      roles.line(line, 'note', 'it names no service');
+      continue;
+    }
     const ratings = new Map<string, StatedRating>();
     for (const { column, code } of columns) {
       const cell = gridCell(grid, line, column);
@@ -57,7 +67,10 @@ export function readServices(
     }
     const published = publishedIn(table, line, edition, problems);
     const isStated = published.overall !== null || published.total !== null;
-    if (ratings.size === 0 && !isStated) continue;
+    if (ratings.size === 0 && !isStated) {
+      roles.line(line, 'note', 'it has no rating');
+      continue;
+    }
     const where = gridAddress(grid, line, table.serviceColumn);
     const whole = { ...published, hasLostRatings: lost !== null };
     services.push({
