@@ -39,7 +39,7 @@ export function barColumns(edition: Edition): DrawnColumns {
 }
 
 /** How a share is shown: as a number, or by a dash where nothing gives it. */
-export function shareOf(percent: number | null): PlanValue {
+function shareOf(percent: number | null): PlanValue {
   return percent === null ? NO_FIGURE : percent / 100;
 }
 

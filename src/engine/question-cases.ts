@@ -96,7 +96,7 @@ export function questionCases(
 }
 
 /** What a cell holds by its address; null for anything that is no cell. */
-export function cellAtAddress(sheets: readonly Sheet[], where: string): Cell {
+function cellAtAddress(sheets: readonly Sheet[], where: string): Cell {
   const place = cellOf(where);
   const sheet = place && sheets.find(({ name }) => name === place.sheet);
   return sheet ? cellAt(sheet, place.row, place.column) : null;

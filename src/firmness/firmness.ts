@@ -96,7 +96,7 @@ export interface FirmnessRun {
 }
 
 /** Enough draws for whole per cents. */
-export const USUAL_DRAWS = 10_000;
+const USUAL_DRAWS = 10_000;
 
 /**
  * How firm each rating is: the interval and the probability of each rating for each key question,

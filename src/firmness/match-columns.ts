@@ -18,7 +18,7 @@ export interface ValueColumn {
 }
 
 /** What the reports match samples by. */
-export const USUAL_COLUMNS: readonly CaseAttribute[] = ['gender', 'disposal', 'rosh', 'safety'];
+const USUAL_COLUMNS: readonly CaseAttribute[] = ['gender', 'disposal', 'rosh', 'safety'];
 
 /** What a case without a value in a column is called. */
 export const NO_VALUE = '(no value)';

@@ -37,7 +37,7 @@ export interface PagedRows {
 }
 
 /** How much smaller than life a sheet is printed to fit its width on a page; 1 at most. */
-export function printScale({ width, print }: Pick<PagedRows, 'width' | 'print'>): number {
+function printScale({ width, print }: Pick<PagedRows, 'width' | 'print'>): number {
   if (!print.fitToWidth || width === 0) return 1;
   return Math.min(1, PAGE[print.orientation].width / (width * POINTS_A_DIGIT));
 }

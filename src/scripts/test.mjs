@@ -29,6 +29,10 @@ if (given.length === 0) {
       ],
     ],
     [
+      'The search for what nobody uses (knip)',
+      [tool('knip', 'bin', 'knip.js'), '--no-progress', '--cache', '--cache-location', kept('knip')],
+    ],
+    [
       'The check of the form (prettier; "npm run format" mends it)',
       [
         tool('prettier', 'bin', 'prettier.cjs'),

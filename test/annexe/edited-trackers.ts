@@ -16,7 +16,7 @@ export interface CellEdit {
   readonly value: Cell;
 }
 
-export const LAYOUTS: readonly FixtureLayout[] = [
+const LAYOUTS: readonly FixtureLayout[] = [
   'one-sheet',
   'one-sheet-without-domain',
   'sheet-a-domain',

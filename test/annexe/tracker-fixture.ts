@@ -172,7 +172,7 @@ const EMPTY: Inspection = {
   populations: new Map(),
 };
 
-export function rate(inspection: Inspection, edition: Edition): RatedTracker {
+function rate(inspection: Inspection, edition: Edition): RatedTracker {
   return {
     tracker: 'cases.xlsx',
     edition,

@@ -242,12 +242,3 @@ export function brierScore(outcomes: readonly Outcome[]): number {
   );
   return sum / outcomes.length;
 }
-
-/** The mean distance between what was said and what came true, over bands of what was said. */
-export function meanGap(outcomes: readonly Outcome[]): number {
-  const edges = [0, 0.5, 0.65, 0.8, 0.95, 1.01];
-  return edges.slice(1).reduce((sum, to, i) => {
-    const { said, came, count } = calibration(outcomes, edges[i], to);
-    return count > 0 ? sum + (Math.abs(said - came) * count) / outcomes.length : sum;
-  }, 0);
-}

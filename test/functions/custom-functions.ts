@@ -21,7 +21,7 @@ export class ExcelError {
 }
 
 /** The functions by id, as `CustomFunctions.associate` was told. */
-export const associated = new Map<string, unknown>();
+const associated = new Map<string, unknown>();
 
 Object.assign(globalThis, {
   CustomFunctions: {

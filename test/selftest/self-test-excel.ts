@@ -8,7 +8,7 @@ import type { ExcelHost } from '../support/excel-host/excel-host';
 import { type ExcelOptions, openInExcel } from '../support/excel-host/in-excel';
 
 /** A new workbook, as Excel opens it. */
-export function emptyBook(): HostBook {
+function emptyBook(): HostBook {
   return newBook('Book1.xlsx', [newSheet('Sheet1')]);
 }
 

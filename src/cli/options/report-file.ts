@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 
 /** What a report is written as when it is no workbook. */
-export const REPORT_ENDINGS = ['.docx', '.html'] as const;
+const REPORT_ENDINGS = ['.docx', '.html'] as const;
 
 /** Whether the name is that of a document or page, which hold figures and no formulas. */
 export function isReportFile(file: string): boolean {

@@ -56,11 +56,6 @@ export function figureOf(header: string): FigureOf | null {
   return subjectOf(rest);
 }
 
-/** Whether a header says that its figures are shares of 100. */
-export function saysPerCent(header: string): boolean {
-  return plain(header).isShare;
-}
-
 /** Whether a header says that its figures are of another time, place, group or thing. */
 export function speaksOfOther(header: string): boolean {
   const { text } = plain(header);

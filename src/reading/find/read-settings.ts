@@ -223,7 +223,7 @@ function ratingNaming(key: string, index: QuestionIndex): Naming | null {
 }
 
 /** The base that a text names, or null. */
-export function baseOfText(text: string): Base | null {
+function baseOfText(text: string): Base | null {
   const plain = normalise(text);
   if (/^(all )?sampled( cases)?$|^all( cases)?$|^sample$/.test(plain)) return 'sampled';
   return /^applicable( cases)?$/.test(plain) ? 'applicable' : null;

@@ -200,7 +200,7 @@ function looksLikeCase(table: CasesTable, line: number, id: string): boolean {
 }
 
 /** The first text of a line that stands in no question's column. */
-export function leadingText(
+function leadingText(
   table: CasesTable,
   line: number,
   columns: readonly CodedColumn[],

@@ -62,7 +62,7 @@ export function cellValueOf(type: CellType, text: string): Cell | undefined {
  * @returns `undefined` where it is none
  * @example serialOf('2021-04-09') // 44295
  */
-export function serialOf(text: string): number | undefined {
+function serialOf(text: string): number | undefined {
   const parts = ISO_DATE.exec(text);
   if (!parts || text === '') return undefined;
   const [year, month, day, hours, minutes, seconds] = parts.slice(1);

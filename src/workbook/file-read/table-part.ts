@@ -27,7 +27,7 @@ export function readTable(zip: ZipPackage, part: string): SheetTable | null {
  *
  * @example readRange('B2:C5') // { top: 1, left: 1, bottom: 4, right: 2 }
  */
-export function readRange(text: string): CellRange | null {
+function readRange(text: string): CellRange | null {
   const parts = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?$/i.exec(
     text.trim(),
   );

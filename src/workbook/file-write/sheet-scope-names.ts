@@ -13,7 +13,7 @@ import {
 } from '../xml/xml-splice';
 
 /** The children of the workbook element in the order of the schema (ISO 29500, 18.2.27). */
-export const WORKBOOK_ORDER = [
+const WORKBOOK_ORDER = [
   ...['fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets'],
   ...['functionGroups', 'externalReferences', 'definedNames', 'calcPr', 'oleSize'],
   ...['customWorkbookViews', 'pivotCaches', 'smartTagPr', 'smartTagTypes', 'webPublishing'],

@@ -8,7 +8,7 @@ export interface Step {
 export type LazySheet = () => Excel.Worksheet;
 
 /** Bytes of one ordinary call: its action, its object's path and its argument. */
-export const CALL_BYTES = 350;
+const CALL_BYTES = 350;
 
 /** Excel on the web takes 5 MB a request; the estimate may be somewhat low. */
 const BYTES_A_REQUEST = 3_500_000;

@@ -4,7 +4,7 @@ export const ROWS = 1_048_576;
 export const COLUMNS = 16_384;
 
 /** A column's letters, from its number counted from 0. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = '';
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;

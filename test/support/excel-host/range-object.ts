@@ -62,7 +62,7 @@ export function rangeAt(
 }
 
 /** A range that a method was given, as an object or by its address. */
-export function givenRange(owner: RangeObject, given: unknown): RangeObject {
+function givenRange(owner: RangeObject, given: unknown): RangeObject {
   if (given instanceof RangeObject) return given;
   const { sheet, box } = resolveAddress(owner.excel, given, owner.sheet);
   return new RangeObject(owner.excel, sheet, box);

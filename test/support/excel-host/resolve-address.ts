@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** A sheet by its name, in any case. */
-export function sheetNamed(excel: Excel, name: string): HostSheet | undefined {
+function sheetNamed(excel: Excel, name: string): HostSheet | undefined {
   return excel.book.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
 }
 
