@@ -30,7 +30,13 @@ if (given.length === 0) {
     ],
     [
       'The search for what nobody uses (knip)',
-      [tool('knip', 'bin', 'knip.js'), '--no-progress', '--cache', '--cache-location', kept('knip')],
+      [
+        tool('knip', 'bin', 'knip.js'),
+        '--no-progress',
+        '--cache',
+        '--cache-location',
+        kept('knip'),
+      ],
     ],
     [
       'The check of the form (prettier; "npm run format" mends it)',
