@@ -200,11 +200,7 @@ function looksLikeCase(table: CasesTable, line: number, id: string): boolean {
 }
 
 /** The first text of a line that stands in no question's column. */
-function leadingText(
-  table: CasesTable,
-  line: number,
-  columns: readonly CodedColumn[],
-): string {
+function leadingText(table: CasesTable, line: number, columns: readonly CodedColumn[]): string {
   const { grid } = table;
   const first = columns[0]?.column ?? grid.bounds.right;
   for (let column = grid.bounds.left; column < first; column++) {
