@@ -11,8 +11,6 @@ export const messages = {
     `${service}: ${total} of ${outOf} so far, as not every standard is rated. Still possible: ${possible}.`,
   written: (sheets: string): string => `Written: ${sheets}. Nothing else was touched.`,
   replaced: 'What these sheets held before is kept, hidden: Remove brings it back.',
-  ofTwo:
-    'Somebody else wrote the same sheets at the same time. Look whether there are two of any of them, or a message about changes that could not be merged; delete what is too many, and let one person rate at a time.',
   problems: (errors: number, warnings: number, notes: number): string => {
     const parts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')];
     const found = parts.filter((part) => part !== '');

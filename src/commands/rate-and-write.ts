@@ -4,6 +4,7 @@ import type { RatedTracker } from '../rating/rated-tracker';
 import type { Sheet } from '../grid/sheet';
 import { hasError } from '../inspection/problem';
 import { listOf } from '../scoring/words';
+import { WRITTEN_BY_TWO } from '../workbook/ours/written-by-two';
 import type { Workbook } from '../workbook/workbook';
 import { messages } from './messages';
 import type { Notice } from './notice';
@@ -45,7 +46,7 @@ export async function rateAndWrite(workbook: Workbook, making: Making): Promise<
     isNational ? messages.services(rated.length) : overallLine(first),
     messages.written(listOf(written.sheets, 'and')),
     ...(written.replaced.length > 0 ? [messages.replaced] : []),
-    ...(written.isOfTwo === true ? [messages.ofTwo] : []),
+    ...(written.isOfTwo === true ? [WRITTEN_BY_TWO] : []),
     countsOf(problems),
     // A national table has no sheet of checks to look them up in.
     ...(isNational ? linesOf(problems) : []),

@@ -74,6 +74,19 @@ test('Rate and write with a national table: the comparison of its services', asy
   );
 });
 
+test('Rate and write says where somebody else wrote the same sheets at the same time', async () => {
+  await open('bradford-2018');
+  const workbook = officeWorkbook();
+  const shared: typeof workbook = {
+    ...workbook,
+    write: async (plan) => ({ ...(await workbook.write(plan)), isOfTwo: true }),
+  };
+  const { notice } = await rateAndWrite(shared, MAKING);
+  expect(notice.lines.join('\n')).toMatch(
+    /Somebody else wrote the same sheets at the same time\. Look .* let one person rate at a time\./,
+  );
+});
+
 test('what was written is said to be written, also where its sheet cannot be brought to the front', async () => {
   const host = await open('bradford-2018');
   const isWritten = (): boolean => host.book.sheets.some(({ name }) => name === 'YOS checks');

@@ -13,11 +13,12 @@ import {
 import { messages } from '../../src/taskpane/words/messages';
 import { type HostBook, newBook, newSheet } from '../support/excel-host/book';
 import { type AddInServer, serveAddIn } from '../support/excel-host/add-in-server';
+import { DESKTOP_QUERY, desktopScript } from '../support/excel-host/desktop-page';
 import { builtAddIn } from '../support/excel-host/built-add-in';
 import { openPage, startBrowser } from '../support/excel-host/excel-browser';
 import { ExcelHost, type HostOptions } from '../support/excel-host/excel-host';
 import { openBook } from '../support/excel-host/open-book';
-import { webHostPage } from '../support/excel-host/web-page';
+import { type RequirementSets, webHostPage } from '../support/excel-host/web-page';
 
 /** The two places where the pane stands. */
 export const WORLDS = ['a browser', 'Excel'] as const;
@@ -32,6 +33,10 @@ export interface PaneOptions extends BrowserContextOptions {
   readonly hash?: string;
   /** Of the local Excel. */
   readonly host?: HostOptions;
+  /** The requirement sets of Excel, where they are more than the add-in needs. */
+  readonly sets?: RequirementSets;
+  /** Excel on Windows in place of Excel on the web, with the address of its workbook. */
+  readonly onDesktop?: string;
   /** Excel's workbook, where it is not read from bytes. */
   readonly book?: HostBook;
   /** Does something to the page before it is opened: routes, scripts of its own. */
@@ -143,7 +148,8 @@ async function openWorld(
   options: PaneOptions,
   { browser, server, files }: Around,
 ): Promise<PanePage> {
-  const { hash = '', host: hostOptions, book, prepare, base = server.base, ...look } = options;
+  const { hash = '', host: hostOptions, book, prepare, base = server.base, ...other } = options;
+  const { sets, onDesktop, ...look } = other;
   const given = book ?? (tracker ? await openBook(tracker.name, tracker.bytes) : emptyBook());
   const host = new ExcelHost(given, hostOptions);
   const opened = await openPage(withLook(browser, look), host, base);
@@ -155,8 +161,11 @@ async function openWorld(
 
   const address = `${base}taskpane.html${hash}`;
   let pane: Page | Frame = page;
-  if (world === 'Excel') {
-    server.pages.set('/workbook', webHostPage(address));
+  if (world === 'Excel' && onDesktop !== undefined) {
+    await page.addInitScript(desktopScript(sets, onDesktop));
+    await page.goto(`${base}taskpane.html${DESKTOP_QUERY}${hash}`);
+  } else if (world === 'Excel') {
+    server.pages.set('/workbook', webHostPage(address, sets));
     await page.goto(`${base}workbook`);
     await page.addStyleTag({ content: FRAME_LOOK });
     const frame = await (await page.waitForSelector('iframe')).contentFrame();
@@ -218,7 +227,7 @@ async function openWorld(
         .options({ resultTypes: ['violations'] })
         .withTags(AXE_TAGS)
         .setLegacyMode();
-      const within = world === 'Excel' ? builder.include(['iframe', 'html']) : builder;
+      const within = pane === page ? builder : builder.include(['iframe', 'html']);
       const { violations: found } = await within.analyze();
       return found.flatMap(({ id, help, nodes }) =>
         nodes.map(({ target, html }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${html}`),

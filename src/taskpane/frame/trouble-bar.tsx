@@ -7,10 +7,10 @@ import { TroubleDetails } from '../pieces/trouble-details';
 export function TroubleBar() {
   const { pane } = usePaneTools();
   if (!pane.trouble) return <div role="alert" />;
-  const { what, details } = pane.trouble;
+  const { title, what, details } = pane.trouble;
   return (
     <div role="alert" className="bar trouble">
-      <strong>{messages.trouble.title}</strong>
+      <strong>{title ?? messages.trouble.title}</strong>
       <p>{what}</p>
       {details === null ? null : <TroubleDetails details={details} />}
       <Button size="small" onClick={pane.dismiss}>

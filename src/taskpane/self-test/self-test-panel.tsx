@@ -6,6 +6,7 @@ import type { Report } from '../../selftest/report';
 import { reportText } from '../../selftest/report-text';
 import { runSelfTest } from '../../selftest/run-self-test';
 import { saveFile } from '../source/save-file';
+import { usePaneTools } from '../state/pane-context';
 import { selfTestMessages as texts } from '../words/messages-self-test';
 
 /** How far the test is. */
@@ -15,12 +16,17 @@ type Stage =
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'done'; readonly report: Report };
 
-/** Runs the self-test in the workbook that is open, shows how far it is and what it found. */
+/**
+ * Runs the self-test in the workbook that is open, shows how far it is and what it found. It is the
+ * pane's one piece of work meanwhile: nothing else is begun, and no change of the test's is followed.
+ */
 export function SelfTestPanel() {
+  const { pane } = usePaneTools();
   const [stage, setStage] = useState<Stage>({ kind: 'idle' });
   const [isStopping, setStopping] = useState(false);
   const isStopped = useRef(false);
-  const start = async (): Promise<void> => {
+  const start = (): Promise<unknown> => pane.work({ label: texts.running, canStop: false }, test);
+  const test = async (): Promise<void> => {
     isStopped.current = false;
     setStopping(false);
     setStage({ kind: 'running', done: 0, of: 1, what: texts.start });
@@ -55,7 +61,7 @@ export function SelfTestPanel() {
           </Button>
         </>
       ) : (
-        <Button onClick={() => void start()}>
+        <Button disabledFocusable={pane.busy !== null} onClick={() => void start()}>
           {stage.kind === 'idle' ? texts.start : texts.again}
         </Button>
       )}

@@ -13,8 +13,10 @@ export interface Busy {
   readonly canStop: boolean;
 }
 
-/** Something that did not work. */
+/** Something that did not work, or that somebody has to look after. */
 export interface Trouble {
+  /** Of what was done all the same: its heading, under which it stays until it is closed. */
+  readonly title?: string;
   readonly what: string;
   /** For whoever mends it; null where the sentence says all. */
   readonly details: string | null;

@@ -1,6 +1,7 @@
 import packageFile from '../../../package.json';
 import type { AnnexeWishes } from '../../engine/engine';
 import type { TrackerView } from '../../engine/tracker-view';
+import { WRITTEN_BY_TWO } from '../../workbook/ours/written-by-two';
 import type { Removed, Written } from '../../workbook/workbook';
 import type { EngineClient } from '../thread/engine-client';
 import type { TrackerSource } from '../source/tracker-source';
@@ -114,6 +115,7 @@ export function createPaneStore(source: TrackerSource, engine: EngineClient): Pa
       if (!written) return null;
       tell(messages.annexe.written(written, source.kind));
       await refresh();
+      if (written.isOfTwo === true) works.warn(messages.trouble.ofTwo, WRITTEN_BY_TWO);
       return written;
     },
     async remove() {

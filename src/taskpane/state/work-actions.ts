@@ -36,6 +36,8 @@ export interface WorkActions {
   ask(text: string, yes: string): Promise<boolean>;
   /** Tells what cannot be done, and what to do instead. */
   refuse(what: string): void;
+  /** Tells what was done and has to be looked after all the same; it stays until it is closed. */
+  warn(title: string, what: string): void;
   fail(error: unknown): void;
 }
 
@@ -66,7 +68,9 @@ export function workActions(
       if (current) return null;
       let end: () => void = () => undefined;
       current = { canStop, ended: new Promise((done) => (end = done)) };
-      store.set({ busy: { label, done: null, canStop }, trouble: null });
+      const { trouble } = store.get();
+      const stays = trouble?.title === undefined ? null : trouble;
+      store.set({ busy: { label, done: null, canStop }, trouble: stays });
       // What was stopped may still tell how far it is, until word of the stop has reached it.
       let isOver = false;
       const progress = (done: number): void => {
@@ -109,6 +113,7 @@ export function workActions(
         store.set({ question: { text, yes, answer } });
       }),
     refuse: (what) => store.set({ trouble: { what, details: null } }),
+    warn: (title, what) => store.set({ trouble: { title, what, details: null } }),
     fail,
   };
 }

@@ -107,6 +107,7 @@ export const messages = {
   },
   trouble: {
     title: 'This did not work',
+    ofTwo: 'Written, and by somebody else too',
     unknown: (text: string): string =>
       `Something went wrong that should not: ${text} Your workbook was not changed by it. Try again, or copy the details and report it.`,
     details: 'Details',

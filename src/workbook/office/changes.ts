@@ -70,9 +70,12 @@ async function listen(told: (change: SheetChange) => Promise<void>): Promise<Lis
   });
 }
 
+/** The requirement set in which Excel tells of a sheet that was renamed. */
+export const RENAMED_SET = '1.17';
+
 /** Excel does not tell of new names everywhere; without it the rest is told all the same. */
 async function listenToNames(told: (change: SheetChange) => Promise<void>): Promise<Listener[]> {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.17')) return [];
+  if (!Office.context.requirements.isSetSupported('ExcelApi', RENAMED_SET)) return [];
   try {
     return await Excel.run(async (context) => {
       const listener = context.workbook.worksheets.onNameChanged.add(told);

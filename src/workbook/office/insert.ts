@@ -2,7 +2,7 @@ import { lookedInto } from './checks';
 import { hostCode, isNotReached, officeError } from './failures';
 
 /** The requirement set in which Excel takes in the sheets of a file. */
-const INSERT_SET = '1.13';
+export const INSERT_SET = '1.13';
 
 /** Bytes that are turned into letters at a time. */
 const BYTES_A_PIECE = 8_192;

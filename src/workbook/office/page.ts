@@ -4,7 +4,7 @@ import { type LazySheet, type Step, callStep, dataStep } from './steps';
 import { rangeReference } from '../ours/range-reference';
 
 /** The requirement set that has notes. Excel without it does without them. */
-const NOTES_SET = '1.18';
+export const NOTES_SET = '1.18';
 
 /** Of the 255 characters that Excel takes for a header or footer with its codes. */
 const LONGEST_PART = 180;

@@ -1,7 +1,7 @@
 import { hostCode, isNotReached, isOtherInFront } from './failures';
 
 /** The requirement set in which `Excel.run` makes one step of what it does. */
-const UNDO_GROUP_SET = '1.20';
+export const UNDO_GROUP_SET = '1.20';
 
 /** What has nothing to do with grouping, and would fail again without. */
 const OTHER_CAUSES = ['AccessDenied', 'InvalidOperationInCellEditMode', 'named-meanwhile'];

@@ -1,18 +1,26 @@
-import { REQUIREMENTS } from './web-page';
+import { REQUIREMENTS, type RequirementSets } from './web-page';
 
 /** What follows the add-in's address where Excel on Windows opens it. */
 export const DESKTOP_QUERY = '?_host_Info=Excel$Win32$16.01$en-GB$x$$disableLogging$3';
 
+/** A file of the computer's own. */
+const LOCAL_FILE = 'C:\\Book1.xlsx';
+
 /**
  * The script that plays Excel on Windows: there the add-in is a page of its own, and the library
  * talks to `window.external`. It has to run before the page's own scripts.
+ *
+ * @param workbook the address of the workbook
  */
-export function desktopScript(): string {
-  return `(${playDesktop.toString()})(${JSON.stringify(REQUIREMENTS)});`;
+export function desktopScript(
+  sets: RequirementSets = REQUIREMENTS,
+  workbook: string = LOCAL_FILE,
+): string {
+  return `(${playDesktop.toString()})(${JSON.stringify(sets)}, ${JSON.stringify(workbook)});`;
 }
 
 /** Runs in the page; nothing from outside of it is there. */
-function playDesktop(requirements: Readonly<Record<string, string>>): void {
+function playDesktop(requirements: RequirementSets, workbook: string): void {
   type Back = (answer: { toArray: () => unknown[] }) => void;
   const page = window as unknown as {
     answerBatch: (text: string) => Promise<{ status: number; body: string }>;
@@ -35,7 +43,7 @@ function playDesktop(requirements: Readonly<Record<string, string>>): void {
     GetAppVersionMinor: () => 1,
     GetAppUILocale: () => 'en-GB',
     GetAppDataLocale: () => 'en-GB',
-    GetDocUrl: () => 'C:\\Book1.xlsx',
+    GetDocUrl: () => workbook,
     GetAppCapabilities: () => 0,
     GetActivationMode: () => 0,
     GetControlIntegrationLevel: () => 1,

@@ -9,8 +9,11 @@ export interface HostPageState {
   readonly events: string[];
 }
 
-/** The requirement sets that the local Excel says it has. */
-export const REQUIREMENTS: Readonly<Record<string, string>> = {
+/** Requirement sets with their versions. */
+export type RequirementSets = Readonly<Record<string, string>>;
+
+/** The requirement sets that the local Excel says it has, unless a test says otherwise. */
+export const REQUIREMENTS: RequirementSets = {
   ExcelApi: '1.9',
   SharedRuntime: '1.1',
   CustomFunctions: '1.1',
@@ -28,9 +31,9 @@ const COMMAND_COMPLETED = 94;
  *
  * @param addIn the address of the add-in's page
  */
-export function webHostPage(addIn: string): string {
+export function webHostPage(addIn: string, sets: RequirementSets = REQUIREMENTS): string {
   return `<!doctype html><meta charset="utf-8"><title>Workbook</title><body><script>
-(${playWeb.toString()})(${JSON.stringify(addIn)}, ${JSON.stringify(REQUIREMENTS)}, ${RICH_API}, ${COMMAND_COMPLETED});
+(${playWeb.toString()})(${JSON.stringify(addIn)}, ${JSON.stringify(sets)}, ${RICH_API}, ${COMMAND_COMPLETED});
 </script></body>`;
 }
 
@@ -49,7 +52,7 @@ interface Message {
 /** Runs in the page; nothing from outside of it is there. */
 function playWeb(
   addIn: string,
-  requirements: Readonly<Record<string, string>>,
+  requirements: RequirementSets,
   richApi: number,
   commandCompleted: number,
 ): void {

@@ -1,0 +1,27 @@
+import { RENAMED_SET } from './changes';
+import { INSERT_SET } from './insert';
+import { NOTES_SET } from './page';
+import { UNDO_GROUP_SET } from './undo';
+
+/** What the add-in goes without where an Excel does not have it. */
+export type NotOffered = 'functions' | 'insert' | 'renamed' | 'notes' | 'undo';
+
+/** Requirement sets by what needs them. The manifest asks for those of the functions. */
+const NEEDS: Readonly<Record<NotOffered, readonly (readonly [name: string, version: string])[]>> = {
+  functions: [
+    ['SharedRuntime', '1.1'],
+    ['CustomFunctionsRuntime', '1.1'],
+  ],
+  insert: [['ExcelApi', INSERT_SET]],
+  renamed: [['ExcelApi', RENAMED_SET]],
+  notes: [['ExcelApi', NOTES_SET]],
+  undo: [['ExcelApi', UNDO_GROUP_SET]],
+};
+
+/** What the Excel that is open does not offer, as it says itself. */
+export function notOffered(): NotOffered[] {
+  const { requirements } = Office.context;
+  const isMissing = (what: NotOffered): boolean =>
+    NEEDS[what].some(([name, version]) => !requirements.isSetSupported(name, version));
+  return (Object.keys(NEEDS) as NotOffered[]).filter(isMissing);
+}
