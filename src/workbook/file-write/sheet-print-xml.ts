@@ -1,4 +1,5 @@
 import type { PrintSetup } from '../../plan/sheet-plan';
+import { pageText } from '../../plan/page-text';
 import { escapeXml } from '../xml/xml-escape';
 
 /** Excel's limit for a header or footer with its codes. A longer one makes it repair the file. */
@@ -10,10 +11,7 @@ const LAST_COLUMN = 16_383;
 /** Margins, paper, header and footer, and page breaks, in the schema's order. */
 export function printXml(print: PrintSetup): string {
   const fit = print.fitToWidth ? ' fitToHeight="0"' : '';
-  const header = headerCode(
-    print.header.left,
-    escapeCodes(print.header.right.slice(0, LONGEST_RIGHT)),
-  );
+  const header = headerCode(print.header.left, pageText(print.header.right, LONGEST_RIGHT));
   const footer = headerCode(print.footer, 'Page &P of &N');
   return (
     '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.35" footer="0.35"/>' +
@@ -29,16 +27,8 @@ export function printXml(print: PrintSetup): string {
  */
 function headerCode(left: string, right: string): string {
   const atRight = right && `&R${right}`;
-  let text = left;
-  const atLeft = (): string => text && `&L${escapeCodes(text)}`;
-  while (atLeft().length + atRight.length > LONGEST_HEADER) {
-    text = `${[...text].slice(0, -2).join('')}…`;
-  }
-  return atLeft() + atRight;
-}
-
-function escapeCodes(text: string): string {
-  return text.replaceAll('&', '&&');
+  const room = LONGEST_HEADER - atRight.length - '&L'.length;
+  return left === '' ? atRight : `&L${pageText(left, room)}${atRight}`;
 }
 
 function breaksXml(breaksBefore: readonly number[]): string {

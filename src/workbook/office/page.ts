@@ -1,3 +1,4 @@
+import { pageText } from '../../plan/page-text';
 import type { SheetPlan } from '../../plan/sheet-plan';
 import { columnName } from '../../grid/address';
 import { type LazySheet, type Step, callStep, dataStep } from './steps';
@@ -52,20 +53,11 @@ function setUpPrinting(sheet: LazySheet, { print }: SheetPlan): void {
   if (repeatRows) pageLayout.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
   if (area) pageLayout.setPrintArea(rangeReference(area));
   const all = pageLayout.headersFooters.defaultForAllPages;
-  all.leftHeader = headerText(print.header.left);
-  all.rightHeader = headerText(print.header.right);
-  all.leftFooter = headerText(print.footer);
+  all.leftHeader = pageText(print.header.left, LONGEST_PART);
+  all.rightHeader = pageText(print.header.right, LONGEST_PART);
+  all.leftFooter = pageText(print.footer, LONGEST_PART);
   all.rightFooter = 'Page &P of &N';
   for (const row of print.breaksBefore) {
     if (row > 0) sheet().horizontalPageBreaks.add(`A${row + 1}`);
   }
-}
-
-/** A plain text as a part of a header: `&` begins a code and is doubled. */
-function headerText(text: string): string {
-  const escaped = (part: string): string => part.replaceAll('&', '&&');
-  if (escaped(text).length <= LONGEST_PART) return escaped(text);
-  let shorter = [...text];
-  while (escaped(shorter.join('')).length >= LONGEST_PART) shorter = shorter.slice(0, -1);
-  return `${escaped(shorter.join(''))}…`;
 }
