@@ -4,6 +4,7 @@ import { refuseMissingValues, wrongUsage } from './commands/wrong-usage';
 import type { Started } from './output/run';
 import { type Io, screenOf } from './output/screen';
 import { messages, outputTrouble } from './words/messages';
+import { OutputBroken } from './words/output-broken';
 import { OutputExists } from './words/output-exists';
 import { UsageError } from './words/usage-error';
 
@@ -21,13 +22,17 @@ export async function runYos(words: readonly string[], io: Io): Promise<ExitCode
   const run: Started = { screen: screenOf(io), cwd: io.cwd, done: true };
   const program = yosProgram(run);
   for (const command of [program, ...program.commands]) speakThrough(run, program, command);
-  try {
+  const codeOfStep = (step: () => Promise<ExitCode>): Promise<ExitCode> =>
+    step().catch((error: unknown) => codeOf(run, error));
+  const code = await codeOfStep(async () => {
     refuseMissingValues(program, words);
     await program.parseAsync(words.length === 0 ? ['--help'] : words, { from: 'user' });
     return run.done ? 0 : 1;
-  } catch (error) {
-    return codeOf(run, error);
-  }
+  });
+  return codeOfStep(async () => {
+    await io.stdout.done?.();
+    return code;
+  });
 }
 
 /** The library writes where we do and throws what we would. */
@@ -58,6 +63,11 @@ function codeOf({ screen }: Started, error: unknown): ExitCode {
   }
   if (error instanceof OutputExists) {
     screen.tell(`${error.message}\n${messages.nothingWritten}\n`);
+    return 1;
+  }
+  if (error instanceof OutputBroken) {
+    const { what, fix } = outputTrouble(error.message);
+    screen.tell(`${messages.cannotWrite('Standard output', what)} ${messages.notWhole} ${fix}\n`);
     return 1;
   }
   const code = (error as NodeJS.ErrnoException).code;

@@ -3,8 +3,10 @@ import { type Paint, paintFor } from './terminal';
 /** What a run writes to: a process's stream, or whatever a test collects it in. */
 export interface OutStream {
   write(text: string): unknown;
+  /** Waits until all is written. @throws OutputBroken where it cannot be, as writing does */
+  done?(): Promise<void>;
   readonly isTTY?: boolean;
-  readonly columns?: number;
+  readonly columns?: number | undefined;
 }
 
 /** What surrounds a run of the command line; a process, or a test in its place. */

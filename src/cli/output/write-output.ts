@@ -7,7 +7,8 @@ import { UsageError } from '../words/usage-error';
 import type { Run } from './run';
 
 /**
- * Writes a file whole or not at all: beside its place first, then renamed into it.
+ * Writes a file whole or not at all: beside its place first, then renamed into it. Where a link
+ * leads to a file that file is replaced; what is no file, such as a device or a pipe, is written to.
  *
  * @throws the operating system's error; nothing is left behind
  */
@@ -16,7 +17,12 @@ export async function writeOutput(
   file: string,
   content: string | Uint8Array,
 ): Promise<void> {
-  const target = resolve(cwd, file);
+  const target = realPath(resolve(cwd, file));
+  const found = statSync(target, { throwIfNoEntry: false });
+  if (found && !found.isFile() && !found.isDirectory()) {
+    await writeFile(target, content);
+    return;
+  }
   const beside = join(dirname(target), `.${crypto.randomUUID()}.yos`);
   try {
     await writeFile(beside, content);
@@ -40,14 +46,7 @@ export function refuseOverwriting(
   { file, overwrite }: { readonly file: string | undefined; readonly overwrite: boolean },
 ): void {
   if (file === undefined) return;
-  const real = (path: string) => {
-    const full = resolve(cwd, path);
-    try {
-      return realpathSync(full);
-    } catch {
-      return full;
-    }
-  };
+  const real = (path: string) => realPath(resolve(cwd, path));
   if (inputs.some((input) => real(input) === real(file))) {
     throw new UsageError(messages.overwritesInput(file));
   }
@@ -61,6 +60,15 @@ export function refuseOverwriting(
  */
 export function refuseBlankOver({ cwd }: Run, output: string): void {
   if (isFile(resolve(cwd, output))) throw new OutputExists(messages.blankOverFile(output));
+}
+
+/** Where links lead to; the path itself where nothing is there. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 /** A folder is none: that it cannot be written to is told in its own words. */

@@ -89,6 +89,7 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.`,
     `${file}: a key has at least ${least} characters, so that nobody finds it by trying. Write a longer one.`,
   cannotWrite: (file: string, why: string) => `${file} could not be written: ${why}`,
   nothingWritten: 'Nothing was written.',
+  notWhole: 'What arrived there is not whole.',
   sampleSize: (size: number, population: number, confidence: number, margin: number) =>
     `Inspect ${size} of ${population} cases: ${confidence}% confidence with a margin of error of ${margin}.`,
   census: (size: number, confidence: number, margin: number) =>
@@ -113,6 +114,13 @@ export function outputTrouble(code: string): { what: string; fix: string } {
         what: 'The file or its folder may not be written to.',
         fix: 'Choose another folder.',
       };
+    // A pipe, as Linux and macOS name it and as Windows does.
+    case 'EPIPE':
+    case 'EOF':
+      return {
+        what: 'What read it has stopped before the end.',
+        fix: 'Write into a file to have all of it.',
+      };
     default:
       return fileTrouble(code);
   }
@@ -136,6 +144,9 @@ export function fileTrouble(code: string | undefined): { what: string; fix: stri
       };
     case 'EBUSY':
       return { what: 'The file is in use.', fix: 'Close it in Excel and try again.' };
+    case 'EDQUOT':
+    case 'EFBIG':
+      return { what: 'No more may be written there.', fix: 'Free some space, or choose another.' };
     case 'ENOSPC':
       return { what: 'The disk is full.', fix: 'Free some space and try again.' };
     case 'EROFS':
