@@ -97,7 +97,7 @@ def check_parts(before, after, what):
 def check_replaced(before, after, what):
     """After another program has saved our sheets, they and what they lead to may change or go."""
     old, new = parts_of(before), parts_of(after)
-    ours = sheet_parts(old, OURS)
+    ours = sheet_parts(old, [*OURS, "YOS answers"])
     may_go, waiting = set(), list(ours)
     while waiting:
         part = waiting.pop()

@@ -129,6 +129,8 @@ async function planFor(bytes, edition) {
     date: '1 January 2026',
     version: '0',
     names,
+    // What helping formulas give is worked out on the tracker's own cells.
+    sheets,
   });
 }
 

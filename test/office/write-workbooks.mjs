@@ -31,6 +31,12 @@ function planFor(bytes, rated, fill, more = {}) {
   return annexePlan(rated, { fill, date: '3 November 2026', version: '0.0.0', names, ...more });
 }
 
+/** As a host plans it: formulas are worked out on the tracker's own cells. */
+async function planOn(bytes, rated, fill) {
+  const { sheets } = await readXlsx(bytes);
+  return planFor(bytes, rated, fill, { sheets });
+}
+
 async function main(folder) {
   const out = join(folder, 'written');
   mkdirSync(out, { recursive: true });
@@ -60,7 +66,7 @@ async function main(folder) {
     for (const fill of FILLS) {
       save(
         `${basename(file, '.xlsx')}.${fill}.xlsx`,
-        write.writePlan(bytes, planFor(bytes, own, fill)),
+        write.writePlan(bytes, await planOn(bytes, own, fill)),
       );
     }
     const { inspection, edition, result } = own;

@@ -56,5 +56,5 @@ function cellXml(cell: PlanCell, reference: string, styles: StyleSheet): string 
       : `${start} t="e">${calculated}<v>#NUM!</v></c>`;
   }
   const text = value ?? '';
-  return `${start} t="str">${calculated}<v>${escapeCellText(text)}</v></c>`;
+  return `${start} t="str">${calculated}<v${keepBlanks(text)}>${escapeCellText(text)}</v></c>`;
 }
