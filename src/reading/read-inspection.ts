@@ -103,7 +103,10 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     const where = gridAddress(table.grid, table.headerLine, table.serviceColumn);
     problems.add('services', messages.servicesUnused(where));
   }
-  reportLeftOver(survey.searched, ledger, problems);
+  // One message a sheet: of one without any question all was told.
+  const told = new Set(survey.problems.flatMap((one) => (one.kind === 'notRead' ? one.where : [])));
+  const others = survey.searched.filter(({ name }) => !told.has(name));
+  reportLeftOver(others, ledger, problems);
   reportEmptyTables(raw, casesTables, tables, index, problems);
   const isUncertain = reportTwoSheets(raw, settings.sheets, problems);
   if (!isUncertain) reportOddSheets(raw, settings.sheets, problems);

@@ -61,6 +61,44 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: '3 columns hold answers, but no header names a question',
   },
+  rivalColumns: {
+    sheets: [
+      sheet('T', [
+        ['Question', '% yes', '% yes'],
+        ['2.1.1', 0.4, 0.9],
+        ['2.1.2', 0.5, 0.8],
+      ]),
+      sheet('Judgements', [
+        ['Standard', 'Rating'],
+        ['1.1', 'Good'],
+      ]),
+    ],
+    where: 'T!B1',
+    severity: 'warning',
+    what: '"% yes" here and "% yes" at T!C1 say the same and hold different things',
+  },
+  oddId: {
+    sheets: [
+      cases([
+        ['Case ID', ...court],
+        ['C1', 'Yes', 'No', 'Yes'],
+        ['C2', 'Yes', 'No', 'Yes'],
+        ['C3', 'Yes', 'No', 'Yes'],
+        ['Moderator', 'Yes', 'Yes', 'Yes'],
+      ]),
+    ],
+    where: 'Cases!A5',
+    severity: 'warning',
+    what: '"Moderator" has answers and is counted as a case, though its id is unlike the others',
+  },
+  noService: {
+    sheets: [
+      national(['Service', ...twelve], ['Elmet', ...alike('Good')], ['Average', ...alike('Good')]),
+    ],
+    where: 'National!A3',
+    severity: 'warning',
+    what: '"Average" is read as a line about the services',
+  },
   answersUnheaded: {
     sheets: [
       cases([

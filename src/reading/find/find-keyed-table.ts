@@ -6,23 +6,13 @@ import { labelOf } from '../cells/labels';
 import { type Naming, type QuestionIndex, promptLetter } from '../cells/question-index';
 import { settleRoles, unreadFigures } from './settle-roles';
 import { type RatingScale, inWords, ratingScale } from '../cells/scale-of-ratings';
-import { speaksOfThis } from '../cells/figure-headers';
-import { headingOf, ratingColumns } from './rating-columns';
-import { ratingOf } from '../cells/rating-of';
+import { ratingColumns } from './rating-columns';
 import type { Cell } from '../../grid/sheet';
-import { roleOf } from './role-of';
 import { withChoices } from './with-choices';
-import { nAsNo } from './n-as-no';
+import { columnsAfter, headerRoles, rolesByContent } from './keyed-roles';
 import { ratingAt } from './rating-at';
 import type { ColumnChoices } from './read-settings';
-import type { KeyedTable, Role } from './tables';
-
-/** A column of keys (questions or standards) with the columns that belong to it. */
-interface KeyColumn {
-  readonly column: number;
-  /** The first column of the next group, or one past the end. */
-  readonly end: number;
-}
+import type { KeyColumn, KeyedTable, Rivals, Role } from './tables';
 
 /**
  * A table of one line a key question, prompt or standard, with counts, percentages or ratings
@@ -43,9 +33,10 @@ export function findKeyedTable(
   );
   const unreadRatings = read.flatMap((group) => group.unreadRatings);
   const unreadFigures = read.flatMap((group) => group.unreadFigures);
-  if (isNothing && unreadRatings.length + unreadFigures.length === 0) return null;
+  const rivals = read.flatMap((group) => group.rivals);
+  if (isNothing && unreadRatings.length + unreadFigures.length + rivals.length === 0) return null;
   const headerLines = new Set(read.flatMap((group) => group.headerLines));
-  return { kind: 'keyed', grid, headerLines, rows, unreadRatings, unreadFigures };
+  return { kind: 'keyed', grid, headerLines, rows, unreadRatings, unreadFigures, rivals };
 }
 
 function isBare(naming: Naming | null, text: string): boolean {
@@ -129,19 +120,25 @@ function readGroup(
   group: KeyColumn,
   index: QuestionIndex,
   choices: ColumnChoices,
-): Pick<KeyedTable, 'rows' | 'unreadRatings' | 'unreadFigures'> & {
+): Pick<KeyedTable, 'rows' | 'unreadRatings' | 'unreadFigures' | 'rivals'> & {
   readonly headerLines: readonly number[];
 } {
   const lines: { line: number; naming: Naming | null; text: string; heading: string }[] = [];
   const rolesAt = new Map<number, ReadonlyMap<Role, number>>();
   let roles = withChoices(new Map(), grid, columnsAfter(group), choices);
   const headerLines: number[] = [];
+  const rivals: Rivals[] = [];
   let heading = '';
   for (let line = grid.bounds.top; line <= grid.bounds.bottom; line++) {
-    const header = headerRoles(grid, line, group, index);
-    if (header.size > 0) {
+    const header = headerRoles(grid, line, group, {
+      ...{ index, choices },
+      isAgain: headerLines.length > 0,
+      isAmong: lines.length > 0,
+    });
+    if (header) {
       headerLines.push(line);
-      roles = withChoices(header, grid, columnsAfter(group), choices);
+      rivals.push(...header.rivals);
+      roles = header.roles;
     }
     const text = textOf(gridCell(grid, line, group.column));
     const naming = choices.lineNaming(grid, line, index) ?? keyOf(grid, line, group, index);
@@ -158,6 +155,7 @@ function readGroup(
         grid,
         group,
         lines.map(({ line }) => line),
+        (lines.find(({ naming }) => naming?.kind === 'question') ?? lines[0])?.line ?? 0,
         index,
       )
     : new Map<Role, number>();
@@ -193,21 +191,24 @@ function readGroup(
     rows.flatMap(({ columns }) => telling.flatMap((role) => columns.get(role) ?? [])),
   );
   const told = new Set(settled.unreadRatings.map(({ column }) => column));
+  const rivalled = new Set(rivals.flatMap(({ columns }) => columns.map(({ column }) => column)));
   return {
     headerLines,
+    rivals,
     rows,
-    unreadRatings: [...settled.unreadRatings, ...unsure.filter(({ column }) => !told.has(column))],
+    unreadRatings: [
+      ...settled.unreadRatings,
+      ...unsure.filter(({ column }) => !told.has(column) && !rivalled.has(column)),
+    ],
     unreadFigures: unreadFigures(
       grid,
-      columnsAfter(group).filter((column) => !choices.ignores(grid, column)),
+      columnsAfter(group).filter(
+        (column) => !choices.ignores(grid, column) && !rivalled.has(column),
+      ),
       lines,
       used,
     ),
   };
-}
-
-function columnsAfter({ column, end }: KeyColumn): number[] {
-  return Array.from({ length: end - column - 1 }, (_, i) => column + 1 + i);
 }
 
 /** The key of a line: its code, narrowed by wording in the next column of the group. */
@@ -240,63 +241,4 @@ function cellsOf(
     }
   }
   return cells;
-}
-
-/** The roles that a line gives to the columns of a group, if it is a header; empty otherwise. */
-function headerRoles(
-  grid: Grid,
-  line: number,
-  group: KeyColumn,
-  index: QuestionIndex,
-): ReadonlyMap<Role, number> {
-  const roles = new Map<Role, number>();
-  const key = gridCell(grid, line, group.column);
-  if (index.find(key)?.kind === 'question') return roles;
-  let others = 0;
-  for (let column = group.column + 1; column < group.end; column++) {
-    const cell = gridCell(grid, line, column);
-    if (cell === null) continue;
-    const label = typeof cell === 'string' ? labelOf(cell, 'keyed') : null;
-    const role = roleOf(label);
-    if (role && !roles.has(role)) roles.set(role, column);
-    else if (label === null) others++;
-  }
-  nAsNo(grid, line, roles);
-  // Beside a standard's name, "Good" or "67%" are figures, and "Not applicable" is no header.
-  const named = index.find(key) !== null;
-  const telling = ['percent', 'rating', 'rating-and-percent', 'out-of'] as const;
-  const tells = telling.some((role) => roles.has(role)) || (roles.has('yes') && roles.has('no'));
-  const header = !named || (others === 0 && tells);
-  return header ? roles : new Map();
-}
-
-/** Without any header: the one column of percentages, and the one of ratings. */
-function rolesByContent(
-  grid: Grid,
-  group: KeyColumn,
-  lines: readonly number[],
-  index: QuestionIndex,
-): ReadonlyMap<Role, number> {
-  const roles = new Map<Role, number>();
-  for (let column = group.column + 1; column < group.end; column++) {
-    const cells = lines
-      .map((line) => gridCell(grid, line, column))
-      .filter((cell) => cell !== null && answerOf(cell) !== Answer.notApplicable);
-    if (cells.length === 0) continue;
-    const ratings = cells.filter(
-      (cell) => typeof cell === 'string' && Boolean(ratingOf(index.editions, cell)),
-    ).length;
-    const percents = cells.filter(
-      (cell) =>
-        typeof cell === 'number' ||
-        (typeof cell === 'string' && /^\d+(\.\d+)?\s*%$/.test(cell.trim())),
-    ).length;
-    if (ratings + percents < cells.length) continue;
-    const { header } = headingOf(grid, column, lines[0] ?? 0);
-    if (ratings === 0 && header !== '' && !speaksOfThis(header)) continue;
-    const role: Role =
-      ratings > 0 && percents > 0 ? 'rating-and-percent' : ratings > 0 ? 'rating' : 'percent';
-    if (!roles.has(role)) roles.set(role, column);
-  }
-  return roles;
 }

@@ -57,6 +57,8 @@ export interface Settings {
   scaleOf(sheet: string): ReadonlyMap<string, string> | null;
   /** Ids of cases that count though the tracker marks them as withdrawn or the like, normalised. */
   readonly countedCases: ReadonlySet<string>;
+  /** Ids of lines with answers that are no cases, normalised. */
+  readonly leftOutCases: ReadonlySet<string>;
   readonly ratings: readonly SettingsRating[];
   readonly samples: ReadonlyMap<string, number>;
   readonly populations: ReadonlyMap<string, number>;
@@ -99,6 +101,7 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
     choices: [] as Choice[],
     scales: new Map<string, ReadonlyMap<string, string>>(),
     countedCases: new Set<string>(),
+    leftOutCases: new Set<string>(),
     ratings: [] as SettingsRating[],
     samples: new Map<string, number>(),
     populations: new Map<string, number>(),
@@ -157,6 +160,9 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
     } else if (/^count( the)? case\b/.test(name)) {
       const id = key.replace(/^\s*count( the)? case\s*/i, '');
       found.countedCases.add(normalise(id === '' ? text : id));
+    } else if (/^leave out( the)? case\b/.test(name)) {
+      const id = key.replace(/^\s*leave out( the)? case\s*/i, '');
+      found.leftOutCases.add(normalise(id === '' ? text : id));
     } else if (/population|eligible|sample/.test(name)) {
       const domain = domainOf(name);
       const size = typeof value === 'number' ? value : Number(text);

@@ -90,6 +90,21 @@ export interface KeyedTable {
   readonly unreadRatings: readonly RatingHeader[];
   /** Columns of figures beside questions of which it is not certain what they are. */
   readonly unreadFigures: readonly RatingHeader[];
+  /** Columns that claim the same and hold different things: none of them is used. */
+  readonly rivals: readonly Rivals[];
+}
+
+/** A column of keys (questions or standards) with the columns that belong to it. */
+export interface KeyColumn {
+  readonly column: number;
+  /** The first column of the next group, or one past the end. */
+  readonly end: number;
+}
+
+/** Several columns of one role, by their headers, of which nothing tells the one that is meant. */
+export interface Rivals {
+  readonly role: Role;
+  readonly columns: readonly RatingHeader[];
 }
 
 /** The cell that heads a column of ratings; the first of them where nothing does. */

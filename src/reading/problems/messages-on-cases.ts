@@ -82,6 +82,13 @@ export const caseMessages = {
       ],
     };
   },
+  oddId: (where: string, id: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(id)}" has answers and is counted as a case, though its id is unlike the others.`,
+    fix: `Nothing has to be done; if it is no case, write in the sheet YOS settings: Leave out case | ${short(id)}.`,
+    answers: [{ label: 'It is no case', settings: [{ setting: 'Leave out case', value: id }] }],
+  }),
   sameId: (where: string, id: string, other: string): Problem => ({
     severity: 'warning',
     where,

@@ -69,6 +69,25 @@ export const scaleMessages = {
       })),
     };
   },
+  rivalColumns: (
+    first: { readonly where: string; readonly header: string; readonly place: string },
+    others: readonly { readonly where: string; readonly header: string; readonly place: string }[],
+  ): Problem => {
+    const all = [first, ...others];
+    const rest = listed(others.map(({ where, header }) => `"${short(header)}" at ${where}`));
+    return {
+      severity: 'warning',
+      where: first.where,
+      what: `"${short(first.header)}" here and ${rest} say the same and hold different things; none of them is used.`,
+      fix: `Write in the sheet YOS settings which is not meant: ${others[0]?.place ?? ''} | ignore.`,
+      answers: all.map(({ header, place }) => ({
+        label: `"${short(header)}" (${place}) counts`,
+        settings: all
+          .filter((other) => other.place !== place)
+          .map((other) => ({ setting: other.place, value: 'ignore' })),
+      })),
+    };
+  },
   datedCode: (
     where: string,
     shown: string,

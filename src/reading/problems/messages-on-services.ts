@@ -10,6 +10,12 @@ export interface StandardChoice {
 
 /** What reading a national table, one service a row, can report. */
 export const serviceMessages = {
+  noService: (where: string, name: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(name)}" is read as a line about the services, not as one of them.`,
+    fix: 'Nothing has to be done; if it is a service, write its whole name.',
+  }),
   servicesUnused: (where: string): Problem => ({
     severity: 'note',
     where,

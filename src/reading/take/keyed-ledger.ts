@@ -65,6 +65,11 @@ export function keyedLedger(table: KeyedTable, coded: readonly CodedRow[], ledge
     const why = header === '' ? 'nothing heads it' : `"${short(header)}" does not say so surely`;
     roles.column(column, 'unused', why);
   }
+  for (const { columns } of table.rivals) {
+    for (const { column, header } of columns) {
+      roles.column(column, 'unused', `headed "${short(header)}", as another column is`);
+    }
+  }
   wordingColumns(table, first).forEach((column) =>
     roles.column(column, 'question', 'it words the questions'),
   );

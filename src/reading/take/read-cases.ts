@@ -20,6 +20,7 @@ import { NO_CASES, openLedger } from './open-ledger';
 import type { ReadContext } from './read-context';
 import { headingIn, stateReader } from './read-states';
 import { isCellError } from '../../grid/sheet';
+import { reportOddIds } from './report-odd-ids';
 import type { CasesTable, CodedColumn } from '../find/tables';
 
 /**
@@ -84,6 +85,10 @@ export function readCases(
       if (role === 'note' || role === 'nothing') states.heading(headingIn(table, line));
       continue;
     }
+    if (id !== '' && settings.leftOutCases.has(normalise(id))) {
+      roles.line(line, 'case that does not count', 'the settings leave it out');
+      continue;
+    }
     const why = states.of(line, name);
     if (why !== null) {
       roles.line(line, 'case that does not count', why);
@@ -116,6 +121,7 @@ export function readCases(
       if (value !== '') store.setValue(other, caseIndex, value);
     }
   }
+  reportOddIds(table, ids, settings.countedCases, problems);
   const [firstOut] = out;
   if (firstOut) {
     problems.add('not counted', messages.notCounted(lineAddress(table, firstOut.line), out));

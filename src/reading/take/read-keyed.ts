@@ -5,9 +5,13 @@ import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { type QuestionIndex, codesIn, promptLetter } from '../cells/question-index';
 import { ratingNames, ratingOf } from '../cells/rating-of';
-import { inNumbersUnder, isInNumbers, isMark, numbersAmong, placeOf, shown } from './keyed-columns';
+import { isInNumbers, isMark, numbersAmong, shown } from './keyed-columns';
 import { type CodedRow, keyedLedger } from './keyed-ledger';
 import type { ReadContext } from './read-context';
+import { standardInOrder } from './standard-in-order';
+import { standardInWords } from '../cells/standard-name';
+import { quoteSheet } from '../../grid/address';
+import { reportUnread } from './report-unread';
 import { resolveQuestions } from './resolve-questions';
 import { type Cell, isCellError } from '../../grid/sheet';
 import type { KeyedRow, KeyedTable, Role } from '../find/tables';
@@ -43,22 +47,7 @@ export function readKeyed(
   keyedLedger(table, coded, ledger);
   const shares = sharesByColumn(coded);
   reportMarks(table, coded, problems);
-  for (const { line, column, header } of table.unreadRatings) {
-    const where = gridAddress(table.grid, line, column);
-    const best = inNumbersUnder(table, line, column)
-      ? messages.unclearRatings(where, header, table.grid.sheet.name)
-      : messages.unreadRatings(where, header);
-    problems.add('unread ratings', best);
-  }
-  const [figure, ...rivals] = table.unreadFigures;
-  if (figure) {
-    const where = gridAddress(table.grid, figure.line, figure.column);
-    const all = [figure, ...rivals].map(({ column, header }) => ({
-      header,
-      place: placeOf(table.grid, column),
-    }));
-    problems.add('unread figures', messages.unreadFigures(where, all));
-  }
+  reportUnread(table, problems);
   for (const { row, code } of coded) {
     const isStandard = edition.standards.some((standard) => standard.code === code);
     const standard = edition.standards.find(
@@ -117,8 +106,13 @@ function codeRows(
     const [code] = codes;
     if (naming.kind === 'standard') {
       const standard =
-        codes.length === 1 ? code : standardInOrder(codes, coded, row, index, edition);
+        codes.length === 1 ? code : standardInOrder(codes, coded, row, { index, edition, rows });
       if (standard !== undefined) coded.push({ row, code: standard });
+      else if (codes.length > 1 && row.cells.has('rating')) {
+        const choices = codes.map((one) => ({ code: one, words: standardInWords(edition, one) }));
+        const place = `Row ${quoteSheet(grid.sheet.name)}!${row.line + 1}`;
+        problems.add('unclear standard', messages.unclearStandard(where, text, choices, place));
+      }
       continue;
     }
     if (/[a-z]$/.test(code ?? '') === false && code !== undefined) keyQuestion = code;
@@ -133,29 +127,6 @@ function codeRows(
     }
   }
   return coded;
-}
-
-/** A standard by its name alone ("Assessment"): under its heading, else the next in order. */
-function standardInOrder(
-  codes: readonly string[],
-  before: readonly CodedRow[],
-  row: KeyedRow,
-  index: QuestionIndex,
-  edition: Edition,
-): string | undefined {
-  const [only] = resolveQuestions(
-    [
-      {
-        naming: { kind: 'question', code: null, byEdition: new Map([[edition.id, codes]]) },
-        heading: row.heading === row.text ? '' : row.heading,
-      },
-    ],
-    edition,
-    index,
-    '',
-  );
-  if (only?.length === 1) return only[0];
-  return codes.find((code) => !before.some((earlier) => earlier.code === code));
 }
 
 /** Per column of percentages, whether its bare numbers are shares of 1. */
@@ -214,7 +185,7 @@ function readFigure(
   for (const role of ['yes', 'no', 'not-applicable', 'out-of'] as const) {
     const cell = row.cells.get(role)?.cell ?? null;
     const count = countOfCell(cell);
-    if (count === undefined && isMark(cell)) return null;
+    if (count === undefined && isMark(cell) && role !== 'out-of') return null;
     if (count === undefined) {
       problems.add('no count', messages.badCount(at(role) ?? '', shown(cell)));
       return null;

@@ -2,6 +2,8 @@ import { type Edition, highestTotal } from '../../editions/edition';
 import { gridAddress, gridCell, textOf } from '../../grid/grid';
 import { type Cell, isCellError } from '../../grid/sheet';
 import type { PublishedResult, StatedRating } from '../../inspection/inspection';
+import { labelOf } from '../cells/labels';
+import { sumsUp } from '../words/totals';
 import { ratingNames, ratingOf } from '../cells/rating-of';
 import { onScale } from '../cells/rating-on-scale';
 import type { ServicesTable, StatedRole } from '../find/tables';
@@ -53,6 +55,13 @@ export function readServices(
     const service = textOf(gridCell(grid, line, table.serviceColumn));
     if (service === '') {
       roles.line(line, 'note', 'it names no service');
+      continue;
+    }
+    const isRating = Boolean(ratingOf([edition], service));
+    if (isRating || sumsUp(service) || labelOf(service, 'keyed') !== null) {
+      const where = gridAddress(grid, line, table.serviceColumn);
+      roles.line(line, 'total', 'its name is no service, but what a column is called');
+      problems.add('no service', messages.noService(where, service));
       continue;
     }
     const ratings = new Map<string, StatedRating>();

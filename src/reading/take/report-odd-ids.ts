@@ -1,0 +1,31 @@
+import { gridAddress } from '../../grid/grid';
+import { normalise } from '../cells/normalise';
+import type { CasesTable } from '../find/tables';
+import { messages } from '../problems/messages';
+import type { ProblemList } from '../problems/problem-list';
+
+/** Of so many ids with figures in them one without is odd. */
+const LIKE_EACH_OTHER = 3;
+
+/**
+ * Tells of a line with answers whose id has no figure in it where all the others have: "England",
+ * "Moderator", "Second reading" may be no case.
+ *
+ * @param ids of the cases that count, with their lines
+ * @param counted ids of which a person has said that they count, normalised
+ */
+export function reportOddIds(
+  { grid, idColumn }: CasesTable,
+  ids: ReadonlyMap<string, number>,
+  counted: ReadonlySet<string>,
+  problems: ProblemList,
+): void {
+  const odd: [string, number][] = [];
+  for (const [id, line] of ids) if (id !== '' && !/\d/.test(id)) odd.push([id, line]);
+  const others = ids.size - odd.length - (ids.has('') ? 1 : 0);
+  if (others < LIKE_EACH_OTHER || odd.length * LIKE_EACH_OTHER > others) return;
+  for (const [id, line] of odd) {
+    if (counted.has(normalise(id))) continue;
+    problems.add('odd id', messages.oddId(gridAddress(grid, line, idColumn ?? 0), id));
+  }
+}
