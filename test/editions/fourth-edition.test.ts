@@ -30,7 +30,7 @@ const tracker = [
     ['1.2', 'F'],
     ['1.3', 3],
     ['2.3', 'Excellent', 'Stated by the lead.'],
-    ['3.1', 'Strong'],
+    ['3.1', 2],
     ['3.2', 'Poor'],
     ['3.3', 'Fair'],
   ]),
