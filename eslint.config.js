@@ -27,12 +27,6 @@ module.exports = tseslint.config(
   // What travels together is one named object.
   {
     files: ['src/**/*.ts', 'src/**/*.tsx'],
-    ignores: [
-      // These still hand on more, each function by itself.
-      'src/annexe/{annexe-sheet,answers-sheet,annexe-table,body-tables,firmness-table,ratings-sheet}.ts',
-      'src/reading/find/{case-form,find-cases-table}.ts',
-      'src/reading/take/{apply-case-lists,apply-sub-samples,is-case,read-cases,read-keyed}.ts',
-    ],
     rules: { 'max-params': ['error', { max: 5 }] },
   },
   {

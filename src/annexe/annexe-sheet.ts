@@ -73,7 +73,7 @@ export function annexeSheet(context: AnnexeContext, figures: LiveFigures): Annex
     for (const standard of edition.standards) {
       const standing = result.standards.find(({ code }) => code === standard.code);
       if (standard.domain !== domain.id || !standing) continue;
-      addStandard(sheet, context, form, standard, standing, figures, rows, ratingFormula);
+      addStandard({ sheet, context, form, figures, rows, ratingFormula }, standard, standing);
     }
   }
 
@@ -101,20 +101,27 @@ function addDomainHeading(sheet: SheetBuilder, { rated }: AnnexeContext, domain:
   sheet.addHeading(planCell(`${title}${cases}`, STYLES.heading), 2);
 }
 
+/** What each standard of the sheet is added with. */
+interface MainTable {
+  readonly sheet: SheetBuilder;
+  readonly context: AnnexeContext;
+  readonly form: AnnexeForm;
+  readonly figures: LiveFigures;
+  /** Takes the row of each question. */
+  readonly rows: Map<string, number>;
+  readonly ratingFormula: (code: string) => string | null;
+}
+
 function addStandard(
-  sheet: SheetBuilder,
-  context: AnnexeContext,
-  form: AnnexeForm,
+  { sheet, context, form, figures, rows, ratingFormula }: MainTable,
   standard: Standard,
   standing: StandardResult,
-  figures: LiveFigures,
-  rows: Map<string, number>,
-  ratingFormula: (code: string) => string | null,
 ): void {
   const { edition } = context.rated;
   const text = form.standard(standard);
   const first = sheet.next;
-  addRatingRow(sheet, context, standard, standing, ratingFormula(standard.code), text);
+  const formula = ratingFormula(standard.code);
+  addRatingRow(sheet, context, standard, standing, { formula, text });
   if (form.statementBelow) {
     const row = sheet.addAcross(planCell(standard.statement, STYLES.statement));
     if (standard.keyQuestions.length > 0) sheet.keep(row);
@@ -141,15 +148,15 @@ function addStandard(
     // Over its prompts it is their heading.
     const isBold = isLowest || found.prompts.length > 0;
     const text = planCell(label.value, isBold ? STYLES.cellBold : STYLES.cell);
-    const row = addFigureRow(sheet, edition, text, found, live, style);
+    const row = addFigureRow(sheet, edition, { text, figures: found, live, style });
     rows.set(question.code, row);
     questionRows.push(row);
     question.prompts.forEach((prompt, index) => {
       const figure = found.prompts.find(({ code }) => code === prompt.code);
       if (!figure) return;
       const words = planCell(form.prompt(prompt, index), STYLES.prompt);
-      const formulas = figures.byCode.get(prompt.code);
-      rows.set(prompt.code, addFigureRow(sheet, edition, words, figure, formulas));
+      const own = { text: words, figures: figure, live: figures.byCode.get(prompt.code) };
+      rows.set(prompt.code, addFigureRow(sheet, edition, own));
     });
     // Better on one page with its prompts; never without the first, nor the last prompt alone.
     sheet.keepFrom(row, 2);

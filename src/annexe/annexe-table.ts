@@ -43,20 +43,26 @@ function shareOf(percent: number | null): PlanValue {
   return percent === null ? NO_FIGURE : percent / 100;
 }
 
+/** A row with a question's text, its percentage, bar and counts. */
+interface FigureRow {
+  readonly text: PlanCell;
+  readonly figures: Figures;
+  /** Of the percentage; left out: as usual. */
+  readonly style?: CellStyle;
+}
+
 /**
- * Adds a row with a question's text, its percentage, bar and counts.
+ * Adds a row with a question's figures.
  *
- * @param live its formulas; undefined for values
+ * @param question `live` are its formulas; undefined for values
  * @returns the row
  */
 export function addFigureRow(
   sheet: SheetBuilder,
   edition: Edition,
-  text: PlanCell,
-  figures: Figures,
-  live: LiveFigure | undefined,
-  style: CellStyle = STYLES.percent,
+  question: FigureRow & { readonly live: LiveFigure | undefined },
 ): number {
+  const { text, figures, live, style = STYLES.percent } = question;
   const columns = annexeColumns(edition);
   const row = sheet.next + 1;
   const yesCell = `${columnName(columns.yes)}${row}`;
@@ -76,16 +82,15 @@ export function addFigureRow(
 /**
  * Adds a row that repeats a question's figures.
  *
- * @param follows the row of the same sheet whose figures its own are to follow; null for values
+ * @param question `follows` is the row of the same sheet whose figures its own are to follow; null
+ *   for values
  */
 export function addFollowingRow(
   sheet: SheetBuilder,
   edition: Edition,
-  text: PlanCell,
-  figures: Figures,
-  follows: number | null,
-  style: CellStyle,
+  question: FigureRow & { readonly follows: number | null },
 ): number {
+  const { text, figures, follows, style = STYLES.percent } = question;
   const columns = annexeColumns(edition);
   const share = shareOf(figures.percent);
   const followed = (column: number): string | null =>

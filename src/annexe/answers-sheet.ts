@@ -91,7 +91,7 @@ export function answersSheet(
   const rows: CaseRowContext = { inspection: rated.inspection, edition: rated.edition, layout };
   const tables = phraseTables(layout);
   layout.rows.forEach((row, i) => {
-    addRow(sheet, rows, row, layout.firstRow + i + 1, codes, tables);
+    addRow(sheet, rows, row, layout.firstRow + i + 1, { codes, tables });
   });
   addTables(sheet, tables);
   return sheet.build({ frozen: { rows: layout.firstRow, columns: 1 } });
@@ -145,8 +145,7 @@ function addRow(
   context: CaseRowContext,
   row: AnswerRow,
   rowNumber: number,
-  codes: readonly string[],
-  tables: readonly PhraseTable[],
+  { codes, tables }: { readonly codes: readonly string[]; readonly tables: readonly PhraseTable[] },
 ): void {
   const { layout, inspection, edition } = context;
   const found = row.at === null ? undefined : inspection.cases[row.at];

@@ -50,7 +50,7 @@ function addBodyTable(
 ): number {
   const { edition } = context.rated;
   const columns = annexeColumns(edition);
-  addRatingRow(sheet, context, standard, rated, sources.ratingFormula(standard.code));
+  addRatingRow(sheet, context, standard, rated, { formula: sources.ratingFormula(standard.code) });
   sheet.startTable({
     ...{ caption: `${standard.code}. ${standard.name}: key questions in short`, whole: true },
     drawn: barColumns(edition),
@@ -77,14 +77,12 @@ function addBodyTable(
     const follows = sources.liveRow(question.code);
     live ||= follows !== null;
     const bold = question.percent === lowest && sources === VALUES_ONLY;
-    addFollowingRow(
-      sheet,
-      edition,
-      planCell(text, bold ? STYLES.cellBold : STYLES.cell),
-      question,
+    addFollowingRow(sheet, edition, {
+      text: planCell(text, bold ? STYLES.cellBold : STYLES.cell),
+      figures: question,
       follows,
-      bold ? STYLES.percentBold : STYLES.percent,
-    );
+      style: bold ? STYLES.percentBold : STYLES.percent,
+    });
   }
   const last = sheet.next - 1;
   const column = columnName(columns.percent);
@@ -131,9 +129,9 @@ export function addRatingRow(
   { rated: { edition } }: AnnexeContext,
   standard: { readonly code: string; readonly name: string },
   { rating }: StandardResult,
-  formula: string | null,
-  text = `${standard.code}. ${standard.name}`,
+  shown: { readonly formula: string | null; readonly text?: string },
 ): number {
+  const { formula, text = `${standard.code}. ${standard.name}` } = shown;
   const style = formula ? plainRatingStyle() : ratingStyle(edition, rating);
   const row = sheet.addHeading(planCell(text, STYLES.cellBold), 3, [
     planCell(rating ?? NOT_RATED, style, formula),

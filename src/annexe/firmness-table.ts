@@ -96,7 +96,7 @@ function addOverall(
   const words = `${sentence(firmnessWord(overall))} By rule ${countOf(overall.ruleTotal, 'point')}.${inForceWords(overall)}`;
   const label = { ...STYLES.cellBold, size: 12 };
   const cells = [planCell('Overall', label), planCell(null, label)];
-  addRow(sheet, edition, columns, cells, overall, words, true);
+  addRow(sheet, edition, columns, { label: cells, found: overall, words, isOverall: true });
 }
 
 function addStandard(
@@ -106,11 +106,11 @@ function addStandard(
   standard: FirmStandard,
   words: string,
 ): void {
-  const cells = [
+  const label = [
     planCell(standard.code, STYLES.cellBold),
     planCell(standard.name, { ...STYLES.cell }),
   ];
-  addRow(sheet, edition, columns, cells, standard, words, false);
+  addRow(sheet, edition, columns, { label, found: standard, words, isOverall: false });
 }
 
 /** What is known of the rating of a standard or of the overall rating. */
@@ -124,11 +124,15 @@ function addRow(
   sheet: SheetBuilder,
   edition: Edition,
   { chances: first, name, strip, last }: FirmnessColumns,
-  label: readonly PlanCell[],
-  { ruleRating, firmness, chances }: FirmRating,
-  words: string,
-  isOverall: boolean,
+  row: {
+    readonly label: readonly PlanCell[];
+    readonly found: FirmRating;
+    readonly words: string;
+    readonly isOverall: boolean;
+  },
 ): void {
+  const { label, words, isOverall } = row;
+  const { ruleRating, firmness, chances } = row.found;
   sheet.add(
     [
       ...label,

@@ -58,9 +58,9 @@ export function ratingsSheet(context: AnnexeContext, annexe: AnnexeSheet): Sheet
     ),
   );
   sheet.merge({ top: RATINGS_ROWS.header, bottom: RATINGS_ROWS.header, left: 0, right: 1 });
-  edition.standards.forEach((standard, index) => {
+  edition.standards.forEach((standard) => {
     const found = rated.result.standards.find(({ code }) => code === standard.code);
-    if (found) addStandard(sheet, context, annexe, standard, found, index);
+    if (found) addStandard(sheet, context, annexe, standard, found);
   });
   mergeDomains(sheet, edition);
   addTotal(sheet, context, cells);
@@ -132,11 +132,10 @@ function addStandard(
   annexe: AnnexeSheet,
   standard: Standard,
   found: StandardResult,
-  index: number,
 ): void {
   const { fill, rated } = context;
   const { edition } = rated;
-  const before = edition.standards[index - 1];
+  const before = edition.standards[edition.standards.indexOf(standard) - 1];
   const domain = edition.domains.find(({ id }) => id === standard.domain);
   const formula = fill === 'values' ? null : ratingFormula(context, annexe, found);
   const live = fill !== 'values';

@@ -14,7 +14,7 @@ import { type ProblemList, problemList } from './problems/problem-list';
 import { codesIn } from './cells/question-index';
 import { ratingNames, ratingOf } from './cells/rating-of';
 import { readCases } from './take/read-cases';
-import { putOnce, putRating, readKeyed, sameFigure } from './take/read-keyed';
+import { FIGURE_ONCE, putOnce, putRating, readKeyed } from './take/read-keyed';
 import { readLong } from './take/read-long';
 import { type ServiceRatings, readServices } from './take/read-services';
 import { reportEmptyTables } from './report/report-empty-tables';
@@ -68,7 +68,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     } else if (table.kind === 'keyed') {
       const read = readKeyed(table, context);
       for (const [code, figure] of read.figures) {
-        putOnce(figures, code, figure, sameFigure, problems, messages.figureTwice);
+        putOnce(figures, code, figure, FIGURE_ONCE, problems);
       }
       for (const code of read.told) unusable.add(code);
       for (const [code, where] of read.blank) blank.set(code, where);

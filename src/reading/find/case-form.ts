@@ -7,16 +7,15 @@ import type { CaseForm, CasesTable, OtherHeader } from './tables';
  * A sheet of one case whose answers stand in one line, and whose details stand beside their names
  * rather than over the answers: `Case ID | C-101` over `Code | Question | Answer`.
  *
- * @param headerTop the line of the names
+ * `headerTop` is the line of the names.
+ *
  * @param questions the columns that name a question
  * @returns null where several lines have answers, or none; `heads` are the columns that head the
  * answers ("Ref", "Question") and hold no detail
  */
 export function findCaseForm(
   grid: Grid,
-  headerTop: number,
-  bodyTop: number,
-  bodyBottom: number,
+  { headerTop, bodyTop, bodyBottom }: Pick<CasesTable, 'headerTop' | 'bodyTop' | 'bodyBottom'>,
   questions: readonly number[],
   others: readonly OtherHeader[],
 ): (CaseForm & { readonly heads: ReadonlySet<number> }) | null {

@@ -32,7 +32,7 @@ export function findCasesTable(
   let headerBottom = line;
   while (repeatsHeader(grid, headerBottom + 1, columns, index)) headerBottom++;
   const questions = columns.flatMap((column) => {
-    const found = namingOf(grid, line, headerBottom, column, index, choices);
+    const found = namingOf(grid, { top: line, bottom: headerBottom }, column, index, choices);
     return found ? [found] : [];
   });
   const bodyBottom = endOfBody(grid, headerBottom + 1, columns, index);
@@ -42,7 +42,7 @@ export function findCasesTable(
   );
   const bodyTop = single?.bodyTop ?? headerBottom + 1;
   const form = grid.transposed
-    ? findCaseForm(grid, line, bodyTop, bodyBottom, columns, headers)
+    ? findCaseForm(grid, { headerTop: line, bodyTop, bodyBottom }, columns, headers)
     : null;
   const others = form ? headers.filter(({ column }) => !form.heads.has(column)) : headers;
   const idColumn = findIdColumn(grid, bodyTop, Math.min(...columns), others);
@@ -153,8 +153,7 @@ export function repeatsHeader(
 /** A column's question from all lines of the header: the code, narrowed by wording under it. */
 function namingOf(
   grid: Grid,
-  top: number,
-  bottom: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
   column: number,
   index: QuestionIndex,
   choices: ColumnChoices,

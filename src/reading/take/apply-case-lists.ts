@@ -80,7 +80,7 @@ function withDetails(inspection: Inspection, list: CaseList, problems: ProblemLi
           outdated.add(`${block} ${detail.before.header}`);
         }
       } else if (detail.before.attribute !== 'age') {
-        reportOther(inspection, list, detail, i, line, problems);
+        reportOther(inspection, list, detail, { i, line }, problems);
       }
     }
   }
@@ -207,8 +207,7 @@ function reportOther(
   inspection: Inspection,
   { grid, headers }: CaseList,
   { column, before }: DetailColumn,
-  i: number,
-  line: number,
+  { i, line }: { readonly i: number; readonly line: number },
   problems: ProblemList,
 ): void {
   const where = addressOf(grid.sheet.name, line, column);

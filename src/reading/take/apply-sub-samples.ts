@@ -28,7 +28,7 @@ export function applySubSamples(
     if (!out) continue;
     for (const [code, bytes] of inspection.answers) {
       if (!rule.keyQuestions.includes(keyQuestionOf(code))) continue;
-      answers.set(code, leaveOut(inspection, code, bytes, out, rule, problems));
+      answers.set(code, leaveOut(inspection, code, bytes, { out, rule }, problems));
     }
     report(inspection, rule, column, answers, problems);
   }
@@ -76,8 +76,7 @@ function leaveOut(
   inspection: Inspection,
   code: string,
   bytes: Uint8Array,
-  out: Uint8Array,
-  rule: SubSampleRule,
+  { out, rule }: { readonly out: Uint8Array; readonly rule: SubSampleRule },
   problems: ProblemList,
 ): Uint8Array {
   const kept = Uint8Array.from(bytes);

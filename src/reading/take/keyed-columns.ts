@@ -25,6 +25,7 @@ export interface RatingsInNumbers {
   readonly areScores: boolean;
 }
 
+/** What numbers the ratings of a column are. */
 export function numbersAmong({ rows }: KeyedTable, column: number): RatingsInNumbers {
   const texts = rows.flatMap(({ cells, naming }) => {
     const found = cells.get('rating') ?? cells.get('rating-and-percent');

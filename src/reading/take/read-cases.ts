@@ -115,7 +115,7 @@ export function readCases(
       line,
     });
     if (name === '') problems.add('no case id', messages.noId(lineAddress(table, line)));
-    storeAnswers(table, columns, found, domain, caseIndex, domains, store, problems);
+    storeAnswers({ table, columns, domains, store, problems }, found, domain, caseIndex);
     for (const other of table.others) {
       const value = detailText(table, line, other.column);
       if (value !== '') store.setValue(other, caseIndex, value);
@@ -174,15 +174,20 @@ function reportElsewhere(
   });
 }
 
+/** What the answers of each case of a table are stored with. */
+interface AnswerStoring {
+  readonly table: CasesTable;
+  readonly columns: readonly CodedColumn[];
+  readonly domains: TableDomains;
+  readonly store: CaseStore;
+  readonly problems: ProblemList;
+}
+
 function storeAnswers(
-  table: CasesTable,
-  columns: readonly CodedColumn[],
+  { table, columns, domains, store, problems }: AnswerStoring,
   { line, id, answers }: Line,
   domain: readonly string[],
   caseIndex: number,
-  domains: TableDomains,
-  store: CaseStore,
-  problems: ProblemList,
 ): void {
   const { grid } = table;
   const name = id === '' ? lineName(grid, line) : id;

@@ -69,7 +69,7 @@ export function readKeyed(
       const message = messages.judgedInEdition(figure.where, code, standard.code, edition.id);
       problems.add('judged', message);
     } else {
-      putOnce(figures, code, figure, sameFigure, problems, messages.figureTwice);
+      putOnce(figures, code, figure, FIGURE_ONCE, problems);
     }
   }
   // A list of questions without any figure is guidance, not a table to be filled.
@@ -246,14 +246,19 @@ function countOfCell(cell: Cell): number | null | undefined {
   return typeof cell !== 'boolean' && /^\d+(\.0+)?$/.test(text) && count <= 1e9 ? count : undefined;
 }
 
+/** When two statements agree, and what is said where they do not. */
+interface Once<T> {
+  readonly same: (a: T, b: T) => boolean;
+  readonly message: typeof messages.ratingTwice;
+}
+
 /** Keeps the first of what stands twice; where the two differ, that is an error. */
 export function putOnce<T extends { readonly where: string }>(
   into: Map<string, T>,
   code: string,
   value: T,
-  same: (a: T, b: T) => boolean,
+  { same, message }: Once<T>,
   problems: ProblemList,
-  message: typeof messages.ratingTwice,
 ): void {
   const before = into.get(code);
   if (!before) into.set(code, value);
@@ -268,15 +273,17 @@ export function putRating(
   problems: ProblemList,
 ): void {
   const before = into.get(code);
-  putOnce(into, code, value, sameRating, problems, messages.ratingTwice);
+  putOnce(into, code, value, RATING_ONCE, problems);
   if (before?.reason === null && sameRating(before, value)) into.set(code, value);
 }
 
-function sameRating(a: StatedRating, b: StatedRating): boolean {
-  return a.rating === b.rating;
-}
+const sameRating = (a: StatedRating, b: StatedRating): boolean => a.rating === b.rating;
 
-/** Whether two statements of a figure agree. */
-export function sameFigure(a: StatedFigure, b: StatedFigure): boolean {
-  return a.percent === b.percent && a.yes === b.yes && a.no === b.no && a.outOf === b.outOf;
-}
+const RATING_ONCE: Once<StatedRating> = { same: sameRating, message: messages.ratingTwice };
+
+/** A figure that stands twice, as in a table and in its copy. */
+export const FIGURE_ONCE: Once<StatedFigure> = {
+  same: (a, b) =>
+    a.percent === b.percent && a.yes === b.yes && a.no === b.no && a.outOf === b.outOf,
+  message: messages.figureTwice,
+};

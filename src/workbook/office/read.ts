@@ -3,7 +3,6 @@ import { type CellBlock, blockAt, blocksOf, halvesOf, requestsOf } from './block
 import { isGone, isTooMuch, officeError } from './failures';
 import { type PartlyHidden, areFewRows, askHidden, readHiddenRows } from './hidden-rows';
 import { tellErrors } from './error-cells';
-import { type CellWatch, watchCells } from './watch';
 import { ourSheetKind } from '../ours/our-sheets';
 import { PACKAGE_LIMITS } from '../zip/package-limits';
 import type { WorkbookContents } from '../workbook';
@@ -268,4 +267,30 @@ function sheetOf({ sheet, rows, hiddenRows, tables }: SheetReading): Sheet {
 /** One sync of several that a limit forces. */
 function send(context: Excel.RequestContext): Promise<void> {
   return context.sync();
+}
+
+/** Cells that are watched while they are read. */
+interface CellWatch {
+  /** Whether somebody has changed a cell since. */
+  readonly isChanged: boolean;
+  /** Ends it with the next sync. */
+  end(): void;
+}
+
+/**
+ * Watches all cells of a workbook from the next sync on: cells that are read in several requests
+ * are of several moments, and Excel tells of what was typed between them.
+ */
+function watchCells({ workbook }: Excel.RequestContext): CellWatch {
+  let isChanged = false;
+  const listener = workbook.worksheets.onChanged.add(() => {
+    isChanged = true;
+    return Promise.resolve();
+  });
+  return {
+    get isChanged() {
+      return isChanged;
+    },
+    end: () => listener.remove(),
+  };
 }
