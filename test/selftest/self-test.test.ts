@@ -81,6 +81,27 @@ test('an older Excel: what it does not offer is said to be so', async () => {
   expect(host.book.sheets).toHaveLength(1);
 });
 
+test('after each step the workbook is as it was, but for the note that a test is at work', async () => {
+  const { book } = openSelfTest();
+  const bare = (): unknown => {
+    const names = book.names.filter(({ name }) => name !== '_YOS_self_test');
+    return contentOf({ ...book, names });
+  };
+  const before = bare();
+  let steps = 0;
+  await runSelfTest(
+    {
+      onStep: (done) => {
+        steps = done;
+        expect({ done, now: bare() }).toEqual({ done, now: before });
+      },
+      isStopped: () => false,
+    },
+    { ...MAKING, sizes: SMALL },
+  );
+  expect(steps).toBeGreaterThan(CHECKED.length);
+});
+
 test('stopped after each step, the workbook is as it was', async () => {
   for (let steps = 0; steps <= CHECKED.length; steps += 9) {
     const host = openSelfTest();

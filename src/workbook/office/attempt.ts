@@ -1,9 +1,9 @@
 import type { PreparedWrite, WriteProgress } from './write-progress';
 import type { WorkbookPlan } from '../../plan/sheet-plan';
-import { abandon, causeOf, makeClaim } from './checks';
+import { causeOf, endClaim, makeClaim } from './checks';
 import { OfficeError } from './error';
 import { asOfficeError, hostCode, officeError, sentenceOf, untilInFront } from './failures';
-import { copyNames } from './keep';
+import { copiesToMake } from './keep';
 import { undoWrite } from './recover';
 import { claimFormula, surveyOffice } from './survey';
 import { mayBeOfGrouping, runAsOneStep } from './undo';
@@ -36,8 +36,7 @@ export async function tryToWrite(
     survey,
     claim: makeClaim(Date.now(), pane),
     stage: 'begun',
-    copies: copyNames(prepared.replaced, survey.sheets),
-    copyKeys: null,
+    copies: copiesToMake(prepared.replaced, survey.sheets),
   };
   const isGrouped = mayGroup && prepared.isAllNew;
   try {
@@ -53,6 +52,8 @@ export async function tryToWrite(
       return tryToWrite(plan, pane, false, madeOf);
     }
     throw outcome;
+  } finally {
+    endClaim(claimFormula(progress.claim));
   }
 }
 
@@ -82,7 +83,6 @@ async function takeBack(
       return officeError('write-lost', sentenceOf(cause), undone.join(', '));
     return hostCode(error) === '' ? error : officeError('write-undone', sentenceOf(cause));
   } catch (second) {
-    abandon(claimFormula(progress.claim));
     const also = second instanceof OfficeError ? ` ${second.message}` : '';
     return leftOver(sentenceOf(cause) + also, progress, prepared);
   }
@@ -94,10 +94,13 @@ function leftOver(
   { stage, copies }: WriteProgress,
   { targets, replaced }: PreparedWrite,
 ): OfficeError {
-  if (stage === 'begun' || stage === 'claimed') return officeError('write-claimed', why);
-  if (stage === 'keeping') return officeError('write-kept', why, copies.join(', '));
+  const kept = copies.map(({ name }) => name).join(', ');
+  if (stage === 'begun' || (stage === 'keeping' && kept === '')) {
+    return officeError('write-claimed', why);
+  }
+  if (stage === 'keeping') return officeError('write-kept', why, kept);
   const left = targets.map(({ plan, old }) => old?.name ?? plan.name).join(', ');
   return replaced.length === 0
     ? officeError('write-left', why, left)
-    : officeError('write-half', why, left, copies.join(', '));
+    : officeError('write-half', why, left, kept);
 }

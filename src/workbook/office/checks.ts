@@ -26,25 +26,26 @@ export function checkWritable(survey: OfficeSurvey): void {
 }
 
 /**
- * Refuses what another pane is in the middle of. A claim that is too old, or that this add-in itself
- * has had to leave behind, is of a write that is over.
+ * Refuses what another pane is in the middle of. A claim that is too old, or of a write of this
+ * add-in that has ended, is over.
  *
  * @throws OfficeError
  */
 export function checkNotWriting({ claim }: Pick<OfficeSurvey, 'claim'>): void {
-  if (claim !== null && !abandoned.has(claim) && isFresh(claim)) throw officeError('being-written');
+  if (claim !== null && !over.has(claim) && isFresh(claim)) throw officeError('being-written');
 }
 
-/** The claims of writes that have failed without being able to take them away. */
-const abandoned = new Set<string>();
+/** The claims of all that this add-in has ended. */
+const over = new Set<string>();
 
 /**
- * A write of this add-in is over, and its claim may be left in the workbook.
+ * What this add-in has claimed the workbook for has ended, well or not. Its claim may be left there,
+ * where Excel does not answer any more, and an undo may bring it back.
  *
  * @param claim as the workbook has it
  */
-export function abandon(claim: string): void {
-  abandoned.add(claim);
+export function endClaim(claim: string): void {
+  over.add(claim);
 }
 
 /** A claim as it is put down: when, and by whom. */

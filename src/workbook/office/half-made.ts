@@ -16,7 +16,7 @@ export async function halfMadeSheets(
   { targets }: Pick<PreparedWrite, 'targets'>,
 ): Promise<readonly OfficeSheet[]> {
   const known = new Set(before.sheets.map(({ key }) => key));
-  const given = new Set(copies);
+  const given = new Set(copies.map(({ name }) => name));
   for (const { plan, old } of targets) if (!old) given.add(plan.name);
   const found = now.sheets.filter(
     ({ key, name, unfinished }) => !known.has(key) && unfinished === null && given.has(name),

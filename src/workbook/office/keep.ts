@@ -9,6 +9,7 @@ import {
   stepFormula,
 } from './survey';
 import { OUR_SHEET_NAME } from '../ours/our-sheets';
+import type { CopyMade } from './write-progress';
 
 const LONGEST_NAME = 31;
 
@@ -16,10 +17,7 @@ const LONGEST_NAME = 31;
 export interface KeepSteps {
   /** Names and marks them. */
   readonly first: readonly Step[];
-  /** What Excel knows the copies by. */
-  readonly keys: readonly string[];
-  /** As Excel has called them. */
-  readonly names: readonly string[];
+  readonly copies: readonly (CopyMade & { readonly key: string })[];
 }
 
 /**
@@ -33,7 +31,7 @@ export async function keepBefore(
   survey: OfficeSurvey,
   sheets: readonly OfficeSheet[],
 ): Promise<KeepSteps> {
-  if (sheets.length === 0) return { first: [], keys: [], names: [] };
+  if (sheets.length === 0) return { first: [], copies: [] };
   const { worksheets } = context.workbook;
   holdStill(context);
   // Fails before anything is copied where another workbook is in front: a copy that cannot be noted
@@ -63,17 +61,20 @@ export async function keepBefore(
       copy.name = name;
     }),
   );
-  const names = copies.map(({ copy }) => copy.name);
-  return { first: steps, keys: copies.map(({ copy }) => copy.id), names };
+  const made = copies.map(({ copy }) => ({ name: copy.name, key: copy.id }));
+  return { first: steps, copies: made };
 }
 
-/** The names that Excel is going to give to copies of sheets. */
-export function copyNames(
+/** The copies that are going to be made of sheets, under the names that Excel is going to give them. */
+export function copiesToMake(
   sheets: readonly OfficeSheet[],
   all: readonly OfficeSheet[],
-): readonly string[] {
+): readonly CopyMade[] {
   const taken = new Set(all.map(({ name }) => name.toLowerCase()));
-  return sheets.map(({ name }) => freeName(name, taken, (number) => ` (${number + 1})`));
+  return sheets.map(({ name }) => ({
+    name: freeName(name, taken, (number) => ` (${number + 1})`),
+    key: null,
+  }));
 }
 
 /** "YOS ratings (before)", or with a number where there is such a sheet. */

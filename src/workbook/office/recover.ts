@@ -90,12 +90,12 @@ export async function undoWrite(
   progress: WriteProgress,
   { targets, replaced }: PreparedWrite,
 ): Promise<'undone' | 'complete' | 'of-another' | 'overtaken' | readonly string[]> {
-  const { survey: before, claim, stage, copyKeys } = progress;
+  const { survey: before, claim, stage, copies } = progress;
   if (survey.claim !== null && survey.claim !== claimFormula(claim)) return 'of-another';
   const there = new Set(survey.sheets.map(({ key }) => key));
   // The claim is the last thing that a write takes away; another pane may take an old one away.
   if (survey.claim === null && stage !== 'begun') {
-    const isKept = copyKeys?.every((key) => there.has(key)) === true;
+    const isKept = copies.every(({ key }) => there.has(key ?? ''));
     const kinds = new Set(survey.sheets.map(({ ourKind }) => ourKind));
     const isThere = targets.every(({ plan }) => kinds.has(plan.role));
     return stage === 'writing' && isKept && isThere && !isUnfinished(survey)
@@ -108,7 +108,7 @@ export async function undoWrite(
   const front = survey.sheets.find(({ key }) => key === before.activeKey);
   if (front?.visibility === 'visible') await bringToFront(context, front.key);
   const lost = replaced.filter(
-    ({ key }, i) => stage === 'writing' && there.has(key) && !there.has(copyKeys?.[i] ?? ''),
+    ({ key }, i) => stage === 'writing' && there.has(key) && !there.has(copies[i]?.key ?? ''),
   );
   return lost.length > 0 ? lost.map(({ name }) => name) : 'undone';
 }

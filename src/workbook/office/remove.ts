@@ -1,7 +1,7 @@
 import {
-  abandon,
   causeOf,
   checkNotWriting,
+  endClaim,
   makeClaim,
   putClaim,
   removalClaim,
@@ -48,7 +48,14 @@ export async function tryToRemove(pane: string): Promise<Removed> {
   } catch (error) {
     if (progress.stage === 'begun') throw asOfficeError(error);
     return await settle(error, progress);
+  } finally {
+    for (const formula of formulasOf(progress)) endClaim(formula);
   }
+}
+
+/** The claims of a removal as the workbook has them. */
+function formulasOf({ claim }: RemovalProgress): string[] {
+  return (['remove', 'clear'] as const).map((stage) => claimFormula(removalClaim(stage, claim)));
 }
 
 async function removeOffice(
@@ -127,24 +134,21 @@ function doneOf({ removable: { kept, added, orphans } }: RemovalProgress): Remov
 
 /** After a failure: looks how far it has come, ends what can be ended, and says what is so. */
 async function settle(error: unknown, progress: RemovalProgress): Promise<Removed> {
-  const { stage, claim } = progress;
-  const own = (['remove', 'clear'] as const).map((one) => claimFormula(removalClaim(one, claim)));
+  const { stage } = progress;
   const why = sentenceOf(asOfficeError(error));
   let survey: OfficeSurvey;
   try {
     survey = await untilInFront(() => Excel.run(surveyOffice));
   } catch {
-    for (const formula of own) abandon(formula);
     throw stage === 'acting' ? officeError('remove-unknown', why) : asOfficeError(error);
   }
   if (survey.claim === null && stage === 'acting' && isDone(survey, progress)) {
     return doneOf(progress);
   }
-  if (!own.includes(survey.claim ?? '')) {
+  if (!formulasOf(progress).includes(survey.claim ?? '')) {
     throw survey.claim === null ? asOfficeError(error) : officeError('being-written');
   }
   if (removalStage(survey.claim) === 'clear') return finish(error, survey, progress);
-  abandon(survey.claim ?? '');
   await Excel.run(async (context) => {
     context.workbook.names.getItem(CLAIM_NAME).delete();
     await context.sync();
@@ -165,7 +169,6 @@ async function finish(
     await untilInFront(() => Excel.run((context) => finishRemoval(context, survey)));
     return doneOf(progress);
   } catch {
-    abandon(survey.claim ?? '');
     const copies = survey.sheets.filter(({ before }) => before !== null);
     const { restored, removed } = doneOf(progress);
     throw officeError(

@@ -1,7 +1,7 @@
 import type { SettingRow } from '../workbook';
 import type { Cell } from '../../grid/sheet';
 import { cellSteps } from './cells';
-import { abandon, checkNotWriting, lookedInto, makeClaim, putClaim } from './checks';
+import { endClaim, checkNotWriting, lookedInto, makeClaim, putClaim } from './checks';
 import { asOfficeError, hostCode, officeError, sentenceOf } from './failures';
 import { formatSteps } from './formats';
 import { pageSteps } from './page';
@@ -62,6 +62,8 @@ export async function tryToWriteSettings(
           : officeError('settings-unsure', sentenceOf(asOfficeError(error)));
       }
       await new Promise((later) => setTimeout(later, MILLISECONDS_BETWEEN));
+    } finally {
+      endClaim(claim);
     }
   }
   throw officeError('being-written');
@@ -202,7 +204,6 @@ function claimGone({ workbook }: Excel.RequestContext): Step {
 
 /** Takes the claim away after a failure, if it is there and is this pane's. */
 async function release(claim: string): Promise<void> {
-  abandon(claim);
   await Excel.run(async (context) => {
     const name = context.workbook.names.getItemOrNullObject(CLAIM_NAME);
     name.load('formula');

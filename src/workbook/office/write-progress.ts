@@ -25,12 +25,18 @@ export interface WriteProgress {
   /** A text of this pane's own, by which it knows its claim again. */
   readonly claim: string;
   /**
-   * What has been begun, though its answer may never come: nothing that is known to stand, this
-   * pane's claim, which stands, the copies of sheets that are written anew, the sheets themselves.
+   * What has been begun, though its answer may never come: this pane's claim, the copies of sheets
+   * that are written anew, the sheets themselves.
    */
-  stage: 'begun' | 'claimed' | 'keeping' | 'writing';
-  /** The names of the copies, as far as they are known. */
-  copies: readonly string[];
-  /** What Excel knows the copies by; `null` until it has said so. */
-  copyKeys: readonly string[] | null;
+  stage: 'begun' | 'keeping' | 'writing';
+  /** Of each sheet that is written anew the copy. */
+  copies: readonly CopyMade[];
+}
+
+/** A copy that is kept of a sheet of ours. */
+export interface CopyMade {
+  /** As Excel has called it, or is going to. */
+  readonly name: string;
+  /** What Excel knows it by; `null` until it has said so. */
+  readonly key: string | null;
 }

@@ -80,16 +80,14 @@ export async function writeOffice(
 ): Promise<Written> {
   const { survey, targets, replaced } = prepared;
   await claimWorkbook(context, survey, progress);
-  progress.stage = 'keeping';
-  const copies = await keepBefore(context, survey, replaced);
-  progress.copies = copies.names;
-  progress.copyKeys = copies.keys;
+  const { first, copies } = await keepBefore(context, survey, replaced);
+  progress.copies = copies;
   progress.stage = 'writing';
   const { worksheets } = context.workbook;
   const steps: Step[] = [
     // Fails before anything is written where another pane has taken this write for broken off.
     callStep(1, () => context.workbook.names.getItem(CLAIM_NAME).load('name')),
-    ...copies.first,
+    ...first,
   ];
   const sheets = targets.map(({ plan: sheet, old }) => {
     let item: Excel.Worksheet | null = null;
@@ -115,12 +113,12 @@ export async function writeOffice(
   // In one request: as long as an older copy may be left, the newer ones are noted as unfinished.
   steps.push(
     callStep(
-      5 + 3 * (outdated.length + theirs.length) + 2 * added.length + 3 * copies.keys.length,
+      5 + 3 * (outdated.length + theirs.length) + 2 * added.length + 3 * copies.length,
       () => {
         for (const copy of outdated) dropCopy(worksheets, copy);
         for (const sheet of theirs) giveUp(worksheets, sheet);
         for (const find of added) find().names.getItem(STEP_NAME).delete();
-        for (const key of copies.keys) {
+        for (const { key } of copies) {
           worksheets.getItemOrNullObject(key).names.getItemOrNullObject(STEP_NAME).delete();
         }
         // With the claim gone the write is complete, whatever becomes of the rest and of the answer.
@@ -186,7 +184,7 @@ async function claimWorkbook(
   putClaim(context, survey, claimFormula(progress.claim));
   worksheets.load('items/id');
   await context.sync();
-  progress.stage = 'claimed';
+  progress.stage = 'keeping';
   // Another pane may have written, from beginning to end, since this one has looked.
   const known = new Set(survey.sheets.map(({ key }) => key));
   if (worksheets.items.some(({ id }) => !known.has(id))) throw officeError('named-meanwhile');

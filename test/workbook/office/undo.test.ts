@@ -8,6 +8,7 @@ import { type ExcelOptions, openInExcel } from '../../support/excel-host/in-exce
 import { openBook } from '../../support/excel-host/open-book';
 import { stateOf } from './state-of';
 import { calculated, planOf, sampleBytes } from './tracker';
+import { connect, contentOf, cut } from './writes';
 
 const NAME = 'bradford-2018.xlsx';
 const BYTES = sampleBytes('bradford-2018');
@@ -143,3 +144,60 @@ test.each(['web', 'desktop'] as const)(
     expect(host.book.names).toEqual([]);
   },
 );
+
+describe('a claim that Ctrl+Z brings back stops nothing', () => {
+  const BASE = [{ setting: 'Base', value: 'all' }];
+
+  test('after a setting was written', async () => {
+    const host = await open({ undo: 'web', requirement: '1.20' });
+    await officeWorkbook().writeSettings(BASE);
+    await officeWorkbook().writeSettings([{ setting: 'Base', value: 'some' }]);
+    host.undo();
+    expect(host.book.names.map(({ name }) => name)).toEqual(['_YOS_writing']);
+    await officeWorkbook().writeSettings(BASE);
+    await officeWorkbook().write(plan);
+    expect(host.book.names).toEqual([]);
+  });
+
+  test('after a write that Excel cannot make one step of', async () => {
+    const host = await open({ undo: 'web', requirement: '1.19' });
+    await officeWorkbook().write(plan);
+    while (host.book.names.length === 0) expect(host.undo()).toBe(true);
+    await officeWorkbook().write(plan);
+    expect(host.book.names).toEqual([]);
+    expect(host.book.sheets.map(({ name }) => name)).toContain('YOS ratings');
+  });
+});
+
+describe.each(['web', 'desktop'] as const)('a write that is broken off, on the %s', (undo) => {
+  test('before each of its requests: it says so, all is as before, and Ctrl+Z brings nothing of it', async () => {
+    const ours = plan.map(({ name }) => name);
+    let at = 0;
+    for (let isBroken = true; isBroken; at++) {
+      const host = await open({ undo, requirement: '1.20' });
+      host.history.asUser(type);
+      const before = contentOf(host.book);
+      cut(host, at, 'before', 1);
+      const said = await officeWorkbook()
+        .write(plan)
+        .then(
+          () => '',
+          (error: unknown) => String(error),
+        );
+      isBroken = said !== '';
+      connect(host);
+      if (!isBroken) break;
+      expect(said).toMatch(/Excel does not answer|service is unavailable|as it was before/);
+      expect({ at, content: contentOf(host.book) }).toEqual({ at, content: before });
+      while (host.undo()) {
+        const there = host.book.sheets
+          .map(({ name }) => name)
+          .filter((name) => ours.includes(name));
+        expect({ at, there }).toEqual({ at, there: [] });
+      }
+      await officeWorkbook().write(plan);
+      expect(host.book.names).toEqual([]);
+    }
+    expect(at).toBeGreaterThan(3);
+  });
+});
