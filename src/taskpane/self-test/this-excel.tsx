@@ -1,5 +1,5 @@
 import { aboutExcel } from '../../selftest/report';
-import { notOffered } from '../../workbook/office/not-offered';
+import { notOffered } from './not-offered';
 import { selfTestMessages as texts } from '../words/messages-self-test';
 
 /** Which Excel this is, and what the add-in goes without in it. */

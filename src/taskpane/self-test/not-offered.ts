@@ -1,7 +1,7 @@
-import { RENAMED_SET } from './changes';
-import { INSERT_SET } from './insert';
-import { NOTES_SET } from './page';
-import { UNDO_GROUP_SET } from './undo';
+import { RENAMED_SET } from '../../workbook/office/changes';
+import { INSERT_SET } from '../../workbook/office/insert';
+import { NOTES_SET } from '../../workbook/office/page';
+import { UNDO_GROUP_SET } from '../../workbook/office/undo';
 
 /** What the add-in goes without where an Excel does not have it. */
 export type NotOffered = 'functions' | 'insert' | 'renamed' | 'notes' | 'undo';
