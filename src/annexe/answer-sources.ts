@@ -58,8 +58,8 @@ export function answerSources(
 }
 
 /** Whether what is worked out of each case stands beside its answers, line by line. */
-export function isTestedInRows({ layout, detailLines }: CaseBlock): boolean {
-  return layout === 'cases-as-rows' && !detailLines;
+export function isTestedInRows({ layout, detailPlaces }: CaseBlock): boolean {
+  return layout === 'cases-as-rows' && !detailPlaces;
 }
 
 function asks({ long, columns }: CaseBlock, code: string): boolean {

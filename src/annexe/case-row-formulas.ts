@@ -59,10 +59,10 @@ function detailCell(
 }
 
 function cellOf(block: CaseBlock, line: number, column: number): string {
-  const own = block.detailLines?.get(column) ?? line;
+  const own = block.detailPlaces?.get(column) ?? { line, column };
   return block.layout === 'questions-as-rows'
-    ? addressOf(block.sheet, column, own)
-    : addressOf(block.sheet, own, column);
+    ? addressOf(block.sheet, own.column, own.line)
+    : addressOf(block.sheet, own.line, own.column);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isAnywhere } from '../reading/find/case-form';
 import type { Edition } from '../editions/edition';
 import { codeColumns } from '../reading/take/code-columns';
 import { forEachCell, gridAddress, gridCell, textOf } from '../grid/grid';
@@ -25,10 +26,11 @@ export function viewOfColumns(
   const set = new Set(settings.lines.map(({ setting }) => settingKey(setting)));
   const readings = edition ? questionsOf(table, edition, index) : new Map<number, Reading>();
   for (const { column, header, label } of others) {
+    if (isAnywhere(column)) continue;
     const kind = label === null ? 'not-read' : 'case-column';
     readings.set(column, { header, kind, readAs: label, codes: [] });
   }
-  if (idColumn !== null) {
+  if (idColumn !== null && !isAnywhere(idColumn)) {
     const header = textOf(gridCell(grid, headerTop, idColumn));
     readings.set(idColumn, { header, kind: 'case-id', readAs: 'case', codes: [] });
   }

@@ -36,6 +36,8 @@ export interface Sheet {
   readonly hiddenRows: ReadonlySet<number>;
   /** Rows whose text is struck through; left out where nobody has looked. */
   readonly struckRows?: ReadonlySet<number>;
+  /** The same of columns. */
+  readonly struckColumns?: ReadonlySet<number>;
   readonly tables: readonly SheetTable[];
   /** True where this tool wrote the sheet, so that its own output is never read back as input. */
   readonly ours: boolean;

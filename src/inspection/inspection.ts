@@ -85,12 +85,21 @@ export interface CaseBlock {
   readonly domainColumns?: DomainColumns;
   /** Lines whose case type names a domain that this table does not ask about: no cases here. */
   readonly otherLines?: readonly number[];
-  /** In a form of one case: the line of each case column (or id) that is not in the case's own line. */
-  readonly detailLines?: ReadonlyMap<number, number>;
+  /**
+   * In a form of one case: where the value of a case column (or id) stands that is not in the case's
+   * own line, by the column's number. Of a detail that stands anywhere the number is its own alone.
+   */
+  readonly detailPlaces?: ReadonlyMap<number, DetailPlace>;
   /** Whether its cells say the answers in codes or marks, so that no formula can count them as they are. */
   readonly isTranslated?: boolean;
   /** For `long`: the column of the answers, and per code the row of each case's answer (-1: none). */
   readonly long: LongBlock | null;
+}
+
+/** A cell by its line and column (where questions are rows, its column and row). */
+export interface DetailPlace {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** Columns (rows where questions are rows) by which a block tells a case's domain. */

@@ -1,7 +1,8 @@
 import { EDITIONS } from '../../src/editions/editions';
 import { rateTracker } from '../../src/rating/rate-tracker';
 import type { Sheet } from '../../src/grid/sheet';
-import { type Row, sheet } from './sheets';
+import { editionOf } from './made-inspection';
+import { type Row, sheet, turned, wordingOf } from './sheets';
 
 function read(sheets: readonly Sheet[], edition = '2018') {
   const outcome = rateTracker('t.xlsx', sheets, { editions: EDITIONS, edition });
@@ -177,4 +178,132 @@ describe('one question over several columns', () => {
     ];
     expect(read([sheet('Cases', rows)])).toMatchObject({ yes: 1, no: 1 });
   });
+});
+
+describe('forms of one case', () => {
+  const codes = ['2.2.1', '2.2.2', '2.2.3'];
+  const form = (name: string, details: readonly Row[], answer: (code: string) => Row[number]) =>
+    sheet(name, [
+      ...details,
+      [],
+      ['Question', 'Answer', 'Evidence'],
+      ...codes.map((code) => [code, answer(code)]),
+    ]);
+  const safetyOfOthers = (sheets: readonly Sheet[]) => {
+    const outcome = rateTracker('t.xlsx', sheets, { editions: EDITIONS, edition: '2020' });
+    const [one] = outcome.rated;
+    const questions = one?.result.standards.flatMap(({ keyQuestions }) => keyQuestions) ?? [];
+    const found = questions.find(({ code }) => code === '2.2.3');
+    return [one?.inspection.cases.map(({ id }) => id), found?.yes, found?.no, found?.leftOut];
+  };
+
+  // Of two cases one has a low ROSH: it is left out of 2.2.3.
+  test.each<[string, (id: string, rosh: string) => Row[]]>([
+    [
+      'beside each other',
+      (id, rosh) => [
+        ['Case type', 'Court', null, 'RoSH', rosh],
+        ['Case ID', id],
+      ],
+    ],
+    [
+      'with the id second',
+      (id, rosh) => [
+        ['Inspector', 'AB', 'Case ID', id],
+        ['Sex', 'M', 'ROSH level', rosh],
+      ],
+    ],
+    [
+      'names over values',
+      (id, rosh) => [
+        ['Case ID', 'Disposal', 'RoSH'],
+        [id, 'Referral order', rosh],
+      ],
+    ],
+    [
+      'one under the other',
+      (id, rosh) => [
+        ['Case ID', id],
+        ['RoSH', rosh],
+        ['Inspector', 'AB'],
+      ],
+    ],
+  ])('details %s', (_, details) => {
+    const sheets = [
+      form('F1', details('C-7', 'Low'), () => 'n/a'),
+      form('F2', details('C-8', 'High'), () => 'Yes'),
+    ];
+    expect(safetyOfOthers(sheets)).toEqual([['C-7', 'C-8'], 1, 0, 1]);
+  });
+
+  test('boxes to tick in one cell', () => {
+    const [yes, no] = ['Yes \u2612 No \u2610 N/A \u2610', 'Yes \u2610 No \u2612 N/A \u2610'];
+    const sheets = [form('C1', [], () => yes), form('C2', [], () => no)];
+    expect(safetyOfOthers(sheets)).toEqual([['C1', 'C2'], 1, 1, 0]);
+  });
+
+  test('details of several cases of which one is answered are no form', () => {
+    const rows: Row[] = [
+      ['Case ID', 'C1', 'C2', 'C3'],
+      ['ROSH', 'Low', 'High', 'Low'],
+      ...codes.map((code): Row => [code, null, 'No', null]),
+    ];
+    expect(safetyOfOthers([sheet('Court', rows)])).toEqual([['C2'], 0, 1, 0]);
+  });
+});
+
+test.each([1, 2])(
+  '%d blank columns between the codes and their wording change nothing',
+  (blank) => {
+    const edition = editionOf('2018');
+    const rows = (gap: readonly null[]): Row[] => [
+      ['Question', ...gap, 'Wording', 'C1', 'C2'],
+      ...court.map((code): Row => [code, ...gap, wordingOf(edition, code), 'Yes', 'No']),
+    ];
+    const plain = read([sheet('Court', rows([]))]);
+    expect(plain).toMatchObject({ cases: ['C1', 'C2'], yes: 1, no: 1, told: [] });
+    expect(read([sheet('Court', rows(Array.from({ length: blank }, () => null)))])).toEqual(plain);
+  },
+);
+
+describe('youth conditional cautions', () => {
+  const disposals = (first: string, second: string) => {
+    const rows: Row[] = [
+      ['Case ID', 'Disposal', '3.4.1', '3.4.2'],
+      ['C1', first, 'Yes', 'Yes'],
+      ['C2', second, 'Yes', 'n/a'],
+      ['C3', second, 'Yes', 'No'],
+    ];
+    const outcome = rateTracker('t.xlsx', [sheet('Cases', rows)], {
+      editions: EDITIONS,
+      edition: '2018',
+    });
+    const questions = outcome.rated[0]?.result.standards.flatMap((one) => one.keyQuestions) ?? [];
+    const found = questions.find(({ code }) => code === '3.4.2');
+    return [found?.yes, found?.no, ...outcome.problems.map(({ kind }) => kind)];
+  };
+
+  test.each([
+    ...['Y.C.C.', 'YCC', 'Youth Cond. Caution', 'Youth conditional', 'CC', 'Conditional'],
+    ...['Yth Cond Caution', 'Rhybudd Amodol Ieuenctid', 'youth conditional caution (2nd)'],
+  ])('%s', (said) => {
+    // The No of a youth caution is told and does not count.
+    expect(disposals(said, 'Youth caution').slice(0, 3)).toEqual([1, 0, 'leftOut']);
+  });
+
+  test('where none is named, all count and that is told', () => {
+    expect(disposals('Caution plus', 'Community resolution')).toEqual([1, 1, 'noneIsMeant']);
+  });
+});
+
+test('cases that are struck through do not count, in rows and in columns', () => {
+  const rows: Row[] = [
+    ['Case ID', ...court],
+    ['C1', 'No', 'No', 'No'],
+    ['C2', 'Yes', 'Yes', 'Yes'],
+  ];
+  const found = { cases: ['C1'], told: ['notCounted'] };
+  expect(read([{ ...sheet('Cases', rows), struckRows: new Set([2]) }])).toMatchObject(found);
+  const columns = { ...sheet('Cases', turned(rows)), struckColumns: new Set([2]) };
+  expect(read([columns])).toMatchObject(found);
 });

@@ -99,6 +99,18 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: '"Average" is read as a line about the services',
   },
+  noneIsMeant: {
+    sheets: [
+      cases([
+        ['Case ID', 'Disposal', '3.4.1', '3.4.2'],
+        ['C1', 'Youth caution', 'Yes', 'Yes'],
+        ['C2', 'Community resolution', 'Yes', 'No'],
+      ]),
+    ],
+    where: 'Cases!B2',
+    severity: 'warning',
+    what: '3.4.2 is asked of a youth conditional caution alone, and "Disposal" names none',
+  },
   answersUnheaded: {
     sheets: [
       cases([

@@ -1,4 +1,5 @@
 import { answerOf, isGiven } from './answer-of';
+import type { Cell } from '../../grid/sheet';
 
 /** Boxes and brackets that are marked, and those that are not. */
 const MARKED =
@@ -6,9 +7,18 @@ const MARKED =
 const EMPTY = /[\u2610\u25a1\u25cb\u25ef]|\[\s*\]|\(\s*\)/u;
 const ANY = new RegExp(`(${MARKED.source}|${EMPTY.source})`, 'u');
 
+/**
+ * Whether a cell answers in words or signs, or offers the answers with a box at each: it stands where
+ * an answer goes, marked or not.
+ */
+export function standsForAnswer(cell: Cell | undefined): boolean {
+  return isGiven(answerOf(cell)) || (typeof cell === 'string' && hasChoice(cell));
+}
+
 /** Whether a cell offers answers with a box at each: "Yes ☒ No ☐ N/A ☐". */
 export function hasChoice(text: string): boolean {
-  return text.length <= 80 && choicesIn(text).length > 1;
+  // Most cells are no choice, which their first box tells.
+  return text.length > 4 && text.length <= 80 && ANY.test(text) && choicesIn(text).length > 1;
 }
 
 /**

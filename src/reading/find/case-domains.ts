@@ -1,7 +1,6 @@
 import type { Edition } from '../../editions/edition';
-import { detailLine, detailText } from './case-form';
+import { detailAddress, detailText } from './case-form';
 import { domainOf } from '../cells/domain-of';
-import { gridAddress } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
@@ -55,7 +54,7 @@ export function domainReader(
   domains: TableDomains,
   problems: ProblemList,
 ): (line: number) => readonly string[] | undefined {
-  const { grid, others } = table;
+  const { others } = table;
   const typed = others.find(({ label }) => label === 'domain');
   const disposal = others.find(({ label }) => label === 'disposal');
   if (domains.ids.length === 1) return () => domains.ids;
@@ -66,7 +65,7 @@ export function domainReader(
       const domain = domainOf(text);
       if (domain !== undefined && domains.ids.includes(domain)) return [domain];
       if (text !== '' && source === typed) {
-        const where = gridAddress(grid, detailLine(table, line, source.column), source.column);
+        const where = detailAddress(table, line, source.column);
         problems.add('case type', messages.unknownCaseType(where, text));
       }
     }

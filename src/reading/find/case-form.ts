@@ -1,50 +1,169 @@
-import { answerOf, isGiven } from '../cells/answer-of';
-import { type Grid, gridCell, textOf } from '../../grid/grid';
-import { labelOf } from '../cells/labels';
+import { isAnswerInWords } from '../cells/answer-of';
+import { standsForAnswer } from '../cells/choice-in-cell';
+import { attributeByWords } from '../cells/label-by-words';
+import { type Label, labelOf } from '../cells/labels';
+import { type Grid, gridAddress, gridCell, textOf } from '../../grid/grid';
+import type { DetailPlace } from '../../inspection/inspection';
 import type { CaseForm, CasesTable, OtherHeader } from './tables';
+
+/** What was found of a form: its details, those that stand in pairs of their own among them. */
+export interface FoundForm extends CaseForm {
+  /** Columns with names that head values under them, and those with the values. */
+  readonly taken: ReadonlySet<number>;
+  /** The details, without what heads the answers ("Ref", "Question"). */
+  readonly others: readonly OtherHeader[];
+}
+
+/** Numbers of details that stand anywhere begin here: no sheet has so many rows or columns. */
+const ANYWHERE = 10_000_000;
+
+/** A value stands so near behind its name; cells between them may be merged. */
+const CELLS_BETWEEN = 3;
 
 /**
  * A sheet of one case whose answers stand in one line, and whose details stand beside their names
- * rather than over the answers: `Case ID | C-101` over `Code | Question | Answer`.
- *
- * `headerTop` is the line of the names.
+ * rather than over the answers: `Case ID | C-101` over `Code | Question | Answer`; further pairs to
+ * their right; or names in one row and values in the next.
  *
  * @param questions the columns that name a question
- * @returns null where several lines have answers, or none; `heads` are the columns that head the
- * answers ("Ref", "Question") and hold no detail
+ * @returns null where several lines have answers, or none, or none of its details stand elsewhere
  */
 export function findCaseForm(
   grid: Grid,
   { headerTop, bodyTop, bodyBottom }: Pick<CasesTable, 'headerTop' | 'bodyTop' | 'bodyBottom'>,
   questions: readonly number[],
   others: readonly OtherHeader[],
-): (CaseForm & { readonly heads: ReadonlySet<number> }) | null {
+): FoundForm | null {
   const answered: number[] = [];
   for (let line = bodyTop; line <= bodyBottom && answered.length < 2; line++) {
-    const given = (column: number) => isGiven(answerOf(gridCell(grid, line, column)));
+    const given = (column: number) => standsForAnswer(gridCell(grid, line, column));
     if (questions.some(given)) answered.push(line);
   }
   const [line] = answered;
   if (line === undefined || answered.length > 1) return null;
-  const heads = new Set<number>();
-  const detailLines = new Map<number, number>();
-  for (const { column } of others) {
-    if (labelOf(textOf(gridCell(grid, line, column)), 'long') === 'answer') heads.add(column);
-    for (let beside = headerTop + 1; beside < line && !heads.has(column); beside++) {
+  const first = Math.min(...questions);
+  const pairs = pairsIn(grid, headerTop, first, line);
+  const taken = new Set(pairs.flatMap(({ rows }) => rows));
+  const headsAnswers = ({ column }: OtherHeader) =>
+    labelOf(textOf(gridCell(grid, line, column)), 'long') === 'answer';
+  const details = others.filter((other) => !taken.has(other.column) && !headsAnswers(other));
+  if (isOfSeveral(grid, headerTop, details)) return null;
+  const places = new Map<number, DetailPlace>();
+  for (const { column } of details) {
+    for (let beside = headerTop + 1; beside < line; beside++) {
       if (textOf(gridCell(grid, beside, column)) === '') continue;
-      detailLines.set(column, beside);
+      places.set(column, { line: beside, column });
       break;
     }
   }
-  return { line, detailLines, heads };
+  const known = new Set(details.map(({ label }) => label).filter((label) => label !== null));
+  const further = pairs.map(({ header, label, value }, i): OtherHeader => {
+    const isNew = label !== null && !known.has(label);
+    if (label !== null) known.add(label);
+    places.set(ANYWHERE + i, value);
+    return { column: ANYWHERE + i, header, label: isNew ? label : null };
+  });
+  if (places.size === 0) return null;
+  return { line, places, taken, others: [...details, ...further] };
 }
 
-/** The line in which a detail of a case stands: the case's own, save in a form. */
-export function detailLine({ form }: CasesTable, line: number, column: number): number {
-  return form?.detailLines.get(column) ?? line;
+/** Whether the details are those of several cases, of which one alone is answered as yet. */
+function isOfSeveral(grid: Grid, headerTop: number, details: readonly OtherHeader[]): boolean {
+  const several = details.filter(({ column, label }) => {
+    if (label === null) return false;
+    let values = 0;
+    for (let line = headerTop + 1; line <= grid.bounds.bottom; line++) {
+      const isValue = textOf(gridCell(grid, line, column)) !== '';
+      if (nameOf(gridCell(grid, line, column)) !== null) line++;
+      else if (isValue) values++;
+    }
+    return values > 1;
+  });
+  return several.length > 1 || several.some(({ label }) => label === 'case');
+}
+
+/** A name with its value, in the grid's own lines and columns. */
+interface Pair {
+  readonly header: string;
+  readonly label: Label | null;
+  readonly value: DetailPlace;
+  /** Columns whose first names head values under them, so that nothing beside them is one. */
+  readonly rows: readonly number[];
+}
+
+/** The known names over the questions whose values stand behind them, or under them. */
+function pairsIn(grid: Grid, headerTop: number, firstQuestion: number, answers: number): Pair[] {
+  const { top, bottom, left } = grid.bounds;
+  const text = (line: number, column: number) => textOf(gridCell(grid, line, column));
+  const pairs: Pair[] = [];
+  const values = new Set<string>();
+  for (let column = left; column < firstQuestion; column++) {
+    for (let line = top; line <= bottom; line++) {
+      const header = text(line, column);
+      const label = values.has(`${line} ${column}`) ? null : nameOf(gridCell(grid, line, column));
+      if (label === null) continue;
+      let behind = line + 1;
+      while (behind < line + CELLS_BETWEEN && text(behind, column) === '') behind++;
+      const isBehind =
+        text(behind, column) !== '' && nameOf(gridCell(grid, behind, column)) === null;
+      const isFilled = column + 1 < firstQuestion && text(line, column + 1) !== '';
+      const under = nameOf(gridCell(grid, line, column + 1));
+      if (isFilled && under === null && (!isBehind || headsUnder(grid, column))) {
+        const value = { line, column: column + 1 };
+        values.add(`${line} ${column + 1}`);
+        pairs.push({ header, label, value, rows: [column, column + 1] });
+      } else if (isBehind) {
+        values.add(`${behind} ${column}`);
+        // The first pair of a row has its name where the questions have theirs.
+        const isFirst = line === headerTop && behind <= answers;
+        if (!isFirst) pairs.push({ header, label, value: { line: behind, column }, rows: [] });
+      }
+    }
+  }
+  return pairs;
+}
+
+/** Whether a row holds names, and the next as many values under them. */
+function headsUnder(grid: Grid, column: number): boolean {
+  const cells = (at: number) => {
+    const found: boolean[] = [];
+    for (let line = grid.bounds.top; line <= grid.bounds.bottom; line++) {
+      const cell = gridCell(grid, line, at);
+      if (textOf(cell) !== '') found.push(nameOf(cell) !== null);
+    }
+    return found;
+  };
+  const own = cells(column);
+  const next = cells(column + 1);
+  const isRow = own.at(-1) === true || own.some((isName, i) => isName && own[i + 1] === true);
+  return own.length > 1 && isRow && next.length === own.length && !next.includes(true);
+}
+
+/** The detail that a cell names; null for any other, a "No" among them. */
+function nameOf(cell: ReturnType<typeof gridCell>): Label | null {
+  if (typeof cell !== 'string' || isAnswerInWords(cell)) return null;
+  const label = labelOf(cell.replace(/\s*:\s*$/, ''), 'cases');
+  return label ?? attributeByWords(cell);
+}
+
+/** Where a detail of a case stands: in the case's own line, save in a form. */
+export function detailPlace({ form }: CasesTable, line: number, column: number): DetailPlace {
+  return form?.places.get(column) ?? { line, column };
+}
+
+/** The address of {@link detailPlace}. */
+export function detailAddress(table: CasesTable, line: number, column: number): string {
+  const place = detailPlace(table, line, column);
+  return gridAddress(table.grid, place.line, place.column);
 }
 
 /** What a case's line says in the column of a detail; '' for nothing. */
 export function detailText(table: CasesTable, line: number, column: number): string {
-  return textOf(gridCell(table.grid, detailLine(table, line, column), column));
+  const place = table.form?.places.get(column);
+  return textOf(gridCell(table.grid, place?.line ?? line, place?.column ?? column));
+}
+
+/** Whether a column's number stands for a detail that stands anywhere. */
+export function isAnywhere(column: number): boolean {
+  return column >= ANYWHERE;
 }

@@ -1,5 +1,6 @@
 import { Answer } from '../../inspection/inspection';
 import { answerOf, isAnswerInWords } from '../cells/answer-of';
+import { standsForAnswer } from '../cells/choice-in-cell';
 import { findCaseForm } from './case-form';
 import { findIdColumn } from './find-id-column';
 import { type Grid, forEachCell, gridCell, holdsAnything, textOf } from '../../grid/grid';
@@ -15,6 +16,8 @@ const LINES_LOOKED_AT = 400;
 const LINES_TRIED = 50;
 /** A header may run over several lines: codes, wording, and a merged title over both. */
 const LINES_ABOVE = 2;
+/** Between codes and their wording a line may be left blank. */
+const BLANK_LINES = 2;
 
 /**
  * A table of one line a case and one column a question. Its header is the line that names the most
@@ -30,7 +33,13 @@ export function findCasesTable(
   if (!header) return null;
   const { columns, line } = header;
   let headerBottom = line;
-  while (repeatsHeader(grid, headerBottom + 1, columns, index)) headerBottom++;
+  for (
+    let again: number | null = line;
+    again !== null;
+    again = againBelow(grid, again, columns, index)
+  ) {
+    headerBottom = again;
+  }
   const questions = columns.flatMap((column) => {
     const found = namingOf(grid, { top: line, bottom: headerBottom }, column, index, choices);
     return found ? [found] : [];
@@ -44,8 +53,9 @@ export function findCasesTable(
   const form = grid.transposed
     ? findCaseForm(grid, { headerTop: line, bodyTop, bodyBottom }, columns, headers)
     : null;
-  const others = form ? headers.filter(({ column }) => !form.heads.has(column)) : headers;
-  const idColumn = findIdColumn(grid, bodyTop, Math.min(...columns), others);
+  const others = form ? form.others : headers;
+  const ids = findIdColumn(grid, bodyTop, Math.min(...columns), others);
+  const idColumn = ids !== null && form?.taken.has(ids) ? null : ids;
   return {
     kind: 'cases',
     grid: single?.grid ?? grid,
@@ -58,7 +68,7 @@ export function findCasesTable(
     questions: single?.questions ?? questions,
     others: others.filter(({ column }) => column !== idColumn),
     idColumn,
-    form: form && form.detailLines.size > 0 ? form : null,
+    form: form && { line: form.line, places: form.places },
   };
 }
 
@@ -128,8 +138,10 @@ function answersBelow(grid: Grid, header: number, columns: readonly number[]): b
   let others = 0;
   for (let line = header + 1; line <= Math.min(header + LINES_TRIED, grid.bounds.bottom); line++) {
     for (const column of columns) {
-      const answer = answerOf(gridCell(grid, line, column));
-      if (answer === Answer.unreadable) others++;
+      const cell = gridCell(grid, line, column);
+      const answer = answerOf(cell);
+      if (answer === Answer.unreadable && standsForAnswer(cell)) answers++;
+      else if (answer === Answer.unreadable) others++;
       else if (answer !== Answer.missing) answers++;
     }
   }
@@ -148,6 +160,20 @@ export function repeatsHeader(
     (column) => index.find(gridCell(grid, line, column))?.kind === 'question',
   );
   return again.length > 0 && again.length * 2 >= columns.length;
+}
+
+/** The next line that names the questions again, also behind a blank one; null where none does. */
+function againBelow(
+  grid: Grid,
+  line: number,
+  columns: readonly number[],
+  index: QuestionIndex,
+): number | null {
+  for (let below = line + 1; below <= line + BLANK_LINES + 1; below++) {
+    if (repeatsHeader(grid, below, columns, index)) return below;
+    if (grid.lines[below]?.some((cell) => textOf(cell) !== '')) return null;
+  }
+  return null;
 }
 
 /** A column's question from all lines of the header: the code, narrowed by wording under it. */

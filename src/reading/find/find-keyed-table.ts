@@ -1,4 +1,5 @@
 import { answerOf, isAnswerInWords } from '../cells/answer-of';
+import { hasChoice } from '../cells/choice-in-cell';
 import { domainOf } from '../cells/domain-of';
 import { type Grid, forEachCell, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
@@ -57,12 +58,19 @@ export function holdsAnswers(table: KeyedTable): boolean {
   for (let column = first.keyColumn + 1; column <= grid.bounds.right; column++) {
     const cells = lines.map((line) => gridCell(grid, line, column)).filter((c) => c !== null);
     if (cells.length === 0) continue;
-    const words = cells.filter(isAnswerInWords).length;
+    const words = cells.filter((cell) => isAnswerInWords(cell) || standsInWords(cell)).length;
     if (words * 2 >= cells.length && words > 0) inWords++;
-    const answers = cells.every((cell) => answerOf(cell) !== Answer.unreadable);
+    const answers = cells.every(
+      (cell) => answerOf(cell) !== Answer.unreadable || standsInWords(cell),
+    );
     if (!figures.has(column) && answers) inFigures++;
   }
   return inWords > 0 || inFigures > 1;
+}
+
+/** Whether a cell offers the answers to choose from. */
+function standsInWords(cell: Cell): boolean {
+  return typeof cell === 'string' && hasChoice(cell);
 }
 
 function keyColumns(grid: Grid, index: QuestionIndex, choices: ColumnChoices): KeyColumn[] {

@@ -3,6 +3,7 @@ import type { Label } from '../cells/labels';
 import type { Naming } from '../cells/question-index';
 import type { RatingScale } from '../cells/rating-scale';
 import type { Cell } from '../../grid/sheet';
+import type { DetailPlace } from '../../inspection/inspection';
 
 /** The tables that a tracker's sheets hold, before an edition gives their questions a code. */
 export type Table = CasesTable | LongTable | KeyedTable | ServicesTable;
@@ -22,11 +23,11 @@ export interface OtherHeader {
   readonly label: Label | null;
 }
 
-/** The one line of a form that has answers, and the lines of the details that stand in others. */
+/** The one line of a form that has answers, and where the details stand that are not in it. */
 export interface CaseForm {
   readonly line: number;
-  /** By the column of the detail. */
-  readonly detailLines: ReadonlyMap<number, number>;
+  /** By the column of the detail; a number beyond all columns for one that stands anywhere. */
+  readonly places: ReadonlyMap<number, DetailPlace>;
 }
 
 /** One line a case, one column a question (in the grid's own orientation). */

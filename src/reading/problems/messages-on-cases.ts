@@ -210,6 +210,18 @@ export const caseMessages = {
     what: `"${short(header)}" looks like ${names.join(' or ')}, but its header does not say so; no case is left out for it.`,
     fix: `Change the header to ${names.join(' or ')}, or write in the sheet YOS settings: ${place} | ${names[0] ?? ''} (or ignore, if it is something else).`,
   }),
+  noneIsMeant: (
+    where: string,
+    header: string,
+    only: string,
+    codes: string,
+    values: readonly string[],
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${codes} is asked of a ${only} alone, and "${short(header)}" names none (${values.map((value) => `"${short(value)}"`).join(', ')}); the answers of all cases are counted.`,
+    fix: `Write "${only.charAt(0).toUpperCase()}${only.slice(1)}" for those that are, or n/a as the answer of the others.`,
+  }),
   classTwice: (
     where: string,
     header: string,

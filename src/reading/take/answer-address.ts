@@ -55,18 +55,20 @@ export function caseValueAddress(
   if (!block) return '';
   const column = block.caseColumns.get(header);
   if (column === undefined) return block.sheet;
-  const line = block.detailLines?.get(column) ?? found.line;
+  const own = block.detailPlaces?.get(column) ?? { line: found.line, column };
   return block.layout === 'questions-as-rows'
-    ? addressOf(block.sheet, column, line)
-    : addressOf(block.sheet, line, column);
+    ? addressOf(block.sheet, own.column, own.line)
+    : addressOf(block.sheet, own.line, own.column);
 }
 
 /** The cell that heads a case column in a block; the sheet's name where the block has none. */
 export function caseHeaderAddress(block: CaseBlock, header: string): string {
-  const column = block.caseColumns.get(header);
-  if (column === undefined) return block.sheet;
+  const place = block.caseColumns.get(header);
+  if (place === undefined) return block.sheet;
+  const elsewhere = block.detailPlaces?.get(place);
+  const column = elsewhere?.column ?? place;
   return block.layout === 'questions-as-rows'
-    ? addressOf(block.sheet, column, block.headerLine)
+    ? addressOf(block.sheet, column, elsewhere?.line ?? block.headerLine)
     : addressOf(block.sheet, block.headerLine, column);
 }
 
@@ -74,8 +76,9 @@ export function caseHeaderAddress(block: CaseBlock, header: string): string {
 export function caseIdAddress({ blocks }: Inspection, place: CasePlace): string {
   const found = blocks[place.block];
   if (!found || found.idColumn === null) return found?.sheet ?? '';
-  const line = found.detailLines?.get(found.idColumn) ?? place.line;
+  const column = found.idColumn;
+  const own = found.detailPlaces?.get(column) ?? { line: place.line, column };
   return found.layout === 'questions-as-rows'
-    ? addressOf(found.sheet, found.idColumn, line)
-    : addressOf(found.sheet, line, found.idColumn);
+    ? addressOf(found.sheet, own.column, own.line)
+    : addressOf(found.sheet, own.line, own.column);
 }

@@ -1,6 +1,7 @@
 import { type Grid, gridAddress, gridCell } from '../../grid/grid';
 import type { Cell, CellRange, Sheet } from '../../grid/sheet';
 import type { Problem } from '../../inspection/problem';
+import { isAnywhere } from '../find/case-form';
 import type { Settings } from '../find/read-settings';
 import type { CasesTable, LongTable, Table } from '../find/tables';
 import { messages } from '../problems/messages';
@@ -83,7 +84,7 @@ function bodyOf(table: CasesTable | LongTable): CellRange {
       ? [table.caseColumn, table.questionColumn, table.answerColumn]
       : [...table.questions.map(({ column }) => column), table.idColumn ?? Infinity]),
     ...table.others.map(({ column }) => column),
-  ].filter(Number.isFinite);
+  ].filter((column) => Number.isFinite(column) && !isAnywhere(column));
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
   // A legend may stand in a header of its own question, so the header is none of the body.
   return grid.transposed

@@ -1,10 +1,13 @@
 import { type Edition, type SubSampleRule, keyQuestionOf } from '../../editions/edition';
 import { answerAddress, caseValueAddress, placeAsked } from './answer-address';
-import { disposalOf, riskLevelOf } from '../cells/domain-of';
+import { disposalOf, domainOf, riskLevelOf } from '../cells/domain-of';
 import { Answer, type CaseColumn, type Inspection } from '../../inspection/inspection';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { reportClassifications } from './report-classifications';
+
+/** Disposals that are certainly another than one that is asked of alone. */
+const OUT_OF_COURT = new Set<string>(['youth caution', 'community resolution']);
 
 /**
  * Leaves out the cases that an edition does not ask a question of, where the tracker holds the
@@ -46,6 +49,7 @@ function casesLeftOut(
   const classes = column.values.map((value) => (value === '' ? undefined : classify(value)));
   // A column of other disposals (court or out-of-court, say) cannot tell who is meant.
   if (rule.only && !classes.some((found) => found !== undefined && rule.only?.includes(found))) {
+    reportNone(rule, column, classes, inspection, problems);
     return null;
   }
   if (rule.attribute !== 'disposal') reportUnknown(column, classes, inspection, problems);
@@ -53,6 +57,35 @@ function casesLeftOut(
     if (found === undefined) return 0;
     return (rule.only ? !rule.only.includes(found) : rule.leaveOut?.includes(found)) ? 1 : 0;
   });
+}
+
+/** Tells where none of the cases that answer a question is said to be one that is asked it. */
+function reportNone(
+  rule: SubSampleRule,
+  column: CaseColumn,
+  classes: readonly (string | undefined)[],
+  inspection: Inspection,
+  problems: ProblemList,
+): void {
+  const answered = new Set<number>();
+  for (const [code, given] of inspection.answers) {
+    if (!rule.keyQuestions.includes(keyQuestionOf(code))) continue;
+    given.forEach((answer, i) => {
+      if (answer === Answer.yes || answer === Answer.no) answered.add(i);
+    });
+  }
+  // What is known and no court's is a disposal; "Out of court" says nothing more.
+  const said = [...answered].filter((i) => {
+    const value = column.values[i] ?? '';
+    const isOther = classes[i] === undefined && domainOf(value) === undefined;
+    return value !== '' && (isOther || OUT_OF_COURT.has(classes[i] ?? ''));
+  });
+  const [first] = said;
+  if (first === undefined) return;
+  const values = [...new Set(said.map((i) => column.values[i] ?? ''))].slice(0, 4);
+  const where = caseValueAddress(inspection, column.header, first);
+  const [codes, only] = [rule.keyQuestions.join(', '), rule.only?.[0] ?? ''];
+  problems.add('none meant', messages.noneIsMeant(where, column.header, only, codes, values));
 }
 
 function reportUnknown(

@@ -2,6 +2,7 @@ import { stateHeaderOf } from '../cells/states';
 import { forEachCell, gridCell, holdsAnything, textOf } from '../../grid/grid';
 import { labelOf } from '../cells/labels';
 import type { LedgerRole, LedgerWriter } from '../cells/ledger';
+import { isAnywhere } from '../find/case-form';
 import { short } from '../problems/short-text';
 import type { CasesTable, CodedColumn } from '../find/tables';
 import type { LineRole } from './is-case';
@@ -38,6 +39,7 @@ export function openLedger(
   }
   headings(table, roles);
   for (const { column, header, label } of others) {
+    if (isAnywhere(column)) continue;
     if (grid.transposed && label === null && !holdsAnything(grid, column, bodyTop)) {
       roles.column(column, 'title', 'it heads the questions below it');
       continue;
@@ -64,7 +66,7 @@ export function openLedger(
     roles.column(idColumn, 'case id', why);
   }
   if (table.form) {
-    const details = new Set(table.form.detailLines.values());
+    const details = new Set([...table.form.places.values()].map((place) => place.line));
     for (let line = bodyTop; line <= bodyBottom; line++) {
       if (line === table.form.line) continue;
       if (details.has(line)) roles.line(line, 'detail', 'it stands beside its name on a form');

@@ -143,7 +143,7 @@ export function readCases(
     caseColumns: new Map(table.others.map((other) => [store.headerOf(other), other.column])),
     domainColumns: domainColumns(table.others),
     ...(otherLines.length > 0 && { otherLines }),
-    ...(table.form && { detailLines: table.form.detailLines }),
+    ...(table.form && { detailPlaces: table.form.places }),
     ...(table.isTranslated && { isTranslated: true }),
     long: null,
   });

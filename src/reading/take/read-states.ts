@@ -27,7 +27,7 @@ export function stateReader(table: CasesTable, counted: ReadonlySet<string>): St
     const out = state && remembered((value) => (saysOut(state, value) === true ? 'out' : 'in'));
     return out ? [{ column, header, out }] : [];
   });
-  const struck = grid.transposed ? undefined : grid.sheet.struckRows;
+  const struck = grid.transposed ? grid.sheet.struckColumns : grid.sheet.struckRows;
   let section: string | null = null;
   return {
     heading(text) {

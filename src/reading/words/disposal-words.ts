@@ -42,7 +42,11 @@ export const DISPOSALS: readonly PhraseGroup<Disposal>[] = [
   { meaning: 'community resolution', phrases: [' community resolution'] },
   {
     meaning: 'youth conditional caution',
-    phrases: [' conditional caution ', ' conditional cautions ', anywhere('ycc')],
+    phrases: [
+      ...['conditional caution', 'conditional cautions', 'conditional cautioning'],
+      ...['cond caution', 'cond cautions', 'youth conditional', 'yth conditional', 'yth cond'],
+      ...['youth cond', 'ycc', 'yccs', 'y c c', 'rhybudd amodol', 'rhybuddion amodol'],
+    ].map(anywhere),
   },
   {
     meaning: 'other out-of-court disposal',
@@ -53,6 +57,14 @@ export const DISPOSALS: readonly PhraseGroup<Disposal>[] = [
       .map(beginning)
       .concat(OUTCOMES),
   },
-  { meaning: 'youth caution', phrases: [wholeText('yc')] },
+  {
+    meaning: 'youth conditional caution',
+    phrases: ['cc', 'c c', 'conditional', 'cond', 'amodol'].map(wholeText),
+  },
+  {
+    meaning: 'youth caution',
+    phrases: ['yc', 'y c', 'rhybudd', 'rhybudd ieuenctid'].map(wholeText),
+  },
+  { meaning: 'community resolution', phrases: [anywhere('datrysiad cymunedol'), wholeText('c r')] },
   { meaning: 'community resolution', phrases: [wholeText('cr')] },
 ];

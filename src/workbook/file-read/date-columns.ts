@@ -1,7 +1,7 @@
 import type { Sheet } from '../../grid/sheet';
 import { ByteTag, nextTagStart } from '../xml/byte-tags';
 import { scanInWindows } from '../xml/byte-window';
-import { columnOf, lettersEnd } from './cell-reference';
+import { columnAt, styleAt } from './styled-cell';
 import { PACKAGE_LIMITS } from '../zip/package-limits';
 import { readWorkbookPart } from './workbook-part';
 import { workbookError } from '../zip/workbook-error';
@@ -132,22 +132,7 @@ async function columnsIn(
   return new Set([...dated].filter((one) => !plain.has(one)));
 }
 
-/** The column that a cell's tag names; the next one where it names none. */
-function columnAt(tag: ByteTag, bytes: Uint8Array, next: number): number {
-  if (!tag.findAttribute(bytes, 'r')) return next;
-  return columnOf(bytes, tag.valueStart, lettersEnd(bytes, tag.valueStart, tag.valueEnd));
-}
-
 function isNumeric(tag: ByteTag, bytes: Uint8Array): boolean {
   if (!tag.findAttribute(bytes, 't')) return true;
   return tag.valueEnd - tag.valueStart === 1 && bytes[tag.valueStart] === LETTER_N;
-}
-
-function styleAt(tag: ByteTag, bytes: Uint8Array): number {
-  if (!tag.findAttribute(bytes, 's')) return 0;
-  let style = 0;
-  for (let at = tag.valueStart; at < tag.valueEnd; at++) {
-    style = style * 10 + (bytes[at] ?? 0) - 0x30;
-  }
-  return style;
 }

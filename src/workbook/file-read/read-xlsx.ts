@@ -7,6 +7,7 @@ import { readSharedStrings } from './shared-strings';
 import { readSheetCells } from './sheet-reader';
 import type { SheetSurroundings } from './sheet-surroundings';
 import { readTable } from './table-part';
+import { struckLines, struckStyles } from './struck-lines';
 import { TextPool } from '../xml/text-pool';
 import { readWorkbookPart } from './workbook-part';
 import { ZipPackage } from '../zip/zip-package';
@@ -42,10 +43,14 @@ export async function readXlsx(
     errors: new Map(),
     placesLeft: limits.cells,
   };
+  const stylesPart = workbook.relationships.find(({ type }) => type === 'styles')?.target;
+  const struck = struckStyles(zip, stylesPart);
   const sheets: Sheet[] = [];
   for (const entry of worksheets) {
     const known = options.known?.get(entry.name);
-    sheets.push(known ?? (await readWorksheet(zip, entry, surroundings)));
+    const sheet = known ?? (await readWorksheet(zip, entry, surroundings));
+    const isLookedAt = !known && struck.size > 0 && !sheet.ours;
+    sheets.push(isLookedAt ? { ...sheet, ...(await struckLines(zip, entry.part, struck)) } : sheet);
   }
   return {
     sheets,
