@@ -1,6 +1,6 @@
 import { answerOf, isAnswerInWords, isGiven } from '../cells/answer-of';
 import { domainOf } from '../cells/domain-of';
-import { repeatsHeader } from '../find/find-cases-table';
+import { repeatsHeader } from '../find/end-of-body';
 import { type Grid, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 import { labelOf } from '../cells/labels';
