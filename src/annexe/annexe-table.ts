@@ -4,7 +4,7 @@ import { NO_FIGURE } from './annexe-context';
 import { absoluteCell } from './formula-text';
 import { barCells, barParts } from './percent-bars';
 import type { LiveFigure } from './percent-formula';
-import { type SheetBuilder, planCell } from '../plan/sheet-builder';
+import { type ColumnSpan, type SheetBuilder, planCell } from '../plan/sheet-builder';
 import type { CellStyle, DrawnColumns, PlanCell, PlanValue } from '../plan/sheet-plan';
 import { STYLES } from '../plan/styles';
 import { columnName } from '../grid/address';
@@ -28,8 +28,14 @@ export function annexeColumns(edition: Edition): AnnexeColumns {
     bars: 2,
     yes: 2 + bars.length,
     base: 3 + bars.length,
-    widths: [52, 22, ...bars, 7, 8],
+    widths: [64, 11, ...bars, 6.5, 7.5],
   };
+}
+
+/** The columns that a rating takes: that of the percentages is too narrow for its longest name. */
+export function ratingSpan(edition: Edition): ColumnSpan {
+  const { percent, bars } = annexeColumns(edition);
+  return { left: percent, right: bars };
 }
 
 /** The columns that draw the percentage. */

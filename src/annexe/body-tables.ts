@@ -3,7 +3,7 @@ import { columnName } from '../grid/address';
 import { lowestPercent } from '../scoring/lowest-percent';
 import type { Result, StandardResult } from '../scoring/result';
 import { type AnnexeContext, NOT_RATED } from './annexe-context';
-import { addFollowingRow, annexeColumns, barColumns } from './annexe-table';
+import { addFollowingRow, annexeColumns, barColumns, ratingSpan } from './annexe-table';
 import { blankBarHeaders } from './percent-bars';
 import { standardFormula } from './rating-formulas';
 import { type SheetBuilder, planCell } from '../plan/sheet-builder';
@@ -96,10 +96,15 @@ function addBodyTable(
     });
   }
   const rule = live ? standardFormula(edition, context.fill, range) : null;
-  const row = sheet.add([
-    planCell('Rating by rule, from the lowest key question', STYLES.cell),
-    planCell(rated.ruleRating ?? NOT_RATED, STYLES.percent, rule),
-  ]);
+  const row = sheet.add(
+    [
+      planCell('Rating by rule, from the lowest key question', STYLES.cell),
+      planCell(rated.ruleRating ?? NOT_RATED, STYLES.percent, rule),
+      planCell(null, STYLES.percent),
+    ],
+    0,
+    [ratingSpan(edition)],
+  );
   sheet.addBlank();
   return row;
 }
@@ -133,10 +138,15 @@ export function addRatingRow(
 ): number {
   const { formula, text = `${standard.code}. ${standard.name}` } = shown;
   const style = formula ? plainRatingStyle() : ratingStyle(edition, rating);
-  const row = sheet.addHeading(planCell(text, STYLES.cellBold), 3, [
-    planCell(rating ?? NOT_RATED, style, formula),
-  ]);
-  const column = annexeColumns(edition).percent;
+  const span = ratingSpan(edition);
+  const row = sheet.addHeading(
+    planCell(text, STYLES.cellBold),
+    3,
+    [planCell(rating ?? NOT_RATED, style, formula), planCell(null, style)],
+    0,
+    [span],
+  );
+  const column = span.left;
   const range = { top: row, bottom: row, left: column, right: column };
   if (formula) sheet.format(...ratingRules(edition, range, `${columnName(column)}${row + 1}`));
   return row;

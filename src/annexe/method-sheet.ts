@@ -66,7 +66,7 @@ export function methodSheet(context: AnnexeContext, frozen: readonly FrozenFigur
   addPart(sheet, 'This annexe', aboutRows(context));
   addPart(sheet, 'Samples', sampleRows(context));
   addPart(sheet, 'Rules', ruleRows(context));
-  addPart(sheet, 'Cases left out of a question', exclusionRows(context));
+  addExclusions(sheet, context);
   addPart(sheet, 'Where the figures come from', sourceRows(context));
   addPart(sheet, 'Figures that are values', frozenRows(context, frozen));
   return sheet.build();
@@ -77,9 +77,17 @@ type MethodRow = readonly [label: string, value: PlanValue, detail?: string];
 
 function addPart(sheet: SheetBuilder, title: string, rows: readonly MethodRow[]): void {
   if (rows.length === 0) return;
+  addTitle(sheet, title);
+  addRows(sheet, title, rows);
+}
+
+function addTitle(sheet: SheetBuilder, title: string): void {
   sheet.addBlank();
   sheet.addHeading(planCell(title, STYLES.heading), 2);
-  sheet.startTable({ caption: title, heads: 0 });
+}
+
+function addRows(sheet: SheetBuilder, caption: string, rows: readonly MethodRow[]): void {
+  sheet.startTable({ caption, heads: 0 });
   for (const [label, value, detail] of rows) {
     sheet.add([
       planCell(label, STYLES.cellBold),
@@ -161,18 +169,30 @@ function ruleRows({ rated }: AnnexeContext): MethodRow[] {
   ];
 }
 
-function exclusionRows({ rated }: AnnexeContext): MethodRow[] {
+/** Each rule once, and under it its questions with their numbers of cases. */
+function addExclusions(sheet: SheetBuilder, { rated }: AnnexeContext): void {
   const { edition, result } = rated;
   const questions = result.standards.flatMap(({ keyQuestions }) => keyQuestions);
-  return edition.subSamples.flatMap(({ keyQuestions, because, source }) =>
-    keyQuestions.flatMap((code): MethodRow[] => {
-      const found = questions.find((question) => question.code === code);
-      if (!found) return [];
-      const count =
-        found.leftOut === null ? 'Not known' : `${countOf(found.leftOut, 'case')} left out`;
-      return [[code, count, `Left out because ${because}. Source of the rule: ${source}`]];
-    }),
-  );
+  const rules = edition.subSamples
+    .map((rule) => ({
+      ...rule,
+      found: questions.filter(({ code }) => rule.keyQuestions.includes(code)),
+    }))
+    .filter(({ found }) => found.length > 0);
+  if (rules.length === 0) return;
+  addTitle(sheet, 'Cases left out of a question');
+  for (const { because, source, found } of rules) {
+    const why = `Left out because ${because}. Source of the rule: ${source}`;
+    sheet.keep(sheet.addAcross(planCell(why, STYLES.text)));
+    addRows(
+      sheet,
+      `Left out because ${because}`,
+      found.map(({ code, leftOut }) => [
+        code,
+        leftOut === null ? 'Not known' : `${countOf(leftOut, 'case')} left out`,
+      ]),
+    );
+  }
 }
 
 function sourceRows({ rated }: AnnexeContext): MethodRow[] {

@@ -5,7 +5,7 @@ import type { SheetPlan } from '../plan/sheet-plan';
 import { STYLES } from '../plan/styles';
 
 const TITLE = 'How to fill this in';
-const WIDTHS = [12, 92];
+const WIDTHS = [10.5, 106];
 
 /**
  * The first sheet of a blank tracker: what a case and an answer are, where judgements are written,
@@ -48,10 +48,14 @@ function addWording(sheet: SheetBuilder, { name, keyQuestions }: Standard): void
   sheet.addHeading(planCell(name, { ...STYLES.subheading, wrap: false }), 3);
   sheet.startTable({ caption: name, heads: 0 });
   for (const { code, text, prompts } of keyQuestions) {
-    sheet.add([planCell(code, STYLES.cellBold), planCell(text, STYLES.cellBold)]);
+    const row = sheet.add([planCell(code, STYLES.cellBold), planCell(text, STYLES.cellBold)]);
     for (const prompt of prompts) {
       sheet.add([planCell(prompt.code, STYLES.prompt), planCell(prompt.text, STYLES.prompt)]);
     }
+    // Better on one page with its prompts; never without the first, nor the last prompt alone.
+    sheet.keepFrom(row, 2);
+    if (prompts.length > 0) sheet.keep(row);
+    if (prompts.length > 1) sheet.keep(sheet.next - 2);
   }
 }
 

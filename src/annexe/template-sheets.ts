@@ -1,19 +1,35 @@
 import { type Domain, type Edition, type Standard } from '../editions/edition';
 import { templateGuide } from './template-guide';
+import { columnName } from '../grid/address';
+import { pagePoints, printedWidth } from '../plan/page-breaks';
 import { printSetup } from '../plan/print-setup';
 import { SheetBuilder, planCell } from '../plan/sheet-builder';
 import type {
   CellNote,
   CellStyle,
+  FormatRule,
   ListValidation,
   PlanRange,
+  PrintSetup,
   SheetPlan,
   WorkbookPlan,
 } from '../plan/sheet-plan';
-import { STYLES } from '../plan/styles';
+import { STYLES, ratingRules } from '../plan/styles';
 
 /** Rows of a cases sheet that are ready for a case. */
 const CASE_ROWS = 200;
+
+/** High enough to write in by hand, where the sheet is printed. */
+const CASE_POINTS = 21;
+
+/** The same for a judgement and its reason, and a setting. */
+const ENTRY_POINTS = 27;
+
+/** A4 across holds as many digits in the usual size. */
+const PAGE_WIDTH = 127;
+
+/** Of a question's column: what "Yes" takes, and what is more than enough. */
+const QUESTION_WIDTH = { least: 3.3, most: 8 } as const;
 
 const ANSWERS = ['Yes', 'No', 'n/a'];
 const LEVELS = ['Low', 'Medium', 'High', 'Very high'];
@@ -25,27 +41,39 @@ const CASE_COLUMNS: readonly {
   readonly choices?: readonly string[];
   readonly note: string;
 }[] = [
-  { header: 'Case ID', width: 12, note: 'Any identifier; it stays in this workbook.' },
+  { header: 'Case ID', width: 9, note: 'Any identifier; it stays in this workbook.' },
   {
     header: 'Disposal',
-    width: 24,
+    width: 15,
     note: 'The order or disposal, such as Referral order or Youth conditional caution.',
   },
-  { header: 'Gender', width: 11, note: 'For sub-samples only.' },
-  { header: 'Age', width: 7, note: 'In years. For sub-samples only.' },
-  { header: 'Ethnicity', width: 18, note: 'For sub-samples only.' },
-  { header: 'ROSH', width: 11, choices: LEVELS, note: 'Risk of serious harm to others.' },
+  { header: 'Gender', width: 8, note: 'For sub-samples only.' },
+  { header: 'Age', width: 5, note: 'In years. For sub-samples only.' },
+  { header: 'Ethnicity', width: 11, note: 'For sub-samples only.' },
+  { header: 'ROSH', width: 8, choices: LEVELS, note: 'Risk of serious harm to others.' },
   {
     header: 'Safety and wellbeing',
-    width: 11,
+    width: 10.5,
     choices: LEVELS,
     note: 'Concern about the safety and wellbeing of the child.',
   },
 ];
 
 /** Free to type into, should the sheet ever be protected. */
-const INPUT: CellStyle = { locked: false, horizontal: 'centre' };
-const TEXT_INPUT: CellStyle = { locked: false, numberFormat: '@' };
+const INPUT: CellStyle = { locked: false, horizontal: 'centre', vertical: 'middle' };
+const TEXT_INPUT: CellStyle = { locked: false, numberFormat: '@', vertical: 'middle', wrap: true };
+
+const CASE_HEADER: CellStyle = { ...STYLES.tableHeader, indent: 0 };
+/** Larger than the rest, since all is small in print where there are many. */
+const CODE: CellStyle = { ...STYLES.tableHeaderCentred, wrap: false, turned: true, size: 13 };
+
+/** Behind the codes of one standard and of the next, and behind an answer. */
+const FILLS = {
+  standards: ['E7EAEE', 'D3E0EE'],
+  Yes: { fill: 'DFF0F9' },
+  No: { fill: 'FBE3B8' },
+  'n/a': { colour: '595959', italic: true },
+} as const;
 
 /**
  * A blank tracker of an edition: how to fill it in, a sheet of cases for each domain that is rated from cases, one for
@@ -72,41 +100,50 @@ function standardsOf(edition: Edition, domain: string): Standard[] {
 
 /** One row a case, one column a key question or prompt by its code, its wording as a note. */
 function casesSheet(edition: Edition, domain: Domain, footer: string): SheetPlan {
-  const questions = standardsOf(edition, domain.id).flatMap((standard) =>
+  const questions = standardsOf(edition, domain.id).flatMap((standard, at) =>
     standard.keyQuestions.flatMap(({ code, text, prompts }) => [
-      { code, text: `${standard.name}: ${text}`, isKey: true },
-      ...prompts.map((prompt) => ({ ...prompt, isKey: false })),
+      { code, text: `${standard.name}: ${text}`, isKey: true, at },
+      ...prompts.map((prompt) => ({ ...prompt, isKey: false, at })),
     ]),
   );
+  const columnWidths = casesWidths(questions.length);
   const texts = { subject: domain.name, sheet: 'Cases', footer };
+  // One page wide: what a code asks for is to be read on the first sheet.
+  const print = printSetup(texts, { first: 0, last: 0 }, 'landscape');
   const sheet = new SheetBuilder({
     role: 'template-cases',
     name: domain.name,
-    columnWidths: [...CASE_COLUMNS.map(({ width }) => width), ...questions.map(() => 7)],
-    // One page wide: what a code asks for is to be read on the first sheet.
-    print: printSetup(texts, { first: 0, last: 0 }, 'landscape'),
+    columnWidths,
+    print,
     tabColour: '3B83A6',
   });
   sheet.add([
-    ...CASE_COLUMNS.map(({ header }) => planCell(header, STYLES.tableHeader)),
-    ...questions.map(({ code, isKey }) =>
-      planCell(
-        code,
-        isKey ? STYLES.tableHeaderCentred : { ...STYLES.tableHeaderCentred, bold: false },
-      ),
-    ),
+    ...CASE_COLUMNS.map(({ header }) => planCell(header, CASE_HEADER)),
+    ...questions.map(({ code, isKey, at }) => {
+      const fill = FILLS.standards[at % FILLS.standards.length];
+      return planCell(code, { ...CODE, fill, bold: isKey });
+    }),
   ]);
+  const ruled = ruledLines(columnWidths, print);
   for (let row = 0; row < CASE_ROWS; row++) {
-    sheet.add([
-      ...CASE_COLUMNS.map(({ header }) => planCell(null, header === 'Age' ? INPUT : TEXT_INPUT)),
-      ...questions.map(() => planCell(null, INPUT)),
-    ]);
+    const line = row < ruled ? { border: STYLES.cell.border } : {};
+    sheet.add(
+      [
+        ...CASE_COLUMNS.map(({ header }) =>
+          planCell(null, { ...(header === 'Age' ? INPUT : TEXT_INPUT), ...line }),
+        ),
+        ...questions.map(() => planCell(null, { ...INPUT, ...line })),
+      ],
+      CASE_POINTS,
+    );
   }
   const first = CASE_COLUMNS.length;
+  const last = first + questions.length - 1;
+  sheet.format(...answerRules(bodyRange(first, last)), lineRule(bodyRange(0, last)));
   const levels = CASE_COLUMNS.flatMap(({ choices, header }, column) =>
     choices ? [choiceOf(bodyRange(column, column), choices, header)] : [],
   );
-  const answers = choiceOf(bodyRange(first, first + questions.length - 1), ANSWERS, 'Answer');
+  const answers = choiceOf(bodyRange(first, last), ANSWERS, 'Answer');
   const noteOf = (column: number, text: string): CellNote => ({ row: 0, column, text });
   return sheet.build({
     validations: [...levels, answers],
@@ -117,6 +154,40 @@ function casesSheet(edition: Edition, domain: Domain, footer: string): SheetPlan
     frozen: { rows: 1, columns: 1 },
     gridlines: true,
   });
+}
+
+/** The columns of a cases sheet: where a page has room for it, answers have more than they need. */
+function casesWidths(questions: number): number[] {
+  const own = CASE_COLUMNS.map(({ width }) => width);
+  const room = (PAGE_WIDTH - own.reduce((sum, each) => sum + each, 0)) / questions;
+  const { least, most } = QUESTION_WIDTH;
+  const width = Math.floor(10 * Math.min(most, Math.max(least, room))) / 10;
+  return [...own, ...Array.from({ length: questions }, () => width)];
+}
+
+/** As many lines as a page holds are ruled: a blank sheet is then one full page. */
+function ruledLines(columnWidths: readonly number[], print: PrintSetup): number {
+  const width = printedWidth(columnWidths);
+  const lines = Math.floor(pagePoints({ width, print }) / CASE_POINTS);
+  // The header takes as much as some three lines.
+  return Math.min(CASE_ROWS, lines - 3);
+}
+
+/** Colours for the answers, beside their words. */
+function answerRules(range: PlanRange): FormatRule[] {
+  const first = `${columnName(range.left)}${range.top + 1}`;
+  return (['Yes', 'No', 'n/a'] as const).map((answer) => ({
+    kind: 'rule',
+    range,
+    formula: `${first}="${answer}"`,
+    style: FILLS[answer],
+  }));
+}
+
+/** A line under those that are ruled is ruled once it has a case. */
+function lineRule(range: PlanRange): FormatRule {
+  const formula = `LEN($A${range.top + 1})>0`;
+  return { kind: 'rule', range, formula, style: { border: STYLES.cell.border } };
 }
 
 function bodyRange(left: number, right: number, rows = CASE_ROWS): PlanRange {
@@ -145,11 +216,14 @@ function judgementsSheet(edition: Edition, footer: string): SheetPlan {
   sheet.add(['Standard', 'Rating', 'Reason'].map((header) => planCell(header, STYLES.tableHeader)));
   const notes: CellNote[] = [];
   for (const { code, name, basis } of edition.standards) {
-    const row = sheet.add([
-      planCell(`${code} ${name}`, STYLES.cell),
-      planCell(null, { ...STYLES.cell, locked: false }),
-      planCell(null, { ...STYLES.cell, ...TEXT_INPUT }),
-    ]);
+    const row = sheet.add(
+      [
+        planCell(`${code} ${name}`, STYLES.cell),
+        planCell(null, { ...STYLES.cell, indent: 0, horizontal: 'centre', locked: false }),
+        planCell(null, { ...STYLES.cell, ...TEXT_INPUT }),
+      ],
+      ENTRY_POINTS,
+    );
     const text =
       basis === 'judgement'
         ? "The lead inspector's rating."
@@ -157,8 +231,10 @@ function judgementsSheet(edition: Edition, footer: string): SheetPlan {
     notes.push({ row, column: 1, text });
   }
   const ratings = edition.bands.values.map(({ rating }) => rating);
+  const choice = bodyRange(1, 1, edition.standards.length);
+  sheet.format(...ratingRules(edition, choice, 'B2'));
   return sheet.build({
-    validations: [choiceOf(bodyRange(1, 1, edition.standards.length), ratings, 'Rating')],
+    validations: [choiceOf(choice, ratings, 'Rating')],
     notes,
     frozen: { rows: 1, columns: 0 },
     gridlines: true,
@@ -196,16 +272,19 @@ function settingsSheet(edition: Edition, rated: readonly Domain[], footer: strin
     ),
   ];
   const notes = settings.map(([name, value, note]): CellNote => {
-    const row = sheet.add([
-      planCell(name, STYLES.cell),
-      planCell(value, {
-        ...STYLES.cell,
-        locked: false,
-        horizontal: 'left',
-        ...(value ? { numberFormat: '@' } : {}),
-      }),
-      planCell(null, { ...STYLES.cell, ...TEXT_INPUT }),
-    ]);
+    const row = sheet.add(
+      [
+        planCell(name, STYLES.cell),
+        planCell(value, {
+          ...STYLES.cell,
+          locked: false,
+          horizontal: 'left',
+          ...(value ? { numberFormat: '@' } : {}),
+        }),
+        planCell(null, { ...STYLES.cell, ...TEXT_INPUT }),
+      ],
+      ENTRY_POINTS,
+    );
     return { row, column: 0, text: note };
   });
   const base = notes[2]?.row ?? 0;

@@ -6,6 +6,9 @@ const PAGE = {
   landscape: { width: 755.5, height: 480.1 },
 } as const;
 
+/** Digits that a column is wider than it says: what it keeps free at its sides. */
+const SIDES = 0.71;
+
 /** Points of paper that a digit of a column takes: 5.25 in Excel, 5.6 in LibreOffice. */
 const POINTS_A_DIGIT = 5.4;
 
@@ -42,6 +45,16 @@ function printScale({ width, print }: Pick<PagedRows, 'width' | 'print'>): numbe
   return Math.min(1, PAGE[print.orientation].width / (width * POINTS_A_DIGIT));
 }
 
+/** What the columns of a sheet take on paper, in digits. */
+export function printedWidth(columnWidths: readonly number[]): number {
+  return columnWidths.reduce((sum, each) => sum + each + SIDES, 0);
+}
+
+/** Points of rows that a page holds, smaller than life as they are. */
+export function pagePoints(sheet: Pick<PagedRows, 'width' | 'print'>): number {
+  return (PAGE[sheet.print.orientation].height * SPARE) / printScale(sheet);
+}
+
 /**
  * The rows before which a page is to begin, so that each page ends where a reader can stop. Rows
  * that belong to the next move to its page, unless they alone would fill one.
@@ -50,7 +63,7 @@ function printScale({ width, print }: Pick<PagedRows, 'width' | 'print'>): numbe
  */
 export function pageBreaks(rows: PagedRows): number[] {
   const { heights, empty, forced, print } = rows;
-  const page = (PAGE[print.orientation].height * SPARE) / printScale(rows);
+  const page = pagePoints(rows);
   const { repeatRows } = print;
   const repeated = repeatRows ? sumOf(heights.slice(repeatRows.first, repeatRows.last + 1)) : 0;
   const breaks: number[] = [];

@@ -1,4 +1,4 @@
-import type { PlanCell } from './sheet-plan';
+import type { CellStyle, PlanCell } from './sheet-plan';
 import { USUAL_SIZE, textLines } from './text-lines';
 
 /** Points that a line of usual text takes: Calibri and Aptos need as much, Arial less. */
@@ -16,8 +16,17 @@ const PADDING = { boxed: 6, free: 3 } as const;
 export function rowPoints(cell: PlanCell | null, width: number): number {
   if (!cell || cell.value === null) return 0;
   const { value, style = {} } = cell;
+  if (style.turned) return turnedPoints(String(value), style);
   const lines = typeof value === 'string' ? textLines(value, width, style) : 1;
   const size = style.size ?? USUAL_SIZE;
   const padding = style.border ? PADDING.boxed : PADDING.free;
   return Math.ceil((lines * LINE * Math.max(size, USUAL_SIZE)) / USUAL_SIZE) + padding;
+}
+
+/** Points that a digit of the usual text is wide, at most: Arial's, in bold. */
+const DIGIT = 6.2;
+
+/** A text that runs upwards is as high as it is long. */
+function turnedPoints(text: string, { size = USUAL_SIZE }: CellStyle): number {
+  return Math.ceil((text.length * DIGIT * size) / USUAL_SIZE) + PADDING.boxed;
 }

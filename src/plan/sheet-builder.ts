@@ -1,4 +1,4 @@
-import { type Bond, pageBreaks } from './page-breaks';
+import { type Bond, pageBreaks, printedWidth } from './page-breaks';
 import { rowPoints } from './row-points';
 import type {
   CellStyle,
@@ -121,9 +121,10 @@ export class SheetBuilder {
     level: 1 | 2 | 3,
     beside: readonly (PlanCell | null)[] = [],
     leastPoints = 0,
+    spans: readonly ColumnSpan[] = [],
   ): number {
     this.endTable();
-    const row = this.push([heading, ...beside], leastPoints, []);
+    const row = this.push([heading, ...beside], leastPoints, spans);
     this.keep(row);
     this.blocks.push({ kind: 'heading', level, row });
     return row;
@@ -237,7 +238,7 @@ export class SheetBuilder {
       bonds: this.bonds,
       empty: new Set(empty),
       forced: this.forced,
-      width: this.frame.columnWidths.reduce((sum, each) => sum + each, 0),
+      width: printedWidth(this.frame.columnWidths),
       print: this.frame.print,
     });
   }

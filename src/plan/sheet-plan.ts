@@ -125,6 +125,8 @@ export interface CellStyle {
   readonly horizontal?: 'left' | 'centre' | 'right';
   readonly vertical?: 'top' | 'middle' | 'bottom';
   readonly wrap?: boolean;
+  /** Whether the text runs upwards, in one line. */
+  readonly turned?: boolean;
   /** Steps of about three characters. */
   readonly indent?: number;
   /** False where a user may type even on a protected sheet. Excel's default is true. */

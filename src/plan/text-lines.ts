@@ -10,8 +10,8 @@ export const USUAL_SIZE = 11;
  */
 const PIXELS_LOST = 1.062;
 
-/** What a cell keeps free at its sides, in digits: some five pixels. */
-const SIDES = 0.8;
+/** What a cell keeps free at its sides, in digits: three pixels of those that its digits leave. */
+const SIDES = 0.45;
 
 /** What a step of indent takes, in digits: three blanks. */
 const INDENT = 1.6;

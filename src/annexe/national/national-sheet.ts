@@ -13,6 +13,9 @@ const NAME = 'YOS national';
 const HEADER_ROW = 2;
 /** So that all columns can be read on a page across. */
 const RATING_POINTS = 9;
+const HEADER_POINTS = 8;
+/** As narrow as "improvement" and "Implementation" allow in those sizes. */
+const RATING_WIDTH = 10.9;
 
 /** What stands where a national table has no rating and may have lost it. */
 export const NOT_GIVEN = 'Not given';
@@ -47,20 +50,20 @@ export function nationalSheet(
   const sheet = new SheetBuilder({
     role: 'national',
     name: NAME,
-    columnWidths: [26, 8, ...standards.map(() => 12), 7, 7, 13, 12],
+    columnWidths: [24, 8, ...standards.map(() => RATING_WIDTH), 6.5, 6.5, RATING_WIDTH, 10],
     print: printSetup(texts, { first: HEADER_ROW, last: HEADER_ROW }, 'landscape'),
     tabColour: '123F6B',
   });
   sheet.add([planCell('Ratings by service', STYLES.title)], 28);
   sheet.addBlank();
-  const header = { ...STYLES.tableHeaderCentred, size: RATING_POINTS };
+  const header = { ...STYLES.tableHeaderCentred, bold: false, size: HEADER_POINTS };
   sheet.add([
     planCell('Service', STYLES.tableHeader),
     planCell('Edition', header),
     ...standards.map((standard) => planCell(columnTitle(standard), header)),
     ...['Total', 'Out of', 'Overall', 'From'].map((title) => planCell(title, header)),
   ]);
-  for (const tracker of trackers) sheet.add(serviceRow(tracker, standards), 26);
+  for (const tracker of trackers) sheet.add(serviceRow(tracker, standards), 30);
   const right = standards.length + 5;
   return sheet.build({
     frozen: { rows: HEADER_ROW + 1, columns: 1 },
@@ -89,6 +92,9 @@ function serviceRow(rated: RatedTracker, standards: readonly NationalColumn[]): 
     planCell(whole.total, STYLES.count),
     planCell(whole.outOf, STYLES.count),
     planCell(whole.overall ?? NOT_YET_RATED, ratingStyle(edition, whole.overall, RATING_POINTS)),
-    planCell(FROM_WORDS[whole.from], { ...STYLES.cell, size: RATING_POINTS }),
+    planCell(FROM_WORDS[whole.from], {
+      ...STYLES.cell,
+      ...{ indent: 0, horizontal: 'centre', size: RATING_POINTS },
+    }),
   ];
 }

@@ -31,6 +31,7 @@ export function nationalSourcesSheet(
     planCell(`Put side by side on ${date} by YOS Ratings ${version}.`, STYLES.subtitle),
   );
   sheet.addBlank();
+  sheet.startTable({ caption: 'Sources' });
   const headers = ['Service', 'File', 'Edition', 'Court cases', 'Out-of-court cases', 'Total from'];
   sheet.add(headers.map((header) => planCell(header, STYLES.tableHeader)));
   for (const rated of trackers) {
@@ -45,10 +46,11 @@ export function nationalSourcesSheet(
     ]);
   }
   sheet.addBlank();
-  sheet.addAcross(planCell('Doubts', STYLES.heading));
+  sheet.addHeading(planCell('Doubts', STYLES.heading), 2);
   const doubts = doubtsOf(trackers);
   if (doubts.length === 0) sheet.addAcross(planCell('None was found.', STYLES.text));
   else {
+    sheet.startTable({ caption: 'Doubts' });
     const spans = [{ left: 2, right: WIDTHS.length - 1 }];
     sheet.add(
       [

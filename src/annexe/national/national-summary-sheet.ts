@@ -34,6 +34,7 @@ export function nationalSummarySheet(
   sheet.addAcross(planCell('Services by rating', STYLES.title), WIDTHS.length, 28);
   sheet.addAcross(planCell(totalsInWords(trackers), STYLES.text));
   sheet.addBlank();
+  sheet.startTable({ caption: 'Services by rating', whole: true });
   sheet.add([
     planCell('Standard', STYLES.tableHeader),
     ...ratings.map((rating) => planCell(rating, ratingStyle(edition, rating))),
@@ -116,7 +117,7 @@ function addLegend(sheet: SheetBuilder, edition: Edition): void {
   const steps = edition.overall.values.map(
     ({ rating, fromTotal }) => `${rating} from ${fromTotal}`,
   );
-  sheet.addAcross(planCell('Legend', STYLES.heading));
+  sheet.addHeading(planCell('Legend', STYLES.heading), 2);
   for (const text of [
     `A total adds the scores of the standards: ${listOf(scores)}. Overall: ${listOf(steps)}.`,
     'From: "Standards" where all standards of the total are rated; "As published" where a table states total and overall rating and nothing contradicts them; "Incomplete" where the total is of the standards that are rated.',

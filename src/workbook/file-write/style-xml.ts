@@ -123,12 +123,13 @@ function colourXml(element: string, colour: string, prefix: string): string {
 }
 
 function alignmentXml(style: CellStyle, prefix: string): string {
-  const { horizontal, vertical, wrap, indent } = style;
+  const { horizontal, vertical, wrap, indent, turned } = style;
   // Excel indents only what is aligned to a side.
   const side = horizontal ?? (indent ? 'left' : undefined);
   const attributes = [
     ...(side ? [` horizontal="${side === 'centre' ? 'center' : side}"`] : []),
     ...(vertical ? [` vertical="${vertical === 'middle' ? 'center' : vertical}"`] : []),
+    ...(turned ? [' textRotation="90"'] : []),
     ...(wrap ? [' wrapText="1"'] : []),
     ...(indent ? [` indent="${indent}"`] : []),
   ].join('');

@@ -68,6 +68,7 @@ function applyStyle(format: Excel.RangeFormat, style: CellStyle): void {
   }
   if (style.vertical !== undefined) format.verticalAlignment = VERTICAL[style.vertical];
   if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.turned) format.textOrientation = 90;
   if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.locked !== undefined) format.protection.locked = style.locked;
   if (style.border) applyBorders(format, style.border);

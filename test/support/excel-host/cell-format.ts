@@ -17,6 +17,7 @@ const DEFAULTS: CellFormat = {
   'font.underline': 'None',
   horizontalAlignment: 'General',
   indentLevel: 0,
+  textOrientation: 0,
   'protection.locked': true,
   verticalAlignment: 'Bottom',
   wrapText: false,

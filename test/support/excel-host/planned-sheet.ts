@@ -114,6 +114,7 @@ const SAYS_NOTHING: CellStyle = {
   vertical: 'bottom',
   wrap: false,
   indent: 0,
+  turned: false,
   locked: true,
 };
 
@@ -189,6 +190,7 @@ function styleOf(format: CellFormat): CellStyle | undefined {
     vertical: VERTICAL[String(format.verticalAlignment)],
     wrap: format.wrapText,
     indent: format.indentLevel,
+    turned: format.textOrientation === 90,
     locked: format['protection.locked'],
   };
   const said = Object.entries(all).filter(([, value]) => value !== undefined);

@@ -152,6 +152,7 @@ const MEMBERS: Readonly<Record<string, Members<RangeFormat>>> = {
   RangeFormat: {
     properties: {
       ...properties(['horizontalAlignment', 'verticalAlignment', 'wrapText', 'indentLevel']),
+      TextOrientation: property('textOrientation'),
       RowHeight: { set: (format, value) => setLines(format, 'rowHeights', value) },
       ColumnWidth: { set: (format, value) => setLines(format, 'columnWidths', value) },
       UseStandardHeight: { set: ({ sheet }) => sheet.rowHeights.clear() },
