@@ -1,4 +1,5 @@
 import { columnName } from '../grid/address';
+import type { Inspection } from '../inspection/inspection';
 import { placeAsked, answerAddress } from '../reading/take/answer-address';
 import type { AnswerKind } from '../reading/words/answer-words';
 import { wordsOf } from '../reading/words/plain-text';
@@ -12,6 +13,7 @@ import { domainOfCode } from './case-tests';
 import {
   DOMAIN_WORDS,
   type CaseRowContext,
+  cellOf,
   lookedUpCell,
   testFormula,
   votesFormula,
@@ -180,15 +182,13 @@ function addRow(
       (test) => cell(testFormula(context, row, rowNumber, test)) ?? planCell(1, STYLES.count),
     ),
     ...codes.map((code) => {
-      if (row.at === null || !found) return null;
-      const place = placeAsked(inspection, found, code);
-      if (place.block !== row.block || place.line !== row.line) return null;
-      const address = answerAddress(inspection, code, row.at);
-      if (!isCellAddress(address)) return null;
+      const address = addressIn(inspection, row, code);
+      if (address === null || !isCellAddress(address)) return null;
       const tests = layout.tests.of(code, row.block);
       // In a table of both domains without any test a case has the questions of its own.
       if (
         tests.length === 0 &&
+        found &&
         found.domain !== '' &&
         found.domain !== domainOfCode(edition, code)
       ) {
@@ -200,6 +200,21 @@ function addRow(
       return planCell(null, STYLES.count, answerFormula(address, asked));
     }),
   ]);
+}
+
+/** The cell of a question in a row of the sheet; null where the case is asked it elsewhere or nowhere. */
+function addressIn(inspection: Inspection, row: AnswerRow, code: string): string | null {
+  const found = row.at === null ? undefined : inspection.cases[row.at];
+  if (row.at !== null && found) {
+    const place = placeAsked(inspection, found, code);
+    const isHere = place.block === row.block && place.line === row.line;
+    return isHere ? answerAddress(inspection, code, row.at) : null;
+  }
+  // A line whose type is of another domain now: once that is changed its answers count.
+  const block = inspection.blocks[row.block];
+  const column = block?.columns.get(code);
+  if (!block || block.long || column === undefined || row.line === null) return null;
+  return cellOf(block, row.line, column);
 }
 
 /** The answer at a cell as Yes, No or n/a where its case counts; else nothing. */

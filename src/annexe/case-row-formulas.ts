@@ -5,7 +5,7 @@ import { addressOf } from '../grid/address';
 import type { Edition } from '../editions/edition';
 import { columnName } from '../grid/address';
 import { type AnswersLayout, type AnswerRow, type LookedUp } from './answers-layout';
-import { type BlockLine, isTestedInRows, stretch } from './answer-sources';
+import { isTestedInRows, stretch } from './answer-sources';
 import { type CaseTest, domainOfCode, tellsDomain } from './case-tests';
 import { keyFormula } from './words-formula';
 
@@ -35,7 +35,9 @@ export function lookedUpCell(
     typeof source === 'string'
       ? block.domainColumns?.[source]
       : block.caseColumns.get(source.header);
-  if (column !== undefined && isTestedInRows(block)) {
+  const isElsewhere =
+    typeof source !== 'string' && detailCells(inspection, source, row.at).length > 1;
+  if (column !== undefined && isTestedInRows(block) && !isElsewhere) {
     return `INDEX(${absoluteRange(block.sheet, stretch(block, row.run, column))},$B${rowNumber})`;
   }
   if (typeof source !== 'string') return detailCell(inspection, source, row.at);
@@ -43,22 +45,31 @@ export function lookedUpCell(
 }
 
 /** A case's detail where its tables have it: of several cells the first that is not empty. */
-function detailCell(
+function detailCell(inspection: Inspection, column: CaseColumn, at: number | null): string | null {
+  const addresses = detailCells(inspection, column, at);
+  const last = addresses.pop();
+  if (last === undefined) return null;
+  return addresses.reduceRight(
+    (otherwise, cell) => `IF(TRIM(${cell})="",${otherwise},${cell})`,
+    last,
+  );
+}
+
+function detailCells(
   { cases, blocks }: Inspection,
   { header }: CaseColumn,
   at: number | null,
-): string | null {
+): string[] {
   const found = at === null ? undefined : cases[at];
-  const [first, ...others] = (found ? placesOf(found) : []).flatMap(({ block, line }) => {
+  return (found ? placesOf(found) : []).flatMap(({ block, line }) => {
     const own = blocks[block];
     const column = own?.caseColumns.get(header);
     return own && column !== undefined ? [cellOf(own, line, column)] : [];
   });
-  if (first === undefined) return null;
-  return others.reduce((before, cell) => `IF(TRIM(${before})="",${cell},${before})`, first);
 }
 
-function cellOf(block: CaseBlock, line: number, column: number): string {
+/** The cell of a table's column in one of its lines, whichever way the table stands. */
+export function cellOf(block: CaseBlock, line: number, column: number): string {
   const own = block.detailPlaces?.get(column) ?? { line, column };
   return block.layout === 'questions-as-rows'
     ? addressOf(block.sheet, own.column, own.line)
@@ -83,30 +94,25 @@ export function votesFormula(
   for (const [code, column] of block.columns) {
     codes.set(column, (codes.get(column) ?? new Set()).add(domainOfCode(edition, code)));
   }
-  const own = [...codes].flatMap(([column, domains]): BlockLine[] =>
-    domains.size === 1 && domains.has(domain) ? [{ line: column, at: null }] : [],
+  const own = [...codes].flatMap(([column, domains]) =>
+    domains.size === 1 && domains.has(domain) ? [column] : [],
   );
-  const terms = neighbours(own.map(({ line }) => line)).map(([from, to]) => {
-    const cells = isTestedInRows(block)
-      ? `INDEX(${absoluteRange(block.sheet, stretch(block, row.run, from, to))},$B${rowNumber},0)`
-      : absoluteRange(
-          block.sheet,
-          stretch(block, { first: row.line ?? 0, last: row.line ?? 0 }, from, to),
-        );
-    const key = keyFormula(cells);
-    return `SUMPRODUCT(999*ISNUMBER(FIND(${key},$B$3))+999*ISNUMBER(FIND(${key},$B$4))+1-ISNUMBER(FIND(${key},"  ")))`;
-  });
-  return terms.join('+') || '0';
-}
-
-function neighbours(columns: readonly number[]): [from: number, to: number][] {
-  const runs: [number, number][] = [];
-  for (const column of [...columns].sort((a, b) => a - b)) {
-    const open = runs.at(-1);
-    if (open?.[1] === column - 1) open[1] = column;
-    else runs.push([column, column]);
-  }
-  return runs;
+  const [from, to] = [Math.min(...own), Math.max(...own)];
+  if (own.length === 0) return '0';
+  const cells = isTestedInRows(block)
+    ? `INDEX(${absoluteRange(block.sheet, stretch(block, row.run, from, to))},$B${rowNumber},0)`
+    : absoluteRange(
+        block.sheet,
+        stretch(block, { first: row.line ?? 0, last: row.line ?? 0 }, from, to),
+      );
+  const key = keyFormula(cells);
+  const votes = `999*ISNUMBER(FIND(${key},$B$3))+999*ISNUMBER(FIND(${key},$B$4))+1-ISNUMBER(FIND(${key},"  "))`;
+  const asked = new Set(own);
+  const mask = Array.from({ length: to - from + 1 }, (_, i) => (asked.has(from + i) ? 1 : 0));
+  if (!mask.includes(0)) return `SUMPRODUCT(${votes})`;
+  // Columns of other questions, and of comments, may stand between: a nought each.
+  const between = block.layout === 'questions-as-rows' ? ';' : ',';
+  return `SUMPRODUCT((${votes})*{${mask.join(between)}})`;
 }
 
 /** 1 where a case counts by a test, 0 where not; null where the test is not asked of its block. */

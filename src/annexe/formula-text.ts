@@ -1,6 +1,9 @@
 import { columnName, quoteSheet } from '../grid/address';
 import type { CellRange } from '../grid/sheet';
 
+/** Characters that a person who clicks a cell can still look through; Excel takes 8,192. */
+export const LONGEST_FORMULA = 2_000;
+
 /** Excel takes no text of more than 255 characters in a formula. */
 const LONGEST_LITERAL = 200;
 

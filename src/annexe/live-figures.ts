@@ -1,6 +1,6 @@
 import type { Base } from '../editions/edition';
 import type { StatedFigure } from '../inspection/inspection';
-import { absoluteRange } from './formula-text';
+import { LONGEST_FORMULA, absoluteRange } from './formula-text';
 import type { AnnexeContext, FrozenFigure } from './annexe-context';
 import { type AnswerRange, answerSources } from './answer-sources';
 import { type AnswersLayout, answersLayout, testRange } from './answers-layout';
@@ -40,7 +40,8 @@ export function liveFigures(context: AnnexeContext): LiveFigures {
       frozen.push({ code, why: known });
     } else if (inspection.answers.has(code)) {
       const ranges = sourceOf(code);
-      found.set(code, fill === 'yos' && ranges && !isOneRange(ranges) ? null : ranges);
+      const isPlain = ranges && (fill === 'yos' ? isOneRange(ranges) : isReadable(context, ranges));
+      found.set(code, isPlain ? ranges : null);
     } else {
       const stated = inspection.figures.get(code);
       if (stated) setStated(byCode, frozen, code, stated, result.base);
@@ -115,6 +116,22 @@ function codesOf({ rated }: AnnexeContext): string[] {
 function isOneRange(ranges: readonly AnswerRange[]): boolean {
   return ranges.length <= 1 && ranges.every(({ tests }) => tests.length === 0);
 }
+
+/** Whether the formula is short enough for a person; else its answers are referred to one by one. */
+function isReadable(context: AnnexeContext, ranges: readonly AnswerRange[]): boolean {
+  const kinds = answersInBase(context.rated.result.base);
+  const counted = countedIn(ranges);
+  const tests = ranges.map(
+    (range, i) =>
+      range.tests.length *
+      (TEST_LENGTH + 2 * context.names.answers.length + (counted[i]?.range.length ?? 0)),
+  );
+  const length = tests.reduce((sum, one) => sum + one, countFormula(counted, kinds).length);
+  return length <= LONGEST_FORMULA;
+}
+
+/** What a test beside a range adds to a formula, names of sheets and the range itself aside. */
+const TEST_LENGTH = 70;
 
 function figureOf({ fill, rated }: AnnexeContext, ranges: readonly CountedRange[]): LiveFigure {
   const { base } = rated.result;

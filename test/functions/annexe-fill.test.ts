@@ -19,7 +19,8 @@ test.each(['bradford-2018', 'north-yorkshire-2020', 'bedfordshire-2021'])(
     const { sheets } = await readXlsx(readFileSync(join(SAMPLES, `${name}.xlsx`)));
     const [rated] = rateTracker(`${name}.xlsx`, sheets, { editions: EDITIONS }).rated;
     if (!rated) throw new Error(`${name} is not rated.`);
-    const plan = annexePlan(rated, { fill: 'yos', date: '1 January 2026', version: '0' });
+    const written = { date: '1 January 2026', version: '0', sheets } as const;
+    const plan = annexePlan(rated, { fill: 'yos', ...written });
     const cells: Record<string, Record<string, Value>> = {};
     for (const sheet of sheets) {
       const own: Record<string, Value> = (cells[sheet.name] = {});

@@ -267,10 +267,17 @@ function workbookData(cells: Cells): Partial<Core.IWorkbookData> {
     sheets: Object.fromEntries(
       Object.entries(cells).map(([name, written], i) => [
         ids[i],
-        { id: ids[i], name, rowCount: 400, columnCount: 100, cellData: cellData(written) },
+        { id: ids[i], name, ...sizeOf(written), cellData: cellData(written) },
       ]),
     ),
   };
+}
+
+/** Room for all cells, and for what is spilled below and beside them. */
+function sizeOf(written: Readonly<Record<string, Value>>) {
+  const places = Object.keys(written).map(positionOf);
+  const most = (at: 0 | 1) => places.reduce((last, place) => Math.max(last, place[at]), 0);
+  return { rowCount: Math.max(400, most(0) + 50), columnCount: Math.max(100, most(1) + 20) };
 }
 
 function cellData(

@@ -2,11 +2,11 @@
 // as they are and once with other answers under the same formulas, and LibreOffice works out every
 // formula anew. What it finds must be what our own rating of the same cells says.
 // Usage: recalculate.mjs write FOLDER, then (LibreOffice), then recalculate.mjs check FOLDER.
-import ExcelJS from 'exceljs';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bytesOf, checkRecalculated, formulasOf } from './formula-workbooks.mjs';
 
 const require = createRequire(import.meta.url);
 require('../../src/scripts/typescript.cjs');
@@ -106,19 +106,6 @@ function percentTracker(report, points) {
   ];
 }
 
-async function bytesOf(sheets) {
-  const book = new ExcelJS.Workbook();
-  for (const { name, rows } of sheets) {
-    const sheet = book.addWorksheet(name);
-    rows.forEach((row, r) =>
-      row.forEach((value, c) => {
-        if (value !== null && value !== '') sheet.getCell(r + 1, c + 1).value = value;
-      }),
-    );
-  }
-  return new Uint8Array(await book.xlsx.writeBuffer());
-}
-
 async function planFor(bytes, edition) {
   const { sheets } = await readXlsx(bytes);
   const outcome = rateTracker('tracker.xlsx', sheets, { editions: EDITIONS, edition: edition.id });
@@ -146,43 +133,11 @@ async function write(folder) {
       [`${name}-changed`, second, changed],
     ]) {
       writeFileSync(join(folder, `${file}.xlsx`), writePlan(bytes, plan));
-      expected[file] = formulasOf(plan, want);
+      expected[file] = { cells: formulasOf(plan, want) };
     }
   }
   writeFileSync(join(folder, 'expected.json'), JSON.stringify(expected));
 }
 
-/** Every formula of a plan with the value that another plan of the same shape has in its place. */
-function formulasOf(plan, want) {
-  return plan.flatMap((sheet) =>
-    sheet.rows.flatMap((row, r) =>
-      row.flatMap((cell, c) => {
-        if (!cell?.formula) return [];
-        const other = want.find(({ role }) => role === sheet.role);
-        return [[sheet.name, r + 1, c + 1, other?.rows[r]?.[c]?.value ?? '', cell.formula]];
-      }),
-    ),
-  );
-}
-
-async function check(folder) {
-  const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'));
-  for (const [file, cells] of Object.entries(expected)) {
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.readFile(join(folder, 'recalculated', `${file}.xlsx`));
-    const wrong = cells.flatMap(([name, row, column, want, formula]) => {
-      const { value } = book.getWorksheet(name).getCell(row, column);
-      const found = value && typeof value === 'object' ? (value.result ?? '') : (value ?? '');
-      const same = typeof want === 'number' ? Math.abs(want - found) < 1e-12 : want === found;
-      return same
-        ? []
-        : [`${name} row ${row} column ${column}: ${found}, not ${want} (${formula})`];
-    });
-    const what = `LibreOffice works out the ${cells.length} formulas of ${file} as we do`;
-    const outcome = cells.length > 0 && wrong.length === 0 ? 'pass' : 'fail';
-    console.log(`${outcome}\t${what}\t${wrong.slice(0, 3).join(' · ')} ${wrong.length} wrong`);
-  }
-}
-
 const [, , action, folder] = process.argv;
-await (action === 'write' ? write(folder) : check(folder));
+await (action === 'write' ? write(folder) : checkRecalculated(folder));

@@ -97,14 +97,17 @@ export function parseFormula(formula: string): FormulaNode {
     return { kind: 'call', name, args };
   };
   const constants = (): FormulaNode => {
-    const row: (number | string)[] = [];
+    const rows: (number | string)[][] = [[]];
     while (!isSign('}')) {
       const token = tokens[at++];
-      row.push(token?.kind === 'number' ? Number(token.text) : unquoted(token?.text ?? '', '"'));
-      if (!isSign('}')) take(',');
+      const value =
+        token?.kind === 'number' ? Number(token.text) : unquoted(token?.text ?? '', '"');
+      rows.at(-1)?.push(value);
+      if (isSign(';')) rows.push([]);
+      if (!isSign('}')) take(isSign(';') ? ';' : ',');
     }
     take('}');
-    return { kind: 'array', rows: [row] };
+    return { kind: 'array', rows };
   };
   const whole = operation(0);
   if (at < tokens.length) throw new SyntaxError(`${formula}: more than one formula`);
