@@ -7,6 +7,7 @@ import { builtAddIn } from '../../support/excel-host/built-add-in';
 import { DESKTOP_QUERY, desktopScript } from '../../support/excel-host/desktop-page';
 import { type ExcelPage, openPage, startBrowser } from '../../support/excel-host/excel-browser';
 import { ExcelHost } from '../../support/excel-host/excel-host';
+import type { EventEntry } from '../../support/excel-host/host-events';
 import { openBook } from '../../support/excel-host/open-book';
 import { plainPlan, plannedSheets } from '../../support/excel-host/planned-sheet';
 import { writeCells } from '../../support/excel-host/range-values';
@@ -100,11 +101,19 @@ describe.each([
   ['Excel on the web: a page, a frame, messages', onTheWeb],
   ['Excel on Windows: window.external', onTheDesktop],
 ])('%s', (_, open) => {
+  /** One page for all of them: opening it takes longer than most of what is done in it. */
+  let opened: Opened;
+
+  beforeAll(async () => {
+    opened = await open();
+    await opened.addIn.waitForFunction('window.Excel && window.OfficeExtension');
+  });
+
+  afterAll(() => opened?.context.close());
+
   test('the built add-in rates, writes, says so and takes it out again', async () => {
-    const { page, context, addIn, host, outside, officeFiles, errors, refused, press } =
-      await open();
+    const { page, context, addIn, host, outside, officeFiles, errors, refused, press } = opened;
     const before = host.book.sheets.map(({ name }) => name);
-    await addIn.waitForFunction('window.Excel && window.OfficeExtension');
     // The library's own check of requirement sets, which is off as shipped.
     await addIn.evaluate('OfficeExtension.CommonUtility._doApiNotSupportedCheck = true');
 
@@ -142,12 +151,30 @@ describe.each([
     expect(errors).toEqual([]);
     expect(refused).toEqual([]);
     expect(host.log.every(({ error }) => error === null)).toBe(true);
-    await context.close();
+  });
+
+  test('a formula calls the built functions through the shared runtime', async () => {
+    const { page, host, errors } = opened;
+    await page.waitForFunction(() =>
+      (window as unknown as WithState).host.events.some((one) =>
+        /^(richApiMessage|33)$/i.test(one),
+      ),
+    );
+    const post = (entry: readonly unknown[]): void =>
+      host.excel.events.post([entry as unknown as EventEntry]);
+    const { functions } = host.session;
+    expect(await functions.invoke('BAND', [[[0.65]], null], post)).toEqual({
+      ok: true,
+      value: [['Good']],
+    });
+    const isPossible = await functions.invoke('POSSIBLE', [0.26, 17], post);
+    expect(isPossible).toEqual({ ok: true, value: false });
+    expect((await functions.invoke('SAMPLESIZE', [-1, null, null], post)).ok).toBe(false);
+    expect(errors).toEqual([]);
   });
 
   test('tells the add-in of what the user types', async () => {
-    const { context, addIn, host } = await open();
-    await addIn.waitForFunction('window.Excel && window.OfficeExtension');
+    const { addIn, host } = opened;
     await addIn.evaluate(`
       window.told = [];
       Excel.run(async (context) => {
@@ -163,25 +190,7 @@ describe.each([
     const isTold = (): boolean => (window as unknown as { told: string[] }).told.length > 0;
     await addIn.waitForFunction(isTold);
     expect(await addIn.evaluate('window.told')).toEqual(['B5 Unknown']);
-    await context.close();
   });
-});
-
-test('a formula calls the built functions through the shared runtime', async () => {
-  const { page, context, host, errors } = await onTheWeb();
-  const post = (entry: readonly unknown[]): void => {
-    void raise(page, /^richApiMessage$/, { ArrayData: [entry] });
-  };
-  const { functions } = host.session;
-  expect(await functions.invoke('BAND', [[[0.65]], null], post)).toEqual({
-    ok: true,
-    value: [['Good']],
-  });
-  const isPossible = await functions.invoke('POSSIBLE', [0.26, 17], post);
-  expect(isPossible).toEqual({ ok: true, value: false });
-  expect((await functions.invoke('SAMPLESIZE', [-1, null, null], post)).ok).toBe(false);
-  expect(errors).toEqual([]);
-  await context.close();
 });
 
 test('in a browser without Excel the page stands, and its policy holds Office.js back', async () => {

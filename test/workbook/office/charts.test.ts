@@ -12,7 +12,12 @@ import { officeWorkbook } from '../../../src/workbook/office/workbook';
 import { writePlan } from '../../../src/workbook/file-write/write-xlsx';
 import { decodeEntities } from '../../../src/workbook/xml/xml-text';
 import { readXlsx } from '../../../src/workbook/file-read/read-xlsx';
-import { type HostBook, type HostChart, type HostSheet } from '../../support/excel-host/book';
+import {
+  type HostBook,
+  type HostChart,
+  type HostSheet,
+  copyOfBook,
+} from '../../support/excel-host/book';
 import type { ExcelHost } from '../../support/excel-host/excel-host';
 import { type ExcelOptions, openInExcel } from '../../support/excel-host/in-excel';
 import { openBook } from '../../support/excel-host/open-book';
@@ -26,6 +31,9 @@ const BYTES = sampleBytes('north-yorkshire-2020');
 const FIRM = 'YOS firmness';
 let plan: WorkbookPlan;
 let plain: WorkbookPlan;
+/** The workbook, and the workbook once the plan is written into it. */
+let untouched: HostBook;
+let written: HostBook;
 
 beforeAll(async () => {
   const { sheets } = await readXlsx(BYTES);
@@ -37,10 +45,18 @@ beforeAll(async () => {
   const made = { fill: 'values', date: '3 November 2026', version: '0.1.0' } as const;
   plan = annexePlan(one, { ...made, firmness });
   plain = annexePlan(one, made);
+  untouched = await openBook(NAME, BYTES);
+  written = open().book;
+  await officeWorkbook().write(plan);
 });
 
-async function open(options: ExcelOptions = {}): Promise<ExcelHost> {
-  return openInExcel(await openBook(NAME, BYTES), { calculate: calculated(plan), ...options });
+function open(options: ExcelOptions = {}, book: HostBook = untouched): ExcelHost {
+  return openInExcel(copyOfBook(book), { calculate: calculated(plan), ...options });
+}
+
+/** The workbook with the plan in it, opened in an Excel of its own. */
+function openWritten(options: ExcelOptions = {}): ExcelHost {
+  return open(options, written);
 }
 
 function sheetNamed({ sheets }: HostBook, name: string): HostSheet {
@@ -98,8 +114,7 @@ function otherPlan(): WorkbookPlan {
 }
 
 test('the firmness sheet has its chart: ranges, names, colours, place, axes', async () => {
-  const { book } = await open();
-  await officeWorkbook().write(plan);
+  const { book } = openWritten();
   expect(chartsOn(book, FIRM)).toEqual(asPlanned(firmPlan()));
   expect(book.sheets.flatMap(({ charts }) => charts)).toHaveLength(1);
   const sheet = sheetNamed(book, FIRM);
@@ -140,7 +155,7 @@ test('bars side by side: a chart for each column of a sample beside its caseload
   const part = { title: 'Court cases', population: 100, drawn: 10, marginOfError: 0.1, columns };
   const comparison = { caseload: 'c.xlsx', parts: [part], notes: [] };
   const sheet = sampleComparisonSheet(comparison, 'YOS Ratings');
-  const { book } = await open();
+  const { book } = open();
   await officeWorkbook().write([sheet]);
   expect(chartsOn(book, sheet.name)).toEqual(asPlanned(sheet));
   expect(chartsOn(book, sheet.name)).toHaveLength(2);
@@ -152,7 +167,7 @@ test('bars side by side: a chart for each column of a sample beside its caseload
 });
 
 test('as many requests as without charts, and none that needs more than ExcelApi 1.9', async () => {
-  const host = await open({ requirement: '1.9' });
+  const host = open({ requirement: '1.9' });
   await officeWorkbook().write(plan);
   expect(host.syncs).toHaveLength(5);
   host.clearLog();
@@ -164,7 +179,7 @@ test('as many requests as without charts, and none that needs more than ExcelApi
 });
 
 test('a second write has no chart twice; Remove brings the first ones back, then takes them out', async () => {
-  const { book } = await open();
+  const { book } = open();
   const before = stateOf(book);
   const workbook = officeWorkbook();
   await workbook.write(plan);
@@ -184,8 +199,7 @@ test('a second write has no chart twice; Remove brings the first ones back, then
 });
 
 test('the file end gives the chart the same name and note, by which Excel draws it again', async () => {
-  const { book } = await open();
-  await officeWorkbook().write(plan);
+  const { book } = openWritten();
   const { charts, names } = sheetNamed(book, FIRM);
   const file = writePlan(BYTES, plan);
   const named = /<xdr:cNvPr id="2" name="([^"]*)"/.exec(textOf(file, 'xl/drawings/drawing1.xml'));
@@ -203,8 +217,7 @@ test('the file end gives the chart the same name and note, by which Excel draws 
 });
 
 test('a sheet that is not wanted any more loses its charts as well, until Remove', async () => {
-  const { book } = await open();
-  await officeWorkbook().write(plan);
+  const { book } = openWritten();
   await officeWorkbook().write(plain);
   expect(chartsOn(book, FIRM)).toEqual([]);
   await officeWorkbook().remove();
@@ -212,7 +225,7 @@ test('a sheet that is not wanted any more loses its charts as well, until Remove
 });
 
 test("the user's charts stay as they are, on sheets of theirs and on ours", async () => {
-  const { book } = await open();
+  const { book } = open();
   const [mine] = book.sheets;
   if (!mine) throw new Error('no sheet');
   usersChart(mine, 'Chart 1');
@@ -236,8 +249,7 @@ test("the user's charts stay as they are, on sheets of theirs and on ours", asyn
 });
 
 test('a chart of ours that the user deleted, or copied under its name, is drawn once', async () => {
-  const { book } = await open();
-  await officeWorkbook().write(plan);
+  const { book } = openWritten();
   const sheet = sheetNamed(book, FIRM);
   sheet.charts.push(...sheet.charts.map((chart) => ({ ...chart, id: '{copied}' })));
   await officeWorkbook().write(plan);
@@ -255,21 +267,22 @@ test.each([
   ['that ends in the middle', (note: string) => note.replace(/,[^,]+\)$/, ')')],
   ['with something in it that is no text', (note: string) => note.replace('(1,', '(1,NOW(),')],
 ])('a note %s: the sheet comes back without that chart', async (_, spoilt) => {
-  const { book } = await open();
-  await officeWorkbook().write(plan);
+  const { book } = open();
+  const firm = [firmPlan()];
+  await officeWorkbook().write(firm);
   const note = sheetNamed(book, FIRM).names.find(({ name }) => name === '_YOS_chart_1');
   if (!note) throw new Error('no note');
   expect(note.visible).toBe(false);
   const { formula } = note;
   note.formula = spoilt(formula);
   expect(note.formula).not.toBe(formula);
-  await officeWorkbook().write(plan);
+  await officeWorkbook().write(firm);
   await officeWorkbook().remove();
   expect(chartsOn(book, FIRM)).toEqual([]);
 });
 
 test('one Ctrl+Z takes the charts back with the sheets', async () => {
-  const host = await open({ undo: 'web', requirement: '1.20' });
+  const host = open({ undo: 'web', requirement: '1.20' });
   const before = stateOf(host.book);
   await officeWorkbook().write(plan);
   expect(chartsOn(host.book, FIRM)).toHaveLength(1);
@@ -295,17 +308,18 @@ describe.each([
   'Chart.setPosition',
 ])('Excel refuses %s', (refused) => {
   test('in a first write: it says so, and nothing is left', async () => {
-    const host = await open();
+    const host = open();
     const before = stateOf(host.book);
     refuseCall(host, refused);
-    await expect(officeWorkbook().write(plan)).rejects.toMatchObject({ code: 'write-undone' });
+    await expect(officeWorkbook().write([firmPlan()])).rejects.toMatchObject({
+      code: 'write-undone',
+    });
     expect(stateOf(host.book)).toBe(before);
   });
 });
 
 test('a second write that fails at its charts brings the first ones back', async () => {
-  const host = await open();
-  await officeWorkbook().write(plan);
+  const host = openWritten();
   // The second chart of the other plan.
   refuseCall(host, 'Chart.setPosition', 2);
   await expect(officeWorkbook().write(otherPlan())).rejects.toMatchObject({
@@ -318,7 +332,7 @@ test('a second write that fails at its charts brings the first ones back', async
 });
 
 test('the pane writes firmness with its chart: the plan comes through as plain data', async () => {
-  const { book } = await open();
+  const { book } = open();
   const engine = createEngine({ report: () => undefined, breathe: async () => undefined });
   const client = {
     hasTracker: false,
