@@ -117,6 +117,11 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
   reportPopulations(whole, edition, problems);
   const inspection = applySubSamples(whole, edition, problems);
   reportMissing(inspection, problems);
+  // What is told at its header is there, though it is not used.
+  for (const { kind, answers = [] } of [...survey.problems, ...problems.all()]) {
+    if (kind !== 'twoCodes' && kind !== 'datedCode') continue;
+    for (const { value } of answers.flatMap(({ settings: own }) => own)) unusable.add(value);
+  }
   reportMissingQuestions(survey, inspection, { blank, unusable }, edition, problems);
   reportNothing(survey, inspection, problems);
   return { inspections: [inspection], problems: problems.all(), ledger };

@@ -111,6 +111,52 @@ const READING: Readonly<Record<keyof typeof readingMessages, Tried>> = {
     severity: 'warning',
     what: '3.4.2 is asked of a youth conditional caution alone, and "Disposal" names none',
   },
+  twoCodes: {
+    sheets: [
+      cases([
+        ['Case ID', '2.1.1', '2.1.2 / 2.1.3'],
+        ['C1', 'Yes', 'No'],
+      ]),
+    ],
+    where: 'Cases!C1',
+    severity: 'warning',
+    what: '"2.1.2 / 2.1.3" names 2.1.2 and 2.1.3',
+  },
+  otherWording: {
+    sheets: [
+      cases([
+        ['Case ID', `2.1.2 ${desistance}`, '2.1.3'],
+        ['C1', 'Yes', 'No'],
+      ]),
+    ],
+    where: 'Cases!B1',
+    severity: 'warning',
+    what: 'This is read as 2.1.2, but its wording is that of 2.1.1',
+  },
+  statedPercent: {
+    sheets: [
+      sheet('T', [
+        ['Question', 'Yes', 'No', '% yes'],
+        ['2.1.1', 7, 3, 0.9],
+        ['2.1.2', 7, 3, 0.7],
+      ]),
+    ],
+    where: 'T!D2',
+    severity: 'warning',
+    what: '90% is stated, but the counts beside it give 70%',
+  },
+  doubtfulClass: {
+    sheets: [
+      cases([
+        ['Case ID', 'Disposal', '3.4.1', '3.4.2'],
+        ['C1', 'YCC?', 'Yes', 'Yes'],
+        ['C2', 'YCC', 'Yes', 'No'],
+      ]),
+    ],
+    where: 'Cases!B2',
+    severity: 'warning',
+    what: '"Disposal: YCC?" is doubtful; it is read as youth conditional caution',
+  },
   answersUnheaded: {
     sheets: [
       cases([

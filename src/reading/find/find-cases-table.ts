@@ -173,7 +173,7 @@ function namingOf(
 ): QuestionHeader | null {
   const chosen = choices.naming(grid, column, index);
   const header = textOf(gridCell(grid, top, column));
-  if (chosen) return { column, naming: chosen, header };
+  if (chosen) return { column, naming: chosen, header, isChosen: true };
   let naming: Naming | null = null;
   for (let line = top; line <= bottom; line++) {
     const next = index.find(gridCell(grid, line, column));

@@ -14,6 +14,8 @@ export interface QuestionHeader {
   readonly naming: Naming;
   /** As it stands in the sheet. */
   readonly header: string;
+  /** Whether a person said so, whatever the header says. */
+  readonly isChosen?: boolean;
 }
 
 /** A column whose header names no question. */

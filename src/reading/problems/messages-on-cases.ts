@@ -210,6 +210,12 @@ export const caseMessages = {
     what: `"${short(header)}" looks like ${names.join(' or ')}, but its header does not say so; no case is left out for it.`,
     fix: `Change the header to ${names.join(' or ')}, or write in the sheet YOS settings: ${place} | ${names[0] ?? ''} (or ignore, if it is something else).`,
   }),
+  doubtfulClass: (where: string, text: string, read: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(text)}" is doubtful; it is read as ${read}.`,
+    fix: 'Write what it is.',
+  }),
   noneIsMeant: (
     where: string,
     header: string,

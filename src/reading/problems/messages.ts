@@ -24,6 +24,28 @@ export const messages = withKinds({
     what: `${columns} columns hold answers, but no header names a question, so nothing was read from this sheet.`,
     fix: 'Head each question column with its code (2.1.1) or its published wording, or write in the sheet YOS settings: Ignore sheet | its name.',
   }),
+  twoCodes: (where: string, header: string, codes: readonly string[], place: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(header)}" names ${codes.join(' and ')}, and an answer is to one question; it is not used.`,
+    fix: `Give each question a column, or write in the sheet YOS settings: ${place} | ${codes[0] ?? ''}.`,
+    answers: codes.map((code) => ({
+      label: `It is ${code}`,
+      settings: [{ setting: place, value: code }],
+    })),
+  }),
+  otherWording: (where: string, code: string, worded: readonly string[]): Problem => ({
+    severity: 'warning',
+    where,
+    what: `This is read as ${code}, but its wording is that of ${worded.slice(0, 3).join(' and ')}.`,
+    fix: 'Correct the code or the wording.',
+  }),
+  statedPercent: (where: string, stated: number, counted: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${stated}% is stated, but the counts beside it give ${counted}%; the counts are used.`,
+    fix: 'Correct the counts or the percentage.',
+  }),
   answersUnheaded: (where: string): Problem => ({
     severity: 'warning',
     where,

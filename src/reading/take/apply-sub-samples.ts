@@ -53,6 +53,7 @@ function casesLeftOut(
     return null;
   }
   if (rule.attribute !== 'disposal') reportUnknown(column, classes, inspection, problems);
+  reportDoubtful(column, classes, inspection, problems);
   return Uint8Array.from(classes, (found) => {
     if (found === undefined) return 0;
     return (rule.only ? !rule.only.includes(found) : rule.leaveOut?.includes(found)) ? 1 : 0;
@@ -86,6 +87,23 @@ function reportNone(
   const where = caseValueAddress(inspection, column.header, first);
   const [codes, only] = [rule.keyQuestions.join(', '), rule.only?.[0] ?? ''];
   problems.add('none meant', messages.noneIsMeant(where, column.header, only, codes, values));
+}
+
+/** Tells of each classification that is written with a question mark. */
+function reportDoubtful(
+  column: CaseColumn,
+  classes: readonly (string | undefined)[],
+  inspection: Inspection,
+  problems: ProblemList,
+): void {
+  const seen = new Set<string>();
+  classes.forEach((found, i) => {
+    const value = column.values[i] ?? '';
+    if (found === undefined || !value.includes('?') || seen.has(value)) return;
+    seen.add(value);
+    const where = caseValueAddress(inspection, column.header, i);
+    problems.add('doubtful', messages.doubtfulClass(where, `${column.header}: ${value}`, found));
+  });
 }
 
 function reportUnknown(

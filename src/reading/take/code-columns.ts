@@ -8,6 +8,8 @@ import { Answer } from '../../inspection/inspection';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { type QuestionIndex, codesIn } from '../cells/question-index';
+import { headerDoubt } from './header-doubt';
+import { placeOf } from './keyed-columns';
 import { resolveQuestions } from './resolve-questions';
 import type { CasesTable, CodedColumn } from '../find/tables';
 
@@ -34,9 +36,18 @@ export function codeColumns(
   );
   const taken = new Map<string, number>();
   const columns: CodedColumn[] = [];
-  questions.forEach(({ column, header, naming }, i) => {
+  questions.forEach(({ column, header, naming, isChosen }, i) => {
     const where = gridAddress(grid, headerTop, column);
     const codes = resolved[i] ?? [];
+    const doubt = isChosen ? null : headerDoubt(header, index);
+    if (doubt?.kind === 'two codes') {
+      const place = placeOf(grid, column);
+      problems.add('two codes', messages.twoCodes(where, header, doubt.codes, place));
+      return;
+    }
+    if (doubt && codes.length === 1) {
+      problems.add('wording', messages.otherWording(where, codes[0] ?? '', doubt.codes));
+    }
     if (codes.length === 0) {
       if (naming.byEdition.size === 0) problems.add('unknown', messages.unknownCode(where, header));
       else problems.add('not in edition', messages.notInEdition(where, header, edition.id));

@@ -131,7 +131,7 @@ function headsComments(id: string): boolean {
 }
 
 /** What stands under a question where the answer goes: "Answer", or the answers to choose from. */
-const TO_BE_ANSWERED = /^y(es)?\s*[/,|]\s*n(o)?\b/i;
+const TO_BE_ANSWERED = /^[[(]?y(es)?[\])]?\s*[/,|\s]\s*[[(]?n(o)?\b/i;
 
 /** Whether a line heads the answers: it names the questions again, or says what goes under them. */
 function isHeader(

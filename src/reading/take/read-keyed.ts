@@ -11,6 +11,7 @@ import type { ReadContext } from './read-context';
 import { standardInOrder } from './standard-in-order';
 import { standardInWords } from '../cells/standard-name';
 import { quoteSheet } from '../../grid/address';
+import { contradicted } from './contradicted';
 import { reportUnread } from './report-unread';
 import { resolveQuestions } from './resolve-questions';
 import { type Cell, isCellError } from '../../grid/sheet';
@@ -208,6 +209,15 @@ function readFigure(
     if (outOf !== null && yes + (no ?? 0) > outOf) {
       problems.add('too many', messages.tooManyYes(where, yes + (no ?? 0), outOf));
       return null;
+    }
+    const stated = row.cells.get('percent');
+    if (stated) {
+      const share = percentOfCell(stated.cell, shares.get(stated.column) ?? false);
+      const counted = contradicted(share, { yes, no, notApplicable, outOf });
+      const cell = gridAddress(table.grid, row.line, stated.column);
+      if (counted !== null) {
+        problems.add('stated', messages.statedPercent(cell, share ?? 0, counted));
+      }
     }
     return { kind: 'counts', yes, no, notApplicable, outOf, percent: null, where, cells };
   }

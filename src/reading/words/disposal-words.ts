@@ -58,6 +58,14 @@ export const DISPOSALS: readonly PhraseGroup<Disposal>[] = [
       .concat(OUTCOMES),
   },
   {
+    meaning: 'other out-of-court disposal',
+    phrases: ['not', 'not a', 'non', 'no', 'other than', 'other than a'].flatMap((denied) =>
+      ['ycc', 'youth conditional', 'conditional caution'].map((what) =>
+        anywhere(`${denied} ${what}`),
+      ),
+    ),
+  },
+  {
     meaning: 'youth conditional caution',
     phrases: ['cc', 'c c', 'conditional', 'cond', 'amodol'].map(wholeText),
   },
