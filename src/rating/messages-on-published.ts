@@ -4,7 +4,7 @@ import { listOf } from '../scoring/words';
 const COMPARE = 'Compare the table with the report, and correct what is wrong.';
 
 /** A stated percentage of the highest total, and the totals of fewer standards that give it. */
-interface StatedPercent {
+export interface StatedPercent {
   readonly percent: number;
   readonly highest: number;
   readonly others: readonly { readonly total: number; readonly outOf: number }[];
