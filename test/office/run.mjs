@@ -5,11 +5,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { canInstall, installPackages } from '../../src/scripts/install-packages.mjs';
+import { checkPaper } from './paper.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 // Debian's own Python: its packages are not seen by any other that may stand before it in PATH.
 const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
-const PACKAGES = ['python3-xlsxwriter', 'python3-openpyxl', 'libreoffice-calc'];
+const PACKAGES = [
+  'python3-xlsxwriter',
+  'python3-openpyxl',
+  'libreoffice-calc',
+  ...['python3-uno', 'python3-docx', 'libreoffice-writer', 'poppler-utils'],
+];
 const SOFFICE = 'soffice';
 
 function run(command, args, options = {}) {
@@ -18,7 +24,7 @@ function run(command, args, options = {}) {
 
 /** Whether all is here that the checks need. */
 function isReady() {
-  const modules = run(PYTHON, ['-c', 'import openpyxl, xlsxwriter']);
+  const modules = run(PYTHON, ['-c', 'import docx, openpyxl, uno, xlsxwriter']);
   return modules.status === 0 && run(SOFFICE, ['--version']).status === 0;
 }
 
@@ -32,7 +38,7 @@ function prepare() {
   }
   if (isReady()) return;
   console.error(
-    `These checks need LibreOffice and Python 3 with openpyxl and XlsxWriter. Install them (on Debian: apt-get install ${PACKAGES.join(' ')}) and run this again.`,
+    `These checks need LibreOffice and Python 3 with openpyxl, XlsxWriter, python-docx and UNO, and pdftotext. Install them (on Debian: apt-get install ${PACKAGES.join(' ')}) and run this again.`,
   );
   process.exit(1);
 }
@@ -105,6 +111,7 @@ const results = [
   ...checkRecalculation(join(folder, 'recalculation'), 'recalculate.mjs'),
   ...checkRecalculation(join(folder, 'edits'), 'edits.mjs'),
   ...resultsOf(step(process.execPath, [join(HERE, 'edits.mjs'), 'yos'])),
+  ...checkPaper(join(folder, 'paper'), { step, resultsOf, python: PYTHON, soffice: SOFFICE }),
 ];
 const failed = results.filter(([outcome]) => outcome === 'fail');
 for (const [, what, found] of failed) console.log(`FAIL ${what}\n     ${found}`);

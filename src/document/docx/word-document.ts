@@ -106,7 +106,9 @@ function sectionOf(section: DocumentSection, isFirst: boolean): ISectionOptions 
     footers: {
       default: new Footer({ children: [line(footer, new TextRun({ children: number }))] }),
     },
-    children: blocks.flatMap((block) => blockOf(block, width, isFirst)),
+    children: blocks.flatMap((block, i) =>
+      blockOf(block, { width, isFirst, before: blocks[i - 1], after: blocks[i + 1] }),
+    ),
   };
 }
 
@@ -119,12 +121,31 @@ function headingLevel(level: number, isFirst: boolean) {
   return levels[level - 1] ?? HeadingLevel.HEADING_3;
 }
 
-function blockOf(block: DocumentBlock, width: number, isFirst: boolean): (Paragraph | Table)[] {
-  if (block.kind === 'text') return [new Paragraph({ children: textRuns(block.text, block) })];
+/** Where a block stands. */
+interface BlockPlace {
+  /** Between the margins, in twentieths of a point. */
+  readonly width: number;
+  readonly isFirst: boolean;
+  readonly before: DocumentBlock | undefined;
+  readonly after: DocumentBlock | undefined;
+}
+
+function blockOf(
+  block: DocumentBlock,
+  { width, isFirst, before, after }: BlockPlace,
+): (Paragraph | Table)[] {
+  if (block.kind === 'text') {
+    // What stands between a heading and its table, or its first sentence, is not parted from it.
+    const keepNext = after?.kind === 'table' || (before?.kind === 'heading' && after !== undefined);
+    return [new Paragraph({ keepNext, children: textRuns(block.text, block) })];
+  }
   if (block.kind === 'table') {
+    // Under a heading of the same words it would say them twice.
+    const isSaid = before?.kind === 'heading' && before.text === block.caption;
     const caption = new Paragraph({ style: 'Caption', children: textRuns(block.caption) });
     // Two tables without a paragraph between them would be one.
-    return [caption, wordTable(block, width), new Paragraph({ style: 'TableText' })];
+    const between = new Paragraph({ style: 'TableText' });
+    return [...(isSaid ? [] : [caption]), wordTable(block, width), between];
   }
   const beside = block.beside.map((cell) => {
     const shading = cell.fill === null ? {} : { shading: shadingOf(cell.fill) };

@@ -37,13 +37,15 @@ const PIXEL = 15;
  */
 export function wordTable({ widths, head, body }: DocumentTable, width: number): Table {
   const columnWidths = widths.map((share) => Math.round(share * width));
-  const pictureWidth = Math.max(60, Math.max(...columnWidths) / 3 / PIXEL);
   const rowOf = (cells: readonly DocumentCell[], isHead: boolean, keepNext: boolean): TableRow =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
       keepNext,
-      children: cells.map((cell) => cellOf(cell, isHead, pictureWidth)),
+      children: cells.map((cell, i) => {
+        const column = cells.slice(0, i).reduce((sum, { across }) => sum + across, 0);
+        return cellOf(cell, isHead, columnWidths[column] ?? 0);
+      }),
     });
   return new Table({
     width: { size: width, type: WidthType.DXA },
@@ -54,13 +56,24 @@ export function wordTable({ widths, head, body }: DocumentTable, width: number):
     tableLook: { firstRow: head.length > 0, firstColumn: true, noVBand: true, noHBand: true },
     rows: [
       ...head.map((cells) => rowOf(cells, true, true)),
-      ...body.map((cells, i) => rowOf(cells, false, i === 0 && body.length > 1)),
+      ...body.map((cells, i) => rowOf(cells, false, isKept(body, i))),
     ],
   });
 }
 
-function cellOf(cell: DocumentCell, isHead: boolean, pictureWidth: number): TableCell {
+/**
+ * Whether a row stays with the next one: the first, the last but one, and one in bold over others
+ * that are not, which it heads.
+ */
+function isKept(body: DocumentTable['body'], at: number): boolean {
+  const next = body[at + 1]?.[0];
+  if (!next) return false;
+  return at === 0 || at === body.length - 2 || (body[at]?.[0]?.isBold === true && !next.isBold);
+}
+
+function cellOf(cell: DocumentCell, isHead: boolean, width: number): TableCell {
   const { text, across, down, align, bar, fill } = cell;
+  const pictureWidth = (width - MARGINS.left - MARGINS.right) / PIXEL;
   const content = bar ? [picture(bar, pictureWidth)] : textRuns(text, cell);
   return new TableCell({
     ...(across > 1 && { columnSpan: across }),
