@@ -68,6 +68,11 @@ const STYLES = {
       paragraph: { spacing: { after: 0 } },
     },
     {
+      ...{ id: 'TableEnd', name: 'Table end', basedOn: 'Normal' },
+      run: { size: 8 },
+      paragraph: { spacing: { after: 0 } },
+    },
+    {
       ...{ id: 'Caption', name: 'caption', basedOn: 'Normal', quickFormat: true },
       run: { bold: true, size: TABLE_SIZE, color: '404040' },
       paragraph: { spacing: { before: 80, after: 40 }, keepNext: true },
@@ -143,8 +148,8 @@ function blockOf(
     // Under a heading of the same words it would say them twice.
     const isSaid = before?.kind === 'heading' && before.text === block.caption;
     const caption = new Paragraph({ style: 'Caption', children: textRuns(block.caption) });
-    // Two tables without a paragraph between them would be one.
-    const between = new Paragraph({ style: 'TableText' });
+    // Two tables without a paragraph between them would be one; a low one begins no page of its own.
+    const between = new Paragraph({ style: 'TableEnd' });
     return [...(isSaid ? [] : [caption]), wordTable(block, width), between];
   }
   const beside = block.beside.map((cell) => {

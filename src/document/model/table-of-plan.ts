@@ -8,6 +8,9 @@ import type {
 import { cellOf, textOf } from './cell-of-plan';
 import type { DocumentBand, DocumentCell, DocumentTable } from './document';
 
+/** A column is no narrower than its longest usual head, "Cases", in digits. */
+const NARROWEST_COLUMN = 8.5;
+
 /** A picture is no narrower than this beside the other columns, in digits. */
 const NARROWEST_PICTURE = 20;
 
@@ -47,7 +50,8 @@ interface Column {
 function columnsOf(sheet: SheetPlan, { head, top, bottom, drawn }: TableBlock): Column[] {
   const rows = [...head, ...Array.from({ length: bottom - top + 1 }, (_, i) => top + i)];
   const count = Math.max(...rows.map((row) => sheet.rows[row]?.length ?? 0));
-  const widthOf = (column: number): number => sheet.columnWidths[column] ?? 9;
+  const widthOf = (column: number): number =>
+    Math.max(NARROWEST_COLUMN, sheet.columnWidths[column] ?? 9);
   const isIn = (column: number): boolean =>
     drawn !== null && column >= drawn.left && column <= drawn.right;
   return Array.from({ length: count }, (_, column) => column).flatMap((column): Column[] => {
