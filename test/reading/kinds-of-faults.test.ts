@@ -307,3 +307,33 @@ test('cases that are struck through do not count, in rows and in columns', () =>
   const columns = { ...sheet('Cases', turned(rows)), struckColumns: new Set([2]) };
   expect(read([columns])).toMatchObject(found);
 });
+
+describe("the inspectorate's own headers and codes", () => {
+  const header = 'Risk of Serious Harm\n[RoSH]  Classification';
+  const rows = (second: readonly Row[]): Row[] => [
+    ['CRN', 'Gender\n[M/F]', header, '2.2.1', '2.2.2', '2.2.3'],
+    ...second,
+    ['C1', 'M', 'RLRH', 'Yes', 'Yes', 'n/a'],
+    ['C2', 'F', 'RMRH', 'Yes', 'Yes', 'No'],
+    ['C3', 'F', 'RHRH', 'Yes', 'Yes', 'Yes'],
+    ['C4', 'M', 'RVRH', 'Yes', 'Yes', 'Yes'],
+  ];
+
+  test.each<[string, Row[]]>([
+    ['alone', []],
+    [
+      'with what to choose from below',
+      [[null, '[M] [F]', '[RLRH] [RMRH]', '[Y] [N]', '[Y] [N]', '[Y] [N]']],
+    ],
+  ])('%s', (_, second) => {
+    const outcome = rateTracker('t.xlsx', [sheet('Cases', rows(second))], {
+      editions: EDITIONS,
+      edition: '2020',
+    });
+    const [one] = outcome.rated;
+    const questions = one?.result.standards.flatMap(({ keyQuestions }) => keyQuestions) ?? [];
+    const found = questions.find(({ code }) => code === '2.2.3');
+    expect(one?.inspection.cases.map(({ id }) => id)).toEqual(['C1', 'C2', 'C3', 'C4']);
+    expect([found?.yes, found?.no, found?.leftOut]).toEqual([2, 1, 1]);
+  });
+});

@@ -86,7 +86,7 @@ export const messages = withKinds({
     severity: 'warning',
     where,
     what: `"${key}" is no setting that is known, so it changes nothing.`,
-    fix: 'Known settings: Service, Edition, Base, Sheet, Ignore sheet, Column, Panel decision, Judgement, Population, Sample.',
+    fix: 'Known settings: Service, Edition, Base, Sheet, Ignore sheet, Scale, Column, Row, Count case, Leave out case, Panel decision, Judgement, Population, Sample.',
   }),
   settingsTwice: (where: string, used = ''): Problem => ({
     severity: 'warning',
