@@ -52,8 +52,8 @@ function casesLeftOut(
     reportNone(rule, column, classes, inspection, problems);
     return null;
   }
-  if (rule.attribute !== 'disposal') reportUnknown(column, classes, inspection, problems);
-  reportDoubtful(column, classes, inspection, problems);
+  if (rule.attribute !== 'disposal') reportUnknown({ inspection, column, classes }, problems);
+  reportDoubtful({ inspection, column, classes }, problems);
   return Uint8Array.from(classes, (found) => {
     if (found === undefined) return 0;
     return (rule.only ? !rule.only.includes(found) : rule.leaveOut?.includes(found)) ? 1 : 0;
@@ -89,37 +89,41 @@ function reportNone(
   problems.add('none meant', messages.noneIsMeant(where, column.header, only, codes, values));
 }
 
-/** Tells of each classification that is written with a question mark. */
-function reportDoubtful(
-  column: CaseColumn,
-  classes: readonly (string | undefined)[],
-  inspection: Inspection,
-  problems: ProblemList,
+/** What a column says of each case, and what that was understood as. */
+interface Classified {
+  readonly inspection: Inspection;
+  readonly column: CaseColumn;
+  readonly classes: readonly (string | undefined)[];
+}
+
+/** Shows each value of a column once: where it stands first, with the header, and its class. */
+function eachValue(
+  { inspection, column, classes }: Classified,
+  visit: (value: string, found: string | undefined, told: { where: string; text: string }) => void,
 ): void {
   const seen = new Set<string>();
   classes.forEach((found, i) => {
     const value = column.values[i] ?? '';
-    if (found === undefined || !value.includes('?') || seen.has(value)) return;
+    if (value === '' || seen.has(value)) return;
     seen.add(value);
     const where = caseValueAddress(inspection, column.header, i);
-    problems.add('doubtful', messages.doubtfulClass(where, `${column.header}: ${value}`, found));
+    visit(value, found, { where, text: `${column.header}: ${value}` });
   });
 }
 
-function reportUnknown(
-  column: CaseColumn,
-  classes: readonly (string | undefined)[],
-  inspection: Inspection,
-  problems: ProblemList,
-): void {
-  const seen = new Set<string>();
-  classes.forEach((found, i) => {
-    const value = column.values[i] ?? '';
-    if (found !== undefined || value === '' || seen.has(value)) return;
+/** Tells of each classification that is written with a question mark. */
+function reportDoubtful(classified: Classified, problems: ProblemList): void {
+  eachValue(classified, (value, found, { where, text }) => {
+    if (found === undefined || !value.includes('?')) return;
+    problems.add('doubtful', messages.doubtfulClass(where, text, found));
+  });
+}
+
+function reportUnknown(classified: Classified, problems: ProblemList): void {
+  eachValue(classified, (value, found, { where, text }) => {
+    if (found !== undefined) return;
     if (/^(n\/?a|not (assessed|known|applicable)|unknown|-)$/i.test(value)) return;
-    seen.add(value);
-    const where = caseValueAddress(inspection, column.header, i);
-    problems.add('classification', messages.unknownClass(where, `${column.header}: ${value}`));
+    problems.add('classification', messages.unknownClass(where, text));
   });
 }
 

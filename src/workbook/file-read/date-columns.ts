@@ -1,15 +1,10 @@
 import type { Sheet } from '../../grid/sheet';
-import { ByteTag, nextTagStart } from '../xml/byte-tags';
-import { scanInWindows } from '../xml/byte-window';
-import { columnAt, styleAt } from './styled-cell';
+import { eachStyledCell } from './styled-cell';
 import { PACKAGE_LIMITS } from '../zip/package-limits';
 import { readWorkbookPart } from './workbook-part';
-import { workbookError } from '../zip/workbook-error';
 import type { ReadXlsxOptions } from './read-xlsx';
 import { xmlAttributes, xmlTags } from '../xml/xml';
 import { ZipPackage } from '../zip/zip-package';
-
-const LETTER_N = 0x6e;
 
 /** Built-in formats of dates and times; 27 to 36 and 50 to 58 are those of East Asian editions. */
 const DATE_FORMATS = [
@@ -106,33 +101,10 @@ async function columnsIn(
   part: string,
   dates: ReadonlySet<number>,
 ): Promise<ReadonlySet<number>> {
-  const tag = new ByteTag();
   const dated = new Set<number>();
   const plain = new Set<number>();
-  let column = -1;
-  const scan = (bytes: Uint8Array, limit: number): number => {
-    let at = 0;
-    for (;;) {
-      const start = nextTagStart(bytes, at, limit);
-      if (start >= limit) return limit;
-      const kind = tag.read(bytes, start, limit);
-      if (kind === 'incomplete') return start;
-      if (kind === 'document-type') throw workbookError('document-type', part);
-      at = tag.end;
-      if (kind !== 'open' && kind !== 'empty') continue;
-      if (tag.is(bytes, 'row')) column = -1;
-      else if (tag.is(bytes, 'c')) {
-        column = columnAt(tag, bytes, column + 1);
-        const isNumber = kind === 'open' && isNumeric(tag, bytes);
-        if (isNumber) (dates.has(styleAt(tag, bytes)) ? dated : plain).add(column);
-      }
-    }
-  };
-  await scanInWindows(zip.streamXml(part), scan, zip.limits.elementBytes, part);
+  await eachStyledCell(zip, part, ({ column, style, isNumeric }) => {
+    if (isNumeric) (dates.has(style) ? dated : plain).add(column);
+  });
   return new Set([...dated].filter((one) => !plain.has(one)));
-}
-
-function isNumeric(tag: ByteTag, bytes: Uint8Array): boolean {
-  if (!tag.findAttribute(bytes, 't')) return true;
-  return tag.valueEnd - tag.valueStart === 1 && bytes[tag.valueStart] === LETTER_N;
 }

@@ -1,9 +1,6 @@
-import { ByteTag, nextTagStart } from '../xml/byte-tags';
-import { scanInWindows } from '../xml/byte-window';
 import { xmlAttributes, xmlTags } from '../xml/xml';
 import type { ZipPackage } from '../zip/zip-package';
-import { workbookError } from '../zip/workbook-error';
-import { columnAt, styleAt } from './styled-cell';
+import { eachStyledCell } from './styled-cell';
 
 /** The rows and columns of a sheet whose text is struck through, from 0. */
 export interface StruckLines {
@@ -62,35 +59,13 @@ export async function struckLines(
   part: string,
   styles: ReadonlySet<number>,
 ): Promise<StruckLines> {
-  const tag = new ByteTag();
   const rows = new Map<number, Count>();
   const columns = new Map<number, Count>();
-  let row = -1;
-  let column = -1;
-  const scan = (bytes: Uint8Array, limit: number): number => {
-    let at = 0;
-    for (;;) {
-      const start = nextTagStart(bytes, at, limit);
-      if (start >= limit) return limit;
-      const kind = tag.read(bytes, start, limit);
-      if (kind === 'incomplete') return start;
-      if (kind === 'document-type') throw workbookError('document-type', part);
-      at = tag.end;
-      if (kind !== 'open' && kind !== 'empty') continue;
-      if (tag.is(bytes, 'row')) {
-        row = tag.findAttribute(bytes, 'r') ? numberAt(tag, bytes) - 1 : row + 1;
-        column = -1;
-      } else if (tag.is(bytes, 'c')) {
-        column = columnAt(tag, bytes, column + 1);
-        // A cell without anything in it is an empty element.
-        if (kind !== 'open') continue;
-        const isStruck = styles.has(styleAt(tag, bytes));
-        count(rows, row, isStruck);
-        count(columns, column, isStruck);
-      }
-    }
-  };
-  await scanInWindows(zip.streamXml(part), scan, zip.limits.elementBytes, part);
+  await eachStyledCell(zip, part, ({ row, column, style }) => {
+    const isStruck = styles.has(style);
+    count(rows, row, isStruck);
+    count(columns, column, isStruck);
+  });
   return { struckRows: struckIn(rows), struckColumns: struckIn(columns) };
 }
 
@@ -106,12 +81,4 @@ function struckIn(lines: ReadonlyMap<number, Count>): Set<number> {
     ([, one]) => one.isFirstStruck || (one.struck > 0 && one.struck >= one.filled * MOSTLY),
   );
   return new Set(struck.map(([line]) => line));
-}
-
-function numberAt(tag: ByteTag, bytes: Uint8Array): number {
-  let number = 0;
-  for (let at = tag.valueStart; at < tag.valueEnd; at++) {
-    number = number * 10 + (bytes[at] ?? 0) - 0x30;
-  }
-  return number;
 }
