@@ -92,6 +92,9 @@ function chooseTables(
   return tables;
 }
 
+/** What a column may hold, listed under its header: "[RLRH] [RMRH] [RHRH]". */
+const CHOICES = /^\[[^\]]+\]([\s/,|]*\[[^\]]+\])+$/;
+
 function readRows(table: CaseList, problems: ProblemList): Row[] {
   const { grid, headers, headerLine, id } = table;
   const domains = domainTeller(table);
@@ -106,6 +109,7 @@ function readRows(table: CaseList, problems: ProblemList): Row[] {
     const own = id ? textOf(gridCell(grid, line, id.column)) : '';
     const header = headers.every((one, i) => normalise(one.header) === normalise(texts[i] ?? ''));
     const slight = given * 2 < headers.length && (own === '' || given === 1);
+    if (own === '' && texts.every((text) => text === '' || CHOICES.test(text))) continue;
     if (header || TOTALS.test(first) || (slight && headers.length > 1)) {
       if (!header) problems.add('note', messages.notACase(where, first));
       continue;

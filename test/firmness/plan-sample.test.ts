@@ -562,3 +562,25 @@ describe('comparing a sample with its caseload', () => {
     expect(problems.map(({ what }) => what)).toContain(sentence);
   });
 });
+
+test("the inspectorate's own form: choices stand in the second row, ROSH as RLRH", () => {
+  const header = 'Risk of Serious Harm\n[RoSH]  Classification';
+  const rows = [
+    ['CRN', 'Gender', 'Disposal', header],
+    [null, '[M] [F]', '[Referral order] [YRO]', '[RLRH] [RMRH] [RHRH] [RVRH]'],
+    ['C1', 'M', 'Referral order', 'RLRH'],
+    ['C2', 'F', 'YRO', 'RVRH'],
+  ];
+  const sheet = { name: 'List', rows, hiddenRows: new Set<number>(), tables: [], ours: false };
+  const { caseload, problems } = readCaseload('caseload.xlsx', [sheet], []);
+  expect(problems).toEqual([]);
+  expect(caseload?.idHeader).toBe('CRN');
+  expect(caseload?.cases.map(({ id, domain }) => [id, domain])).toEqual([
+    ['C1', 'court'],
+    ['C2', 'court'],
+  ]);
+  expect(caseload?.columns.find(({ attribute }) => attribute === 'rosh')?.cells).toEqual([
+    'RLRH',
+    'RVRH',
+  ]);
+});

@@ -47,7 +47,7 @@ const PATTERNS: readonly (readonly [Label, RegExp])[] = [
   ],
   [
     'case',
-    /^((inspected )?case( ?(id|ids|ref|reference|number|no|code|identifier|name|#))?|id|ref|reference|urn|unique (id|reference)( number)?|(child|children|young person|yp|client|pnc|person|record)('s)? ?(id|ref|reference|number|no|code|name|identifier)|child|young person|initials|case \/ child|identifier|number|no|#)$/,
+    /^((inspected )?case( ?(id|ids|ref|reference|number|no|code|identifier|name|#))?|id|ref|reference|urn|crn|unique (id|reference)( number)?|(child|children|young person|yp|client|pnc|person|record)('s)? ?(id|ref|reference|number|no|code|name|identifier)|child|young person|initials|case \/ child|identifier|number|no|#)$/,
   ],
   ['rating-and-percent', /^rating (and|&|\/|or) (% ?|per ?cent(age)? ?)(yes)?$/],
   [
