@@ -178,7 +178,7 @@ const FILES: [what: string, code: keyof typeof WORKBOOK_MESSAGES, bytes: () => U
   ],
   [
     'a row beyond the last',
-    'damaged-part',
+    'too-many-rows',
     () => changed({ [SHEET]: worksheetOf('<row r="1048577"/>') }),
   ],
   ['row 0', 'damaged-part', () => changed({ [SHEET]: worksheetOf('<row r="0"/>') })],

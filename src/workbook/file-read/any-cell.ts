@@ -1,6 +1,6 @@
 import type { Cell, CellError } from '../../grid/sheet';
 import { type ByteTag, nextTagStart } from '../xml/byte-tags';
-import { columnOf, lettersEnd, rowOf, SHEET_COLUMNS } from './cell-reference';
+import { columnOf, lettersEnd, rowOf, SHEET_COLUMNS, SHEET_ROWS } from './cell-reference';
 import { type CellType, cellTypeOf, cellValueOf, UNCALCULATED } from './cell-value';
 import { type TextReading, readCharacterData } from '../xml/character-data';
 import type { SheetSurroundings } from './sheet-surroundings';
@@ -41,7 +41,7 @@ export class AnyCell {
       const letters = lettersEnd(bytes, tag.valueStart, tag.valueEnd);
       this.column = columnOf(bytes, tag.valueStart, letters);
       this.row = rowOf(bytes, letters, tag.valueEnd);
-      if (this.row < 0) throw this.damaged();
+      if (this.row < 0 || this.row >= SHEET_ROWS) throw this.damaged();
     }
     if (this.column < 0 || this.column >= SHEET_COLUMNS) throw this.damaged();
     if (tag.kind === 'empty') return tag.end;

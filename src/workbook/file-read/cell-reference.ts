@@ -27,14 +27,14 @@ export function columnOf(bytes: Uint8Array, start: number, end: number): number 
 /**
  * The row that digits number, counted from 0.
  *
- * @returns -1 where they number none
+ * @returns -1 where they number none, {@link SHEET_ROWS} for every row behind a sheet's last
  */
 export function rowOf(bytes: Uint8Array, start: number, end: number): number {
   let row = 0;
   for (let at = start; at < end; at++) {
     const digit = (bytes[at] as number) - 0x30;
     row = row * 10 + digit;
-    if (digit < 0 || digit > 9 || row > SHEET_ROWS) return -1;
+    if (digit < 0 || digit > 9) return -1;
   }
-  return row - 1;
+  return Math.min(row - 1, SHEET_ROWS);
 }

@@ -127,7 +127,8 @@ class SheetScanner implements SheetCells {
     const { tag } = this;
     this.isRowCertain = tag.findAttribute(bytes, 'r');
     this.row = this.isRowCertain ? rowOf(bytes, tag.valueStart, tag.valueEnd) : this.row + 1;
-    if (this.row < 0 || this.row >= SHEET_ROWS) throw workbookError('damaged-part', this.part);
+    if (this.row < 0) throw workbookError('damaged-part', this.part);
+    if (this.row >= SHEET_ROWS) throw workbookError('too-many-rows', this.name, SHEET_ROWS);
     this.isHidden =
       tag.findAttribute(bytes, 'hidden') &&
       (bytes[tag.valueStart] === DIGIT_ONE || bytes[tag.valueStart] === LETTER_T);

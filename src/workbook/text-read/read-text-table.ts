@@ -35,6 +35,7 @@ export function readTextTable(
   const { delimiter, from } = delimiterOf(text);
   const body = from === 0 ? text : text.slice(from);
   const sheet = sheetNameOf(name);
+  refuseTooManyLines(body);
   const rows = rowsOf(body, delimiter, sheet, limits);
   const rest = { hiddenRows: new Set<number>(), tables: [], ours: false };
   const sheets: readonly Sheet[] = [{ name: sheet, rows, ...rest }];
@@ -83,4 +84,20 @@ function filledWidth(fields: readonly string[]): number {
   let width = fields.length;
   while (width > 0 && fields[width - 1] === '') width--;
   return width;
+}
+
+/**
+ * Refuses a text of more lines than a sheet has before its cells are taken apart. Only without
+ * quotation marks is each line feed the end of a line; with them the lines are counted as they come.
+ */
+function refuseTooManyLines(text: string): void {
+  if (text.length <= SHEET_ROWS || text.includes('"')) return;
+  let lines = 0;
+  let end = -1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    lines++;
+    if (lines === SHEET_ROWS) end = at;
+  }
+  if (end < 0 || !/[^\s,;]/.test(text.slice(end))) return;
+  throw workbookError('too-many-lines', text.endsWith('\n') ? lines : lines + 1, SHEET_ROWS);
 }

@@ -116,6 +116,10 @@ export const WORKBOOK_MESSAGES = {
     what: `The part ${part} holds a single cell or text of more than ${megabytes(limit)} MB, which Excel would not write.`,
     fix: 'Open the file in Excel, let Excel repair it, and save it.',
   }),
+  'too-many-rows': (sheet: string, limit: number) => ({
+    what: `The sheet ${sheet} has more rows than a sheet of Excel can have (${inThousands(limit)}).`,
+    fix: 'Save the rows that matter as a workbook of their own.',
+  }),
   'too-many-cells': (sheet: string, limit: number) => ({
     what: `The workbook has more than ${millions(limit)} million cells, counted up to sheet ${sheet}.`,
     fix: 'Save the sheets that matter as a workbook of their own.',
