@@ -23,7 +23,7 @@ export const NO_CASES: Readonly<
 export function openLedger(
   table: CasesTable,
   columns: readonly CodedColumn[],
-  { ledger }: Pick<ReadContext, 'ledger'>,
+  { ledger, settings }: Pick<ReadContext, 'ledger' | 'settings'>,
 ): LedgerWriter {
   const { grid, headerTop, headerBottom, bodyTop, bodyBottom, idColumn, others, questions } = table;
   const roles = ledger.open({
@@ -38,6 +38,10 @@ export function openLedger(
     roles.line(line, 'header', why);
   }
   headings(table, roles);
+  for (let column = grid.bounds.left; column <= grid.bounds.right; column++) {
+    if (!settings.columns.ignores(grid, column)) continue;
+    roles.column(column, 'unused', 'the settings say to ignore it');
+  }
   for (const { column, header, label } of others) {
     if (isAnywhere(column)) continue;
     if (grid.transposed && label === null && !holdsAnything(grid, column, bodyTop)) {
