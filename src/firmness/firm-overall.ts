@@ -76,7 +76,7 @@ export function firmOverall(
 }
 
 /** A standard as the rule alone rates it. */
-export function withoutPanel(edition: Edition, standard: StandardResult): StandardResult {
+function withoutPanel(edition: Edition, standard: StandardResult): StandardResult {
   if (!standard.panel) return standard;
   const { ruleRating } = standard;
   return {

@@ -147,7 +147,7 @@ function nameOf(cell: ReturnType<typeof gridCell>): Label | null {
 }
 
 /** Where a detail of a case stands: in the case's own line, save in a form. */
-export function detailPlace({ form }: CasesTable, line: number, column: number): DetailPlace {
+function detailPlace({ form }: CasesTable, line: number, column: number): DetailPlace {
   return form?.places.get(column) ?? { line, column };
 }
 
