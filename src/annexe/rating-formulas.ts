@@ -100,13 +100,10 @@ function incompleteNote(edition: Edition, cells: OverallCells): string {
   const steps = edition.overall.values;
   const from = arrayLiteral(steps.map(({ fromTotal }) => fromTotal));
   const ratings = arrayLiteral(steps.map(({ rating }) => rating));
-  const score = (rating: string): number => bandOfRating(edition, rating)?.score ?? 0;
   // The lowest of the totals that any limit in force still lets through.
-  const caps = edition.limits.flatMap((limit) => {
-    const above = steps.find(({ rating }) => score(rating) > score(limit.ceiling));
-    const judged = `${cells.ratingOf(limit.standard)}=${textLiteral(limit.rating)}`;
-    return above ? [`,IF(${judged},${above.fromTotal - 1},${ABOVE_ALL})`] : [];
-  });
+  const caps = limitsInForce(edition, cells).map(
+    ({ judged, fromTotal }) => `,IF(${judged},${fromTotal - 1},${ABOVE_ALL})`,
+  );
   const ratingAt = (total: string): string => {
     const held = caps.length > 0 ? `MIN(${total}${caps.join('')})` : total;
     return `LOOKUP(${held},${from},${ratings})`;
@@ -143,7 +140,8 @@ function limitsInForce(edition: Edition, { total, ratingOf }: OverallCells) {
       );
       if (!above) return [];
       const judged = `${ratingOf(limit.standard)}=${textLiteral(limit.rating)}`;
-      const test = `AND(${judged},${total}>=${above.fromTotal})`;
-      return [{ test, ceiling: limit.ceiling, note: limitNote(limit) }];
+      const { fromTotal } = above;
+      const test = `AND(${judged},${total}>=${fromTotal})`;
+      return [{ test, judged, fromTotal, ceiling: limit.ceiling, note: limitNote(limit) }];
     });
 }

@@ -5,10 +5,7 @@ import type { Sheet } from '../../src/grid/sheet';
 import { rateTracker } from '../../src/rating/rate-tracker';
 import { trackerLedger } from '../../src/rating/tracker-ledger';
 import type { LedgerEntry, LedgerPart, SheetLedger } from '../../src/reading/ledger/sheet-ledger';
-import { CASES_AS_ROWS } from './layouts-of-cases';
-import { COUNTS, PERCENTAGES } from './layouts-of-figures';
-import { LONG, QUESTIONS_AS_ROWS } from './layouts-of-questions';
-import { RATINGS, SERVICES } from './layouts-of-ratings';
+import { ALL_LAYOUTS } from './all-layouts';
 import { randomInspection } from './made-inspection';
 import { type Row, sheet } from './sheets';
 
@@ -16,16 +13,6 @@ function ledger(sheets: readonly Sheet[], edition: string) {
   const outcome = rateTracker('t.xlsx', sheets, { editions: EDITIONS, edition });
   return { outcome, ledger: trackerLedger(sheets, outcome) };
 }
-
-const LAYOUTS = Object.entries({
-  ...CASES_AS_ROWS,
-  ...QUESTIONS_AS_ROWS,
-  ...LONG,
-  ...COUNTS,
-  ...PERCENTAGES,
-  ...RATINGS,
-  ...SERVICES,
-});
 
 /** The places that a range of rows or columns names: "3:5", "F:H", "B". */
 function placesIn(range: string): string[] {
@@ -52,7 +39,7 @@ function placesOf({ rows, columns }: LedgerPart) {
 describe.each(['2018', '2021'])('every cell is accounted for: %s', (edition) => {
   const made = randomInspection(edition, 5);
 
-  test.each(LAYOUTS)('%s', (_, layout) => {
+  test.each(ALL_LAYOUTS)('%s', (_, layout) => {
     const sheets = layout(made);
     const { ledger: found } = ledger(sheets, edition);
     expect(found.map((one) => one.sheet)).toEqual(sheets.map(({ name }) => name));

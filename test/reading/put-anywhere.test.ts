@@ -1,10 +1,7 @@
 import { EDITIONS } from '../../src/editions/editions';
 import type { Cell, Sheet } from '../../src/grid/sheet';
 import { type TrackerOutcome, rateTracker } from '../../src/rating/rate-tracker';
-import { CASES_AS_ROWS } from './layouts-of-cases';
-import { COUNTS, PERCENTAGES } from './layouts-of-figures';
-import { LONG, QUESTIONS_AS_ROWS } from './layouts-of-questions';
-import { RATINGS, SERVICES } from './layouts-of-ratings';
+import { ALL_LAYOUTS } from './all-layouts';
 import { randomInspection } from './made-inspection';
 import { type Random, seeded, shuffled } from './random';
 
@@ -65,16 +62,6 @@ const CONTENTS: Readonly<Record<string, (random: Random) => Cell>> = {
   mixed: (random) => random.pick(['Yes', 3, 'foo', null, 0.5, 'Good', { error: '#N/A' }]),
 };
 
-const LAYOUTS = Object.entries({
-  ...CASES_AS_ROWS,
-  ...QUESTIONS_AS_ROWS,
-  ...LONG,
-  ...COUNTS,
-  ...PERCENTAGES,
-  ...RATINGS,
-  ...SERVICES,
-});
-
 /** All that is rated, as one text. */
 function figuresOf({ rated }: TrackerOutcome): string {
   return JSON.stringify(
@@ -134,7 +121,7 @@ const seedOf = (name: string) => [...name].reduce((sum, sign) => sum * 31 + sign
 describe.each(['2018', '2020', '2021'])('%s', (edition) => {
   const made = randomInspection(edition, 5);
 
-  test.each(LAYOUTS)(
+  test.each(ALL_LAYOUTS)(
     'a column or row put anywhere changes nothing in silence: %s',
     (name, layout) => {
       const random = seeded(seedOf(name) + Number(edition));
@@ -162,7 +149,7 @@ describe.each(['2018', '2020', '2021'])('%s', (edition) => {
   );
 
   test('the order of sheets changes nothing', () => {
-    for (const [name, layout] of LAYOUTS) {
+    for (const [name, layout] of ALL_LAYOUTS) {
       const sheets = layout(made);
       if (sheets.length < 2) continue;
       const mixed = shuffled(sheets, seeded(seedOf(name)));

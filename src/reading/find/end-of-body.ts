@@ -40,15 +40,15 @@ function startsAnotherTable(
   let others = 0;
   let beginsWithKey: boolean | undefined;
   forEachCell(grid, line, (cell) => {
-    const says = typeof cell === 'string' ? labelOf(cell, 'keyed') : null;
-    beginsWithKey ??= says === 'standard' || says === 'question';
+    const label = typeof cell === 'string' ? labelOf(cell, 'keyed') : null;
+    const isKey = label === 'standard' || label === 'question';
+    beginsWithKey ??= isKey;
     if (typeof cell !== 'string') {
       others++;
       return;
     }
     if (index.find(cell)?.kind === 'question') questions++;
-    const label = labelOf(cell, 'keyed');
-    if (label === 'standard' || label === 'question') keys++;
+    if (isKey) keys++;
     else if (label !== null && label !== 'reason') figures++;
     else if (label === null && cell.trim() !== '') others++;
   });
