@@ -79,6 +79,7 @@ function keyColumns(grid: Grid, index: QuestionIndex, choices: ColumnChoices): K
   for (let line = grid.bounds.top; line <= grid.bounds.bottom; line++) {
     let before: { column: number; naming: Naming } | null = null;
     forEachCell(grid, line, (cell, column) => {
+      if (choices.ignores(grid, column)) return;
       const said = before ? null : choices.lineNaming(grid, line, index);
       const naming = said ?? index.find(cell);
       if (!naming) return;
@@ -149,6 +150,7 @@ function readGroup(
       roles = header.roles;
     }
     const text = textOf(gridCell(grid, line, group.column));
+    if (choices.ignoresLine(grid, line)) continue;
     const naming = choices.lineNaming(grid, line, index) ?? keyOf(grid, line, group, index);
     if (naming?.kind === 'standard' && text !== '') heading = text;
     else if (!naming && text !== '' && domainOf(text)) heading = text;

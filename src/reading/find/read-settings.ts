@@ -26,6 +26,8 @@ export interface ColumnChoices {
   figure(grid: Grid, column: number): Label | null;
   /** The question or standard that a line was said to be about, or null. */
   lineNaming(grid: Grid, line: number, index: QuestionIndex): Naming | null;
+  /** Whether a line was said to be ignored. */
+  ignoresLine(grid: Grid, line: number): boolean;
   /** What the codes of a sheet were said to stand for, or null. */
   scale(grid: Grid): ReadonlyMap<string, string> | null;
   /** Whether it was said to be ignored. */
@@ -270,6 +272,8 @@ function columnChoices(choices: readonly Choice[], scaleOf: Settings['scaleOf'])
     places.size === 0
       ? undefined
       : targetAt(grid, grid.transposed ? column + 1 : columnName(column));
+  const targetOfLine = (grid: Grid, line: number): string | undefined =>
+    targetAt(grid, grid.transposed ? columnName(line) : line + 1);
   const ignored = (target: string | undefined) =>
     target !== undefined && /^(ignore|ignored|skip|leave out|-)$/i.test(target);
   return {
@@ -284,8 +288,9 @@ function columnChoices(choices: readonly Choice[], scaleOf: Settings['scaleOf'])
       const naming = target === undefined ? null : index.find(target);
       return naming?.kind === 'standard' ? naming : null;
     },
+    ignoresLine: (grid, line) => ignored(targetOfLine(grid, line)),
     lineNaming(grid, line, index) {
-      const target = targetAt(grid, grid.transposed ? columnName(line) : line + 1);
+      const target = targetOfLine(grid, line);
       return target === undefined ? null : index.find(target);
     },
     label(grid, column) {

@@ -1,4 +1,4 @@
-import type { Problem } from '../../inspection/problem';
+import type { Problem, ProblemAnswer } from '../../inspection/problem';
 import { short } from './short-text';
 
 /** So many cases are named in one sentence. */
@@ -23,6 +23,13 @@ export const caseMessages = {
     where,
     what: 'This row between the questions may hold the ids of further cases, but that is not certain; it is read as a detail of the cases above.',
     fix: `If further cases begin here, head the row Case ID; if not, write in the sheet YOS settings: Row ${where.replace(/![A-Z]+/, '!')} | ignore.`,
+    answers: [
+      ['Further cases begin here', 'Case ID'],
+      ['These are no case ids', 'ignore'],
+    ].map(([label = '', value = '']) => ({
+      label,
+      settings: [{ setting: `Row ${where.replace(/![A-Z]+/, '!')}`, value }],
+    })),
   }),
   noAnswersUnder: (where: string): Problem => ({
     severity: 'warning',
@@ -118,6 +125,7 @@ export const caseMessages = {
     where,
     what: `${headers.join(', ')} of ${count === 1 ? '1 case' : `${count} cases`} are taken from this sheet, by case id.`,
     fix: `Nothing has to be done; if they are not those of the inspected cases, write in the sheet YOS settings: Ignore sheet | ${where}.`,
+    answers: [otherCases(where)],
   }),
   idsDiffer: (
     where: string,
@@ -129,9 +137,7 @@ export const caseMessages = {
     where,
     what: `This sheet lists cases with ${headers.join(', ')}, but none of its ids (such as ${short(listed)}) is among the inspected ones (such as ${short(inspected)}); nothing of it is used.`,
     fix: `Write the ids alike in both; if they are other cases, write in the sheet YOS settings: Ignore sheet | ${where}.`,
-    answers: [
-      { label: 'They are other cases', settings: [{ setting: 'Ignore sheet', value: where }] },
-    ],
+    answers: [otherCases(where)],
   }),
   otherSheetDomain: (where: string, sheet: string, domain: string, codes: string): Problem => ({
     severity: 'warning',
@@ -193,51 +199,12 @@ export const caseMessages = {
     what: `${count === 1 ? '1 case is' : `${count} cases are`} left out of ${codes}, because ${because}.`,
     fix: 'Nothing has to be done.',
   }),
-  unknownClass: (where: string, text: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `"${short(text)}" is no classification that is known, so no case is left out for it.`,
-    fix: 'Write Low, Medium, High or Very high.',
-  }),
-  unknownClasses: (
-    where: string,
-    header: string,
-    names: readonly string[],
-    place: string,
-  ): Problem => ({
-    severity: 'warning',
-    where,
-    what: `"${short(header)}" looks like ${names.join(' or ')}, but its header does not say so; no case is left out for it.`,
-    fix: `Change the header to ${names.join(' or ')}, or write in the sheet YOS settings: ${place} | ${names[0] ?? ''} (or ignore, if it is something else).`,
-  }),
-  doubtfulClass: (where: string, text: string, read: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `"${short(text)}" is doubtful; it is read as ${read}.`,
-    fix: 'Write what it is.',
-  }),
-  noneIsMeant: (
-    where: string,
-    header: string,
-    only: string,
-    codes: string,
-    values: readonly string[],
-  ): Problem => ({
-    severity: 'warning',
-    where,
-    what: `${codes} is asked of a ${only} alone, and "${short(header)}" names none (${values.map((value) => `"${short(value)}"`).join(', ')}); the answers of all cases are counted.`,
-    fix: `Write "${only.charAt(0).toUpperCase()}${only.slice(1)}" for those that are, or n/a as the answer of the others.`,
-  }),
-  classTwice: (
-    where: string,
-    header: string,
-    other: string,
-    name: string,
-    place: string,
-  ): Problem => ({
-    severity: 'warning',
-    where,
-    what: `"${short(header)}" here and the column at ${other} both tell ${name}, and would leave out different cases; the one at ${other} is used.`,
-    fix: `If this is the right one, write in the sheet YOS settings: ${place} | ${name}; if not, ${place} | ignore.`,
-  }),
 };
+
+/** The answer that a sheet's cases are not the inspected ones. */
+function otherCases(sheet: string): ProblemAnswer {
+  return {
+    label: 'They are other cases',
+    settings: [{ setting: 'Ignore sheet', value: sheet }],
+  };
+}

@@ -1,6 +1,8 @@
 import { caseMessages } from './messages-on-cases';
+import { classMessages } from './messages-on-classes';
 import { scaleMessages } from './messages-on-scales';
 import { serviceMessages } from './messages-on-services';
+import { settingMessages } from './messages-on-settings';
 import { type Problem, type ProblemAnswer, withKinds } from '../../inspection/problem';
 import { short } from './short-text';
 
@@ -10,8 +12,10 @@ import { short } from './short-text';
  */
 export const messages = withKinds({
   ...caseMessages,
+  ...classMessages,
   ...scaleMessages,
   ...serviceMessages,
+  ...settingMessages,
   noSheets: (where: string): Problem => ({
     severity: 'error',
     where,
@@ -29,10 +33,7 @@ export const messages = withKinds({
     where,
     what: `"${short(header)}" names ${codes.join(' and ')}, and an answer is to one question; it is not used.`,
     fix: `Give each question a column, or write in the sheet YOS settings: ${place} | ${codes[0] ?? ''}.`,
-    answers: codes.map((code) => ({
-      label: `It is ${code}`,
-      settings: [{ setting: place, value: code }],
-    })),
+    answers: isIt(codes, place),
   }),
   otherWording: (where: string, code: string, worded: readonly string[]): Problem => ({
     severity: 'warning',
@@ -64,42 +65,6 @@ export const messages = withKinds({
     what: 'Nothing can be rated: no answer, percentage or rating could be read.',
     fix: 'Write the answers (Yes, No or n/a) under the questions; what else is told here says what is in the way.',
   }),
-  unknownEdition: (where: string, id: string, ids: readonly string[]): Problem => ({
-    severity: 'error',
-    where,
-    what: `There is no edition "${id}".`,
-    fix: `Use one of ${ids.join(', ')}.`,
-  }),
-  unknownBase: (where: string, text: string): Problem => ({
-    severity: 'error',
-    where,
-    what: `"${text}" is no base.`,
-    fix: 'Write applicable (yes and no count) or sampled (not applicable counts as well).',
-  }),
-  unknownSize: (where: string, key: string, text: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `"${key}" is "${text}", which is no number of cases of a known domain.`,
-    fix: 'Write for example: Population court | 55.',
-  }),
-  unknownSetting: (where: string, key: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `"${key}" is no setting that is known, so it changes nothing.`,
-    fix: 'Known settings: Service, Edition, Base, Sheet, Ignore sheet, Scale, Column, Row, Count case, Leave out case, Panel decision, Judgement, Population, Sample.',
-  }),
-  settingsTwice: (where: string, used = ''): Problem => ({
-    severity: 'warning',
-    where,
-    what: `The settings on this sheet are not read, because those on "${used}" are.`,
-    fix: 'Keep one of the two sheets.',
-  }),
-  unknownSheet: (where: string, name: string): Problem => ({
-    severity: 'error',
-    where,
-    what: `There is no sheet called "${name}".`,
-    fix: "Use the name as it stands on the sheet's tab.",
-  }),
   twoSheets: (names: readonly string[], what: string): Problem => ({
     severity: 'error',
     where: names[0] ?? '',
@@ -119,11 +84,17 @@ export const messages = withKinds({
     what: `${code} stands twice, here and at ${other}, with the same answers; the first is used.`,
     fix: 'Nothing has to be done.',
   }),
-  unclearQuestion: (where: string, header: string, codes: readonly string[]): Problem => ({
+  unclearQuestion: (
+    where: string,
+    header: string,
+    codes: readonly string[],
+    place: string,
+  ): Problem => ({
     severity: 'error',
     where,
     what: `"${short(header)}" is the wording of ${codes.join(' and of ')}; nothing tells which is meant.`,
-    fix: 'Put the code before it, or "Court" or "Out-of-court" into the name of the sheet or a case type column.',
+    fix: `Put the code before it, or "Court" or "Out-of-court" into the name of the sheet or a case type column, or write in the sheet YOS settings: ${place} | ${codes[0] ?? ''}.`,
+    answers: isIt(codes, place),
   }),
   unknownCode: (where: string, header: string): Problem => ({
     severity: 'warning',
@@ -193,7 +164,7 @@ export const messages = withKinds({
       text === ''
         ? 'Nothing has to be done; if it is a case, give it a case id.'
         : `Nothing has to be done; if it is a case, write in the sheet YOS settings: Count case | ${short(text)}.`,
-    ...(!isSaid && { answers: [countIt(text)] }),
+    ...(text !== '' && { answers: [countIt(text)] }),
   }),
   answerTwice: (where: string, code: string, id: string, other: string): Problem => ({
     severity: 'warning',
@@ -237,12 +208,24 @@ export const messages = withKinds({
     what: `${standard} has one rating here and another at ${other}.`,
     fix: 'Keep one of them.',
   }),
-  figureTwice: (where: string, code: string, other: string): Problem => ({
-    severity: 'error',
-    where,
-    what: `${code} has one figure here and another at ${other}.`,
-    fix: 'Keep one of them, or name the right sheet in the sheet YOS settings, under Sheet.',
-  }),
+  figureTwice: (where: string, code: string, other: string): Problem => {
+    const sheets = [...new Set([other, where].map(sheetIn))];
+    return {
+      severity: 'error',
+      where,
+      what: `${code} has one figure here and another at ${other}.`,
+      fix:
+        sheets.length === 1
+          ? 'Keep one of them.'
+          : `Keep one of them, or name the right sheet in the sheet YOS settings: Sheet | ${sheets[0] ?? ''}.`,
+      ...(sheets.length > 1 && {
+        answers: sheets.map((name) => ({
+          label: `Read only "${short(name)}"`,
+          settings: [{ setting: 'Sheet', value: name }],
+        })),
+      }),
+    };
+  },
   badCount: (where: string, shown: string): Problem => ({
     severity: 'warning',
     where,
@@ -274,6 +257,22 @@ export const messages = withKinds({
     fix: 'Mend the first ones; then look again.',
   }),
 });
+
+/** The answers that a line is one of some questions. */
+function isIt(codes: readonly string[], place: string): ProblemAnswer[] {
+  return codes.map((code) => ({
+    label: `It is ${code}`,
+    settings: [{ setting: place, value: code }],
+  }));
+}
+
+/** The sheet of a cell's address. */
+function sheetIn(where: string): string {
+  return where
+    .replace(/![^!]*$/, '')
+    .replace(/^'(.*)'$/, '$1')
+    .replaceAll("''", "'");
+}
 
 /** The answer that a case counts though the tracker says otherwise. */
 function countIt(id: string): ProblemAnswer {

@@ -1,4 +1,4 @@
-import { addressOf } from '../../grid/address';
+import { addressOf, columnName, quoteSheet } from '../../grid/address';
 import type { CaseBlock, CasePlace, InspectedCase, Inspection } from '../../inspection/inspection';
 
 /** Where a case stands: in one table as a rule. */
@@ -81,4 +81,19 @@ export function caseIdAddress({ blocks }: Inspection, place: CasePlace): string 
   return found.layout === 'questions-as-rows'
     ? addressOf(found.sheet, own.column, own.line)
     : addressOf(found.sheet, own.line, own.column);
+}
+
+/**
+ * A case column as YOS settings names it: `Column Cases!F`, or `Row Cases!7` where questions are
+ * rows. Null where it has no line of its own, as in a form.
+ */
+export function settingPlaceOf(
+  { sheet, layout, caseColumns, detailPlaces }: CaseBlock,
+  header: string,
+): string | null {
+  const column = caseColumns.get(header);
+  if (column === undefined || detailPlaces?.has(column)) return null;
+  return layout === 'questions-as-rows'
+    ? `Row ${quoteSheet(sheet)}!${column + 1}`
+    : `Column ${quoteSheet(sheet)}!${columnName(column)}`;
 }

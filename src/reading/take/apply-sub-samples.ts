@@ -4,6 +4,7 @@ import { disposalOf, domainOf, riskLevelOf } from '../cells/domain-of';
 import { Answer, type CaseColumn, type Inspection } from '../../inspection/inspection';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
+import { reportClassValues } from './report-class-values';
 import { reportClassifications } from './report-classifications';
 
 /** Disposals that are certainly another than one that is asked of alone. */
@@ -24,6 +25,7 @@ export function applySubSamples(
   problems: ProblemList,
 ): Inspection {
   reportClassifications(inspection, edition, problems);
+  reportClassValues(inspection, edition, problems);
   const answers = new Map(inspection.answers);
   for (const rule of edition.subSamples) {
     const column = inspection.caseColumns.find(({ attribute }) => attribute === rule.attribute);
@@ -52,8 +54,6 @@ function casesLeftOut(
     reportNone(rule, column, classes, inspection, problems);
     return null;
   }
-  if (rule.attribute !== 'disposal') reportUnknown({ inspection, column, classes }, problems);
-  reportDoubtful({ inspection, column, classes }, problems);
   return Uint8Array.from(classes, (found) => {
     if (found === undefined) return 0;
     return (rule.only ? !rule.only.includes(found) : rule.leaveOut?.includes(found)) ? 1 : 0;
@@ -87,44 +87,6 @@ function reportNone(
   const where = caseValueAddress(inspection, column.header, first);
   const [codes, only] = [rule.keyQuestions.join(', '), rule.only?.[0] ?? ''];
   problems.add('none meant', messages.noneIsMeant(where, column.header, only, codes, values));
-}
-
-/** What a column says of each case, and what that was understood as. */
-interface Classified {
-  readonly inspection: Inspection;
-  readonly column: CaseColumn;
-  readonly classes: readonly (string | undefined)[];
-}
-
-/** Shows each value of a column once: where it stands first, with the header, and its class. */
-function eachValue(
-  { inspection, column, classes }: Classified,
-  visit: (value: string, found: string | undefined, told: { where: string; text: string }) => void,
-): void {
-  const seen = new Set<string>();
-  classes.forEach((found, i) => {
-    const value = column.values[i] ?? '';
-    if (value === '' || seen.has(value)) return;
-    seen.add(value);
-    const where = caseValueAddress(inspection, column.header, i);
-    visit(value, found, { where, text: `${column.header}: ${value}` });
-  });
-}
-
-/** Tells of each classification that is written with a question mark. */
-function reportDoubtful(classified: Classified, problems: ProblemList): void {
-  eachValue(classified, (value, found, { where, text }) => {
-    if (found === undefined || !value.includes('?')) return;
-    problems.add('doubtful', messages.doubtfulClass(where, text, found));
-  });
-}
-
-function reportUnknown(classified: Classified, problems: ProblemList): void {
-  eachValue(classified, (value, found, { where, text }) => {
-    if (found !== undefined) return;
-    if (/^(n\/?a|not (assessed|known|applicable)|unknown|-)$/i.test(value)) return;
-    problems.add('classification', messages.unknownClass(where, text));
-  });
 }
 
 function leaveOut(

@@ -54,7 +54,8 @@ export function codeColumns(
       return;
     }
     if (codes.length > 1 && !hasCaseTypes && certainDomains.size < 2) {
-      problems.add('unclear question', messages.unclearQuestion(where, header, codes));
+      const place = placeOf(grid, column);
+      problems.add('unclear question', messages.unclearQuestion(where, header, codes, place));
       return;
     }
     const judged = codes.map(standardOf).find((code) => isJudged(edition, code));

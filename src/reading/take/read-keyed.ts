@@ -5,12 +5,11 @@ import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { type QuestionIndex, codesIn, promptLetter } from '../cells/question-index';
 import { ratingNames, ratingOf } from '../cells/rating-of';
-import { isInNumbers, isMark, numbersAmong, shown } from './keyed-columns';
+import { isInNumbers, isMark, numbersAmong, placeOf, shown } from './keyed-columns';
 import { type CodedRow, keyedLedger } from './keyed-ledger';
 import type { ReadContext } from './read-context';
 import { standardInOrder } from './standard-in-order';
 import { standardInWords } from '../cells/standard-name';
-import { quoteSheet } from '../../grid/address';
 import { contradicted } from './contradicted';
 import { reportUnread } from './report-unread';
 import { resolveQuestions } from './resolve-questions';
@@ -95,6 +94,8 @@ function codeRows(
   for (const row of rows) {
     const where = gridAddress(grid, row.line, row.keyColumn);
     const { naming, text } = row;
+    // A line of the table, as the settings name it.
+    const place = placeOf({ ...grid, transposed: !grid.transposed }, row.line);
     if (!naming) {
       const code = `${keyQuestion}${promptLetter(text) ?? ''}`;
       const known = edition.standards.some((standard) =>
@@ -111,7 +112,6 @@ function codeRows(
       if (standard !== undefined) coded.push({ row, code: standard });
       else if (codes.length > 1 && row.cells.has('rating')) {
         const choices = codes.map((one) => ({ code: one, words: standardInWords(edition, one) }));
-        const place = `Row ${quoteSheet(grid.sheet.name)}!${row.line + 1}`;
         problems.add('unclear standard', messages.unclearStandard(where, text, choices, place));
       }
       continue;
@@ -120,7 +120,7 @@ function codeRows(
     if (codes.length === 1 && code !== undefined) coded.push({ row, code });
     else if (row.cells.size === 0) continue;
     else if (codes.length > 1) {
-      problems.add('unclear question', messages.unclearQuestion(where, text, codes));
+      problems.add('unclear question', messages.unclearQuestion(where, text, codes, place));
     } else if (naming.byEdition.size === 0) {
       problems.add('unknown question', messages.unknownCode(where, text));
     } else {

@@ -1,15 +1,9 @@
 import type { CaseAttribute, Edition, SubSampleRule } from '../../editions/edition';
 import { keyQuestionOf } from '../../editions/edition';
-import { columnName, quoteSheet } from '../../grid/address';
-import { caseHeaderAddress, placesOf } from './answer-address';
+import { caseHeaderAddress, placesOf, settingPlaceOf } from './answer-address';
 import { plainHeader } from './case-store';
 import { disposalOf, riskLevelOf } from '../cells/domain-of';
-import {
-  Answer,
-  type CaseBlock,
-  type CaseColumn,
-  type Inspection,
-} from '../../inspection/inspection';
+import { Answer, type CaseColumn, type Inspection } from '../../inspection/inspection';
 import { attributeByWords } from '../cells/label-by-words';
 import { attributeOf, labelOf } from '../cells/labels';
 import { messages } from '../problems/messages';
@@ -46,20 +40,21 @@ export function reportClassifications(
     const wanting = rules.filter((rule) => !usedColumn(inspection, cases, rule));
     for (const column of inspection.caseColumns) {
       if (column.attribute !== null || !block.caseColumns.has(column.header)) continue;
+      if (block.domainColumns?.type === block.caseColumns.get(column.header)) continue;
       const header = plainHeader(column.header);
       const own = attributeOf(labelOf(header, 'cases')) ?? attributeByWords(header);
       const meant = wanting.filter((rule) => mayBe(rule, column, own, cases));
       const where = caseHeaderAddress(block, column.header);
       if (meant.length > 0) {
         const names = meant.map(({ attribute }) => HEADERS[attribute] ?? attribute);
-        const place = placeOf(block, column.header);
+        const place = settingPlaceOf(block, column.header) ?? '';
         problems.add('no header', messages.unknownClasses(where, header, names, place));
       }
       const rule = rules.find(({ attribute }) => attribute === own);
       const used = rule && usedColumn(inspection, cases, rule);
       if (used && cases.some((i) => differs(rule, used.values[i], column.values[i]))) {
         const other = caseHeaderAddress(block, used.header);
-        const place = placeOf(block, column.header);
+        const place = settingPlaceOf(block, column.header) ?? '';
         const name = HEADERS[rule.attribute] ?? rule.attribute;
         problems.add('two classes', messages.classTwice(where, header, other, name, place));
       }
@@ -111,12 +106,4 @@ function differs(rule: SubSampleRule, used = '', other = ''): boolean {
   const leavesOut = (found: string) =>
     rule.only ? !rule.only.includes(found) : rule.leaveOut?.includes(found);
   return leavesOut(a) !== leavesOut(b);
-}
-
-/** A column or row as YOS settings names it: `Column Cases!F`, `Row Cases!7`. */
-function placeOf({ sheet, layout, caseColumns }: CaseBlock, header: string): string {
-  const column = caseColumns.get(header) ?? 0;
-  return layout === 'questions-as-rows'
-    ? `Row ${quoteSheet(sheet)}!${column + 1}`
-    : `Column ${quoteSheet(sheet)}!${columnName(column)}`;
 }

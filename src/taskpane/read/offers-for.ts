@@ -92,10 +92,22 @@ const OFFERINGS: Partial<Record<ProblemKind, Offering>> = {
   noCases: ({ where }) => [ignoreSheet(placeOf(where)?.sheet ?? where)],
 };
 
-/** What can be done about a problem with one click; nothing where the cell itself is to be mended. */
+/**
+ * What can be done about a problem with one click: the answers that it comes with, and the ways that
+ * the tracker's columns and sheets give. Nothing where the cell itself is to be mended.
+ */
 export function offersFor(problem: Problem, view: TrackerView): readonly Offer[] {
-  const offering = OFFERINGS[problem.kind as ProblemKind];
-  return [...(offering?.(problem, view) ?? []), ...takeBack(problem, view)];
+  const answers = (problem.answers ?? []).map(({ label, settings }) => button(label, ...settings));
+  const own = OFFERINGS[problem.kind as ProblemKind]?.(problem, view) ?? [];
+  return [...answers.filter(isNotAmong(own)), ...own, ...takeBack(problem, view)];
+}
+
+/** An answer that the tracker's own columns and sheets say better stands there alone. */
+function isNotAmong(own: readonly Offer[]): (offer: Offer) => boolean {
+  const said = new Set(
+    own.map((offer) => (offer.kind === 'button' ? JSON.stringify(offer.rows) : '')),
+  );
+  return (offer) => offer.kind !== 'button' || !said.has(JSON.stringify(offer.rows));
 }
 
 /** What stands in YOS settings itself can be taken back. */

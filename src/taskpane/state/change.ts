@@ -1,4 +1,4 @@
-import { settingKey } from '../../workbook/ours/setting-edits';
+import { isRepeated, settingKey } from '../../workbook/ours/setting-edits';
 import type { SettingRow } from '../../workbook/workbook';
 import type { CellChange } from '../../workbook/ours/cell-change';
 import type { TrackerView } from '../../engine/tracker-view';
@@ -39,7 +39,7 @@ export function backOf(step: ChangeStep, view: TrackerView | null): ChangeStep {
 /** The setting as it was, or nothing where there was none. */
 function rowBack({ setting, value, was }: SettingRow, view: TrackerView | null): SettingRow {
   const key = settingKey(setting);
-  if (key === 'sheet' || key === 'ignore sheet') {
+  if (isRepeated(key)) {
     return value === null
       ? { setting, value: was ?? null }
       : { setting, value: was ?? null, was: String(value) };

@@ -1,6 +1,6 @@
 import type { TrackerView } from '../../engine/tracker-view';
 import type { SettingRow } from '../../workbook/workbook';
-import { settingKey } from '../../workbook/ours/setting-edits';
+import { isRepeated, settingKey } from '../../workbook/ours/setting-edits';
 import { messages } from './messages';
 
 /**
@@ -21,19 +21,24 @@ export function settingName(setting: string, view: TrackerView | null): string {
     return standard?.basis === 'judgement' ? `Judgement of ${title}` : `Panel decision on ${title}`;
   }
   if (kind === 'base') return 'Percentages are of';
-  if (/^sheet$/.test(settingKey(setting))) return 'Sheet that is read';
-  if (/^ignore sheet$/.test(settingKey(setting))) return 'Sheet that is ignored';
-  return setting;
+  return REPEATED[settingKey(setting)] ?? setting;
 }
 
 /** What a setting that is saved changes: "Panel decision on 2.1 Assessment: none → Good". */
 export function settingWords(row: SettingRow, view: TrackerView | null): string {
   const { setting, value, was } = row;
   const key = settingKey(setting);
-  const isOfSheets = key === 'sheet' || key === 'ignore sheet';
   const line = view?.settings.lines.findLast((one) => settingKey(one.setting) === key);
-  const old = isOfSheets ? was : line?.value;
+  const old = isRepeated(key) ? was : line?.value;
   const shown = (text: string | number | null | undefined): string =>
     text === undefined || text === null || text === '' ? messages.changes.blank : String(text);
   return `${settingName(setting, view)}: ${shown(old)} → ${shown(value)}`;
 }
+
+/** The settings that can stand several times. */
+const REPEATED: Readonly<Record<string, string>> = {
+  sheet: 'Sheet that is read',
+  'ignore sheet': 'Sheet that is ignored',
+  'count case': 'Case that counts',
+  'leave out case': 'Case that is left out',
+};

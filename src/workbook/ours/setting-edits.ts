@@ -56,6 +56,8 @@ export function settingEdits(
       for (const { row } of found) {
         const { valueColumn } = lineOf(now, row);
         put(row, valueColumn, null);
+        // "Scale | Cases" by itself would set something else.
+        if (/^scale$/i.test(textOf(now[row]?.[0]).trim())) put(row, 1, null);
         put(row, 2, null);
       }
       continue;
@@ -76,7 +78,7 @@ export function settingEdits(
 function linesOf(rows: readonly (Cells | undefined)[], setting: SettingRow): Line[] {
   const key = settingKey(setting.setting);
   const lines = rows.map((_, row) => lineOf(rows, row)).filter((line) => line.key === key);
-  if (!['sheet', 'ignore sheet', 'count case'].includes(key)) return lines;
+  if (!isRepeated(key)) return lines;
   const named = (name: string): Line[] =>
     lines.filter(({ row }) => normalise(textOf(rows[row]?.[1])) === normalise(name));
   const exact = named(setting.was ?? String(setting.value ?? ''));
@@ -85,9 +87,17 @@ function linesOf(rows: readonly (Cells | undefined)[], setting: SettingRow): Lin
   return same.length > 0 ? same : named('');
 }
 
+/** Whether a setting can stand several times, once a sheet or case: each line is known by its value. */
+export function isRepeated(key: string): boolean {
+  return ['sheet', 'ignore sheet', 'count case', 'leave out case'].includes(key);
+}
+
 function lineOf(rows: readonly (Cells | undefined)[], row: number): Line {
   const name = textOf(rows[row]?.[0]);
-  if (!/^(column|row|scale)$/.test(normalise(name))) {
+  const plain = normalise(name);
+  const namesPlace =
+    /^(column|row)$/.test(plain) || (plain === 'scale' && textOf(rows[row]?.[2]) !== '');
+  if (!namesPlace) {
     return { row, key: name === '' ? '' : settingKey(name), valueColumn: 1 };
   }
   return { row, key: settingKey(`${name} ${textOf(rows[row]?.[1])}`), valueColumn: 2 };
@@ -107,6 +117,8 @@ export function settingKey(setting: string): string {
   if (/^base\b/.test(name)) return 'base';
   if (/^(use |read )?sheets?$/.test(name)) return 'sheet';
   if (/^(ignore|skip|leave out)( the)? sheets?$/.test(name)) return 'ignore sheet';
+  if (/^count( the)? case$/.test(name)) return 'count case';
+  if (/^leave out( the)? case$/.test(name)) return 'leave out case';
   if (standard !== undefined && /^(\d|(panel|decision|judg(e)?ment|rating)s?\b)/.test(name)) {
     return `rating ${standard}`;
   }

@@ -1,0 +1,41 @@
+import type { Problem } from '../../inspection/problem';
+
+/** The problems that the sheet YOS settings itself can have. */
+export const settingMessages = {
+  unknownEdition: (where: string, id: string, ids: readonly string[]): Problem => ({
+    severity: 'error',
+    where,
+    what: `There is no edition "${id}".`,
+    fix: `Use one of ${ids.join(', ')}.`,
+  }),
+  unknownBase: (where: string, text: string): Problem => ({
+    severity: 'error',
+    where,
+    what: `"${text}" is no base.`,
+    fix: 'Write applicable (yes and no count) or sampled (not applicable counts as well).',
+  }),
+  unknownSize: (where: string, key: string, text: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${key}" is "${text}", which is no number of cases of a known domain.`,
+    fix: 'Write for example: Population court | 55.',
+  }),
+  unknownSetting: (where: string, key: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${key}" is no setting that is known, so it changes nothing.`,
+    fix: 'Known settings: Service, Edition, Base, Sheet, Ignore sheet, Scale, Column, Row, Count case, Leave out case, Panel decision, Judgement, Population, Sample.',
+  }),
+  settingsTwice: (where: string, used = ''): Problem => ({
+    severity: 'warning',
+    where,
+    what: `The settings on this sheet are not read, because those on "${used}" are.`,
+    fix: 'Keep one of the two sheets.',
+  }),
+  unknownSheet: (where: string, name: string): Problem => ({
+    severity: 'error',
+    where,
+    what: `There is no sheet called "${name}".`,
+    fix: "Use the name as it stands on the sheet's tab.",
+  }),
+};
