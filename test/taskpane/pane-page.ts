@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -11,6 +10,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { messages } from '../../src/taskpane/words/messages';
+import { axeFaults } from '../support/axe';
 import { type HostBook, newBook, newSheet } from '../support/excel-host/book';
 import { type AddInServer, serveAddIn } from '../support/excel-host/add-in-server';
 import { DESKTOP_QUERY, desktopScript } from '../support/excel-host/desktop-page';
@@ -219,20 +219,7 @@ async function openWorld(
       await act();
       return contentOf(await begun);
     },
-    async axe() {
-      // A button that has just been enabled goes from grey to its colour: what is judged is the end.
-      await at.evaluate(untilStill);
-      // In one go, and of what it finds right no more than a count: many times as fast.
-      const builder = new AxeBuilder({ page })
-        .options({ resultTypes: ['violations'] })
-        .withTags(AXE_TAGS)
-        .setLegacyMode();
-      const within = pane === page ? builder : builder.include(['iframe', 'html']);
-      const { violations: found } = await within.analyze();
-      return found.flatMap(({ id, help, nodes }) =>
-        nodes.map(({ target, html }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${html}`),
-      );
-    },
+    axe: () => axeFaults(at),
     longTasks: () => at.evaluate(() => (window as unknown as WithTasks).longTasks),
     async picture(path) {
       await page.screenshot({ path, fullPage: true, animations: 'disabled' });
@@ -261,8 +248,6 @@ const OF_OFFICE = [
   /^Applying inline style violates .*aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE=/,
 ];
 
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** The frame fills the page, as the pane fills what Excel gives it. */
 const FRAME_LOOK = 'body{margin:0}iframe{display:block;border:0;width:100vw;height:100vh}';
 
@@ -278,21 +263,6 @@ function withLook(browser: Browser, look: BrowserContextOptions): Browser {
 
 function emptyBook(): HostBook {
   return newBook('Book1.xlsx', [newSheet('Sheet1')]);
-}
-
-/** Runs in the page: waits until all that fades or moves has come to its end. */
-async function untilStill(): Promise<void> {
-  for (;;) {
-    // What has just been changed begins to move in the next frame.
-    for (let frame = 0; frame < 2; frame++)
-      await new Promise((drawn) => requestAnimationFrame(drawn));
-    const moving = document
-      .getAnimations()
-      .filter((one) => one.playState === 'running')
-      .filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)));
-    if (moving.length === 0) return;
-    await Promise.allSettled(moving.map((one) => one.finished));
-  }
 }
 
 /** Unfolds all that is folded within an element; what is folded is there only once it is asked for. */

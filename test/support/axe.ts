@@ -1,0 +1,94 @@
+import axe from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What is wrong with a page or a frame as it is now: a line a finding. */
+export async function axeFaults(at: Page | Frame): Promise<string[]> {
+  // A button that has just been enabled goes from grey to its colour: what is judged is the end.
+  await at.evaluate(untilStill);
+  if (!(await at.evaluate(() => 'axe' in window))) await at.evaluate(axe.source);
+  return at.evaluate(runAxe, TAGS);
+}
+
+/**
+ * Runs in the page: waits until all that fades or moves has come to its end.
+ */
+async function untilStill(): Promise<void> {
+  for (;;) {
+    // What has just been changed begins to move in the next frame.
+    for (let frame = 0; frame < 2; frame++)
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    const moving = document
+      .getAnimations()
+      .filter((one) => one.playState === 'running')
+      .filter((one) => Number.isFinite(Number(one.effect?.getComputedTiming().endTime)));
+    if (moving.length === 0) return;
+    await Promise.allSettled(moving.map((one) => one.finished));
+  }
+}
+
+/**
+ * Runs in the page. Axe takes minutes to work out the contrast of thousands of texts, most of which
+ * are alike: of texts with the same classes, colours, size and grounds it judges one. All other rules
+ * go over every element.
+ */
+async function runAxe(tags: string[]): Promise<string[]> {
+  const { run } = (window as unknown as { axe: typeof axe }).axe;
+  const CONTRAST = 'color-contrast';
+
+  // What lies behind an element is the same number where all its grounds are the same.
+  const numbers = new Map<string, number>();
+  const numberOf = (key: string): number => {
+    const known = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, known);
+    return known;
+  };
+  const grounds = new Map<Element, number>();
+  const groundOf = (element: Element | null): number => {
+    if (!element) return 0;
+    const known = grounds.get(element);
+    if (known !== undefined) return known;
+    const behind = groundOf(element.parentElement);
+    const { backgroundColor, backgroundImage, opacity, filter, mixBlendMode, position } =
+      getComputedStyle(element);
+    const own = [backgroundColor, backgroundImage, opacity, filter, mixBlendMode, position];
+    const plain = own.join() === 'rgba(0, 0, 0, 0),none,1,none,normal,static';
+    const ground = plain ? behind : numberOf([behind, ...own].join('|'));
+    grounds.set(element, ground);
+    return ground;
+  };
+  const ones = new Map<string, Element>();
+  for (const element of document.body.querySelectorAll('*')) {
+    const isField = element.matches('input, select, textarea');
+    const hasText = [...element.childNodes].some(
+      ({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim(),
+    );
+    if (!(hasText || isField) || !element.checkVisibility()) continue;
+    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+    const disabled = element.closest(':disabled, [aria-disabled=true]') !== null;
+    const look = [element.tagName, element.className, color, fontSize, fontWeight, textShadow];
+    const kind = [...look, disabled, groundOf(element)].join('|');
+    if (!ones.has(kind)) ones.set(kind, element);
+  }
+
+  const options = { resultTypes: ['violations' as const] };
+  const all = await run(document, {
+    ...options,
+    runOnly: tags,
+    rules: { [CONTRAST]: { enabled: false } },
+  });
+  const texts = [...ones.values()];
+  const contrast =
+    texts.length === 0
+      ? []
+      : (
+          await run(
+            { include: texts },
+            { ...options, runOnly: { type: 'rule', values: [CONTRAST] } },
+          )
+        ).violations;
+  return [...all.violations, ...contrast].flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${html}`),
+  );
+}
