@@ -2,6 +2,8 @@ import { templateSheets } from '../annexe/template-sheets';
 import { EDITIONS, editionById } from '../editions/editions';
 import type { Cell, Sheet } from '../grid/sheet';
 import type { WorkbookPlan } from '../plan/sheet-plan';
+import { trackerLedger } from '../rating/tracker-ledger';
+import type { SheetLedger } from '../reading/ledger/sheet-ledger';
 import { newWorkbook } from '../workbook/file-write/write-xlsx';
 import type { SettingRow } from '../workbook/workbook';
 import type { AnnexeWishes } from './annexe-wishes';
@@ -67,6 +69,8 @@ export interface Engine extends SamplingEngine, CasesEngine {
   writeCells(changes: readonly CellChange[]): Promise<ChangedFile>;
   /** A blank tracker of an edition, as a file. */
   template(given: { edition: string; version: string }): Promise<Uint8Array>;
+  /** What every row and column of each sheet was read as, and why. */
+  ledger(): Promise<readonly SheetLedger[]>;
   /** The cells around a cell; null where it names none. */
   cellsAround(where: string): Promise<CellsView | null>;
   /** How firm the ratings are. */
@@ -128,6 +132,7 @@ export function createEngine(watch: Watch): Engine {
       if (!chosen) throw new Error(`There is no edition ${edition}.`);
       return newWorkbook(templateSheets(chosen, version));
     },
+    ledger: async () => trackerLedger(open().contents.sheets, open().rate()),
     cellsAround: async (where) => cellsAround(open().contents.sheets, where),
     firmness: (given) => open().firmness(given, undefined, watch),
     ...casesEngine(open),

@@ -61,7 +61,8 @@ const ROOMS = {
   workbook: ['.', 'zip', 'xml', 'ours', 'file-read', 'text-read', 'file-write', 'open', 'office'],
   selftest: ['check', 'assumptions', '.'],
   taskpane: [
-    ...['words', 'thread', 'source', 'state', 'pieces', 'start', 'read', 'ratings', 'annexe'],
+    ...['words', 'thread', 'source', 'state', 'pieces', 'start', 'ledger', 'read'],
+    ...['ratings', 'annexe'],
     ...['checks', 'firm', 'sample', 'what-if', 'self-test', 'frame', '.'],
   ],
   cli: ['words', 'output', 'options', 'input', 'actions', 'commands', '.'],

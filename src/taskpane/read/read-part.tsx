@@ -1,3 +1,4 @@
+import { LedgerSection } from '../ledger/ledger-section';
 import { readMessages } from '../words/messages-read';
 import { usePaneTools } from '../state/pane-context';
 import { PartSection } from '../pieces/part-section';
@@ -47,6 +48,7 @@ export function ReadPart() {
               <ProblemsShown problems={others} view={view} />
             </PartSection>
           ) : null}
+          <LedgerSection />
           <SettingsShown view={view} />
           <StartAgain />
         </>
@@ -66,6 +68,7 @@ function NothingFound({ view }: { readonly view: TrackerView }) {
         <ProblemsShown problems={others} view={view} />
       </PartSection>
       <SheetList view={view} />
+      <LedgerSection />
       {view.settings.lines.length > 0 ? <SettingsShown view={view} /> : null}
       <StartAgain isOpen />
     </>

@@ -40,6 +40,10 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
       await ensureOpen();
       return engine.call('cases', given);
     },
+    async ledger() {
+      await ensureOpen();
+      return engine.call('ledger', undefined);
+    },
     async tryCells(given) {
       await ensureOpen();
       return engine.call('tryCells', given);

@@ -74,6 +74,10 @@ export function fileSource(engine: EngineClient): FileSource {
       await ensureOpen();
       return engine.call('cases', given);
     },
+    async ledger() {
+      await ensureOpen();
+      return engine.call('ledger', undefined);
+    },
     async tryCells(given) {
       await ensureOpen();
       return engine.call('tryCells', given);

@@ -3,6 +3,7 @@ import type { SettingRow } from '../../workbook/workbook';
 import type { CellChange } from '../../workbook/ours/cell-change';
 import type { Removed, Written } from '../../workbook/workbook';
 import type { AnnexePreview, AnnexeWishes } from '../../engine/engine';
+import type { SheetLedger } from '../../reading/ledger/sheet-ledger';
 import type { CasesEngine, TriedCells } from '../../engine/engine-cases';
 import type { QuestionCases, QuestionCasesWishes } from '../../engine/question-cases';
 import type { CellsView, TrackerView } from '../../engine/tracker-view';
@@ -28,6 +29,8 @@ export interface TrackerSource {
   saveSettings(rows: readonly SettingRow[]): Promise<TrackerView>;
   /** The cases behind a percentage. */
   cases(given: QuestionCasesWishes): Promise<QuestionCases>;
+  /** What every row and column was read as, and why. */
+  ledger(): Promise<readonly SheetLedger[]>;
   /** The ratings as they would be with some cells changed; nothing is. */
   tryCells(given: Parameters<CasesEngine['tryCells']>[0]): Promise<TriedCells>;
   /** Writes the user's own cells, as they were shown and approved, then reads the tracker again. */

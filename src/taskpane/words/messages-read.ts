@@ -83,6 +83,8 @@ export const readMessages = {
     rosh: 'Risk of serious harm',
     safety: 'Safety and wellbeing',
   },
+  ledger: 'What every row and column was read as',
+  ledgerShow: 'Show all rows and columns, and why',
   set: 'Set in YOS settings',
   setNone: 'Nothing is set: everything is as the tracker tells.',
   setWhy: 'These lines stand in the sheet YOS settings of the tracker, for everyone who opens it.',
