@@ -10,6 +10,7 @@ import type { AnnexeWishes } from './annexe-wishes';
 import type { CellChange } from '../workbook/ours/cell-change';
 import { cellsAround } from './cells-around';
 import { type CasesEngine, casesEngine } from './engine-cases';
+import { type CompareEngine, compareEngine } from './engine-compare';
 import { type SamplingEngine, samplingEngine } from './engine-sampling';
 import type { FirmnessView, FirmnessWishes } from './firmness-view';
 import { messages } from './messages';
@@ -41,7 +42,7 @@ export type SheetFrame = Omit<Sheet, 'rows'>;
  * What reads, rates and plans for the pane. It stands in a thread of its own, so that the pane never
  * waits; what goes in and out is plain data. It keeps the tracker that was opened last.
  */
-export interface Engine extends SamplingEngine, CasesEngine {
+export interface Engine extends SamplingEngine, CasesEngine, CompareEngine {
   /** Opens a workbook file or a text of cells. @throws WorkbookError for bytes that are neither */
   openFile(given: { name: string; bytes: Uint8Array }): Promise<TrackerView>;
   /** Begins with a workbook whose cells are sent in parts. */
@@ -136,6 +137,7 @@ export function createEngine(watch: Watch): Engine {
     cellsAround: async (where) => cellsAround(open().contents.sheets, where),
     firmness: (given) => open().firmness(given, undefined, watch),
     ...casesEngine(open),
+    ...compareEngine(watch),
     ...samplingEngine(open),
   };
 }

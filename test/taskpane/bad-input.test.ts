@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { messages as engineMessages } from '../../src/engine/messages';
 import { messages } from '../../src/taskpane/words/messages';
+import { compareMessages } from '../../src/taskpane/words/messages-compare';
 import type { TrackerView } from '../../src/engine/tracker-view';
 import { newWorkbook } from '../../src/workbook/file-write/write-xlsx';
 import { blankSheet } from '../../src/plan/empty-sheet';
@@ -102,7 +103,7 @@ test('a file of 200 MB is refused at once, and not read', async () => {
   await pane.close();
 });
 
-test('two files at once, no file, a folder and a file that is gone are told', async () => {
+test('two broken files at once, no file, a folder and a file that is gone are told', async () => {
   const shown = await panes.open('a browser', { name: 'bedfordshire.xlsx', bytes: SAMPLE });
   const { pane } = shown;
   /** Drops so many files on the page; text where there are none. */
@@ -115,7 +116,8 @@ test('two files at once, no file, a folder and a file that is gone are told', as
       document.querySelector('main')?.dispatchEvent(new DragEvent('drop', event));
     }, names);
   await drop(['a.xlsx', 'b.xlsx']);
-  await pane.getByText(messages.severalDropped(2)).waitFor();
+  await pane.getByText(compareMessages.refused(2, 2)).waitFor();
+  await pane.getByRole('button', { name: compareMessages.close }).click();
   await drop([]);
   await pane.getByText(messages.noFileDropped).waitFor();
   // A browser gives a folder as a file, and fails when it is read.

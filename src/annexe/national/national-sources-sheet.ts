@@ -5,10 +5,20 @@ import type { SheetPlan } from '../../plan/sheet-plan';
 import { STYLES } from '../../plan/styles';
 import type { RatedTracker } from '../../rating/rated-tracker';
 import { wholeResult } from '../../rating/whole-result';
+import { listOf } from '../../scoring/words';
 import { FROM_WORDS } from './national-sheet';
 
 const NAME = 'YOS national sources';
 const WIDTHS = [28, 30, 9, 12, 12, 14];
+
+/** What is printed on the sheets of a comparison beside its figures. */
+export interface NationalTexts {
+  /** As it is to be printed. */
+  readonly date: string;
+  readonly version: string;
+  /** Names of trackers that could not be rated and were left out on purpose. */
+  readonly leftOut?: readonly string[];
+}
 
 /**
  * "YOS national sources": where each service's ratings come from, and under it the doubts about
@@ -16,7 +26,7 @@ const WIDTHS = [28, 30, 9, 12, 12, 14];
  */
 export function nationalSourcesSheet(
   trackers: readonly RatedTracker[],
-  { date, version }: { readonly date: string; readonly version: string },
+  { date, version, leftOut = [] }: NationalTexts,
 ): SheetPlan {
   const footer = `${date} · YOS Ratings ${version}`;
   const sheet = new SheetBuilder({
@@ -46,6 +56,12 @@ export function nationalSourcesSheet(
     ]);
   }
   sheet.addBlank();
+  if (leftOut.length > 0) {
+    sheet.addAcross(
+      planCell(`Left out, since it cannot be rated: ${listOf(leftOut)}.`, STYLES.text),
+    );
+    sheet.addBlank();
+  }
   sheet.addHeading(planCell('Doubts', STYLES.heading), 2);
   const doubts = doubtsOf(trackers);
   if (doubts.length === 0) sheet.addAcross(planCell('None was found.', STYLES.text));

@@ -1,7 +1,7 @@
 import type { WorkbookPlan } from '../../plan/sheet-plan';
 import type { RatedTracker } from '../../rating/rated-tracker';
 import { nationalSheet } from '../national/national-sheet';
-import { nationalSourcesSheet } from '../national/national-sources-sheet';
+import { type NationalTexts, nationalSourcesSheet } from '../national/national-sources-sheet';
 import { nationalSummarySheet } from '../national/national-summary-sheet';
 
 /**
@@ -12,7 +12,7 @@ import { nationalSummarySheet } from '../national/national-summary-sheet';
  */
 export function nationalWorkbook(
   trackers: readonly RatedTracker[],
-  texts: { readonly date: string; readonly version: string },
+  texts: NationalTexts,
 ): WorkbookPlan {
   return [
     nationalSheet(trackers, texts),

@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { chooseFile } from '../source/choose-file';
+import { pickedFiles } from '../source/chosen-files';
 import type { FileSource } from '../source/file-source';
 import { messages } from '../words/messages';
+import { compareMessages } from '../words/messages-compare';
 import { usePaneTools } from '../state/pane-context';
 import { saveFile } from '../source/save-file';
 import { useDroppedFiles } from '../state/use-dropped-files';
@@ -16,7 +18,7 @@ export function FileBar() {
 
 function OpenFile({ source }: { readonly source: FileSource }) {
   const { pane } = usePaneTools();
-  const { view, busy } = pane;
+  const { view, busy, comparison } = pane;
   const texts = messages.file;
   const open = useOpenFiles(source);
   useDroppedFiles(open);
@@ -27,7 +29,7 @@ function OpenFile({ source }: { readonly source: FileSource }) {
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [source]);
-  if (!view || view.isEmpty) return null;
+  if (!view || view.isEmpty || comparison?.isShown) return null;
   const held = source.finished();
   const save = (): void => {
     if (!held) return;
@@ -41,10 +43,15 @@ function OpenFile({ source }: { readonly source: FileSource }) {
       <Button
         size="small"
         disabledFocusable={busy !== null}
-        onClick={() => chooseFile((files) => void open(files))}
+        onClick={() => chooseFile((files) => void open(pickedFiles(files)), 'several')}
       >
         {messages.start.another}
       </Button>
+      {comparison ? (
+        <Button size="small" onClick={() => pane.showComparison(true)}>
+          {compareMessages.back}
+        </Button>
+      ) : null}
       {held?.isChanged ? (
         <Button size="small" disabledFocusable={busy !== null} onClick={save}>
           {texts.save}

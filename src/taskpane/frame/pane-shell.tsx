@@ -40,6 +40,10 @@ const PARTS: Readonly<Record<PartId, ComponentType>> = {
   checks: lazyPart(FOLLOWING.checks),
 };
 
+const Comparison = lazyPart(
+  async () => (await import('../compare/comparison-part')).ComparisonPart,
+);
+
 /** Fetches what was not needed for opening, so that no tab is waited for, nor a lost connection met. */
 async function fetchFollowing(): Promise<void> {
   for (const load of Object.values(FOLLOWING)) await load();
@@ -48,7 +52,7 @@ async function fetchFollowing(): Promise<void> {
 /** The frame of the pane: what is open, its parts, and what goes on. */
 export function PaneShell() {
   const { pane } = usePaneTools();
-  const { view, kind } = pane;
+  const { view, kind, comparison } = pane;
   const [part, setPart] = useState<PartId>('ratings');
   const opened = useRef(false);
   // Before the first picture, so that it says at once that the workbook is being read.
@@ -91,7 +95,11 @@ export function PaneShell() {
         <FileBar />
         <ChangeBar />
         <SaidLine />
-        {isStart ? (
+        {comparison?.isShown ? (
+          <div className="part">
+            <Comparison comparison={comparison} />
+          </div>
+        ) : isStart ? (
           <div className="part">
             {view === null && kind === 'excel' ? <NotRead /> : <StartPart />}
           </div>

@@ -1,7 +1,7 @@
 import { messages } from '../words/messages';
 
 /** Larger files are not begun with: a tracker of 100,000 cases has some 20 MB. */
-const BYTES_AT_MOST = 150_000_000;
+export const BYTES_AT_MOST = 150_000_000;
 
 /**
  * The file that was chosen or dropped; null where there is not one file of a fair size.

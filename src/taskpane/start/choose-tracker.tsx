@@ -1,18 +1,22 @@
 import { Button } from '@fluentui/react-components';
 import { type DragEvent, useRef, useState } from 'react';
 import { chooseFile } from '../source/choose-file';
+import { type ChosenFiles, droppedFiles, pickedFiles } from '../source/chosen-files';
 import type { FileSource } from '../source/file-source';
 import { messages } from '../words/messages';
+import { compareMessages } from '../words/messages-compare';
 import { useOpenFiles } from '../state/use-open-files';
 
-/** A place to drop a tracker on, and a button to choose one. */
+/** A place to drop a tracker on, or several, and buttons to choose them. */
 export function ChooseTracker({ source }: { readonly source: FileSource }) {
   const openFiles = useOpenFiles(source);
   const [isOver, setOver] = useState(false);
   const depth = useRef(0);
-  const open = (files: readonly File[]): void => {
-    void openFiles(files);
+  const open = (chosen: ChosenFiles): void => {
+    void openFiles(chosen);
   };
+  const pick = (what: 'several' | 'folder'): void =>
+    chooseFile((files) => open(pickedFiles(files)), what);
   const enter = (step: number) => (event: DragEvent) => {
     event.preventDefault();
     depth.current += step;
@@ -22,7 +26,7 @@ export function ChooseTracker({ source }: { readonly source: FileSource }) {
     event.preventDefault();
     depth.current = 0;
     setOver(false);
-    open([...event.dataTransfer.files]);
+    open(droppedFiles(event.dataTransfer));
   };
   return (
     <div
@@ -33,10 +37,12 @@ export function ChooseTracker({ source }: { readonly source: FileSource }) {
       onDrop={drop}
     >
       <p>{messages.start.file}</p>
-      <Button appearance="primary" onClick={() => chooseFile(open)}>
+      <Button appearance="primary" onClick={() => pick('several')}>
         {messages.start.choose}
       </Button>
       <p className="small">{messages.start.drop}</p>
+      <p>{compareMessages.several}</p>
+      <Button onClick={() => pick('folder')}>{compareMessages.chooseFolder}</Button>
     </div>
   );
 }

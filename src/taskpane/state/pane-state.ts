@@ -1,6 +1,7 @@
 import type { AnnexeWishes } from '../../engine/engine';
 import type { CellsView, TrackerView } from '../../engine/tracker-view';
 import type { Change } from './change';
+import type { ShownComparison } from './compare-actions';
 
 /** What the user chose for the annexe; who makes it and when is added. */
 export type AnnexeChoice = Pick<AnnexeWishes, 'fill' | 'split' | 'firm'>;
@@ -48,6 +49,8 @@ export interface PaneState {
   readonly follows: boolean;
   readonly notice: Said;
   readonly cells: { readonly where: string; readonly view: CellsView | null } | null;
+  /** Several trackers side by side; null for none. */
+  readonly comparison: ShownComparison | null;
   /** What the user is asked; null for nothing. */
   readonly question: Question | null;
   /** Rises with each reading: what was worked out of an older one is out of date. */
@@ -70,6 +73,7 @@ export const EMPTY_PANE: PaneState = {
   follows: true,
   notice: { text: '', isSeen: false },
   cells: null,
+  comparison: null,
   question: null,
   reading: 0,
   opening: 0,

@@ -7,6 +7,7 @@ import type { EngineClient } from '../thread/engine-client';
 import type { TrackerSource } from '../source/tracker-source';
 import { messages } from '../words/messages';
 import { type ChangeActions, changeActions } from './change-actions';
+import { type CompareActions, compareActions } from './compare-actions';
 import { type Store, createStore } from './create-store';
 import { outcomeOf } from './outcome-of';
 import { type AnnexeChoice, EMPTY_PANE, type PaneState } from './pane-state';
@@ -14,7 +15,7 @@ import { type WorkActions, workActions } from './work-actions';
 
 /** All that the pane does. */
 export interface PaneActions
-  extends ChangeActions, Pick<WorkActions, 'work' | 'say' | 'refuse' | 'stop'> {
+  extends ChangeActions, CompareActions, Pick<WorkActions, 'work' | 'say' | 'refuse' | 'stop'> {
   read(): Promise<void>;
   /** Takes a workbook of ours or the user's and reads it. */
   open(take: () => Promise<void>): Promise<void>;
@@ -89,6 +90,7 @@ export function createPaneStore(source: TrackerSource, engine: EngineClient): Pa
   });
   const actions: PaneActions = {
     ...changeActions(store, source, works, show),
+    ...compareActions(store, engine, works),
     ...{ work, say, wishes, read, refuse: works.refuse, stop: works.stop },
     async open(take) {
       if (!(await makeWay())) {
@@ -106,6 +108,7 @@ export function createPaneStore(source: TrackerSource, engine: EngineClient): Pa
       const opening = store.get().opening + 1;
       kept.set({ values: new Map() });
       store.set({ opening, changes: [], undone: [] });
+      actions.showComparison(false);
       put(found);
       told(found);
     },

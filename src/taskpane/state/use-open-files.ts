@@ -1,17 +1,26 @@
 import { useCallback } from 'react';
+import type { ChosenFiles } from '../source/chosen-files';
 import type { FileSource } from '../source/file-source';
 import { oneFile } from '../source/one-file';
 import { usePaneTools } from './pane-context';
 
-/** Opens the tracker that was chosen or dropped, and tells why where that cannot be. */
-export function useOpenFiles(source: FileSource): (files: readonly File[]) => Promise<void> {
+/**
+ * Opens the tracker that was chosen or dropped, or puts several side by side; tells why where that
+ * cannot be.
+ */
+export function useOpenFiles(source: FileSource): (chosen: ChosenFiles) => Promise<void> {
   const { pane } = usePaneTools();
-  const { open, refuse } = pane;
+  const { open, compare, refuse } = pane;
   return useCallback(
-    async (files) => {
+    async (chosen) => {
+      const { files, folders } = chosen;
+      if (files.length > 1 || folders.length > 0) {
+        await compare(chosen);
+        return;
+      }
       const file = oneFile(files, refuse);
       if (file) await open(() => source.choose(file));
     },
-    [open, refuse, source],
+    [open, compare, refuse, source],
   );
 }

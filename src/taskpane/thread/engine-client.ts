@@ -17,8 +17,8 @@ export interface EngineClient {
     onProgress?: (done: number) => void,
   ): Promise<Awaited<ReturnType<Engine[Name]>>>;
   /**
-   * Stops whatever is being done. Firmness stops by itself; for anything else the thread is ended,
-   * and with it what it had read.
+   * Stops whatever is being done. Firmness and a comparison stop by themselves; for anything else the
+   * thread is ended, and with it what it had read.
    */
   stop(): void;
   /** How often something was stopped: whoever does work of several steps sees whether it still counts. */
@@ -46,7 +46,7 @@ interface Waiting {
 }
 
 /** Calls that look now and then whether they are still wanted. */
-const STOP_BY_THEMSELVES: readonly (keyof Engine)[] = ['firmness'];
+const STOP_BY_THEMSELVES: readonly (keyof Engine)[] = ['firmness', 'compareFiles'];
 /** Calls after which a tracker stands ready. */
 const READY: readonly (keyof Engine)[] = ['openFile', 'rate'];
 

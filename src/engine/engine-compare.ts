@@ -1,0 +1,98 @@
+import { nationalWorkbook } from '../annexe/workbooks/national-workbook';
+import type { Edition } from '../editions/edition';
+import { type Problem, hasError } from '../inspection/problem';
+import type { RatedTracker } from '../rating/rated-tracker';
+import { wholeResult, type WholeResult } from '../rating/whole-result';
+import { newWorkbook } from '../workbook/file-write/write-xlsx';
+import { WorkbookError } from '../workbook/zip/workbook-error';
+import { bytesOfFile } from './bytes-of-file';
+import { readTracker } from './read-file';
+import { Refusal } from './refusal';
+import type { Watch } from './watch';
+
+/** Trackers to be put side by side. */
+export interface CompareWishes {
+  /** In the order in which they are to stand, by names that tell them apart. */
+  readonly files: readonly { readonly name: string; readonly blob: Blob }[];
+  /** Names of those that the user left out since they cannot be rated; the workbook says so. */
+  readonly leftOut: readonly string[];
+  /** As it is to be printed. */
+  readonly date: string;
+  readonly version: string;
+}
+
+/** A service of a comparison. */
+export interface ComparedService extends WholeResult {
+  /** The service's name, or the tracker's where none is given. */
+  readonly service: string;
+  readonly edition: Edition;
+}
+
+/** A file of a comparison, with its services and what was found in it. */
+export interface ComparedFile {
+  readonly name: string;
+  /** One; several of a national table; none where a problem stands against it. */
+  readonly services: readonly ComparedService[];
+  /** Errors and warnings; how something was read is not told of many trackers. */
+  readonly problems: readonly Problem[];
+}
+
+/** Trackers side by side. */
+export interface Comparison {
+  readonly files: readonly ComparedFile[];
+  /** The national workbook; null while a tracker stands against it, so that no service is dropped. */
+  readonly workbook: Uint8Array | null;
+}
+
+/** What an engine can do with several trackers. */
+export interface CompareEngine {
+  /** Rates trackers one after another; the one that is open stays so. */
+  compareFiles(given: CompareWishes): Promise<Comparison>;
+}
+
+/** The part of an engine that puts trackers side by side. */
+export function compareEngine(watch: Watch): CompareEngine {
+  return {
+    async compareFiles({ files, leftOut, date, version }) {
+      const all: RatedTracker[] = [];
+      const compared: ComparedFile[] = [];
+      for (const { name, blob } of files) {
+        const { rated, problems } = await outcomeOf(name, blob);
+        all.push(...rated);
+        compared.push({
+          name,
+          services: rated.map((one) => ({
+            ...wholeResult(one),
+            service: one.result.service ?? name,
+            edition: one.edition,
+          })),
+          problems: problems.filter(({ severity }) => severity !== 'note'),
+        });
+        watch.report(compared.length / files.length);
+        await watch.breathe();
+      }
+      const isWhole = all.length > 0 && !compared.some(({ problems }) => hasError(problems));
+      const texts = { date, version, leftOut };
+      const workbook = isWhole ? newWorkbook(nationalWorkbook(all, texts)) : null;
+      return { files: compared, workbook };
+    },
+  };
+}
+
+/** Whatever is wrong with a file is a problem like any other. */
+async function outcomeOf(
+  name: string,
+  blob: Blob,
+): Promise<{ readonly rated: readonly RatedTracker[]; readonly problems: readonly Problem[] }> {
+  try {
+    return (await readTracker(name, await bytesOfFile({ name, blob }))).rate();
+  } catch (error) {
+    if (error instanceof WorkbookError) return failed(name, error.what, error.fix);
+    if (error instanceof Refusal) return failed(name, error.message, '');
+    throw error;
+  }
+}
+
+function failed(where: string, what: string, fix: string) {
+  return { rated: [], problems: [{ severity: 'error', where, what, fix } as const] };
+}
