@@ -2,6 +2,7 @@ import { nationalWorkbook } from '../annexe/workbooks/national-workbook';
 import type { Edition } from '../editions/edition';
 import { type Problem, hasError } from '../inspection/problem';
 import type { RatedTracker } from '../rating/rated-tracker';
+import { servicesTwice } from '../rating/services-twice';
 import { wholeResult, type WholeResult } from '../rating/whole-result';
 import { newWorkbook } from '../workbook/file-write/write-xlsx';
 import { WorkbookError } from '../workbook/zip/workbook-error';
@@ -71,10 +72,15 @@ export function compareEngine(watch: Watch): CompareEngine {
         watch.report(compared.length / files.length);
         await watch.breathe();
       }
+      const twice = servicesTwice(all);
+      const told = compared.map((file) => ({
+        ...file,
+        problems: [...file.problems, ...twice.filter(({ where }) => where === file.name)],
+      }));
       const isWhole = all.length > 0 && !compared.some(({ problems }) => hasError(problems));
       const texts = { date, version, leftOut };
       const workbook = isWhole ? newWorkbook(nationalWorkbook(all, texts)) : null;
-      return { files: compared, workbook };
+      return { files: told, workbook };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
@@ -45,6 +45,17 @@ test('compare drops no service: one that cannot be rated stops it', () => {
   expect(code).toBe(1);
   expect(stderr).toContain('Nothing was written.');
   expect(() => readFileSync(output)).toThrow();
+});
+
+test('compare tells a service that two files have in one edition', () => {
+  const copy = join(folder, 'bedfordshire copy.xlsx');
+  copyFileSync(join(SAMPLES, 'bedfordshire-2021.xlsx'), copy);
+  const { code, stderr } = runYos(['compare', ...trackers, copy]);
+  expect(code).toBe(0);
+  expect(stderr).toContain(
+    'bedfordshire copy.xlsx: Bedfordshire (2021) stands in bedfordshire-2021.xlsx too, and is counted twice.',
+  );
+  expect(runYos(['compare', ...trackers]).stderr).not.toContain('counted twice');
 });
 
 test('a national table gives one result a row', async () => {

@@ -5,6 +5,7 @@ import type { SheetPlan } from '../../plan/sheet-plan';
 import { STYLES } from '../../plan/styles';
 import type { RatedTracker } from '../../rating/rated-tracker';
 import { wholeResult } from '../../rating/whole-result';
+import { servicesTwice } from '../../rating/services-twice';
 import { listOf } from '../../scoring/words';
 import { FROM_WORDS } from './national-sheet';
 
@@ -100,6 +101,9 @@ function doubtsOf(
       if (problem.severity === 'note') continue;
       told.set(`${tracker}\n${problem.where}\n${problem.what}`, { ...problem, tracker });
     }
+  }
+  for (const problem of servicesTwice(trackers)) {
+    told.set(`${problem.where}\n${problem.what}`, { ...problem, tracker: problem.where });
   }
   return [...told.values()];
 }

@@ -2,6 +2,7 @@ import { version } from '../output/version';
 import { nationalWorkbook } from '../../annexe/workbooks/national-workbook';
 import { hasError } from '../../inspection/problem';
 import type { RatedTracker } from '../../rating/rated-tracker';
+import { servicesTwice } from '../../rating/services-twice';
 import { newWorkbook } from '../../workbook/file-write/write-xlsx';
 import type { SourceOptions } from '../options/source';
 import { rateOptions } from '../options/rate-options';
@@ -10,7 +11,7 @@ import { giveData } from '../output/give-data';
 import { jsonText } from '../output/json-text';
 import { nationalCsv, nationalTable } from '../output/national-table';
 import type { Run } from '../output/run';
-import { tellProblemsOf } from '../output/tell-problems';
+import { tellProblems, tellProblemsOf } from '../output/tell-problems';
 import { today } from '../output/today';
 import { refuseOverwriting } from '../output/write-output';
 import { messages } from '../words/messages';
@@ -36,6 +37,7 @@ export async function compareTrackers(
     return false;
   }
   const rated = outcomes.flatMap((outcome) => outcome.rated);
+  tellProblems(run.screen, servicesTwice(rated));
   await giveData(run, tableOf(rated, target.format), target.file);
   return true;
 }
