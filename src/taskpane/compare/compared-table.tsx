@@ -1,4 +1,4 @@
-import type { ShownComparison } from '../state/compare-actions';
+import type { ShownComparison } from '../state/shown-comparison';
 import { RatingBadge } from '../pieces/rating-badge';
 import { compareMessages as texts } from '../words/messages-compare';
 

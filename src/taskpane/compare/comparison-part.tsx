@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { FileSource } from '../source/file-source';
 import { saveFile } from '../source/save-file';
-import { type ShownComparison, isRefused } from '../state/compare-actions';
+import { type ShownComparison, isRefused } from '../state/shown-comparison';
 import { usePaneTools } from '../state/pane-context';
 import { compareMessages as texts } from '../words/messages-compare';
 import { ComparedTable } from './compared-table';

@@ -1,25 +1,14 @@
 import packageFile from '../../../package.json';
-import type { Comparison } from '../../engine/engine-compare';
+import { type ShownComparison, isRefused } from './shown-comparison';
 import { StoppedError } from '../../engine/watch';
 import type { ChosenFiles } from '../source/chosen-files';
-import { type NamedFile, trackersAmong } from '../source/trackers-among';
+import { trackersAmong } from '../source/trackers-among';
 import type { EngineClient } from '../thread/engine-client';
 import { compareMessages } from '../words/messages-compare';
 import { messages } from '../words/messages';
 import type { Store } from './create-store';
 import type { PaneState } from './pane-state';
 import type { WorkActions } from './work-actions';
-
-/** Several trackers side by side, as the pane holds them. The tracker that is open stays open. */
-export interface ShownComparison extends Comparison {
-  readonly given: readonly NamedFile[];
-  /** Names of chosen files that are no trackers. */
-  readonly passedOver: readonly string[];
-  /** Names of trackers that cannot be rated and were left out on purpose. */
-  readonly leftOut: readonly string[];
-  /** Whether it is in front of the tracker that is open. */
-  readonly isShown: boolean;
-}
 
 /** What the pane does with several trackers. */
 export interface CompareActions {
@@ -86,9 +75,4 @@ export function compareActions(
     },
     closeComparison: () => store.set({ comparison: null }),
   };
-}
-
-/** Whether a file stands against a comparison. */
-export function isRefused({ problems }: Comparison['files'][number]): boolean {
-  return problems.some(({ severity }) => severity === 'error');
 }

@@ -1,7 +1,7 @@
 import type { AnnexeWishes } from '../../engine/engine';
 import type { CellsView, TrackerView } from '../../engine/tracker-view';
 import type { Change } from './change';
-import type { ShownComparison } from './compare-actions';
+import type { ShownComparison } from './shown-comparison';
 
 /** What the user chose for the annexe; who makes it and when is added. */
 export type AnnexeChoice = Pick<AnnexeWishes, 'fill' | 'split' | 'firm'>;
