@@ -62,7 +62,7 @@ const ROOMS = {
   selftest: ['check', 'assumptions', '.'],
   taskpane: [
     ...['words', 'thread', 'source', 'state', 'pieces', 'start', 'ledger', 'read'],
-    ...['ratings', 'annexe'],
+    ...['ratings', 'annexe', 'compare'],
     ...['checks', 'firm', 'sample', 'what-if', 'self-test', 'frame', '.'],
   ],
   cli: ['words', 'output', 'options', 'input', 'actions', 'commands', '.'],
