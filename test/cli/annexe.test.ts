@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { SAMPLES, runYos } from '../support/run-yos';
+import { SAMPLES, yos } from '../support/run-yos';
 
 let folder = '';
 const file = (name: string) => join(folder, name);
@@ -34,7 +34,7 @@ describe.each(['bedfordshire-2021', 'bradford-2018', 'north-yorkshire-2020'])('%
 
   test.each(['values', 'native', 'yos'])('gets its four sheets, filled with %s', async (fill) => {
     const output = file(`${name}-${fill}.xlsx`);
-    const { code, stderr } = runYos(['annexe', sample, '-o', output, '--formulas', fill]);
+    const { code, stderr } = await yos(['annexe', sample, '-o', output, '--formulas', fill]);
     expect([code, stderr]).toEqual([0, expect.stringContaining(`Written: ${output}`)]);
     const before = await open(sample);
     const after = await open(output);
@@ -46,7 +46,7 @@ describe.each(['bedfordshire-2021', 'bradford-2018', 'north-yorkshire-2020'])('%
     }
   });
 
-  test('rates as before once the sheets are there, and a second run changes nothing', () => {
+  test('rates as before once the sheets are there, and a second run changes nothing', async () => {
     const once = file(`${name}-once.xlsx`);
     const twice = file(`${name}-twice.xlsx`);
     const thrice = file(`${name}-thrice.xlsx`);
@@ -55,18 +55,19 @@ describe.each(['bedfordshire-2021', 'bradford-2018', 'north-yorkshire-2020'])('%
       [once, twice],
       [twice, thrice],
     ] as const) {
-      expect(runYos(['annexe', from, '-o', to, '--formulas', 'native']).code).toBe(0);
+      expect((await yos(['annexe', from, '-o', to, '--formulas', 'native'])).code).toBe(0);
     }
-    const rated = (path: string) =>
-      (JSON.parse(runYos(['rate', '--json', path]).stdout) as { standards: unknown }).standards;
-    expect(rated(thrice)).toEqual(rated(sample));
+    const rated = async (path: string) =>
+      (JSON.parse((await yos(['rate', '--json', path])).stdout) as { standards: unknown })
+        .standards;
+    expect(await rated(thrice)).toEqual(await rated(sample));
     // The footer names the workbook that was read, so it is compared under one name.
     const again = file(`again`);
     rmSync(again, { recursive: true, force: true });
     writeFileSync(file('t.xlsx'), readFileSync(twice));
-    runYos(['annexe', file('t.xlsx'), '-o', file('u.xlsx'), '--formulas', 'native']);
+    await yos(['annexe', file('t.xlsx'), '-o', file('u.xlsx'), '--formulas', 'native']);
     writeFileSync(file('t.xlsx'), readFileSync(file('u.xlsx')));
-    runYos(['annexe', file('t.xlsx'), '-o', file('v.xlsx'), '--formulas', 'native']);
+    await yos(['annexe', file('t.xlsx'), '-o', file('v.xlsx'), '--formulas', 'native']);
     expect(readFileSync(file('v.xlsx')).equals(readFileSync(file('u.xlsx')))).toBe(true);
   });
 });
@@ -74,7 +75,7 @@ describe.each(['bedfordshire-2021', 'bradford-2018', 'north-yorkshire-2020'])('%
 test('--split adds the tables of each group', async () => {
   const output = file('split.xlsx');
   const sample = join(SAMPLES, 'bradford-2018.xlsx');
-  expect(runYos(['annexe', sample, '-o', output, '--split', 'Gender']).code).toBe(0);
+  expect((await yos(['annexe', sample, '-o', output, '--split', 'Gender'])).code).toBe(0);
   const text = cellsOf(await open(output), 'YOS annexe').join('\n');
   expect(text).toMatch(/Gender.*Girl/);
 });
@@ -82,7 +83,7 @@ test('--split adds the tables of each group', async () => {
 test('a template of every edition reads back without a problem once it is filled', async () => {
   for (const edition of ['2018', '2020', '2021']) {
     const blank = file(`blank-${edition}.xlsx`);
-    expect(runYos(['template', '--edition', edition, '-o', blank]).code).toBe(0);
+    expect((await yos(['template', '--edition', edition, '-o', blank])).code).toBe(0);
     const book = await open(blank);
     for (const sheet of book.worksheets) {
       const header = sheet.getRow(1);
@@ -98,7 +99,7 @@ test('a template of every edition reads back without a problem once it is filled
     }
     const filled = file(`filled-${edition}.xlsx`);
     await book.xlsx.writeFile(filled);
-    const { code, stdout } = runYos(['rate', '--json', filled]);
+    const { code, stdout } = await yos(['rate', '--json', filled]);
     const result = JSON.parse(stdout) as {
       edition: string;
       standards: { code: string; rating: string | null; basis: string }[];
@@ -112,12 +113,12 @@ test('a template of every edition reads back without a problem once it is filled
   }
 });
 
-test('compare writes the national table as a workbook that reads back as one', () => {
+test('compare writes the national table as a workbook that reads back as one', async () => {
   const output = file('national.xlsx');
   const trackers = ['bedfordshire-2021', 'bradford-2018', 'north-yorkshire-2020'];
   const paths = trackers.map((name) => join(SAMPLES, `${name}.xlsx`));
-  expect(runYos(['compare', ...paths, '-o', output]).code).toBe(0);
-  const back = JSON.parse(runYos(['rate', '--json', '--edition', '2021', output]).stdout) as {
+  expect((await yos(['compare', ...paths, '-o', output])).code).toBe(0);
+  const back = JSON.parse((await yos(['rate', '--json', '--edition', '2021', output])).stdout) as {
     service: string;
     score: { total: number };
   }[];
@@ -138,12 +139,12 @@ test.each([
   [['annexe', 'a.xlsx', '--overwrite'], /where to write/],
   [['template', '-o', 'b.xlsx'], /which edition/],
   [['template', 'a.xlsx', '--edition', '2021', '-o', 'b.xlsx'], /takes no tracker/],
-])('yos %j is wrong usage', (words, sentence) => {
-  const { code, stderr } = runYos(words as string[], { cwd: folder });
+])('yos %j is wrong usage', async (words, sentence) => {
+  const { code, stderr } = await yos(words as string[], { cwd: folder });
   expect([code, stderr]).toEqual([2, expect.stringMatching(sentence)]);
 });
 
-test('a file that is there is written over only where the user says so', () => {
+test('a file that is there is written over only where the user says so', async () => {
   const sample = join(SAMPLES, 'bradford-2018.xlsx');
   const filled = file('filled.xlsx');
   writeFileSync(filled, readFileSync(sample));
@@ -153,29 +154,29 @@ test('a file that is there is written over only where the user says so', () => {
     ['compare', sample, '-o', filled],
     ['firmness', sample, '-o', filled],
   ]) {
-    const { code, stdout, stderr } = runYos(words);
+    const { code, stdout, stderr } = await yos(words);
     expect([words[0], code, stdout]).toEqual([words[0], 1, '']);
     expect(stderr).toMatch(
       /filled\.xlsx is there already.*Choose another name.*\nNothing was written\.\n$/,
     );
     expect(readFileSync(filled).equals(readFileSync(sample))).toBe(true);
   }
-  const blank = runYos(['template', '--edition', '2021', '-o', filled, '--overwrite']);
+  const blank = await yos(['template', '--edition', '2021', '-o', filled, '--overwrite']);
   expect([blank.code, blank.stderr]).toEqual([2, expect.stringContaining('--overwrite goes with')]);
   expect(readFileSync(filled).equals(readFileSync(sample))).toBe(true);
-  const asked = runYos(['annexe', sample, '-o', filled, '--overwrite']);
+  const asked = await yos(['annexe', sample, '-o', filled, '--overwrite']);
   expect([asked.code, asked.stderr]).toEqual([0, expect.stringContaining(`Written: ${filled}`)]);
-  const itself = runYos(['annexe', filled, '-o', filled, '--overwrite']);
+  const itself = await yos(['annexe', filled, '-o', filled, '--overwrite']);
   expect([itself.code, itself.stderr]).toEqual([2, expect.stringContaining('over its input')]);
 });
 
-test('a failure leaves no half file', () => {
+test('a failure leaves no half file', async () => {
   const sample = join(SAMPLES, 'bradford-2018.xlsx');
-  const nowhere = runYos(['annexe', sample, '-o', join(folder, 'no', 'folder.xlsx')]);
+  const nowhere = await yos(['annexe', sample, '-o', join(folder, 'no', 'folder.xlsx')]);
   expect(nowhere.code).toBe(1);
   expect(nowhere.stderr).toContain('Nothing was written.');
   const unreadable = file('unreadable.xlsx');
   writeFileSync(unreadable, 'text');
-  expect(runYos(['annexe', unreadable, '-o', file('never.xlsx')]).code).toBe(1);
+  expect((await yos(['annexe', unreadable, '-o', file('never.xlsx')])).code).toBe(1);
   expect(readdirSync(folder).filter((name) => /never|\.yos$/.test(name))).toEqual([]);
 });

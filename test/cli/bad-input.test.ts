@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { SAMPLES, runYos } from '../support/run-yos';
+import { SAMPLES, yos } from '../support/run-yos';
 
 let folder = '';
 const file = (name: string) => join(folder, name);
@@ -39,16 +39,16 @@ test.each([
   ['missing.xlsx', /no such file/i],
   ['folder.xlsx', /folder/i],
   ['budget.xlsx', /No inspection was found/],
-])('%s: a sentence, exit 1 and no output file', (name, sentence) => {
+])('%s: a sentence, exit 1 and no output file', async (name, sentence) => {
   const output = file('out.json');
-  const { code, stdout, stderr } = runYos(['rate', file(name), '-o', output]);
+  const { code, stdout, stderr } = await yos(['rate', file(name), '-o', output]);
   expect(code).toBe(1);
   expect(stderr).toMatch(sentence);
   expect(stderr).toContain('Nothing was written.');
   expect(stderr).not.toMatch(/\n\s+at /);
   expect(stdout).toBe('');
   expect(readdirSync(folder)).not.toContain('out.json');
-  const json = JSON.parse(runYos(['rate', '--json', file(name)]).stdout) as {
+  const json = JSON.parse((await yos(['rate', '--json', file(name)])).stdout) as {
     problems: { severity: string; what: string; fix: string }[];
   };
   expect(json.problems[0]).toMatchObject({
@@ -58,8 +58,8 @@ test.each([
   });
 });
 
-test('one tracker that cannot be read does not hide the others', () => {
-  const { code, stdout, stderr } = runYos([
+test('one tracker that cannot be read does not hide the others', async () => {
+  const { code, stdout, stderr } = await yos([
     'rate',
     file('empty.xlsx'),
     join(SAMPLES, 'bradford-2018.xlsx'),
@@ -91,8 +91,8 @@ test.each([
   [['sample', '--population', 'many'], 2],
   [['sample', '--population', '0'], 2],
   [['sample', '--population', '55', '--confidence', '100'], 2],
-])('yos %j exits with %i and a sentence', (words, expected) => {
-  const { code, stdout, stderr } = runYos(words as string[], { cwd: folder });
+])('yos %j exits with %i and a sentence', async (words, expected) => {
+  const { code, stdout, stderr } = await yos(words as string[], { cwd: folder });
   expect(code).toBe(expected);
   expect(`${stdout}${stderr}`).toMatch(/\w/);
   expect(stderr).not.toMatch(/\n\s+at /);
@@ -133,9 +133,9 @@ test.each([
   [['sample', '--population', '55', '--confidence', '150'], /less than 100; it is 150\.$/],
   [['rate', join(SAMPLES, 'bradford-2018.xlsx'), '-o', 'none/out.csv'], /no such folder/],
   [['rate', join(SAMPLES, 'bradford-2018.xlsx'), '-o', 'folder.csv'], /This is a folder\./],
-])('yos %j says what to mend', (words, sentence) => {
+])('yos %j says what to mend', async (words, sentence) => {
   mkdirSync(file('folder.csv'), { recursive: true });
-  const { stderr } = runYos(words, { cwd: folder });
+  const { stderr } = await yos(words, { cwd: folder });
   const last = stderr.trim().split('\n').at(-1);
   expect(last).toMatch(sentence);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BEDFORDSHIRE, REPORTS } from '../support/reports';
 import { type Row, sheet } from '../reading/sheets';
 import { trackerBytes } from '../taskpane/tracker-bytes';
-import { SAMPLES, runYos } from '../support/run-yos';
+import { SAMPLES, runYos, yos } from '../support/run-yos';
 
 interface Figures {
   code: string;
@@ -32,8 +32,8 @@ interface Rated {
   problems: { severity: string; where: string; what: string; fix: string }[];
 }
 
-const rate = (...words: string[]): Rated =>
-  JSON.parse(runYos(['rate', '--json', ...words]).stdout) as Rated;
+const rate = async (...words: string[]): Promise<Rated> =>
+  JSON.parse((await yos(['rate', '--json', ...words])).stdout) as Rated;
 
 let folder = '';
 beforeAll(() => {
@@ -43,7 +43,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(REPORTS)('the sample of $service', (printed) => {
   const name = printed.service.toLowerCase().replace(' ', '-');
-  const rated = rate(join(SAMPLES, `${name}-${printed.edition}.xlsx`));
+  // The built command line in a process of its own, as a user runs it.
+  const { stdout } = runYos(['rate', '--json', join(SAMPLES, `${name}-${printed.edition}.xlsx`)]);
+  const rated = JSON.parse(stdout) as Rated;
 
   test('has every printed percentage', () => {
     const percents = new Map(
@@ -81,8 +83,8 @@ describe.each(REPORTS)('the sample of $service', (printed) => {
   });
 });
 
-test('North Yorkshire has 23 by rule and 25 with the panel', () => {
-  const rated = rate(join(SAMPLES, 'north-yorkshire-2020.xlsx'));
+test('North Yorkshire has 23 by rule and 25 with the panel', async () => {
+  const rated = await rate(join(SAMPLES, 'north-yorkshire-2020.xlsx'));
   const score = (rating: string | null) =>
     ['Inadequate', 'Requires improvement', 'Good', 'Outstanding'].indexOf(rating ?? '');
   const byRule = rated.standards.map(({ ruleRating, rating }) => score(ruleRating ?? rating));
@@ -95,9 +97,9 @@ test('North Yorkshire has 23 by rule and 25 with the panel', () => {
   ]);
 });
 
-test('rates the three samples on one page, problems apart, without colours in a file', () => {
+test('rates the three samples on one page, problems apart, without colours in a file', async () => {
   const files = readdirSync(SAMPLES).filter((name) => !name.startsWith('broken'));
-  const { code, stdout, stderr } = runYos(['rate', ...files.map((file) => join(SAMPLES, file))]);
+  const { code, stdout, stderr } = await yos(['rate', ...files.map((file) => join(SAMPLES, file))]);
   expect(code).toBe(0);
   expect(stdout).toContain('14 out of 36: Requires improvement (7 to 18)');
   expect(stdout).toContain('2.1.1: 1 of 6 cases, 17%: Inadequate; the lowest of three');
@@ -116,40 +118,40 @@ test('of ratings alone no key question is printed', async () => {
     ),
   ];
   writeFileSync(file, await trackerBytes([sheet('Judgements', rows)]));
-  const { stdout } = runYos(['rate', '--edition', '2020', file]);
+  const { stdout } = await yos(['rate', '--edition', '2020', file]);
   expect(stdout).toContain('24 out of 36: Good');
   expect(stdout).toContain('Good as stated in the tracker');
   expect(stdout).not.toMatch(/no case counts|\b0 (court|out-of-court) cases/);
 });
 
-test('colours are for a terminal, and NO_COLOR is respected', () => {
+test('colours are for a terminal, and NO_COLOR is respected', async () => {
   const file = join(SAMPLES, 'bradford-2018.xlsx');
-  const forced = runYos(['rate', file], { env: { FORCE_COLOR: '1' } });
+  const forced = await yos(['rate', file], { env: { FORCE_COLOR: '1' } });
   expect(forced.stdout).toContain('\u001b[');
-  const refused = runYos(['rate', file], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } });
+  const refused = await yos(['rate', file], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } });
   expect(refused.stdout).not.toContain('\u001b');
 });
 
-test('--split gives the same result for each value of a column', () => {
-  const rated = rate(join(SAMPLES, 'bradford-2018.xlsx'), '--split', 'gender');
+test('--split gives the same result for each value of a column', async () => {
+  const rated = await rate(join(SAMPLES, 'bradford-2018.xlsx'), '--split', 'gender');
   expect(rated.split?.column).toBe('Gender');
   const groups = rated.split?.groups ?? [];
   expect(groups.map(({ group }) => group)).toEqual(['Boy', 'Girl']);
   expect(groups.reduce((sum, { cases }) => sum + cases, 0)).toBe(70);
-  const unknown = runYos(['rate', join(SAMPLES, 'bradford-2018.xlsx'), '--split', 'Shoe size']);
+  const unknown = await yos(['rate', join(SAMPLES, 'bradford-2018.xlsx'), '--split', 'Shoe size']);
   expect(unknown.code).toBe(1);
   expect(unknown.stderr).toContain('Use one of: Case type, Disposal, Gender');
 });
 
-test('--base changes the base and says so', () => {
-  const rated = rate(join(SAMPLES, 'north-yorkshire-2020.xlsx'), '--base', 'sampled');
+test('--base changes the base and says so', async () => {
+  const rated = await rate(join(SAMPLES, 'north-yorkshire-2020.xlsx'), '--base', 'sampled');
   const question = rated.standards
     .flatMap(({ keyQuestions }) => keyQuestions)
     .find(({ code }) => code === '2.4.3');
   expect([rated.base, question?.base]).toEqual(['sampled', 21]);
 });
 
-test('a fourth edition is a file', () => {
+test('a fourth edition is a file', async () => {
   const edition = JSON.parse(
     readFileSync(join(__dirname, '..', '..', 'src', 'editions', '2018.json'), 'utf8'),
   ) as Record<string, unknown> & {
@@ -171,15 +173,15 @@ test('a fourth edition is a file', () => {
   };
   const file = join(folder, 'pilot.json');
   writeFileSync(file, JSON.stringify(own));
-  const rated = rate(join(SAMPLES, 'bradford-2018.xlsx'), '--edition', file);
+  const rated = await rate(join(SAMPLES, 'bradford-2018.xlsx'), '--edition', file);
   expect(rated.edition).toBe('pilot');
   // Bradford's eight standards from cases: 3.1, 3.3 and 3.4 are Good, the others Inadequate.
   expect(rated.score).toEqual({ total: 6, outOf: 24 });
   expect(rated.overall.rating).toBe('Good');
 });
 
-test('--csv has a row a standard, key question and prompt', () => {
-  const { stdout } = runYos(['rate', '--csv', join(SAMPLES, 'bedfordshire-2021.xlsx')]);
+test('--csv has a row a standard, key question and prompt', async () => {
+  const { stdout } = await yos(['rate', '--csv', join(SAMPLES, 'bedfordshire-2021.xlsx')]);
   const rows = stdout.trim().split('\r\n');
   const printed = BEDFORDSHIRE;
   const questions =
@@ -188,35 +190,35 @@ test('--csv has a row a standard, key question and prompt', () => {
   expect(rows[0]).toMatch(/^tracker,service,edition,base,group,level,code,name,/);
 });
 
-test('--output writes the file whole, and never over a tracker', () => {
+test('--output writes the file whole, and never over a tracker', async () => {
   const file = join(folder, 'out.json');
   const sample = join(SAMPLES, 'bradford-2018.xlsx');
-  expect(runYos(['rate', sample, '-o', file]).code).toBe(0);
+  expect((await yos(['rate', sample, '-o', file])).code).toBe(0);
   expect((JSON.parse(readFileSync(file, 'utf8')) as Rated).overall.rating).toBe(
     'Requires improvement',
   );
-  const again = runYos(['rate', sample, '-o', file]);
+  const again = await yos(['rate', sample, '-o', file]);
   expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('is there already')]);
-  expect(runYos(['rate', sample, '-o', file, '--overwrite']).code).toBe(0);
-  const idle = runYos(['rate', sample, '--overwrite']);
+  expect((await yos(['rate', sample, '-o', file, '--overwrite'])).code).toBe(0);
+  const idle = await yos(['rate', sample, '--overwrite']);
   expect([idle.code, idle.stderr]).toEqual([
     2,
     expect.stringContaining('--overwrite goes with -o'),
   ]);
   const over = join(folder, 'tracker.json');
   writeFileSync(over, 'anything');
-  const refused = runYos(['rate', over, '-o', over]);
+  const refused = await yos(['rate', over, '-o', over]);
   expect(refused.code).toBe(2);
   expect(refused.stderr).toContain('never written over its input');
   expect(readFileSync(over, 'utf8')).toBe('anything');
-  const nowhere = runYos(['rate', sample, '-o', join(folder, 'no', 'such', 'folder.csv')]);
+  const nowhere = await yos(['rate', sample, '-o', join(folder, 'no', 'such', 'folder.csv')]);
   expect(nowhere.code).toBe(1);
   expect(nowhere.stderr).toContain('could not be written');
   expect(readdirSync(folder).filter((name) => name.endsWith('.yos'))).toEqual([]);
 });
 
-test('the broken sample shows what to mend, cell by cell', () => {
-  const rated = rate(join(SAMPLES, 'broken.xlsx'));
+test('the broken sample shows what to mend, cell by cell', async () => {
+  const rated = await rate(join(SAMPLES, 'broken.xlsx'));
   const found = new Map(rated.problems.map(({ where, what }) => [where, what]));
   expect([...found.values()].join('\n')).toMatch(/"Mostly" is no answer/);
   const kinds = [
@@ -244,9 +246,9 @@ test('the broken sample shows what to mend, cell by cell', () => {
   });
 });
 
-test('only columns that hold something are offered to split by', () => {
+test('only columns that hold something are offered to split by', async () => {
   const tracker = join(SAMPLES, 'bedfordshire-2021.xlsx');
-  const { code, stderr } = runYos(['rate', tracker, '--split', 'Shoe size']);
+  const { code, stderr } = await yos(['rate', tracker, '--split', 'Shoe size']);
   expect(code).toBe(1);
   expect(stderr).toContain('Use one of: Disposal, Gender, ROSH, Safety and wellbeing.');
 });

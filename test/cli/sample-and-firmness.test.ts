@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { SAMPLES, runYos } from '../support/run-yos';
+import { SAMPLES, yos } from '../support/run-yos';
 
 let folder = '';
 const file = (name: string) => join(folder, name);
@@ -29,9 +29,9 @@ interface Drawn {
 
 test('draws 42 cases 60:40, the same ones each time, into a workbook', async () => {
   const words = ['sample', file('caseload.xlsx'), '--take', '40', '--match', 'gender,rosh'];
-  const written = runYos([...words, '-o', file('drawn.xlsx')]);
+  const written = await yos([...words, '-o', file('drawn.xlsx')]);
   expect([written.code, written.stderr]).toEqual([0, expect.stringContaining('Written:')]);
-  const drawn = JSON.parse(runYos([...words, '--json']).stdout) as Drawn;
+  const drawn = JSON.parse((await yos([...words, '--json'])).stdout) as Drawn;
   const sizes = drawn.parts.map(({ domain, drawn: ids, population }) => [
     domain,
     ids.length,
@@ -45,8 +45,8 @@ test('draws 42 cases 60:40, the same ones each time, into a workbook', async () 
   const girls = (ids: readonly string[]) =>
     ids.filter((id) => (Number(id.slice(1)) - 1) % 4 === 0).length;
   expect(drawn.parts.map(({ drawn: ids }) => girls(ids))).toEqual([6, 4]);
-  expect(JSON.parse(runYos([...words, '--json']).stdout)).toEqual(drawn);
-  const other = JSON.parse(runYos([...words, '--json', '--seed', '2']).stdout) as Drawn;
+  expect(JSON.parse((await yos([...words, '--json'])).stdout)).toEqual(drawn);
+  const other = JSON.parse((await yos([...words, '--json', '--seed', '2'])).stdout) as Drawn;
   expect(other.parts).not.toEqual(drawn.parts);
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(file('drawn.xlsx'));
@@ -67,7 +67,7 @@ test('dates of the caseload are dates in the drawn sample', async () => {
   }
   await book.xlsx.writeFile(file('dated.xlsx'));
   const output = file('dated-drawn.xlsx');
-  expect(runYos(['sample', file('dated.xlsx'), '--take', '12', '-o', output]).code).toBe(0);
+  expect((await yos(['sample', file('dated.xlsx'), '--take', '12', '-o', output])).code).toBe(0);
   const drawn = new ExcelJS.Workbook();
   await drawn.xlsx.readFile(output);
   const row = drawn.getWorksheet('Drawn cases')?.getRow(2);
@@ -97,28 +97,28 @@ test('compares an inspected sample with its caseload', async () => {
   }
   await book.xlsx.writeFile(file('girls.xlsx'));
   const words = ['represent', file('girls.xlsx'), '--caseload', file('caseload.xlsx')];
-  const { code, stdout } = runYos([...words, '--edition', '2018', '--match', 'gender']);
+  const { code, stdout } = await yos([...words, '--edition', '2018', '--match', 'gender']);
   expect(code).toBe(0);
   expect(stdout).toMatch(/Girl/);
   const json = JSON.parse(
-    runYos([...words, '--edition', '2018', '--match', 'gender', '--json']).stdout,
+    (await yos([...words, '--edition', '2018', '--match', 'gender', '--json'])).stdout,
   ) as { parts: { columns: { text: string }[] }[] };
   expect(json.parts).toHaveLength(2);
 });
 
-test('says how firm each rating is, the same with the same seed, and changes none', () => {
+test('says how firm each rating is, the same with the same seed, and changes none', async () => {
   const sample = join(SAMPLES, 'north-yorkshire-2020.xlsx');
   const words = ['firmness', sample, '--json', '--draws', '2000'];
-  const { code, stdout } = runYos(words);
+  const { code, stdout } = await yos(words);
   expect(code).toBe(0);
-  expect(runYos(words).stdout).toBe(stdout);
+  expect((await yos(words)).stdout).toBe(stdout);
   const { firmness } = JSON.parse(stdout) as {
     firmness: { standards: { code: string; firmness: number }[] };
   };
   const least = [...firmness.standards].sort((a, b) => a.firmness - b.firmness).slice(0, 2);
   // The two standards that the ratings panel decided differently.
   expect(least.map((standard) => standard.code).sort()).toEqual(['3.2', '3.3']);
-  const page = runYos(['firmness', sample, '--draws', '2000']).stdout;
+  const page = (await yos(['firmness', sample, '--draws', '2000'])).stdout;
   expect(page).toContain('Firmness is advice. It changes no rating');
 });
 
@@ -136,10 +136,10 @@ test.each([
   const sample = join(SAMPLES, 'north-yorkshire-2020.xlsx');
   const drawing = ['--draws', '1000', '--seed', '5'];
   const output = file(`${name}-firm.xlsx`);
-  const { code, stderr } = runYos([name, sample, '-o', output, ...more, ...drawing]);
+  const { code, stderr } = await yos([name, sample, '-o', output, ...more, ...drawing]);
   expect([code, stderr]).toEqual([0, expect.stringContaining(`Written: ${output}`)]);
   const json = JSON.parse(
-    runYos(['firmness', sample, '--json', ...drawing]).stdout,
+    (await yos(['firmness', sample, '--json', ...drawing])).stdout,
   ) as FirmnessJson;
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(output);
@@ -166,12 +166,12 @@ test('a sheet on firmness is written once, replaced, and emptied when it is no l
   const again = file('firm-again.xlsx');
   const without = file('firm-without.xlsx');
   const drawing = ['--firmness', '--draws', '200'];
-  expect(runYos(['annexe', sample, '-o', once, ...drawing]).code).toBe(0);
-  expect(runYos(['annexe', once, '-o', again, ...drawing]).code).toBe(0);
-  expect(runYos(['annexe', again, '-o', without]).code).toBe(0);
-  const rated = (path: string) =>
-    (JSON.parse(runYos(['rate', '--json', path]).stdout) as { standards: unknown }).standards;
-  expect(rated(again)).toEqual(rated(sample));
+  expect((await yos(['annexe', sample, '-o', once, ...drawing])).code).toBe(0);
+  expect((await yos(['annexe', once, '-o', again, ...drawing])).code).toBe(0);
+  expect((await yos(['annexe', again, '-o', without])).code).toBe(0);
+  const rated = async (path: string) =>
+    (JSON.parse((await yos(['rate', '--json', path])).stdout) as { standards: unknown }).standards;
+  expect(await rated(again)).toEqual(await rated(sample));
   const textsOf = async (path: string) => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(path);
@@ -189,7 +189,7 @@ test('a tracker without cases gets no sheet on firmness and no file', async () =
   for (const code of ['2.1.1', '2.1.2', '2.1.3', '2.2.1']) sheet.addRow([code, 0.7]);
   await book.xlsx.writeFile(file('published.xlsx'));
   const words = ['annexe', file('published.xlsx'), '--edition', '2018', '-o', file('no.xlsx')];
-  const { code, stderr } = runYos([...words, '--firmness']);
+  const { code, stderr } = await yos([...words, '--firmness']);
   expect([code, stderr]).toEqual([1, expect.stringMatching(/no answers case by case/)]);
   expect(stderr).toContain('Nothing was written.');
   expect(existsSync(file('no.xlsx'))).toBe(false);
@@ -213,7 +213,7 @@ test.each([
     settings.addRows([['Setting', 'Value'], [], ['Population out-of-court', 16]]);
     settings.addRow(['Population court', population]);
     await book.xlsx.writeFile(file('population.xlsx'));
-    const { code, stderr } = runYos(['firmness', file('population.xlsx'), '--draws', '100']);
+    const { code, stderr } = await yos(['firmness', file('population.xlsx'), '--draws', '100']);
     expect([code, stderr]).toEqual([
       1,
       expect.stringContaining(`error: 'YOS settings'!${sentence}`),
@@ -224,7 +224,7 @@ test.each([
 test('writes a sample beside its caseload, shares side by side', async () => {
   const output = file('compared.xlsx');
   const words = ['represent', file('girls.xlsx'), '--caseload', file('caseload.xlsx')];
-  const { code } = runYos([...words, '--edition', '2018', '--match', 'gender', '-o', output]);
+  const { code } = await yos([...words, '--edition', '2018', '--match', 'gender', '-o', output]);
   expect(code).toBe(0);
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(output);
@@ -262,8 +262,8 @@ test.each([
   [['represent', 'a.xlsx', '--caseload', 'c.xlsx', '-o', 'c.xlsx'], 2, /never written over/],
   [['sample', 'none.xlsx'], 1, /no such file/i],
   [['firmness', 'none.xlsx'], 1, /no such file/i],
-])('yos %j exits with %i', (words, expected, sentence) => {
-  const { code, stderr } = runYos(words as string[], { cwd: folder });
+])('yos %j exits with %i', async (words, expected, sentence) => {
+  const { code, stderr } = await yos(words as string[], { cwd: folder });
   expect([code, stderr]).toEqual([expected, expect.stringMatching(sentence)]);
 });
 
@@ -279,17 +279,17 @@ test('a caseload of several sheets is compared by the sheet that the sentence na
   }
   await book.xlsx.writeFile(file('months.xlsx'));
   const words = ['represent', file('girls.xlsx'), '--edition', '2018', '--match', 'gender'];
-  const asked = runYos([...words, '--caseload', file('months.xlsx')]);
+  const asked = await yos([...words, '--caseload', file('months.xlsx')]);
   expect([asked.code, asked.stdout]).toEqual([1, '']);
   expect(asked.stderr).toContain('--caseload-sheet "September".');
   const chosen = [...words, '--caseload', file('months.xlsx'), '--caseload-sheet', 'October'];
-  const { code, stdout } = runYos(chosen);
+  const { code, stdout } = await yos(chosen);
   // 20 of the 80 court cases of October are girls, as all the inspected ones are.
   expect([code, stdout]).toEqual([0, expect.stringMatching(/Girl +20 +25% +20 100%/)]);
 });
 
-test('a sample larger than its caseload is a sentence, never a number', () => {
-  const { code, stdout, stderr } = runYos(['sample', file('caseload.xlsx'), '--take', '500']);
+test('a sample larger than its caseload is a sentence, never a number', async () => {
+  const { code, stdout, stderr } = await yos(['sample', file('caseload.xlsx'), '--take', '500']);
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/500/);
   expect(readFileSync(file('caseload.xlsx')).length).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { runYos } from '../support/run-yos';
+import { yos } from '../support/run-yos';
 
 let folder = '';
 const file = (name: string) => join(folder, name);
@@ -30,8 +30,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each(['commas.csv', 'tabs.tsv'])('%s is rated like a workbook', (name) => {
-  const { code, stdout } = runYos(['rate', file(name), '--edition', '2018', '--json']);
+test.each(['commas.csv', 'tabs.tsv'])('%s is rated like a workbook', async (name) => {
+  const { code, stdout } = await yos(['rate', file(name), '--edition', '2018', '--json']);
   expect(code).toBe(0);
   const [standard] = JSON.parse(stdout).standards.filter(
     ({ code }: { code: string }) => code === '2.1',
@@ -44,7 +44,7 @@ test.each(['commas.csv', 'tabs.tsv'])('%s is rated like a workbook', (name) => {
 test('an annexe of a text is a new workbook that holds the cells as well', async () => {
   const output = file('annexe.xlsx');
   const words = ['annexe', file('commas.csv'), '-o', output, '--edition', '2018'];
-  expect(runYos([...words, '--formulas', 'native']).code).toBe(0);
+  expect((await yos([...words, '--formulas', 'native'])).code).toBe(0);
   const book = new ExcelJS.Workbook();
   await book.xlsx.readFile(output);
   const names = book.worksheets.map(({ name }) => name);
@@ -52,28 +52,35 @@ test('an annexe of a text is a new workbook that holds the cells as well', async
   const cases = book.getWorksheet('commas');
   expect(cases?.getCell('A2').value).toBe('007');
   expect(cases?.getCell('E3').value).toBe('=HYPERLINK("x")');
-  const again = runYos(['rate', output, '--edition', '2018', '--json']);
-  const before = runYos(['rate', file('commas.csv'), '--edition', '2018', '--json']);
+  const again = await yos(['rate', output, '--edition', '2018', '--json']);
+  const before = await yos(['rate', file('commas.csv'), '--edition', '2018', '--json']);
   expect(JSON.parse(again.stdout).standards).toEqual(JSON.parse(before.stdout).standards);
   expect(readFileSync(file('commas.csv'), 'utf8')).toBe(written(','));
 });
 
-test('a file of a gigabyte is refused by its size', () => {
-  const { code, stderr } = runYos(['rate', file('huge.csv'), '--edition', '2018']);
+test('a file of a gigabyte is refused by its size', async () => {
+  const { code, stderr } = await yos(['rate', file('huge.csv'), '--edition', '2018']);
   expect(stderr).toMatch(/1024 MB, more than the 512 MB/);
   expect(code).toBe(1);
 });
 
-test('a file of one line says that it has no cases', () => {
-  const { stderr } = runYos(['rate', file('one-line.csv'), '--edition', '2018']);
+test('a file of one line says that it has no cases', async () => {
+  const { stderr } = await yos(['rate', file('one-line.csv'), '--edition', '2018']);
   expect(stderr).toContain("'one-line'!A1: No cases were found under this header.");
 });
 
-test('a caseload may be a text', () => {
+test('a caseload may be a text', async () => {
   const lines = Array.from({ length: 30 }, (_, i) => `C${i + 1},${i % 3 ? 'Male' : 'Female'}`);
   writeFileSync(file('caseload.csv'), `Case ID,Gender\n${lines.join('\n')}\n`);
   const output = file('drawn.xlsx');
-  const { code, stdout } = runYos(['sample', file('caseload.csv'), '--take', '12', '-o', output]);
+  const { code, stdout } = await yos([
+    'sample',
+    file('caseload.csv'),
+    '--take',
+    '12',
+    '-o',
+    output,
+  ]);
   expect(stdout).toMatch(/12 of 30/);
   expect(code).toBe(0);
 });

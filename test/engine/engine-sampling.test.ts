@@ -7,7 +7,7 @@ import { type Engine, createEngine } from '../../src/engine/engine';
 import type { CaseloadPlace, DrawnSample } from '../../src/engine/engine-sampling';
 import { StoppedError, type Watch } from '../../src/engine/watch';
 import { caseloadBytes } from '../support/caseload';
-import { SAMPLES, runYos } from '../support/run-yos';
+import { SAMPLES, yos } from '../support/run-yos';
 
 const NORTH_YORKSHIRE = 'north-yorkshire-2020.xlsx';
 
@@ -79,7 +79,7 @@ describe('a sample drawn in the pane', () => {
     expect(wrong).toEqual({});
     if (!options) throw new Error('Nothing can be drawn.');
     const { sample } = await engine.drawSample({ caseload: place, options });
-    const run = runYos(['sample', caseloadPath(), ...words, '--json']);
+    const run = await yos(['sample', caseloadPath(), ...words, '--json']);
     expect([run.code, run.stderr.includes('error')]).toEqual([0, false]);
     const { parts } = JSON.parse(run.stdout) as DrawnJson;
     expect(idsOf(sample)).toEqual(parts.map(({ drawn }) => drawn));
@@ -183,7 +183,7 @@ describe('an inspected sample beside its caseload', () => {
     const { comparison, titles } = await engine.compareSample(wishes);
     expect(titles).toEqual(['Court cases', 'Out-of-court cases']);
     const words = ['represent', join(SAMPLES, NORTH_YORKSHIRE), '--caseload', path];
-    const run = runYos([...words, '--match', 'gender,rosh', '--json']);
+    const run = await yos([...words, '--match', 'gender,rosh', '--json']);
     expect(comparison).toEqual(JSON.parse(run.stdout));
   });
 
@@ -205,7 +205,7 @@ describe('firmness in the pane', () => {
   test('is that of the command line', async () => {
     const engine = await engineWith(NORTH_YORKSHIRE);
     const { firmness } = await engine.firmness({ service: 0, seed: 4 });
-    const run = runYos(['firmness', join(SAMPLES, NORTH_YORKSHIRE), '--seed', '4', '--json']);
+    const run = await yos(['firmness', join(SAMPLES, NORTH_YORKSHIRE), '--seed', '4', '--json']);
     const told = JSON.parse(run.stdout) as { firmness: object };
     expect(told.firmness).toMatchObject(JSON.parse(JSON.stringify(firmness)));
   });

@@ -12,7 +12,7 @@ import { settingsSheet } from '../../src/workbook/ours/settings-sheet';
 import { newWorkbook } from '../../src/workbook/file-write/write-xlsx';
 import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
 import { sampleBytes } from '../workbook/office/tracker';
-import { SAMPLES, runYos } from '../support/run-yos';
+import { SAMPLES, yos } from '../support/run-yos';
 
 const WISHES: AnnexeWishes = {
   ...{ service: 0, fill: 'values', split: null, firm: false },
@@ -37,9 +37,9 @@ async function opened(sample: string): Promise<Engine> {
 }
 
 /** The file that the command line writes of the same tracker on the same day. */
-function written(sample: string, ...more: readonly string[]): Uint8Array {
+async function written(sample: string, ...more: readonly string[]): Promise<Uint8Array> {
   const output = join(folder, `${sample}-${more.join('')}.xlsx`.replaceAll(' ', ''));
-  const { code, stderr } = runYos([
+  const { code, stderr } = await yos([
     'annexe',
     join(SAMPLES, `${sample}.xlsx`),
     '-o',
@@ -60,7 +60,7 @@ describe.each(['bedfordshire-2021', 'bradford-2018', 'north-yorkshire-2020'])('%
     async (fill) => {
       const engine = await opened(sample);
       const { bytes, written: told } = await engine.writeFile({ ...WISHES, fill });
-      expect(Buffer.from(bytes).equals(written(sample, '--formulas', fill))).toBe(true);
+      expect(Buffer.from(bytes).equals(await written(sample, '--formulas', fill))).toBe(true);
       expect(told.replaced).toEqual([]);
       expect(told.sheets.slice(0, 4)).toEqual(OURS);
     },
@@ -89,7 +89,7 @@ describe.each(['bedfordshire-2021', 'bradford-2018', 'north-yorkshire-2020'])('%
     const engine = await opened(sample);
     const { bytes, written: told } = await engine.writeFile({ ...WISHES, firm: true });
     expect(told.sheets).toEqual([...OURS, 'YOS firmness']);
-    expect(Buffer.from(bytes).equals(written(sample, '--firmness'))).toBe(true);
+    expect(Buffer.from(bytes).equals(await written(sample, '--firmness'))).toBe(true);
   });
 
   test('split by each column that is offered', async () => {
@@ -101,7 +101,7 @@ describe.each(['bedfordshire-2021', 'bradford-2018', 'north-yorkshire-2020'])('%
     for (const split of columns.slice(0, 2)) {
       await engine.openFile({ name: `${sample}.xlsx`, bytes });
       const file = (await engine.writeFile({ ...WISHES, split })).bytes;
-      expect(Buffer.from(file).equals(written(sample, '--split', split))).toBe(true);
+      expect(Buffer.from(file).equals(await written(sample, '--split', split))).toBe(true);
     }
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { compareMessages } from '../../src/taskpane/words/messages-compare';
 import { messages } from '../../src/taskpane/words/messages';
 import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
-import { runYos } from '../support/run-yos';
+import { yos } from '../support/run-yos';
 import { type PanePage, type Panes, startPanes } from './pane-page';
 
 const SAMPLES = join(__dirname, '..', '..', 'assets', 'samples');
@@ -74,7 +74,7 @@ test('a folder that is dropped is put side by side, as yos compare does', async 
     join(dropped, 'bedfordshire-2021.xlsx'),
     join(dropped, 'north', 'bradford-2018.xlsx'),
   ];
-  const done = await runYos(['compare', ...files, '-o', out]);
+  const done = await yos(['compare', ...files, '-o', out]);
   expect(done.code).toBe(0);
   const [table, ...others] = (await sheetsOf(saved.bytes)) as unknown[];
   const [ownTable, ...ownOthers] = (await sheetsOf(readFileSync(out))) as unknown[];

@@ -7,7 +7,7 @@ import { messages } from '../../src/taskpane/words/messages';
 import { whatIfMessages } from '../../src/taskpane/words/messages-what-if';
 import { sampleBytes } from '../workbook/office/tracker';
 import { caseloadBytes } from '../support/caseload';
-import { SAMPLES, runYos } from '../support/run-yos';
+import { SAMPLES, yos } from '../support/run-yos';
 import { type PanePage, type Panes, WORLDS, type World, startPanes } from './pane-page';
 import { trackerBytes } from './tracker-bytes';
 
@@ -117,7 +117,7 @@ describe.each(WORLDS)('in %s', (world) => {
     const firm = await section(part, 'firmness');
     await firm.getByRole('button', { name: firmness.run }).click();
     await firm.locator('article.firm').first().waitFor();
-    const told = runYos(['firmness', join(SAMPLES, `${NORTH_YORKSHIRE}.xlsx`)]).stdout;
+    const told = (await yos(['firmness', join(SAMPLES, `${NORTH_YORKSHIRE}.xlsx`)])).stdout;
     const share = /^3\.2 .*By rule Requires improvement, (\d+)%/m.exec(told)?.[1] ?? '?';
     const planning = firm.locator('article.firm', { hasText: '3.2 Planning' });
     expect(await planning.innerText()).toContain(`Requires improvement ${share}%, by rule`);
@@ -149,7 +149,7 @@ describe.each(WORLDS)('in %s', (world) => {
     await drawing.getByRole('button', { name: sample.draw }).click();
     await drawing.locator('.drawn').first().waitFor();
     const words = ['sample', caseload(), '--take', '40', '--json'];
-    const { parts } = JSON.parse(runYos(words).stdout) as { parts: { drawn: string[] }[] };
+    const { parts } = JSON.parse((await yos(words)).stdout) as { parts: { drawn: string[] }[] };
     const ids = parts.flatMap(({ drawn }) => drawn);
     await drawing.getByText(`${sample.cases} (40)`).click();
     expect(await drawing.locator('.long tbody th').allInnerTexts()).toEqual(ids);
