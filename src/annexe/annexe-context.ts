@@ -17,6 +17,8 @@ export interface SheetNames {
   readonly answers: string;
   /** Written only on request. */
   readonly firmness: string;
+  /** Written only on request. */
+  readonly published: string;
 }
 
 export const SHEET_NAMES: SheetNames = {
@@ -26,6 +28,7 @@ export const SHEET_NAMES: SheetNames = {
   checks: 'YOS checks',
   answers: 'YOS answers',
   firmness: 'YOS firmness',
+  published: 'YOS published',
 };
 
 /** What every sheet of the annexe is made from. */

@@ -15,6 +15,8 @@ import { checksSheet } from './checks-sheet';
 import { firmnessSheet } from './firmness-sheet';
 import { liveFigures } from './live-figures';
 import { methodSheet } from './method-sheet';
+import type { PublishedTable } from '../published/published-inspections';
+import { publishedSheet } from './published-sheet';
 import { ratingsSheet } from './ratings-sheet';
 import type { WorkbookPlan } from '../plan/sheet-plan';
 
@@ -31,20 +33,21 @@ export interface AnnexeOptions {
   readonly sheets?: readonly Sheet[];
   /** For the words on that sheet: how many cases would settle each standard. */
   readonly furtherCases?: readonly FurtherCases[];
+  /** Inspections to compare the total with; with them the sheet of that name is written too. */
+  readonly published?: PublishedTable | null;
 }
 
 /**
  * The sheets that are written beside a tracker: ratings, annexe, method and checks, one on
- * firmness where that is given, and one with references to the answers where the formulas need it.
+ * firmness and one on published inspections where those are given, and one with references to the answers where the formulas need it.
  *
  * Pure: the same tracker, options and date give the same plan.
  */
 export function annexePlan(rated: RatedTracker, options: AnnexeOptions): WorkbookPlan {
-  const { fill, date, version, firmness, furtherCases = [], sheets } = options;
+  const { fill, date, version, sheets } = options;
   const names = { ...SHEET_NAMES, ...options.names };
   const context: AnnexeContext = { rated, fill, names, date, version };
-  const make = (frozen: ReadonlyMap<string, string>) =>
-    sheetsOf({ ...context, frozen }, firmness, furtherCases);
+  const make = (frozen: ReadonlyMap<string, string>) => sheetsOf({ ...context, frozen }, options);
   return fill === 'values' || !sheets
     ? make(new Map()).plan
     : checkedPlan(make, sheets, rated.edition);
@@ -52,8 +55,7 @@ export function annexePlan(rated: RatedTracker, options: AnnexeOptions): Workboo
 
 function sheetsOf(
   context: AnnexeContext,
-  firmness: Firmness | undefined,
-  furtherCases: readonly FurtherCases[],
+  { firmness, furtherCases = [], published }: AnnexeOptions,
 ): AnnexeSheets {
   const figures = liveFigures(context);
   const annexe = annexeSheet(context, figures);
@@ -63,6 +65,7 @@ function sheetsOf(
     methodSheet(context, [...figures.frozen, ...frozenStandards(context)]),
     checksSheet(context, annexe),
     ...(firmness ? [firmnessSheet(context, firmness, furtherCases)] : []),
+    ...(published ? [publishedSheet(context, published)] : []),
     ...(figures.answers ? [figures.answers] : []),
   ];
   return { plan, rows: annexe.rows, ruleRows: annexe.ruleRows };

@@ -1,5 +1,6 @@
 import type { Fill } from '../annexe/annexe-context';
 import type { TrackerSheetNames } from '../annexe/workbooks/tracker-plan';
+import type { PublishedTable } from '../published/published-inspections';
 import type { RateOptions } from '../rating/rate-tracker';
 import type { FirmnessDrawing } from './firmness-view';
 
@@ -17,6 +18,8 @@ export interface AnnexeWishes {
   readonly firm: boolean;
   /** How firmness is drawn; left out: as usual. */
   readonly drawing?: FirmnessDrawing;
+  /** Inspections to compare the total with, on a sheet of its own; null or left out: no such sheet. */
+  readonly published?: PublishedTable | null;
   /** How the tracker is rated; left out: as it says itself. */
   readonly rate?: Omit<RateOptions, 'editions' | 'split'>;
   /** Names of our sheets where they are known; left out: those that are free in the file. */

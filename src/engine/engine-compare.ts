@@ -7,6 +7,7 @@ import { wholeResult, type WholeResult } from '../rating/whole-result';
 import { newWorkbook } from '../workbook/file-write/write-xlsx';
 import { WorkbookError } from '../workbook/zip/workbook-error';
 import { bytesOfFile } from './bytes-of-file';
+import { type PublishedOfTable, publishedOfTable } from './published-of-table';
 import { readTracker } from './read-file';
 import { Refusal } from './refusal';
 import type { Watch } from './watch';
@@ -49,11 +50,15 @@ export interface Comparison {
 export interface CompareEngine {
   /** Rates trackers one after another; the one that is open stays so. */
   compareFiles(given: CompareWishes): Promise<Comparison>;
+  /** A team's own table of published inspections; the tracker that is open stays so. */
+  readPublished(given: { readonly name: string; readonly blob: Blob }): Promise<PublishedOfTable>;
 }
 
 /** The part of an engine that puts trackers side by side. */
 export function compareEngine(watch: Watch): CompareEngine {
   return {
+    readPublished: async ({ name, blob }) =>
+      publishedOfTable({ tracker: name, ...(await outcomeOf(name, blob)) }),
     async compareFiles({ files, leftOut, date, version }) {
       const all: RatedTracker[] = [];
       const compared: ComparedFile[] = [];

@@ -142,13 +142,14 @@ export function trackerOf(parts: TrackerParts): Tracker {
       const key = keyOf({ ...wishes, names, rowsShown: undefined });
       if (last?.key === key) return last.plan;
       const { service, split, firm: isWanted, fill, date, version, drawing } = wishes;
+      const { published = null } = wishes;
       const how: RateWishes = { ...wishes.rate, ...(split !== null && { split }) };
       const all = ratedOf(rate(how));
       const isFirm = isWanted && all.length === 1;
       const seed = drawing?.seed ?? USUAL_SEED;
       const view = isFirm ? await firmness({ service, ...drawing, seed }, how, watch) : null;
       const plan = trackerPlan(all, service, {
-        ...{ fill, date, version, names, sheets: contents.sheets },
+        ...{ fill, date, version, names, published, sheets: contents.sheets },
         ...(view?.firmness && { firmness: view.firmness, furtherCases: view.further }),
       });
       last = { key, plan: { plan, problems: view?.problems ?? [] } };

@@ -16,6 +16,7 @@ export type SheetRole =
   | 'checks'
   | 'answers'
   | 'firmness'
+  | 'published'
   | 'national'
   | 'national-summary'
   | 'national-sources'

@@ -50,6 +50,18 @@ test.each([
   });
 });
 
+test('a name that begins as a word for totals does is a service', () => {
+  const names = ['County Durham', 'Meanwood', 'Sumner and Totnes', 'Numberby'];
+  const rows = names.map((name) => [name, 'Good', 'Good', 'Good', 'Good'] as Row);
+  const { rated, problems } = rate([['Service', '1.1', '1.2', '1.3', '1.4'], ...rows]);
+  expect(rated.map(({ result }) => result.service)).toEqual(names);
+  expect(problems.map(({ kind }) => kind)).not.toContain('noService');
+  const sums = ['Total of all', 'Counts of Good', 'Average (all)', 'Number rated'];
+  const summed = sums.map((name) => [name, 'Good', 'Good', 'Good', 'Good'] as Row);
+  const told = rate([['Service', '1.1', '1.2', '1.3', '1.4'], ...rows, ...summed]).problems;
+  expect(told.filter(({ kind }) => kind === 'noService')).toHaveLength(sums.length);
+});
+
 test('names with their domain', () => {
   const header = ['court_assessment', 'ooc-planning', 'd3_implementation_and_delivery'];
   const names = [...header, 'outofcourt_disposal_policy_and_provision', 'Court: reviewing'];

@@ -1,5 +1,7 @@
 import { hasError } from '../../inspection/problem';
+import type { PublishedTable } from '../../published/published-inspections';
 import type { TrackerOutcome } from '../../rating/rate-tracker';
+import { readPublishedTable } from '../input/published-table';
 import type { SourceOptions } from '../options/source';
 import { rateOptions } from '../options/rate-options';
 import type { Target } from '../options/target';
@@ -10,10 +12,18 @@ import { ratingCsv } from '../output/rating-csv';
 import { ratingObjects } from '../../engine/rating-object';
 import { OPTION_WORDS } from '../words/controls';
 import type { Run } from '../output/run';
-import { tellProblemsOf } from '../output/tell-problems';
+import { tellProblems, tellProblemsOf } from '../output/tell-problems';
 import { refuseOverwriting } from '../output/write-output';
 import { messages } from '../words/messages';
 import { openTrackers } from './open-trackers';
+
+/** What is to be rated how, and what becomes of it. */
+interface RateRequest {
+  readonly source: SourceOptions;
+  /** The path of a table of inspections to compare with; null for those that come with the product. */
+  readonly publishedTable: string | null;
+  readonly target: Target;
+}
 
 /**
  * `yos rate`: a page for each tracker with its ratings and their reasons, or the same as data.
@@ -24,20 +34,27 @@ import { openTrackers } from './open-trackers';
 export async function rateTrackers(
   run: Run,
   trackers: readonly string[],
-  { source, target }: { readonly source: SourceOptions; readonly target: Target },
+  { source, publishedTable, target }: RateRequest,
 ): Promise<boolean> {
   refuseOverwriting(run, trackers, target);
+  const others = await readPublishedTable(publishedTable, run.cwd);
+  tellProblems(run.screen, others.problems);
+  if (!others.table) return false;
   const outcomes = await openTrackers(run, trackers, rateOptions(source, run.cwd));
-  if (target.format === 'page') showPages(run, outcomes);
+  if (target.format === 'page') showPages(run, outcomes, others.table);
   else outcomes.forEach((outcome) => tellProblemsOf(run.screen, outcome, outcomes.length > 1));
   return giveOutcomes(run, outcomes, target);
 }
 
 /** One tracker after another: its page on stdout, and under it its problems on stderr. */
-function showPages({ screen }: Run, outcomes: readonly TrackerOutcome[]): void {
+function showPages(
+  { screen }: Run,
+  outcomes: readonly TrackerOutcome[],
+  published: PublishedTable,
+): void {
   for (const [i, outcome] of outcomes.entries()) {
     if (i > 0) screen.give('\n');
-    screen.give(outcome.rated.map((one) => printRating(one, screen.paint)).join('\n'));
+    screen.give(outcome.rated.map((one) => printRating(one, screen.paint, published)).join('\n'));
     tellProblemsOf(screen, outcome, outcomes.length > 1 && outcome.rated.length === 0);
   }
 }

@@ -7,6 +7,7 @@ import { hasError } from '../../inspection/problem';
 import type { WorkbookPlan } from '../../plan/sheet-plan';
 import { WorkbookError } from '../../workbook/zip/workbook-error';
 import { openTracker, workbookProblem } from '../input/open-tracker';
+import { readPublishedTable } from '../input/published-table';
 import { isReportFile } from '../options/report-file';
 import type { SourceOptions } from '../options/source';
 import { rateOptions } from '../options/rate-options';
@@ -25,6 +26,8 @@ export interface AnnexeRequest {
   readonly fill: Fill;
   /** How firmness is drawn; null for no sheet on it. */
   readonly firmness: FirmnessDrawing | null;
+  /** Whether a sheet on published inspections is wanted, and a table to take in their place. */
+  readonly published: { readonly isWanted: boolean; readonly table: string | null };
   readonly target: { readonly file: string; readonly overwrite: boolean };
 }
 
@@ -38,16 +41,19 @@ export interface AnnexeRequest {
 export async function writeAnnexe(
   run: Run,
   tracker: string,
-  { source, fill, firmness, target }: AnnexeRequest,
+  { source, fill, firmness, published, target }: AnnexeRequest,
 ): Promise<boolean> {
   const { screen, cwd } = run;
   const output = target.file;
-  refuseOverwriting(run, [tracker], target);
+  const given = published.table === null ? [] : [published.table];
+  refuseOverwriting(run, [tracker, ...given], target);
   refuseOtherEnding(tracker, output);
   screen.step(messages.reading(tracker));
   const { editions, ...rate } = rateOptions(source, cwd);
   const { outcome, read } = await openTracker(tracker, cwd, { editions, ...rate });
   const problems = [...outcome.problems];
+  const others = await readPublishedTable(published.table, cwd);
+  problems.push(...others.problems);
   if (outcome.rated.length > 1) problems.push(manyServices(outcome.tracker));
   if (read && !hasError(problems)) {
     try {
@@ -55,6 +61,7 @@ export async function writeAnnexe(
       const { plan, problems: found } = await open.plan({
         ...{ service: 0, fill, date: today(), version, split: null, rate },
         firm: firmness !== null,
+        published: published.isWanted ? others.table : null,
         ...(firmness && { drawing: firmness }),
         ...(isReportFile(output) && { names: SHEET_NAMES }),
       });

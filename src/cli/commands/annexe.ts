@@ -1,5 +1,6 @@
 import type { Fill } from '../../annexe/annexe-context';
 import { CONFIDENCE, DRAWS, type DrawingOptions, SEED, firmnessOptions } from '../options/drawing';
+import { PUBLISHED_TABLE } from '../options/published-table';
 import { BASE, EDITION, SHEET, SPLIT } from '../options/source';
 import { OUTPUT, OVERWRITE, readFileTarget } from '../options/target';
 import { isReportFile } from '../options/report-file';
@@ -31,6 +32,8 @@ export function annexeCommand(run: Started) {
     .addOption(SPLIT)
     .option('--formulas <values|native|yos>', 'how the figures are filled', readFill)
     .option('--firmness', 'with a sheet on how firm the ratings are')
+    .option('--published', 'with a sheet on where the total stands among published inspections')
+    .addOption(PUBLISHED_TABLE)
     .addOption(SEED)
     .addOption(DRAWS)
     .addOption(CONFIDENCE)
@@ -48,6 +51,10 @@ export function annexeCommand(run: Started) {
         source: options,
         fill,
         firmness: options.firmness ? firmnessOptions(options) : null,
+        published: {
+          isWanted: options.published === true || options.publishedTable !== undefined,
+          table: options.publishedTable ?? null,
+        },
         target,
       });
     });

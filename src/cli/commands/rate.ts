@@ -1,6 +1,9 @@
+import { PUBLISHED_TABLE } from '../options/published-table';
 import { BASE, EDITION, SHEET, SPLIT } from '../options/source';
 import { CSV_OPTION, JSON_OPTION, OUTPUT, OVERWRITE, readTarget } from '../options/target';
 import type { Started } from '../output/run';
+import { messages } from '../words/messages';
+import { UsageError } from '../words/usage-error';
 import { yosCommand } from './yos-command';
 
 /** `yos rate`. */
@@ -21,13 +24,22 @@ export function rateCommand(run: Started) {
     .addOption(BASE)
     .addOption(SHEET)
     .addOption(SPLIT)
+    .addOption(PUBLISHED_TABLE)
     .addOption(JSON_OPTION)
     .addOption(CSV_OPTION)
     .addOption(OUTPUT)
     .addOption(OVERWRITE)
     .action(async (trackers, options) => {
       const target = readTarget(options, ['.csv', '.json']);
+      const table = options.publishedTable ?? null;
+      if (table !== null && target.format !== 'page') {
+        throw new UsageError(messages.publishedOnPage);
+      }
       const { rateTrackers } = await import('../actions/rate-trackers');
-      run.done = await rateTrackers(run, trackers, { source: options, target });
+      run.done = await rateTrackers(run, trackers, {
+        source: options,
+        publishedTable: table,
+        target,
+      });
     });
 }

@@ -1,7 +1,7 @@
 import { type Edition, bandOfRating } from '../../editions/edition';
 import type { RatedTracker, SplitGroup } from '../../rating/rated-tracker';
-import { PUBLISHED } from '../../published/published-inspections';
-import { standingAmong, standingInWords } from '../../published/standing-among';
+import type { PublishedTable } from '../../published/published-inspections';
+import { isComparable, standingInTable } from '../../published/standing-in-table';
 import { lowestPercent } from '../../scoring/lowest-percent';
 import type { KeyQuestionResult, Result, StandardResult } from '../../scoring/result';
 import { countOf } from '../../scoring/words';
@@ -12,8 +12,12 @@ const RATING_WIDTH = 22;
 /** A column for 0, 1, 2 … inspections. */
 const COLUMNS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 
-/** A rated tracker as a page for people: front page, standards with their reasons, key questions. */
-export function printRating(rated: RatedTracker, paint: Paint): string {
+/**
+ * A rated tracker as a page for people: front page, standards with their reasons, key questions.
+ *
+ * @param published what its total is compared with
+ */
+export function printRating(rated: RatedTracker, paint: Paint, published: PublishedTable): string {
   const { edition, result, tracker, split } = rated;
   const title = result.service ?? tracker;
   const lines = [
@@ -21,7 +25,7 @@ export function printRating(rated: RatedTracker, paint: Paint): string {
     paint.dim(`${printable(tracker)} · ${edition.id} edition · ${basisLine(edition, result)}`),
     '',
     overallLine(edition, result, paint),
-    ...standingLines(result, paint),
+    ...standingLines(result, paint, published),
     '',
     ...domainLines(edition, result, paint),
     ...flagLines(result, paint),
@@ -52,17 +56,21 @@ function overallLine(edition: Edition, result: Result, paint: Paint): string {
   return `Overall  ${paint.bold(shown)}  ${result.overall.reason}`;
 }
 
-/** Where a whole total stands among the published inspections, with a column a total from 0 on. */
-function standingLines({ overall, score }: Result, paint: Paint): string[] {
-  const { inspections, outOf } = PUBLISHED;
-  if (overall.rating === null || score.outOf !== outOf) return [];
-  const totals = inspections.map(({ total }) => total);
-  const standing = standingAmong(score.total, totals);
-  const words = standingInWords(score.total, outOf, standing, 'published inspections');
-  const counts = Array.from({ length: outOf + 1 }, (_, at) => totals.filter((one) => one === at));
-  const columns = counts.map(({ length }) => COLUMNS[Math.min(length, COLUMNS.length - 1)]);
-  const mark = `${' '.repeat(score.total)}^ ${score.total}`;
-  return ['', words, `  0 ${columns.join('')} ${outOf}`, paint.dim(`    ${mark}`)];
+/** Where a whole total stands among published inspections, with a column a total from 0 on. */
+function standingLines(result: Result, paint: Paint, published: PublishedTable): string[] {
+  if (!isComparable(result, published)) return [];
+  const { total } = result.score;
+  const { words, counts } = standingInTable(total, published);
+  // The usual table has eight at most; of a larger one each sign stands for several.
+  const most = Math.max(COLUMNS.length - 1, ...counts);
+  const columns = counts.map((count) => COLUMNS[Math.ceil((count * (COLUMNS.length - 1)) / most)]);
+  const mark = `${' '.repeat(total)}^ ${total}`;
+  return [
+    '',
+    printable(words),
+    `  0 ${columns.join('')} ${published.outOf}`,
+    paint.dim(`    ${mark}`),
+  ];
 }
 
 function domainLines(edition: Edition, result: Result, paint: Paint): string[] {

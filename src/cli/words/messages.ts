@@ -64,6 +64,8 @@ Exit codes: 0 done, 1 the data does not allow it, 2 wrong usage.`,
   populationOrCaseload: 'Give either --population or a caseload, not both.',
   takeOrMargin:
     'Give either --take or --margin, not both: with --take the number of cases decides the margin of error.',
+  publishedOnPage:
+    '--published-table says on the page where a total stands; data have no such line. Leave it out, or leave out --json, --csv and -o.',
   onlyWithFirmness: (option: string) =>
     `--${option} goes with --firmness, for example: yos annexe tracker.xlsx -o out.xlsx --firmness --${option} …`,
   onlyWithCaseload: (option: string) => `--${option} goes with a caseload's workbook.`,

@@ -20,8 +20,9 @@ const TELLING = new RegExp(
   `(?:^|[^a-z])(?:${SUMS}|${COUNTED})(?:$|[^a-z])|[%#\\u03a3\\u2211]|^court$|^out[- ]of[- ]court$`,
   'i',
 );
+// A whole word: County Durham, Sumner and Meanwood are names.
 const WITH_REST =
-  /^(?:(?:grand |sub-? ?)?totals?|tot\.?|sum|count|average|mean|number|percentage|per ?cent|proportion|share|cyfanswm|nifer|%|\u03a3|\u2211|#)\s*(?:of |for |answered |scored )?[^\d\s].*$|^.*\b(?:sub-?total|total|rating|percentage)s?$|^.*%$/i;
+  /^(?:(?:(?:grand |sub-? ?)?total|tot\.?|sum|count|average|mean|number|percentage|per ?cent|proportion|share|cyfanswm|nifer)s?(?![a-z])|[%\u03a3\u2211#])\s*(?:of |for |answered |scored )?[^\d\s].*$|^.*\b(?:sub-?total|total|rating|percentage)s?$|^.*%$/i;
 
 /**
  * Whether a label heads totals, percentages or ratings of the lines above it, in any of the usual

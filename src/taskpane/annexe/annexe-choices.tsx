@@ -5,6 +5,7 @@ import { useId, useRef, useState } from 'react';
 import type { Fill } from '../../annexe/annexe-context';
 import { USUAL_SEED } from '../../sampling/random-source';
 import { messages } from '../words/messages';
+import { PublishedSheetChoice } from './published-sheet-choice';
 import { usePaneTools } from '../state/pane-context';
 import type { ServiceView } from '../../engine/tracker-view';
 import type { AnnexeChoice } from '../state/pane-state';
@@ -59,6 +60,7 @@ export function AnnexeChoices({ service, choice, onChoose }: AnnexeChoicesProps)
         </Field>
       ) : null}
       {service.cases > 0 ? <FirmChoice choice={choice} onChoose={onChoose} /> : null}
+      <PublishedSheetChoice choice={choice} onChoose={onChoose} />
     </>
   );
 }

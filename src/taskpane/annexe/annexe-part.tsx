@@ -83,7 +83,7 @@ const OLDER: Readonly<Record<Older, string>> = {
   behind: messages.annexe.olderBehind,
 };
 
-const USUAL_CHOICE: AnnexeChoice = { fill: 'values', split: null, firm: false };
+const USUAL_CHOICE: AnnexeChoice = { fill: 'values', split: null, firm: false, published: false };
 
 /** Why there is nothing to write; what an earlier write left can be taken out all the same. */
 function NoAnnexe() {

@@ -1,21 +1,16 @@
-import { PUBLISHED } from '../../published/published-inspections';
-import { standingAmong, standingInWords } from '../../published/standing-among';
-import { messages } from '../words/messages';
+import { standingInTable } from '../../published/standing-in-table';
+import { usePaneTools } from '../state/pane-context';
+import { publishedMessages as texts } from '../words/messages-published';
+import { PublishedChoice } from './published-choice';
 
 const HEIGHT = 10;
 
-/** Where a whole total stands among the published inspections: a sentence and a column a total. */
+/** Where a whole total stands among published inspections: a sentence and a column a total. */
 export function PublishedStanding({ total }: { readonly total: number }) {
-  const { inspections, outOf } = PUBLISHED;
-  const totals = inspections.map((one) => one.total);
-  const words = standingInWords(
-    total,
-    outOf,
-    standingAmong(total, totals),
-    messages.ratings.publishedInspections,
-  );
-  const counts = Array.from({ length: outOf + 1 }, (_, at) => totals.filter((one) => one === at));
-  const most = Math.max(...counts.map(({ length }) => length));
+  const { pane } = usePaneTools();
+  const { outOf, source, licence, leftOut, ...table } = pane.published;
+  const { words, counts } = standingInTable(total, pane.published);
+  const most = Math.max(...counts);
   return (
     <section className="published">
       <p>{words}</p>
@@ -25,15 +20,15 @@ export function PublishedStanding({ total }: { readonly total: number }) {
         width="100%"
         height="32"
         role="img"
-        aria-label={messages.ratings.publishedPicture}
+        aria-label={texts.picture(table.what, outOf)}
       >
-        {counts.map(({ length }, at) => (
+        {counts.map((count, at) => (
           <rect
             key={at}
             x={at + 0.1}
-            y={HEIGHT - (HEIGHT * length) / most}
+            y={HEIGHT - (HEIGHT * count) / most}
             width={0.8}
-            height={(HEIGHT * length) / most}
+            height={(HEIGHT * count) / most}
             fill="#667A94"
           />
         ))}
@@ -48,10 +43,23 @@ export function PublishedStanding({ total }: { readonly total: number }) {
         />
       </svg>
       <details className="small">
-        <summary>{messages.ratings.publishedSource}</summary>
+        <summary>{texts.source}</summary>
         <p>
-          {PUBLISHED.source} {PUBLISHED.licence}
+          {source} {licence}
         </p>
+        {leftOut.length > 0 ? (
+          <>
+            <p>{texts.leftOut(leftOut.length)}</p>
+            <ul>
+              {leftOut.map(({ service, why }, i) => (
+                <li key={i}>
+                  {service}: {why}
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        <PublishedChoice />
       </details>
     </section>
   );

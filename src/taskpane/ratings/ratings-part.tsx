@@ -1,4 +1,4 @@
-import { PUBLISHED } from '../../published/published-inspections';
+import { isComparable } from '../../published/standing-in-table';
 import { listOf } from '../../scoring/words';
 import { messages } from '../words/messages';
 import { Button } from '@fluentui/react-components';
@@ -75,9 +75,7 @@ function FrontPage({ service }: { readonly service: ServiceView }) {
         total={score.total}
         label={`${messages.ratings.overall}: ${overall.rating ?? messages.notRatedYet}, ${total}`}
       />
-      {overall.rating !== null && score.outOf === PUBLISHED.outOf ? (
-        <PublishedStanding total={score.total} />
-      ) : null}
+      {isComparable(result, pane.published) ? <PublishedStanding total={score.total} /> : null}
       {overall.limited ? <p>{messages.ratings.limited}</p> : null}
       {overall.rating === null && overall.possible.length > 0 ? (
         <p>{messages.ratings.possible(listOf(overall.possible, 'or'))}</p>

@@ -1,10 +1,14 @@
 import type { AnnexeWishes } from '../../engine/engine';
 import type { CellsView, TrackerView } from '../../engine/tracker-view';
+import { PUBLISHED, type PublishedTable } from '../../published/published-inspections';
 import type { Change } from './change';
 import type { ShownComparison } from './shown-comparison';
 
 /** What the user chose for the annexe; who makes it and when is added. */
-export type AnnexeChoice = Pick<AnnexeWishes, 'fill' | 'split' | 'firm'>;
+export interface AnnexeChoice extends Pick<AnnexeWishes, 'fill' | 'split' | 'firm'> {
+  /** Whether a sheet is wanted on where the total stands among published inspections. */
+  readonly published: boolean;
+}
 
 /** A piece of work that goes on. */
 export interface Busy {
@@ -51,6 +55,8 @@ export interface PaneState {
   readonly cells: { readonly where: string; readonly view: CellsView | null } | null;
   /** Several trackers side by side; null for none. */
   readonly comparison: ShownComparison | null;
+  /** The inspections that a total is compared with. */
+  readonly published: PublishedTable;
   /** What the user is asked; null for nothing. */
   readonly question: Question | null;
   /** Rises with each reading: what was worked out of an older one is out of date. */
@@ -74,6 +80,7 @@ export const EMPTY_PANE: PaneState = {
   notice: { text: '', isSeen: false },
   cells: null,
   comparison: null,
+  published: PUBLISHED,
   question: null,
   reading: 0,
   opening: 0,

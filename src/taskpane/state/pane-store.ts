@@ -1,6 +1,7 @@
 import packageFile from '../../../package.json';
 import type { AnnexeWishes } from '../../engine/engine';
 import type { TrackerView } from '../../engine/tracker-view';
+import type { PublishedTable } from '../../published/published-inspections';
 import { WRITTEN_BY_TWO } from '../../workbook/ours/written-by-two';
 import type { Removed, Written } from '../../workbook/workbook';
 import type { EngineClient } from '../thread/engine-client';
@@ -29,6 +30,8 @@ export interface PaneActions
   dismiss(): void;
   dismissNotice(): void;
   chooseService(index: number): void;
+  /** Compares totals with other inspections from now on. */
+  usePublished(published: PublishedTable): void;
   setFollows(follows: boolean): void;
 }
 
@@ -84,6 +87,7 @@ export function createPaneStore(source: TrackerSource, engine: EngineClient): Pa
   };
   const wishes = (choice: AnnexeChoice): AnnexeWishes => ({
     ...choice,
+    published: choice.published ? store.get().published : null,
     service: store.get().serviceIndex,
     date: new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }),
     version: packageFile.version,
@@ -140,6 +144,7 @@ export function createPaneStore(source: TrackerSource, engine: EngineClient): Pa
     closeCells: () => store.set({ cells: null }),
     dismiss: () => store.set({ trouble: null }),
     dismissNotice: () => store.set({ notice: { ...store.get().notice, isSeen: false } }),
+    usePublished: (published) => store.set({ published }),
     chooseService: (serviceIndex) => store.set({ serviceIndex }),
     setFollows: (follows) => store.set({ follows }),
   };

@@ -18,6 +18,8 @@ const SHEETS: Readonly<Partial<Record<SheetRole, string>>> = {
     'A reference to every answer of the tracker, which the formulas count. Hide it if you like.',
   firmness:
     'How far the sample may mislead about the whole caseload. Advice: it changes no rating.',
+  published:
+    'Where the total stands among published inspections, with how many have each total, and their source.',
   national: 'All services one below the other, with filters.',
 };
 

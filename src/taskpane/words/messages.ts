@@ -190,10 +190,6 @@ export const messages = {
   notRatedYet: 'Not rated yet',
   ratings: {
     overall: 'Overall rating',
-    publishedInspections: 'published inspections',
-    publishedPicture:
-      'How many published inspections have each total from 0 to 36; a line marks this one.',
-    publishedSource: 'Where the published totals come from',
     lowest: (code: string): string => `Lowest: ${code}`,
     ofTotal: (total: number, outOf: number): string => `${total} of ${outOf}`,
     possible: (ratings: string): string => `Still possible: ${ratings}.`,
