@@ -184,7 +184,7 @@ test('a failure leaves no half file', async () => {
 test('a sheet on published inspections is written on request, from a table of the team’s own too', async () => {
   const sample = join(SAMPLES, 'bedfordshire-2021.xlsx');
   const usual = file('published.xlsx');
-  expect(runYos(['annexe', sample, '-o', usual, '--published']).code).toBe(0);
+  expect((await yos(['annexe', sample, '-o', usual, '--published'])).code).toBe(0);
   const book = await open(usual);
   expect(book.worksheets.map(({ name }) => name).slice(-5)).toEqual([...OURS, 'YOS published']);
   expect(cellsOf(book, 'YOS published')).toContain(
@@ -195,21 +195,21 @@ test('a sheet on published inspections is written on request, from a table of th
   const rows = ['Elmet,14,Requires improvement', 'Deira,30,Good', 'Lindsey,31,Good'];
   writeFileSync(table, `Service,Total,Overall\n${rows.join('\n')}\n`);
   const own = file('own.xlsx');
-  const done = runYos(['annexe', sample, '-o', own, '--published-table', table]);
+  const done = await yos(['annexe', sample, '-o', own, '--published-table', table]);
   expect([done.code, done.stderr]).toEqual([0, expect.stringContaining('own!C4: Lindsey')]);
   const cells = cellsOf(await open(own), 'YOS published');
   const sentence = '14 of 36: 1 of 2 inspections in own.csv scored higher, 1 the same.';
   expect(cells).toContain(sentence);
   expect(cells).toContainEqual(expect.stringMatching(/^Left out: Lindsey\. .*31 of 36/));
-  expect(runYos(['rate', sample, '--published-table', table]).stdout).toContain(sentence);
+  expect((await yos(['rate', sample, '--published-table', table])).stdout).toContain(sentence);
 
   const none = file('visitors.csv');
   writeFileSync(none, 'Month,Visitors\nMay,12\n');
-  const refused = runYos(['annexe', sample, '-o', file('none.xlsx'), '--published-table', none]);
+  const refused = await yos(['annexe', sample, '-o', file('none.xlsx'), '--published-table', none]);
   expect([refused.code, refused.stderr]).toEqual([
     1,
     expect.stringMatching(/visitors\.csv: No inspection was found[^]*Nothing was written/),
   ]);
-  const asData = runYos(['rate', sample, '--json', '--published-table', table]);
+  const asData = await yos(['rate', sample, '--json', '--published-table', table]);
   expect([asData.code, asData.stderr]).toEqual([2, expect.stringContaining('--json')]);
 });
