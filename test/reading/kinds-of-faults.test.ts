@@ -63,6 +63,10 @@ describe('cases that do not count', () => {
     ['Reserve', 'Y', 'N'],
     ['Reason for exclusion', 'moved away', null],
     ['Comments', 'Withdrawn - replaced by C14', 'Good plan'],
+    ['Deselected', 'Y', 'N'],
+    ['Outcome', 'Not inspected', 'Completed'],
+    ['Case type', 'Court (withdrawn)', 'Court'],
+    ['Disposal', 'Referral order - excluded', 'Referral order'],
   ])('%s: %s', (header, out, kept) => {
     const rows: Row[] = [
       ['Case ID', header, ...court],
@@ -74,7 +78,14 @@ describe('cases that do not count', () => {
     expect(counted).toMatchObject({ cases: ['C1', 'C2'], told: [] });
   });
 
-  test.each(['C2 (withdrawn)', 'C2 - EXCLUDED', 'Reserve 1', 'EXAMPLE'])('the id "%s"', (id) => {
+  test.each([
+    'C2 (withdrawn)',
+    'C2 - EXCLUDED',
+    'Reserve 1',
+    'EXAMPLE',
+    'Pilot case 1',
+    'e.g. A12',
+  ])('the id "%s"', (id) => {
     const found = read([cases(['C1', 'No', 'No', 'No'], [id, 'Yes', 'Yes', 'Yes'])]);
     expect(found).toMatchObject({ cases: ['C1'], told: ['notCounted'] });
   });
@@ -83,6 +94,9 @@ describe('cases that do not count', () => {
     ['Comments', 'Excluded from school in 2020'],
     ['Legal status', 'Excluded'],
     ['Status', 'Complete'],
+    ['Education', 'Excluded'],
+    ['Outcome', 'Withdrawn'],
+    ['Disposal', 'Youth caution (conditional)'],
   ])('a child, not a case: %s: %s', (header, value) => {
     const rows: Row[] = [
       ['Case ID', header, ...court],
@@ -90,6 +104,19 @@ describe('cases that do not count', () => {
     ];
     expect(read([sheet('Cases', rows)])).toMatchObject({ cases: ['C1'], told: [] });
   });
+});
+
+test('a column that says which cases count, and of some says nothing, is asked about once', () => {
+  const rows: Row[] = [
+    ['Case ID', 'In sample', ...court],
+    ['C1', 'Yes', 'No', 'No', 'No'],
+    ['C2', null, 'Yes', 'Yes', 'Yes'],
+    ['C3', null, 'Yes', 'Yes', 'Yes'],
+  ];
+  const all = ['C1', 'C2', 'C3'];
+  expect(read([sheet('Cases', rows)])).toMatchObject({ cases: all, told: ['countUnsaid'] });
+  const said = settings(['Leave out case', 'C2'], ['Count case', 'C3']);
+  expect(read([sheet('Cases', rows), said])).toMatchObject({ cases: ['C1', 'C3'], told: [] });
 });
 
 describe('figures beside questions', () => {
@@ -141,6 +168,57 @@ describe('one scale a sheet', () => {
     expect(read([cases(...coded)]).told).toEqual(['unclearCodes']);
     const said = settings(['Scale Cases', '1 = No, 2 = Yes']);
     expect(read([cases(...coded), said])).toMatchObject({ yes: 1, no: 2, told: [] });
+  });
+
+  test.each<[string, Row[]]>([
+    [
+      'a scale of 100 and 0',
+      [
+        [100, 0, 100],
+        [0, 100, 100],
+        [100, 0, 0],
+      ],
+    ],
+    [
+      'a scale with -1',
+      [
+        [1, -1, 0],
+        [1, -1, -1],
+        [0, 1, -1],
+      ],
+    ],
+  ])('%s is asked once', (_, answers) => {
+    const rows = answers.map((row, i): Row => [`C${i}`, ...row]);
+    expect(read([cases(...rows)])).toMatchObject({
+      told: expect.arrayContaining(['unclearCodes']),
+    });
+    expect(read([cases(...rows)]).told).not.toContain('unreadable');
+  });
+
+  test('a word of their own is asked once, and the settings answer it', () => {
+    const rows: Row[] = [
+      ['C1', 'Yes', 'Partly met', 'Partly met'],
+      ['C2', 'Partly met', 'No', 'partly  met'],
+    ];
+    expect(read([cases(...rows)])).toMatchObject({ yes: 1, no: 0, told: ['unclearWord'] });
+    const said = settings(['Scale Cases', 'Partly met = No']);
+    expect(read([cases(...rows), said])).toMatchObject({ yes: 1, no: 1, told: [] });
+  });
+
+  test('one that is answered leaves the next to be asked, whose answer keeps the first', () => {
+    const rows: Row[] = [
+      ['C1', 'Partly', 'Partly', 'Partly'],
+      ['C2', 'Mainly', 'Mainly', 'Mainly'],
+    ];
+    const said = settings(['Scale Cases', 'Partly = No']);
+    const { problems } = rateTracker('t.xlsx', [cases(...rows), said], {
+      editions: EDITIONS,
+      edition: '2018',
+    });
+    const asked = problems.find(({ kind }) => kind === 'unclearWord');
+    expect(asked?.answers?.[0]?.settings).toEqual([
+      { setting: 'Scale Cases', value: 'partly = No, Mainly = Yes' },
+    ]);
   });
 
   test.each([['\u2612'], ['x']])('%s alone may mark either, so it is asked', (mark) => {

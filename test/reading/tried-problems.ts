@@ -212,6 +212,30 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     severity: 'error',
     what: 'are written 1 and 2, and nothing tells what each means',
   },
+  unclearWord: {
+    sheets: [
+      cases([
+        ['Case ID', ...court],
+        ['C1', 'Yes', 'Partly met', 'Yes'],
+        ['C2', 'No', 'Partly  Met', 'Partly met'],
+      ]),
+    ],
+    where: 'Cases!C2',
+    severity: 'warning',
+    what: '"Partly met" stands among the answers on "Cases" 3 times, and nothing tells what it means',
+  },
+  countUnsaid: {
+    sheets: [
+      cases([
+        ['Case ID', 'Use?', ...court],
+        ['C1', 'x', 'Yes', 'No', 'Yes'],
+        ['C2', '', 'Yes', 'Yes', 'Yes'],
+      ]),
+    ],
+    where: 'Cases!A3:E3',
+    severity: 'warning',
+    what: '"Use?" is filled for other cases and blank for C2; counted all the same.',
+  },
   settingsTwice: {
     sheets: [plain, settings(), { ...settings(['Base', 'sampled']), name: 'YOS settings (2)' }],
     where: 'YOS settings (2)',
@@ -1009,7 +1033,7 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     sheets: [
       cases([
         ['Case ID', '2.1.1', '2.1.2'],
-        ...Array.from({ length: 2100 }, (_, i) => [`C${i + 1}`, 'Yes', 'Perhaps']),
+        ...Array.from({ length: 2100 }, (_, i) => [`C${i + 1}`, 'Yes', `Perhaps ${i}`]),
       ]),
     ],
     where: 'Cases',

@@ -5,10 +5,10 @@ export type FigureOf = 'yes' | 'no' | 'not-applicable' | 'out-of' | 'percent';
 
 /** What a header of figures speaks of, each by the words that say so. */
 const SUBJECTS = {
-  yes: /\b(yes|yeses|y|sufficient|met|positive|positives|true|satisfactory|achieved|ydy|ydyn|oes|ydi|cadarnhaol|digonol)\b/,
-  no: /\b(no|nos|noes|n|insufficient|inadequate|unmet|negative|negatives|false|unsatisfactory|nac ydy|nac ydi|nac oes|nag oes|naddo|annigonol)\b/,
+  yes: /\b(yes|yeses|y|sufficient|met|positive|positives|true|satisfactory|achieved|ydy|ydyn|oes|ydi|ie|cadarnhaol|digonol)\b/,
+  no: /\b(no|nos|noes|n|insufficient|inadequate|unmet|negative|negatives|false|unsatisfactory|nac ydy|nac ydi|nac oes|nag oes|nage|naddo|annigonol)\b/,
   'not-applicable':
-    /\b(n\/a|na|nas|n\.a|not applicable|not relevant|not asked|amherthnasol|ddim yn berthnasol)\b/,
+    /\b(n\/a|na|nas|n\.a|not applicable|not relevant|not asked|amherthnasol|amh|ddim yn berthnasol)\b/,
 } as const;
 
 /** Denied, a yes is a no: "not met". */

@@ -37,3 +37,16 @@ export function legendIn(text: string): ReadonlyMap<string, string> {
     if (!found.has(key) && normalise(word) !== '') found.set(key, word.trim());
   }
 }
+
+/**
+ * What a person has said of codes or whole words: as a legend says it, and besides of any word
+ * ("Partly met = No").
+ */
+export function meaningsIn(text: string): ReadonlyMap<string, string> {
+  const found = new Map(legendIn(text));
+  for (const part of text.split(/[,;|\n]/)) {
+    const [, word = '', meaning = ''] = /^\s*([^=]{2,40}?)\s*=\s*([^=]+)$/.exec(part) ?? [];
+    if (word !== '') found.set(word.toLowerCase(), meaning.trim());
+  }
+  return found;
+}

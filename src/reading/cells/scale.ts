@@ -23,6 +23,15 @@ export function codeOf(cell: Cell | undefined): string {
   return text.length <= 3 ? text : '';
 }
 
+/** Longer texts are remarks, which no scale knows. */
+const LONGEST_WORD = 40;
+
+/** A text as a scale would know it where it is longer than a code: "partly met"; '' for no word. */
+export function wordOf(cell: Cell | undefined): string {
+  if (typeof cell !== 'string' || cell.length > LONGEST_WORD) return '';
+  return cell.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
 /**
  * The scale that a text tells: codes with what they answer. It has to tell at least a yes and a no;
  * a meaning that is no answer ("Partly") is left out.

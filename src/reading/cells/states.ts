@@ -15,7 +15,7 @@ const HEADERS: readonly (readonly [StateHeader, RegExp])[] = [
   ],
   [
     'excluded',
-    /^(withdrawn|with-?drawn|withdraw|excluded?|exclusions?|left out|leave out|removed?|replaced|reserves?|reserve case|dropped|omit|omitted|not inspected|do not count|don'?t count|not counted|not used|void|duplicate|example|out of scope|ineligible|disregard|ignore|tynnwyd yn ol|eithriwyd)$/,
+    /^(withdrawn|with-?drawn|withdraw|excluded?|exclusions?|left out|leave out|removed?|replaced|reserves?|reserve case|dropped|omit|omitted|not inspected|do not count|don'?t count|not counted|not used|void|duplicate|example|out of scope|ineligible|disregard|ignore|de-?selected|discounted|cancelled|canceled|tynnwyd yn ol|eithriwyd)$/,
   ],
   [
     'included',
@@ -41,7 +41,7 @@ const FROM_ELSEWHERE =
   /\b(?:withdrawn|withdrew|excluded|removed|dropped)\b[^.;]{0,20}\b(?:from|by|at)\b[^.;]{0,20}\b(school|education|college|class|classes|mainstream|pru|ete|course|training|placement|programme|intervention|consent|support|home|care|service|services|activity|work|unit|employment|parents?|mother|father|family|offer|engagement|contact|accommodation|provision)\b/;
 
 const MADE_UP =
-  /\b(example|examples|dummy|specimen|sample case|test case|test row|test entry|test record|training case|demo|enghraifft)\b|^test\s*\d*$/;
+  /\b(example|examples|dummy|specimen|(?:sample|test|training|pilot|practice|mock) (?:case|row|entry|record)|demo|enghraifft)\b|^(?:test|practice|pilot|training)\s*\d*$|^e\.g\b/;
 
 /** Whether a header tells the state of each case, and how. */
 export function stateHeaderOf(header: string): StateHeader | null {
@@ -84,10 +84,29 @@ export function saysOut(header: StateHeader, value: string): boolean | undefined
   }
 }
 
+/** What under any header says of the case that it does not count, and cannot be said of the child. */
+const CASE_IS_OUT =
+  /^(?:case )?(?:not inspected|not (?:to be )?counted|do(?:es)? not count|don'?t count|not sampled|not (?:in|part of)(?: the)? sample|(?:excluded|removed|dropped|withdrawn) from(?: the)? (?:sample|inspection)|reserve case|duplicate case|heb ei harolygu)\b/;
+
+/** "Court (withdrawn)": a class, and behind it that the case does not count. */
+const BEHIND_A_CLASS = /^[^(]+(?:\(|[-/,:] ?)\s*([^()]+)\)?$/;
+
+/**
+ * Whether a detail says that its case does not count, under a header that says nothing of it.
+ *
+ * @param isClass under the header of a class that cases are told apart by
+ */
+export function detailSaysOut(value: string, isClass: boolean): boolean {
+  const text = normalise(value);
+  if (CASE_IS_OUT.test(text)) return true;
+  const [, behind = ''] = (isClass && BEHIND_A_CLASS.exec(text)) || [];
+  return new RegExp(`^(?:${OUT.source})$`).test(behind.trim());
+}
+
 /** Whether a case's id says that it does not count: "C3 (withdrawn)", "Reserve 1", "EXAMPLE". */
 export function idSaysOut(id: string): boolean {
   // Most ids are figures and initials; none of the words is shorter.
-  if (!/[a-z]{4}/i.test(id)) return false;
+  if (!/[a-z]{4}|^e\.g\b/i.test(id)) return false;
   const text = normalise(id).replace(/[_-]+/g, ' ');
   return text.length <= 60 && (OUT.test(text) || MADE_UP.test(text));
 }

@@ -6,7 +6,7 @@ import { type Label, labelOf } from '../cells/labels';
 import { normalise } from '../cells/normalise';
 import type { Problem } from '../../inspection/problem';
 import type { Naming, QuestionIndex } from '../cells/question-index';
-import { legendIn } from '../cells/legend-words';
+import { legendIn, meaningsIn } from '../cells/legend-words';
 import { messages } from '../problems/messages';
 import { type Cell, type Sheet, cellAt } from '../../grid/sheet';
 import type { RatingScale } from '../cells/rating-scale';
@@ -156,7 +156,7 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
       found.choices.push(place === '' ? choice(text, third) : choice(place, text));
     } else if (/^scale\b/.test(name)) {
       const sheetName = key.replace(/^\s*scale\s*/i, '') || (third === '' ? '' : text);
-      const scale = legendIn(third === '' ? text : third);
+      const scale = meaningsIn(third === '' ? text : third);
       if (scale.size === 0) problems.push(messages.unknownCodes(where, key, text));
       else found.scales.set(normalise(sheetName === '' ? '' : known(sheetName, where)), scale);
     } else if (/^count( the)? case\b/.test(name)) {

@@ -89,6 +89,26 @@ export const caseMessages = {
       ],
     };
   },
+  countUnsaid: (where: string, header: string, ids: readonly string[]): Problem => {
+    const named = ids.slice(0, NAMED_AT_MOST).map(short);
+    const more = ids.length - named.length;
+    return {
+      severity: 'warning',
+      where,
+      what: `"${short(header)}" is filled for other cases and blank for ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}; counted all the same.`,
+      fix: `Write Yes or No there; or, to leave one out, write in the sheet YOS settings: Leave out case | ${named[0] ?? ''}.`,
+      answers: [
+        {
+          label: ids.length === 1 ? 'Leave it out' : `Leave all ${ids.length} out`,
+          settings: ids.map((id) => ({ setting: 'Leave out case', value: id })),
+        },
+        {
+          label: ids.length === 1 ? 'It counts' : `All ${ids.length} count`,
+          settings: ids.map((id) => ({ setting: 'Count case', value: id })),
+        },
+      ],
+    };
+  },
   oddId: (where: string, id: string): Problem => ({
     severity: 'warning',
     where,

@@ -28,6 +28,32 @@ export const scaleMessages = {
       })),
     };
   },
+  unclearWord: ({
+    where,
+    sheet,
+    word,
+    count,
+    said,
+  }: {
+    readonly where: string;
+    readonly sheet: string;
+    readonly word: string;
+    readonly count: number;
+    /** What the settings say of the sheet so far, which the answer must not take away. */
+    readonly said: ReadonlyMap<string, string> | null;
+  }): Problem => {
+    const before = [...(said ?? [])].map(([code, meaning]) => `${code} = ${meaning}, `).join('');
+    return {
+      severity: 'warning',
+      where,
+      what: `"${short(word)}" stands among the answers on "${short(sheet)}" ${count} times, and nothing tells what it means; it is not counted.`,
+      fix: `Write in the sheet YOS settings what it means, such as: Scale ${sheet} | ${before}${word} = No; or write Yes, No or n/a in its place.`,
+      answers: ['Yes', 'No', 'n/a'].map((meaning) => ({
+        label: `"${short(word)}" is ${meaning}`,
+        settings: [{ setting: `Scale ${sheet}`, value: `${before}${word} = ${meaning}` }],
+      })),
+    };
+  },
   unclearRatings: (where: string, header: string, sheet: string): Problem => {
     const ways = [
       '0 = Inadequate, 1 = Requires improvement, 2 = Good, 3 = Outstanding',

@@ -8,7 +8,7 @@ import { messages } from '../problems/messages';
 import { choiceIn } from '../cells/choice-in-cell';
 import { type Legend, findLegend } from '../cells/find-legend';
 import { type AnswerProfile, profileAnswers } from './profile-answers';
-import { type Scale, codeOf, scaleText } from '../cells/scale';
+import { type Scale, codeOf, scaleText, wordOf } from '../cells/scale';
 
 /** Signs of which one says yes and the other no where both stand in a sheet. */
 const CROSSES = new Set(['x', '\u00d7']);
@@ -135,7 +135,7 @@ function translated<Of extends CasesTable | LongTable>(table: Of, scale: Scale):
     if (!cells) continue;
     let copy: (Cell | undefined)[] | undefined;
     for (const column of columns) {
-      const word = wordOf(gridCell(grid, line, column), scale);
+      const word = readBy(scale, gridCell(grid, line, column));
       if (word === undefined) continue;
       copy ??= cells.slice();
       copy[column] = word;
@@ -145,8 +145,8 @@ function translated<Of extends CasesTable | LongTable>(table: Of, scale: Scale):
   return { ...table, grid: { ...grid, lines }, isTranslated: true };
 }
 
-function wordOf(cell: Cell, scale: Scale): string | undefined {
-  const word = scale.get(codeOf(cell));
+function readBy(scale: Scale, cell: Cell): string | undefined {
+  const word = scale.get(codeOf(cell)) ?? scale.get(wordOf(cell));
   if (word !== undefined || typeof cell !== 'string' || cell.length < 5) return word;
   return choiceIn(cell) ?? undefined;
 }

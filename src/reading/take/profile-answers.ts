@@ -50,7 +50,7 @@ export function profileAnswers(table: CasesTable | LongTable): AnswerProfile {
         if (answer === Answer.yes) count.yes++;
         if (answer === Answer.no) count.no++;
       } else if (typeof cell === 'string' && hasChoice(cell)) count.choices++;
-      else if (/^(\d{1,2}|[^\d\s.,:;%-]{1,2})$/.test(code)) {
+      else if (/^(-?\d{1,3}|[^\d\s.,:;%-]{1,2})$/.test(code)) {
         codes.set(code, (codes.get(code) ?? 0) + 1);
         first ??= { line, column };
       }

@@ -9,7 +9,7 @@ import {
 import { detailText } from '../find/case-form';
 import { domainColumns } from '../find/domain-columns';
 import type { CaseStore } from './case-store';
-import { type Grid, gridAddress, gridCell, textOf } from '../../grid/grid';
+import { gridAddress } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 import { type Line, lineRole, profileBody } from './is-case';
 import { lineAddress, lineName } from './line-address';
@@ -19,7 +19,7 @@ import { normalise } from '../cells/normalise';
 import { NO_CASES, openLedger } from './open-ledger';
 import type { ReadContext } from './read-context';
 import { headingIn, stateReader } from './read-states';
-import { isCellError } from '../../grid/sheet';
+import { type UnknownAnswers, unknownAnswers } from './unknown-answers';
 import { reportOddIds } from './report-odd-ids';
 import type { CasesTable, CodedColumn } from '../find/tables';
 
@@ -42,6 +42,7 @@ export function readCases(
   const states = stateReader(table, settings.countedCases);
   const roles = openLedger(table, columns, context);
   const out: { id: string; why: string; line: number }[] = [];
+  const unsaid: { id: string; header: string; line: number }[] = [];
   const domains = caseDomains(columns, edition);
   const ids = new Map<string, number>();
   const readDomain = domainReader(table, domains, problems);
@@ -52,6 +53,7 @@ export function readCases(
   let hidden = 0;
   const otherLines: number[] = [];
   const belongsElsewhere = otherDomainReader(table, domains);
+  const unknown = unknownAnswers(table, settings, problems);
   const answers = new Uint8Array(columns.length);
   // In the order of the sheet, so that of two columns of one header the first keeps it.
   table.others.forEach(store.headerOf);
@@ -95,6 +97,8 @@ export function readCases(
       out.push({ id: name === '' ? `row ${lineName(grid, line)}` : name, why, line });
       continue;
     }
+    const header = isCounted ? null : states.unsaid(line);
+    if (header !== null && name !== '') unsaid.push({ id: name, header, line });
     const known = ids.get(id);
     if (id !== '' && known !== undefined) {
       const where = gridAddress(grid, line, table.idColumn ?? 0);
@@ -115,16 +119,23 @@ export function readCases(
       line,
     });
     if (name === '') problems.add('no case id', messages.noId(lineAddress(table, line)));
-    storeAnswers({ table, columns, domains, store, problems }, found, domain, caseIndex);
+    storeAnswers({ table, columns, domains, store, problems, unknown }, found, domain, caseIndex);
     for (const other of table.others) {
       const value = detailText(table, line, other.column);
       if (value !== '') store.setValue(other, caseIndex, value);
     }
   }
+  unknown.tell();
   reportOddIds(table, ids, settings.countedCases, problems);
   const [firstOut] = out;
   if (firstOut) {
     problems.add('not counted', messages.notCounted(lineAddress(table, firstOut.line), out));
+  }
+  const [firstUnsaid] = unsaid;
+  if (firstUnsaid) {
+    const where = lineAddress(table, firstUnsaid.line);
+    const all = unsaid.map(({ id }) => id);
+    problems.add('not said to count', messages.countUnsaid(where, firstUnsaid.header, all));
   }
   if (otherLines.length > 0) {
     problems.add('other cases', messages.casesElsewhere(grid.sheet.name, otherLines.length));
@@ -181,10 +192,11 @@ interface AnswerStoring {
   readonly domains: TableDomains;
   readonly store: CaseStore;
   readonly problems: ProblemList;
+  readonly unknown: UnknownAnswers;
 }
 
 function storeAnswers(
-  { table, columns, domains, store, problems }: AnswerStoring,
+  { table, columns, domains, store, problems, unknown }: AnswerStoring,
   { line, id, answers }: Line,
   domain: readonly string[],
   caseIndex: number,
@@ -202,8 +214,7 @@ function storeAnswers(
     const { codes, column } = columns[i] as CodedColumn;
     const answer = answers[i] as number;
     const own = codes.filter((code) => domain.includes(domains.ofCode.get(code) ?? ''));
-    if (answer === Answer.unreadable && !table.isUnclear)
-      reportUnreadable(grid, line, column, problems);
+    if (answer === Answer.unreadable) unknown.take(line, column);
     for (const code of own) store.setAnswer(code, caseIndex, answer);
     const [other] = codes;
     if (own.length === 0 && isYesOrNo(answer) && other !== undefined) {
@@ -213,17 +224,4 @@ function storeAnswers(
       );
     }
   }
-}
-
-/** Reports a cell that is no answer. */
-export function reportUnreadable(
-  grid: Grid,
-  line: number,
-  column: number,
-  problems: ProblemList,
-): void {
-  const cell = gridCell(grid, line, column);
-  const where = gridAddress(grid, line, column);
-  if (isCellError(cell)) problems.add('error cell', messages.errorCell(where, cell.error));
-  else problems.add('unreadable answer', messages.unreadable(where, textOf(cell)));
 }

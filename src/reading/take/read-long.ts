@@ -7,7 +7,7 @@ import { Answer } from '../../inspection/inspection';
 import { messages } from '../problems/messages';
 import { type Naming, type QuestionIndex, codesIn } from '../cells/question-index';
 import type { ReadContext } from './read-context';
-import { reportUnreadable } from './read-cases';
+import { unknownAnswers } from './unknown-answers';
 import { resolveQuestions } from './resolve-questions';
 import type { LedgerWriter } from '../cells/ledger';
 import { longLedger } from './long-ledger';
@@ -29,6 +29,7 @@ interface LongCase {
 export function readLong(table: LongTable, context: ReadContext): void {
   const { edition, index, store, problems } = context;
   const { grid } = table;
+  const unknown = unknownAnswers(table, context.settings, problems);
   const cases = gather(table, context, longLedger(table, context));
   const domainOfCode = new Map(
     edition.standards.flatMap((standard) =>
@@ -71,11 +72,11 @@ export function readLong(table: LongTable, context: ReadContext): void {
         continue;
       }
       places[caseIndex] = line;
-      if (answer === Answer.unreadable && !table.isUnclear)
-        reportUnreadable(grid, line, table.answerColumn, problems);
+      if (answer === Answer.unreadable) unknown.take(line, table.answerColumn);
       store.setAnswer(code, caseIndex, answer);
     }
   }
+  unknown.tell();
   for (const [code, places] of rows) {
     for (const { caseIndex, domain } of stored) {
       if (domainOfCode.get(code) !== domain || (places[caseIndex] ?? -1) >= 0) continue;

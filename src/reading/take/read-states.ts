@@ -4,11 +4,16 @@ import { remembered } from '../cells/remembered';
 import { normalise } from '../cells/normalise';
 import type { CasesTable } from '../find/tables';
 import { short } from '../problems/short-text';
-import { headingSaysOut, idSaysOut, saysOut, stateHeaderOf } from '../cells/states';
+import { detailSaysOut, headingSaysOut, idSaysOut, saysOut, stateHeaderOf } from '../cells/states';
+
+/** A detail of more letters is a remark, in which somebody else may be meant. */
+const LONGEST_STATE = 60;
 
 /** Tells of each line of a table why it does not count; null where it does. */
 export interface StateReader {
   of(line: number, id: string): string | null;
+  /** The header that says of other lines that they count and of this one nothing; null for none. */
+  unsaid(line: number): string | null;
   /** Takes a heading between the cases: those under it may be reserves. */
   heading(text: string): void;
 }
@@ -22,22 +27,37 @@ export interface StateReader {
  */
 export function stateReader(table: CasesTable, counted: ReadonlySet<string>): StateReader {
   const { grid } = table;
-  const columns = table.others.flatMap(({ column, header, label }) => {
+  const columns = table.others.map(({ column, header, label }) => {
     const state = label === null ? stateHeaderOf(header) : null;
-    const out = state && remembered((value) => (saysOut(state, value) === true ? 'out' : 'in'));
-    return out ? [{ column, header, out }] : [];
+    const isOut = (value: string): boolean =>
+      state
+        ? saysOut(state, value) === true
+        : value.length <= LONGEST_STATE && detailSaysOut(value, label !== null);
+    const out = remembered((value) => (isOut(value) ? 'out' : 'in'));
+    return { column, header, out, isIncluding: state === 'included' };
   });
+  const including = columns.filter(({ column, isIncluding }) => isIncluding && isFilled(column));
   const struck = grid.transposed ? grid.sheet.struckColumns : grid.sheet.struckRows;
   let section: string | null = null;
   return {
     heading(text) {
       section = headingSaysOut(text) ? text : null;
     },
+    unsaid(line) {
+      return including.find(({ column }) => detailText(table, line, column) === '')?.header ?? null;
+    },
     of(line, id) {
       const found = whyOut(line, id);
       return found !== null && counted.has(normalise(id)) ? null : found;
     },
   };
+
+  function isFilled(column: number): boolean {
+    for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
+      if (detailText(table, line, column) !== '') return true;
+    }
+    return false;
+  }
 
   function whyOut(line: number, id: string): string | null {
     for (const { column, header, out } of columns) {

@@ -7,12 +7,12 @@
 export const ANSWER_WORDS = {
   yes: [
     ...['yes', 'y', 'true', '1', 'sufficient', 'met'],
-    ...['ie', 'oes', 'ydy', 'ydyw'],
+    ...['ie', 'oes', 'ydy', 'ydyw', 'ydi', 'do'],
     ...['\u2713', '\u2714', '\u2611', '\u2705', '\u221a', '\u{1f5f8}', '\u{1f5f9}'],
   ],
   no: [
     ...['no', 'n', 'false', '0', 'insufficient', 'notsufficient', 'notmet'],
-    ...['nage', 'nacoes', 'nacydy', 'nacydyw', 'nagoes', 'nagydy'],
+    ...['nage', 'nacoes', 'nacydy', 'nacydyw', 'nagoes', 'nagydy', 'nacydi', 'naddo'],
     ...['\u2717', '\u2718', '\u274c', '\u2715', '\u2716'],
   ],
   notApplicable: [
