@@ -109,6 +109,11 @@ for (const file of services) writeFileSync(file, trackerBytes(70));
 const compared = measured([yos, 'compare', ...services]);
 add('compare 157 workbooks of 70 cases, one process', seconds(compared.seconds), 'reach: 2 s');
 add('compare 157 workbooks: peak memory', megabytes(compared.megabytes));
+const peer = measured([join(here, 'read-with-exceljs.mjs'), ...services], 1);
+add(
+  '  peer: ExcelJS reads the same 157 workbooks',
+  `${seconds(peer.seconds)}, ${megabytes(peer.megabytes)}`,
+);
 
 const require = createRequire(import.meta.url);
 require('../../src/scripts/typescript.cjs');
