@@ -2,13 +2,15 @@ import { type Domain, type Edition, type Standard } from '../editions/edition';
 import { templateGuide } from './template-guide';
 import { columnName } from '../grid/address';
 import { pagePoints, printedWidth } from '../plan/page-breaks';
-import { printSetup } from '../plan/print-setup';
+import { pagesAcross } from '../plan/pages-across';
+import { acrossPages, printSetup } from '../plan/print-setup';
 import { SheetBuilder, planCell } from '../plan/sheet-builder';
 import type {
   CellNote,
   CellStyle,
   FormatRule,
   ListValidation,
+  PagesAcross,
   PlanRange,
   PrintSetup,
   SheetPlan,
@@ -59,6 +61,9 @@ const CASE_COLUMNS: readonly {
   },
 ];
 
+/** Of life size: 11 points are more than 8 then. */
+const LEAST_SCALE = 0.74;
+
 /** Free to type into, should the sheet ever be protected. */
 const INPUT: CellStyle = { locked: false, horizontal: 'centre', vertical: 'middle' };
 const TEXT_INPUT: CellStyle = { locked: false, numberFormat: '@', vertical: 'middle', wrap: true };
@@ -106,10 +111,13 @@ function casesSheet(edition: Edition, domain: Domain, footer: string): SheetPlan
       ...prompts.map((prompt) => ({ ...prompt, isKey: false, at })),
     ]),
   );
-  const columnWidths = casesWidths(questions.length);
+  const sizes = standardsOf(edition, domain.id).map(
+    (_, at) => questions.filter((question) => question.at === at).length,
+  );
+  const { columnWidths, pages } = casesPages(sizes);
   const texts = { subject: domain.name, sheet: 'Cases', footer };
-  // One page wide: what a code asks for is to be read on the first sheet.
-  const print = printSetup(texts, { first: 0, last: 0 }, 'landscape');
+  // What a code asks for is to be read on the first sheet.
+  const print = acrossPages(printSetup(texts, { first: 0, last: 0 }, 'landscape'), pages);
   const sheet = new SheetBuilder({
     role: 'template-cases',
     name: domain.name,
@@ -156,13 +164,40 @@ function casesSheet(edition: Edition, domain: Domain, footer: string): SheetPlan
   });
 }
 
-/** The columns of a cases sheet: where a page has room for it, answers have more than they need. */
-function casesWidths(questions: number): number[] {
+/**
+ * The columns of a cases sheet, and the pages that they go over: where they have room, answers have
+ * more than they need; where all would be too small on one page, standards stay together on as few as
+ * there can be, each with the case ids.
+ *
+ * @param sizes how many questions each standard has
+ */
+function casesPages(sizes: readonly number[]): {
+  readonly columnWidths: readonly number[];
+  readonly pages: PagesAcross | null;
+} {
   const own = CASE_COLUMNS.map(({ width }) => width);
-  const room = (PAGE_WIDTH - own.reduce((sum, each) => sum + each, 0)) / questions;
+  const questions = sizes.reduce((sum, each) => sum + each, 0);
+  const withAnswers = (width: number) => {
+    const columnWidths = [...own, ...Array.from({ length: questions }, () => width)];
+    const pages = pagesAcross({
+      ...{ columnWidths, repeated: 1, orientation: 'landscape', leastScale: LEAST_SCALE },
+      groups: [own.length, ...sizes],
+    });
+    return { columnWidths, pages };
+  };
   const { least, most } = QUESTION_WIDTH;
-  const width = Math.floor(10 * Math.min(most, Math.max(least, room))) / 10;
-  return [...own, ...Array.from({ length: questions }, () => width)];
+  const narrow = withAnswers(least);
+  const room = (PAGE_WIDTH - own.reduce((sum, each) => sum + each, 0)) / questions;
+  const widthOnOne = Math.floor(10 * Math.min(most, Math.max(least, room))) / 10;
+  if (!narrow.pages) return withAnswers(widthOnOne);
+  const count = narrow.pages.breaksBefore.length;
+  let widest = narrow;
+  for (let tenths = Math.round(10 * least) + 1; tenths <= 10 * most; tenths++) {
+    const next = withAnswers(tenths / 10);
+    if ((next.pages?.breaksBefore.length ?? 0) > count) break;
+    widest = next;
+  }
+  return widest;
 }
 
 /** As many lines as a page holds are ruled: a blank sheet is then one full page. */

@@ -1,7 +1,7 @@
 import type { PrintSetup } from './sheet-plan';
 
 /** A4 without the margins that both writers set, in points: 0.6 inches at the sides, 0.8 above. */
-const PAGE = {
+export const PAGE = {
   portrait: { width: 508.9, height: 726.7 },
   landscape: { width: 755.5, height: 480.1 },
 } as const;
@@ -36,11 +36,12 @@ export interface PagedRows {
   readonly forced: ReadonlySet<number>;
   /** In digits, of the columns that are printed. */
   readonly width: number;
-  readonly print: Pick<PrintSetup, 'orientation' | 'fitToWidth' | 'repeatRows'>;
+  readonly print: Pick<PrintSetup, 'orientation' | 'fitToWidth' | 'repeatRows' | 'pagesAcross'>;
 }
 
 /** How much smaller than life a sheet is printed to fit its width on a page; 1 at most. */
 function printScale({ width, print }: Pick<PagedRows, 'width' | 'print'>): number {
+  if (print.pagesAcross) return print.pagesAcross.scale / 100;
   if (!print.fitToWidth || width === 0) return 1;
   return Math.min(1, PAGE[print.orientation].width / (width * POINTS_A_DIGIT));
 }

@@ -1,4 +1,4 @@
-import type { PrintSetup } from './sheet-plan';
+import type { PagesAcross, PrintSetup } from './sheet-plan';
 
 /** What stands at the head and foot of each printed page of our sheets. */
 export interface PageTexts {
@@ -6,6 +6,11 @@ export interface PageTexts {
   readonly subject: string;
   readonly sheet: string;
   readonly footer: string;
+}
+
+/** The same over several pages side by side, where there are any. */
+export function acrossPages(print: PrintSetup, pagesAcross: PagesAcross | null): PrintSetup {
+  return pagesAcross ? { ...print, fitToWidth: false, pagesAcross } : print;
 }
 
 /** A4, one page wide, its header rows on every page. */

@@ -242,6 +242,8 @@ export interface PrintSetup {
   readonly paper: 'A4';
   /** One page wide, as many high as it takes. */
   readonly fitToWidth: boolean;
+  /** For a sheet that is several pages wide, so that it can be read, in place of `fitToWidth`. */
+  readonly pagesAcross?: PagesAcross;
   /** Rows that are repeated on every page, first and last; null for none. */
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
   /** Null prints all cells. */
@@ -252,4 +254,14 @@ export interface PrintSetup {
   readonly header: { readonly left: string; readonly right: string };
   /** Plain text at the left of the footer; "Page x of y" stands at its right. */
   readonly footer: string;
+}
+
+/** How a wide sheet goes over several pages side by side; those of the same rows follow each other. */
+export interface PagesAcross {
+  /** Columns before which a page begins. */
+  readonly breaksBefore: readonly number[];
+  /** Columns that are repeated on every page, first and last. */
+  readonly repeatColumns: { readonly first: number; readonly last: number };
+  /** Per cent of life size, the same on every page. */
+  readonly scale: number;
 }

@@ -58,7 +58,28 @@ describe.each(EDITIONS)('the blank tracker of $id', (edition) => {
         expect(sheet.notes.some((note) => note.row === 0 && note.column === column)).toBe(true);
       });
       expect(sheet.frozen).toEqual({ rows: 1, columns: 1 });
-      expect(sheet.print.fitToWidth).toBe(true);
+      // By hand: A4 across has 755 points between its margins, and a digit of a column is 5.65 of
+      // them at most in any program; the usual 11 points are 8 at 73 per cent.
+      const { pagesAcross, fitToWidth } = sheet.print;
+      const { columnWidths } = sheet;
+      const digits = (from: number, to?: number): number =>
+        columnWidths.slice(from, to).reduce((sum, width) => sum + width + 0.71, 0);
+      if (!pagesAcross) {
+        expect(fitToWidth).toBe(true);
+        expect(digits(0) * 5.65 * 0.73).toBeLessThan(755.5);
+        continue;
+      }
+      const { breaksBefore, repeatColumns, scale } = pagesAcross;
+      expect([fitToWidth, repeatColumns]).toEqual([false, { first: 0, last: 0 }]);
+      expect(scale).toBeGreaterThanOrEqual(73);
+      breaksBefore.forEach((column, i) => {
+        // A page begins with a standard, which stands on it whole, beside the case ids.
+        const codes = [column - 1, column].map((one) => String(sheet.rows[0]?.[one]?.value));
+        expect(codes[0]?.slice(0, 3)).not.toBe(codes[1]?.slice(0, 3));
+        const width = digits(0, 1) + digits(column, breaksBefore[i + 1]);
+        expect((width * 5.65 * scale) / 100).toBeLessThan(755.5);
+      });
+      expect((digits(0, breaksBefore[0]) * 5.65 * scale) / 100).toBeLessThan(755.5);
     }
   });
 

@@ -13,9 +13,12 @@ const require = createRequire(import.meta.url);
 require('../../src/scripts/typescript.cjs');
 const { annexePlan } = require('../../src/annexe/annexe-plan.ts');
 const { templateSheets } = require('../../src/annexe/template-sheets.ts');
+const { comparedWorkbook } = require('../../src/annexe/workbooks/sample-workbooks.ts');
 const { nationalWorkbook } = require('../../src/annexe/workbooks/national-workbook.ts');
 const { wordDocument } = require('../../src/document/docx/word-document.ts');
 const { documentOfPlan } = require('../../src/document/model/document-of-plan.ts');
+const { firmnessOf } = require('../../src/firmness/firmness.ts');
+const { PUBLISHED } = require('../../src/published/published-inspections.ts');
 const { EDITIONS } = require('../../src/editions/editions.ts');
 const { rateTracker } = require('../../src/rating/rate-tracker.ts');
 const { readXlsx } = require('../../src/workbook/file-read/read-xlsx.ts');
@@ -43,6 +46,30 @@ async function rated(sample) {
   return rateTracker(`${sample}.xlsx`, sheets, { editions: EDITIONS }).rated[0];
 }
 
+/** A sample beside its caseload, with values long and short. */
+function comparedPlan() {
+  const named = {
+    Gender: ['Boy', 'Girl', 'Not stated'],
+    Ethnicity: ['Asian or Asian British', 'Black, Black British, Caribbean or African', 'White'],
+    'Risk of serious harm': ['Low', 'Medium', 'High', 'Very high'],
+    Disposal: ['Youth rehabilitation order with intensive supervision', 'Referral order'],
+  };
+  const columns = Object.entries(named).map(([header, values]) => ({
+    header,
+    values: values.map((value, i) => ({
+      ...{ value, caseload: 30 + 5 * i, sample: 12 + i },
+      ...{ caseloadShare: 0.3 + i / 20, sampleShare: 0.28 + i / 15 },
+    })),
+    test: null,
+    words: null,
+  }));
+  const parts = ['court', 'outOfCourt'].map((domain) => ({
+    ...{ domain, population: 120, sample: 42, columns },
+  }));
+  const files = { tracker: 'inspected cases of Elmet.xlsx', caseload: 'all eligible cases.xlsx' };
+  return comparedWorkbook({ parts }, files, WRITTEN);
+}
+
 /** Each workbook that is printed, by its name. */
 async function plans() {
   const trackers = await Promise.all(SAMPLES.map(rated));
@@ -54,7 +81,16 @@ async function plans() {
     `template-${edition.id}`,
     templateSheets(edition, WRITTEN.version),
   ]);
-  return [...annexes, ...templates, ['national', nationalWorkbook(trackers, WRITTEN)]];
+  const { inspection, edition, result } = trackers[2];
+  const { firmness } = firmnessOf(inspection, edition, result, { seed: 1, draws: 2000 });
+  const more = { firmness, published: PUBLISHED };
+  return [
+    ...annexes,
+    ['annexe-with-all', annexePlan(trackers[2], { fill: 'values', ...WRITTEN, ...more })],
+    ...templates,
+    ['national', nationalWorkbook(trackers, WRITTEN)],
+    ['comparison', comparedPlan()],
+  ];
 }
 
 /**
@@ -197,7 +233,10 @@ function pagesOf(pdf) {
 }
 
 /** Pages of each kind of print: a page that is full of cases, and no row of nearly empty ones. */
-const MOST_PAGES = { template: 9, national: 3, annexe: 14, document: 16 };
+const MOST_PAGES = {
+  ...{ template: 12, national: 4, annexe: 14, document: 16, comparison: 3 },
+  ...{ 'annexe-with-all': 20, 'document-with-all': 20 },
+};
 
 function checkPages(folder) {
   for (const file of readdirSync(join(folder, 'printed'))) {
@@ -209,7 +248,7 @@ function checkPages(folder) {
         : [];
     });
     tell(`no head stands alone at the foot of a page of ${file}`, alone);
-    const most = MOST_PAGES[/^[a-z]+/.exec(file)[0]];
+    const most = MOST_PAGES[file.slice(0, -'.pdf'.length)] ?? MOST_PAGES[/^[a-z]+/.exec(file)[0]];
     tell(
       `${file} has at most ${most} pages`,
       pages.length <= most ? [] : [`${pages.length} pages`],

@@ -3,7 +3,8 @@ import { type WholeResult, wholeResult } from '../../rating/whole-result';
 import { countOf } from '../../scoring/words';
 import { NOT_RATED } from '../annexe-context';
 import { type NationalColumn, columnTitle, nationalColumns } from './national-columns';
-import { printSetup } from '../../plan/print-setup';
+import { pagesAcross } from '../../plan/pages-across';
+import { acrossPages, printSetup } from '../../plan/print-setup';
 import { NOT_YET_RATED } from '../rating-formulas';
 import { SheetBuilder, planCell } from '../../plan/sheet-builder';
 import type { CellNote, PlanCell, SheetPlan } from '../../plan/sheet-plan';
@@ -16,6 +17,9 @@ const RATING_POINTS = 9;
 const HEADER_POINTS = 8;
 /** As narrow as "improvement" and "Implementation" allow in those sizes. */
 const RATING_WIDTH = 10.9;
+
+/** A header of 8 points is to be read on A4. */
+const LEAST_SCALE = 0.95;
 
 /** What stands where a national table has no rating and may have lost it. */
 export const NOT_GIVEN = 'Not given';
@@ -47,11 +51,22 @@ export function nationalSheet(
     sheet: countOf(trackers.length, 'service'),
     footer,
   };
+  const columnWidths = [
+    ...[24, 8],
+    ...standards.map(() => RATING_WIDTH),
+    ...[6.5, 6.5, RATING_WIDTH, 10],
+  ];
   const sheet = new SheetBuilder({
     role: 'national',
     name: NAME,
-    columnWidths: [24, 8, ...standards.map(() => RATING_WIDTH), 6.5, 6.5, RATING_WIDTH, 10],
-    print: printSetup(texts, { first: HEADER_ROW, last: HEADER_ROW }, 'landscape'),
+    columnWidths,
+    print: acrossPages(
+      printSetup(texts, { first: HEADER_ROW, last: HEADER_ROW }, 'landscape'),
+      pagesAcross({
+        ...{ columnWidths, repeated: 1, orientation: 'landscape', leastScale: LEAST_SCALE },
+        groups: [2, ...domainSizes(standards), 4],
+      }),
+    ),
     tabColour: '123F6B',
   });
   sheet.add([planCell('Ratings by service', STYLES.title)], 28);
@@ -65,7 +80,9 @@ export function nationalSheet(
   ]);
   for (const tracker of trackers) sheet.add(serviceRow(tracker, standards), 30);
   const right = standards.length + 5;
-  return sheet.build({
+  // Each printed page has the title at its head; over several pages across it would be cut off.
+  const area = { top: HEADER_ROW, left: 0, bottom: sheet.next - 1, right };
+  const plan = sheet.build({
     frozen: { rows: HEADER_ROW + 1, columns: 1 },
     autoFilter: { top: HEADER_ROW, left: 0, bottom: sheet.next - 1, right },
     notes: standards.map((standard, index): CellNote => ({
@@ -74,6 +91,17 @@ export function nationalSheet(
       text: `${standard.name} (${standard.editions.join(', ')})`,
     })),
   });
+  return { ...plan, print: { ...plan.print, area } };
+}
+
+/** How many columns each domain has, told from the first figure of the codes. */
+function domainSizes(standards: readonly NationalColumn[]): number[] {
+  const domains = new Map<string, number>();
+  for (const { code } of standards) {
+    const domain = code.split('.')[0] ?? '';
+    domains.set(domain, (domains.get(domain) ?? 0) + 1);
+  }
+  return [...domains.values()];
 }
 
 function serviceRow(rated: RatedTracker, standards: readonly NationalColumn[]): PlanCell[] {

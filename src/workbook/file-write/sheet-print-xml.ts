@@ -7,17 +7,22 @@ const LONGEST_HEADER = 255;
 const LONGEST_RIGHT = 60;
 const A4 = 9;
 const LAST_COLUMN = 16_383;
+const LAST_ROW = 1_048_575;
 
 /** Margins, paper, header and footer, and page breaks, in the schema's order. */
 export function printXml(print: PrintSetup): string {
+  const { pagesAcross } = print;
   const fit = print.fitToWidth ? ' fitToHeight="0"' : '';
+  const scale = pagesAcross ? ` scale="${pagesAcross.scale}"` : '';
+  const order = pagesAcross ? ' pageOrder="overThenDown"' : '';
   const header = headerCode(print.header.left, pageText(print.header.right, LONGEST_RIGHT));
   const footer = headerCode(print.footer, 'Page &P of &N');
   return (
     '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.35" footer="0.35"/>' +
-    `<pageSetup paperSize="${A4}"${fit} orientation="${print.orientation}"/>` +
+    `<pageSetup paperSize="${A4}"${scale}${fit}${order} orientation="${print.orientation}"/>` +
     `<headerFooter>${header && `<oddHeader>${escapeXml(header)}</oddHeader>`}<oddFooter>${escapeXml(footer)}</oddFooter></headerFooter>` +
-    breaksXml(print.breaksBefore)
+    breaksXml('rowBreaks', print.breaksBefore, LAST_COLUMN) +
+    breaksXml('colBreaks', pagesAcross?.breaksBefore ?? [], LAST_ROW)
   );
 }
 
@@ -31,9 +36,9 @@ function headerCode(left: string, right: string): string {
   return left === '' ? atRight : `&L${pageText(left, room)}${atRight}`;
 }
 
-function breaksXml(breaksBefore: readonly number[]): string {
-  const rows = breaksBefore.filter((row) => row > 0);
-  if (rows.length === 0) return '';
-  const breaks = rows.map((row) => `<brk id="${row}" max="${LAST_COLUMN}" man="1"/>`).join('');
-  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks}</rowBreaks>`;
+function breaksXml(name: string, breaksBefore: readonly number[], max: number): string {
+  const all = breaksBefore.filter((one) => one > 0);
+  if (all.length === 0) return '';
+  const breaks = all.map((one) => `<brk id="${one}" max="${max}" man="1"/>`).join('');
+  return `<${name} count="${all.length}" manualBreakCount="${all.length}">${breaks}</${name}>`;
 }

@@ -2,6 +2,7 @@ import { pageText } from '../../plan/page-text';
 import type { SheetPlan } from '../../plan/sheet-plan';
 import { columnName } from '../../grid/address';
 import { type LazySheet, type Step, callStep, dataStep } from './steps';
+import { columnsReference } from '../ours/planned-names';
 import { rangeReference } from '../ours/range-reference';
 
 /** The requirement set that has notes. Excel without it does without them. */
@@ -15,6 +16,9 @@ const INCH = 72;
 
 /** What belongs to a sheet as a whole: tab, grid lines, frozen rows, filter, notes, printing. */
 export function pageSteps(sheet: LazySheet, plan: SheetPlan): Step[] {
+  const { breaksBefore, pagesAcross } = plan.print;
+  // What is several pages wide takes a few calls more.
+  const breaks = breaksBefore.length + (pagesAcross ? pagesAcross.breaksBefore.length + 3 : 0);
   return [
     callStep(6, () => {
       sheet().tabColor = plan.tabColour === null ? '' : `#${plan.tabColour}`;
@@ -27,7 +31,7 @@ export function pageSteps(sheet: LazySheet, plan: SheetPlan): Step[] {
       if (plan.autoFilter) sheet().autoFilter.apply(rangeReference(plan.autoFilter));
     }),
     ...noteSteps(sheet, plan),
-    callStep(24 + 2 * plan.print.breaksBefore.length, () => setUpPrinting(sheet, plan)),
+    callStep(24 + 2 * breaks, () => setUpPrinting(sheet, plan)),
   ];
 }
 
@@ -49,7 +53,12 @@ function setUpPrinting(sheet: LazySheet, { print }: SheetPlan): void {
   pageLayout.topMargin = pageLayout.bottomMargin = 0.8 * INCH;
   pageLayout.headerMargin = pageLayout.footerMargin = 0.35 * INCH;
   if (print.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
-  const { repeatRows, area } = print;
+  const { repeatRows, area, pagesAcross } = print;
+  if (pagesAcross) {
+    pageLayout.zoom = { scale: pagesAcross.scale };
+    pageLayout.printOrder = 'OverThenDown';
+    pageLayout.setPrintTitleColumns(columnsReference(pagesAcross.repeatColumns));
+  }
   if (repeatRows) pageLayout.setPrintTitleRows(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
   if (area) pageLayout.setPrintArea(rangeReference(area));
   const all = pageLayout.headersFooters.defaultForAllPages;
@@ -57,6 +66,9 @@ function setUpPrinting(sheet: LazySheet, { print }: SheetPlan): void {
   all.rightHeader = pageText(print.header.right, LONGEST_PART);
   all.leftFooter = pageText(print.footer, LONGEST_PART);
   all.rightFooter = 'Page &P of &N';
+  for (const column of pagesAcross?.breaksBefore ?? []) {
+    sheet().verticalPageBreaks.add(`${columnName(column)}1`);
+  }
   for (const row of print.breaksBefore) {
     if (row > 0) sheet().horizontalPageBreaks.add(`A${row + 1}`);
   }

@@ -1,5 +1,5 @@
 import type { SheetPlan } from '../../plan/sheet-plan';
-import { quoteSheet } from '../../grid/address';
+import { columnName, quoteSheet } from '../../grid/address';
 import { noteFormula, noteName } from './chart-notes';
 import { chartsOf } from './our-charts';
 import { OUR_SHEET_NAME, ourSheetFormula } from './our-sheets';
@@ -26,12 +26,15 @@ const FILTERED = '_xlnm._FilterDatabase';
  */
 export function plannedNames(plan: SheetPlan, isMarked: boolean): SheetName[] {
   const sheet = quoteSheet(plan.name);
-  const { repeatRows, area } = plan.print;
+  const { repeatRows, area, pagesAcross } = plan.print;
   const names = plan.names.map(({ name, range }) => visible(name, sheet, absoluteReference(range)));
   if (area) names.push(visible(PRINT_AREA, sheet, absoluteReference(area)));
-  if (repeatRows) {
-    const rows = `$${repeatRows.first + 1}:$${repeatRows.last + 1}`;
-    names.push(visible(PRINT_TITLES, sheet, rows));
+  const titles: string[] = [];
+  if (pagesAcross) titles.push(columnsReference(pagesAcross.repeatColumns));
+  if (repeatRows) titles.push(`$${repeatRows.first + 1}:$${repeatRows.last + 1}`);
+  if (titles.length > 0) {
+    const formula = titles.map((title) => `${sheet}!${title}`).join(',');
+    names.push({ name: PRINT_TITLES, formula, hidden: false });
   }
   if (plan.autoFilter) {
     const filtered = visible(FILTERED, sheet, absoluteReference(plan.autoFilter));
@@ -56,4 +59,15 @@ export function isPlannedName(name: string): boolean {
 
 function visible(name: string, sheet: string, reference: string): SheetName {
   return { name, formula: `${sheet}!${reference}`, hidden: false };
+}
+
+/** Whole columns: "$A:$B". */
+export function columnsReference({
+  first,
+  last,
+}: {
+  readonly first: number;
+  readonly last: number;
+}): string {
+  return `$${columnName(first)}:$${columnName(last)}`;
 }

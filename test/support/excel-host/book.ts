@@ -89,6 +89,8 @@ export interface HostSheet {
   /** Page set-up by path (`headersFooters.defaultForAllPages.leftHeader`). */
   page: Map<string, unknown>;
   breaksBefore: number[];
+  /** The same of columns. */
+  columnBreaks: number[];
   tabColor: string;
   showGridlines: boolean;
   isProtected: boolean;
@@ -131,6 +133,7 @@ export function newSheet(name: string): HostSheet {
     autoFilter: null,
     page: new Map(),
     breaksBefore: [],
+    columnBreaks: [],
     tabColor: '',
     showGridlines: true,
     isProtected: false,
@@ -207,6 +210,7 @@ export function copyOfSheet(sheet: HostSheet): HostSheet {
     charts: sheet.charts.map(copyOfChart),
     page: new Map(sheet.page),
     breaksBefore: [...sheet.breaksBefore],
+    columnBreaks: [...sheet.columnBreaks],
   };
 }
 

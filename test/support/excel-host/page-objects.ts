@@ -1,6 +1,6 @@
 import { broken } from './broken';
 import type { HostSheet } from './book';
-import { splitSheet } from './address';
+import { parseBox, splitSheet } from './address';
 import { refuse } from './host-error';
 import { HostObject, type Members } from './host-object';
 import { RangeObject } from './range-object';
@@ -15,6 +15,7 @@ const PAGE: SettingsShape = {
     'LeftMargin',
     'Orientation',
     'PaperSize',
+    'PrintOrder',
     'RightMargin',
     'TopMargin',
     'Zoom',
@@ -53,6 +54,8 @@ export function pageLayout(sheet: HostSheet): SettingsObject {
   return new SettingsObject(PAGE, sheet.page, '', {
     methods: {
       SetPrintArea: (_owner: SettingsObject, [given]: readonly unknown[]) => keep('area', given),
+      SetPrintTitleColumns: (_owner: SettingsObject, [given]: readonly unknown[]) =>
+        keep('titleColumns', given),
       SetPrintTitleRows: (_owner: SettingsObject, [given]: readonly unknown[]) =>
         keep('titleRows', given),
     },
@@ -84,6 +87,30 @@ export class PageBreaks extends HostObject {
 
   override items(): readonly HostObject[] {
     return this.sheet.breaksBefore.map((row) => new PageBreak(row));
+  }
+}
+
+/** The same of columns. */
+export class ColumnBreaks extends HostObject {
+  override readonly type = 'PageBreakCollection';
+  protected override readonly members: Members<ColumnBreaks> = {
+    methods: {
+      Add: ({ sheet }, [given]) => {
+        const column = parseBox(splitSheet(rangeText(given)).rest)?.left ?? 0;
+        if (!(column > 0)) refuse('InvalidArgument');
+        sheet.columnBreaks.push(column);
+        return new PageBreak(column);
+      },
+      RemovePageBreaks: ({ sheet }) => {
+        sheet.columnBreaks = [];
+      },
+    },
+  };
+  readonly sheet: HostSheet;
+
+  constructor(sheet: HostSheet) {
+    super();
+    this.sheet = sheet;
   }
 }
 

@@ -24,7 +24,9 @@ export function plannedSheet(sheet: HostSheet): SheetPlan {
   const text = (path: string): string =>
     String(sheet.page.get(`HeadersFooters.DefaultForAllPages.${path}`) ?? '').replaceAll('&&', '&');
   const titles = parseBox(String(sheet.page.get('titleRows') ?? ''));
-  const zoom = sheet.page.get('Zoom') as { horizontalFitToPages?: number } | undefined;
+  const zoom = sheet.page.get('Zoom') as
+    { horizontalFitToPages?: number; scale?: number } | undefined;
+  const [firstTitle = '', lastTitle = ''] = String(sheet.page.get('titleColumns') ?? '').split(':');
   return {
     role: role as SheetRole,
     name: sheet.name,
@@ -59,6 +61,16 @@ export function plannedSheet(sheet: HostSheet): SheetPlan {
       orientation: sheet.page.get('Orientation') === 'Landscape' ? 'landscape' : 'portrait',
       paper: 'A4',
       fitToWidth: zoom?.horizontalFitToPages === 1,
+      ...(zoom?.scale !== undefined && {
+        pagesAcross: {
+          breaksBefore: sheet.columnBreaks,
+          repeatColumns: {
+            first: parseBox(`${firstTitle}1`)?.left ?? 0,
+            last: parseBox(`${lastTitle}1`)?.left ?? 0,
+          },
+          scale: zoom.scale,
+        },
+      }),
       repeatRows: titles && { first: titles.top, last: titles.bottom },
       area: parseBox(String(sheet.page.get('area') ?? '')),
       breaksBefore: sheet.breaksBefore,

@@ -80,6 +80,7 @@ export function copySheet(excel: Excel, source: HostSheet): HostSheet {
     autoFilter: source.autoFilter,
     page: new Map(source.page),
     breaksBefore: [...source.breaksBefore],
+    columnBreaks: [...source.columnBreaks],
     tabColor: source.tabColor,
     showGridlines: source.showGridlines,
     isProtected: source.isProtected,

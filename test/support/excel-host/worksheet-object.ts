@@ -6,7 +6,7 @@ import { type Excel, isThere } from './excel';
 import { refuse } from './host-error';
 import { HostObject, type Members, NullObject } from './host-object';
 import { Names } from './name-objects';
-import { PageBreaks, pageLayout } from './page-objects';
+import { ColumnBreaks, PageBreaks, pageLayout } from './page-objects';
 import { WorksheetProtection } from './protection';
 import { RangeAreas } from './range-areas';
 import { RangeObject, rangeAt } from './range-object';
@@ -110,6 +110,7 @@ const WORKSHEET: Members<WorksheetObject> = {
     Charts: ({ excel, sheet }) => new Charts(excel, sheet),
     FreezePanes: ({ excel, sheet }) => new FreezePanes(excel, sheet),
     HorizontalPageBreaks: ({ sheet }) => new PageBreaks(sheet),
+    VerticalPageBreaks: ({ sheet }) => new ColumnBreaks(sheet),
     Names: ({ excel, sheet, isCopyOfNow }) => {
       if (isCopyOfNow && broken.has('copy-is-marked-at-once')) refuse('InvalidOperation');
       const isAll = excel.quirks.has(ALL_NAMES) || broken.has('names-of-the-sheet-alone');
