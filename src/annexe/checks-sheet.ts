@@ -15,7 +15,9 @@ const SIZES_NAMED = 4;
 /** One line of the sheet. */
 interface Check {
   readonly kind: string;
-  /** What the link shows. */
+  /** The sheet that it is about, or whatever else; '' for none. */
+  readonly sheet: string;
+  /** What the link shows, short enough for a line: a cell, a range or a question; '' for none. */
   readonly place: string;
   /** A cell's address; anything else is shown without a link. */
   readonly target: string;
@@ -41,7 +43,7 @@ export function checksSheet(context: AnnexeContext, annexe: AnnexeSheet): SheetP
   const sheet = new SheetBuilder({
     role: 'checks',
     name: context.names.checks,
-    columnWidths: [13, 23, 50, 38],
+    columnWidths: [12.5, 17, 13, 47, 36],
     print: printSetup(texts, { first: HEADER_ROW, last: HEADER_ROW }),
     tabColour: '595959',
   });
@@ -49,7 +51,9 @@ export function checksSheet(context: AnnexeContext, annexe: AnnexeSheet): SheetP
   sheet.addBlank();
   sheet.startTable({ caption: TITLE });
   sheet.add(
-    ['Kind', 'Where', 'What', 'What to do'].map((header) => planCell(header, STYLES.tableHeader)),
+    ['Kind', 'Sheet', 'Cell', 'What', 'What to do'].map((header) =>
+      planCell(header, STYLES.tableHeader),
+    ),
   );
   const parts: readonly ChecksPart[] = [
     { title: 'Problems of the tracker', advice: null, checks: problems(context) },
@@ -61,9 +65,14 @@ export function checksSheet(context: AnnexeContext, annexe: AnnexeSheet): SheetP
     },
   ];
   const checks = parts.flatMap((part) => part.checks);
-  for (const part of parts) addPart(sheet, part);
+  parts
+    .filter((part) => part.checks.length > 0)
+    .forEach((part, i) => {
+      if (i > 0) sheet.addBlank();
+      addPart(sheet, part);
+    });
   if (checks.length === 0) sheet.add([planCell('Nothing to check was found.', STYLES.quiet)]);
-  const filter = { top: HEADER_ROW, bottom: sheet.next - 1, left: 0, right: 3 };
+  const filter = { top: HEADER_ROW, bottom: sheet.next - 1, left: 0, right: 4 };
   return sheet.build({
     frozen: { rows: HEADER_ROW + 1, columns: 0 },
     autoFilter: checks.length > 0 ? filter : null,
@@ -71,13 +80,13 @@ export function checksSheet(context: AnnexeContext, annexe: AnnexeSheet): SheetP
 }
 
 function addPart(sheet: SheetBuilder, { title, advice, checks }: ChecksPart): void {
-  if (checks.length === 0) return;
   sheet.addHeading(planCell(title, STYLES.heading), 2);
   if (advice !== null) sheet.keep(sheet.addAcross(planCell(advice, STYLES.text)));
   sheet.startTable({ caption: title, headRow: HEADER_ROW });
   for (const check of checks) {
     sheet.add([
       planCell(check.kind, STYLES.cellBold),
+      planCell(check.sheet === '' ? null : check.sheet, STYLES.cell),
       placeCell(check),
       planCell(check.what, STYLES.cell),
       planCell(check.fix === '' ? null : check.fix, STYLES.cell),
@@ -85,8 +94,9 @@ function addPart(sheet: SheetBuilder, { title, advice, checks }: ChecksPart): vo
   }
 }
 
+/** A link does not wrap everywhere: what it shows takes one line. */
 function placeCell({ place, target }: Check): PlanCell {
-  if (!isCellAddress(target)) return planCell(place, STYLES.cell);
+  if (!isCellAddress(target)) return planCell(place === '' ? null : place, STYLES.cell);
   return { ...planCell(place, STYLES.link), link: { location: target, tip: `Go to ${target}` } };
 }
 
@@ -100,8 +110,7 @@ function problems({ rated }: AnnexeContext): Check[] {
     )
     .map(({ severity, where, what, fix }) => ({
       kind: KINDS[severity],
-      place: where,
-      target: where.replace(/:.*$/, ''),
+      ...partsOf(where),
       what,
       fix,
     }));
@@ -117,6 +126,13 @@ function placeIn(where: string): Placed {
   const [, sheet = where, column = '', row = '0'] =
     /^(.*)!\$?([A-Z]{1,3})\$?(\d+)/.exec(where) ?? [];
   return { sheet, row: Number(row), column: column.padStart(3) };
+}
+
+/** An address as a sheet and a cell, each by itself; a file or a sheet alone has no cell. */
+function partsOf(where: string): Pick<Check, 'sheet' | 'place' | 'target'> {
+  const [, sheet = where, place = ''] = /^(.*)!([^!]+)$/.exec(where) ?? [];
+  const plain = sheet.replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
+  return { sheet: plain, place, target: where.replace(/:.*$/, '') };
 }
 
 const SHEET_ORDER = new Intl.Collator('en', { numeric: true });
@@ -139,7 +155,7 @@ function impossible({ rated }: AnnexeContext): Check[] {
         ? `Check the figure, or whether it is of fewer cases: ${listOf(sizes, 'or')} can give it${more}.`
         : 'Check the figure: no smaller number of cases can give it either.';
     const what = `${percent}% at ${code} is impossible with ${cases} cases.`;
-    return { kind: 'Impossible', place: where, target: where, what, fix };
+    return { kind: 'Impossible', ...partsOf(where), what, fix };
   });
 }
 
@@ -159,7 +175,7 @@ function discretion(context: AnnexeContext, annexe: AnnexeSheet): Check[] {
       const row = annexe.rows.get(code);
       const flags = standard.discretion.filter(({ keyQuestion }) => keyQuestion === code);
       return {
-        ...{ kind: 'Discretion', place: code },
+        ...{ kind: 'Discretion', sheet: context.names.annexe, place: code },
         target: row === undefined ? '' : percentAddress(context, row),
         what: `${standard.code}: ${flags.map(({ text }) => text).join('\n')}`,
         fix: standard.panel ? `The panel decided ${standard.panel.rating}.` : '',

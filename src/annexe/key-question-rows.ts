@@ -81,7 +81,7 @@ function addHeader(sheet: SheetBuilder, edition: Edition, confidence: number): v
       ),
       ...blankCells(strip - 8, centred),
       ...bands.flatMap(({ rating, left, right, tint }) => {
-        const style = { ...centred, fill: tint, size: 10 };
+        const style = { ...centred, fill: tint, size: 8.5 };
         return [planCell(rating, style), ...blankCells(right - left, style)];
       }),
     ],

@@ -44,15 +44,19 @@ describe('the checks', () => {
     expect(lines).toEqual(['Warning', 'Note', 'Impossible', 'Impossible']);
     expect(kinds.slice(2, 4)).toEqual(['Problems of the tracker', 'Warning']);
     const warning = rowOf(sheet, 'Warning');
-    expect(warning[1]?.link?.location).toBe("'Court cases'!F7");
-    expect(warning[2]).toEqual(expect.not.objectContaining({ formula: expect.anything() }));
-    expect(rowOf(sheet, 'Note')[1]).not.toHaveProperty('link');
+    // A name of a sheet wraps, a link does not everywhere: they stand in cells of their own.
+    expect([warning[1]?.value, warning[2]?.value]).toEqual(['Court cases', 'F7:F9']);
+    expect(warning[2]?.link?.location).toBe("'Court cases'!F7");
+    expect(warning[3]).toEqual(expect.not.objectContaining({ formula: expect.anything() }));
+    const note = rowOf(sheet, 'Note');
+    expect([note[1]?.value, note[2]?.value]).toEqual(['cases.xlsx', null]);
+    expect(note[2]).not.toHaveProperty('link');
   });
 
   test('an impossible percentage names the sizes that could give it', () => {
     const rows = sheet.rows.filter((row) => row[0]?.value === 'Impossible');
-    expect(rows[0]?.[3]?.value).toContain('no smaller number of cases');
-    expect(rows[1]?.[3]?.value).toContain('41, 38, 36 or 33 can give it, among others');
+    expect(rows[0]?.[4]?.value).toContain('no smaller number of cases');
+    expect(rows[1]?.[4]?.value).toContain('41, 38, 36 or 33 can give it, among others');
   });
 
   test('a discretion flag links to its percentage in the annexe', () => {
@@ -60,7 +64,7 @@ describe('the checks', () => {
     const given = rated.result.standards.flatMap((s) => s.discretion);
     expect(flags).toHaveLength(new Set(given.map(({ keyQuestion }) => keyQuestion)).size);
     for (const { text } of given) {
-      expect(flags.some((flag) => String(flag[2]?.value).includes(text))).toBe(true);
+      expect(flags.some((flag) => String(flag[3]?.value).includes(text))).toBe(true);
     }
     const advice = sheet.rows.filter((row) =>
       String(row[0]?.value).includes('Record its decision'),
@@ -68,9 +72,9 @@ describe('the checks', () => {
     expect(advice).toHaveLength(1);
     const annexe = sheetOf(plan, 'annexe');
     for (const flag of flags) {
-      const cell = /^'YOS annexe'!B(\d+)$/.exec(flag[1]?.link?.location ?? '');
+      const cell = /^'YOS annexe'!B(\d+)$/.exec(flag[2]?.link?.location ?? '');
       const row = annexe.rows[Number(cell?.[1]) - 1];
-      expect(row?.[0]?.value).toMatch(new RegExp(`^${flag[1]?.value}\\.`));
+      expect(row?.[0]?.value).toMatch(new RegExp(`^${flag[2]?.value}\\.`));
     }
   });
 

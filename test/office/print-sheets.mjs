@@ -208,7 +208,7 @@ function checkHeights(folder) {
 /** What no page may end with: a standard's line, a heading, a table's head. */
 const HEADS = [
   /^\d\.\d\. [A-Z][a-z -]+( (Outstanding|Good|Requires improvement|Inadequate))?$/,
-  /^(Key questions and prompts|Our rating for|Standard Domain|Kind Where|File Where) ?/,
+  /^(Key questions and prompts|Our rating for|Standard Domain|Kind Sheet|File Where) ?/,
   /^(Domain (one|two|three)|Ratings and key questions|Notes$|Doubts$|Legend$|Samples$|Rules$)/,
 ];
 
@@ -235,7 +235,7 @@ function pagesOf(pdf) {
 /** Pages of each kind of print: a page that is full of cases, and no row of nearly empty ones. */
 const MOST_PAGES = {
   ...{ template: 12, national: 4, annexe: 14, document: 16, comparison: 3 },
-  ...{ 'annexe-with-all': 20, 'document-with-all': 20 },
+  ...{ 'annexe-with-all': 20, 'document-with-all': 24 },
 };
 
 function checkPages(folder) {

@@ -12,6 +12,7 @@ h3 { font-size: 1.2rem; } h4 { font-size: 1rem; }
 p { margin: .5em 0; max-width: 48rem; }
 nav ul { padding-left: 1.2em; }
 a { color: #0b5394; }
+nav a { display: inline-block; padding: .2em 0; min-width: 24px; }
 section + section { border-top: 2px solid #595959; margin-top: 3rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: .5em 0 1.2em; }
