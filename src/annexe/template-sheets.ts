@@ -1,8 +1,8 @@
 import { type Domain, type Edition, type Standard } from '../editions/edition';
+import { casesPages } from './template-pages';
 import { templateGuide } from './template-guide';
 import { columnName } from '../grid/address';
 import { pagePoints, printedWidth } from '../plan/page-breaks';
-import { pagesAcross } from '../plan/pages-across';
 import { acrossPages, printSetup } from '../plan/print-setup';
 import { SheetBuilder, planCell } from '../plan/sheet-builder';
 import type {
@@ -10,7 +10,6 @@ import type {
   CellStyle,
   FormatRule,
   ListValidation,
-  PagesAcross,
   PlanRange,
   PrintSetup,
   SheetPlan,
@@ -26,12 +25,6 @@ const CASE_POINTS = 21;
 
 /** The same for a judgement and its reason, and a setting. */
 const ENTRY_POINTS = 27;
-
-/** A4 across holds as many digits in the usual size. */
-const PAGE_WIDTH = 127;
-
-/** Of a question's column: what "Yes" takes, and what is more than enough. */
-const QUESTION_WIDTH = { least: 3.3, most: 8 } as const;
 
 const ANSWERS = ['Yes', 'No', 'n/a'];
 const LEVELS = ['Low', 'Medium', 'High', 'Very high'];
@@ -60,9 +53,6 @@ const CASE_COLUMNS: readonly {
     note: 'Concern about the safety and wellbeing of the child.',
   },
 ];
-
-/** Of life size: 11 points are more than 8 then. */
-const LEAST_SCALE = 0.74;
 
 /** Free to type into, should the sheet ever be protected. */
 const INPUT: CellStyle = { locked: false, horizontal: 'centre', vertical: 'middle' };
@@ -114,7 +104,10 @@ function casesSheet(edition: Edition, domain: Domain, footer: string): SheetPlan
   const sizes = standardsOf(edition, domain.id).map(
     (_, at) => questions.filter((question) => question.at === at).length,
   );
-  const { columnWidths, pages } = casesPages(sizes);
+  const { columnWidths, pages } = casesPages(
+    CASE_COLUMNS.map(({ width }) => width),
+    sizes,
+  );
   const texts = { subject: domain.name, sheet: 'Cases', footer };
   // What a code asks for is to be read on the first sheet.
   const print = acrossPages(printSetup(texts, { first: 0, last: 0 }, 'landscape'), pages);
@@ -162,42 +155,6 @@ function casesSheet(edition: Edition, domain: Domain, footer: string): SheetPlan
     frozen: { rows: 1, columns: 1 },
     gridlines: true,
   });
-}
-
-/**
- * The columns of a cases sheet, and the pages that they go over: where they have room, answers have
- * more than they need; where all would be too small on one page, standards stay together on as few as
- * there can be, each with the case ids.
- *
- * @param sizes how many questions each standard has
- */
-function casesPages(sizes: readonly number[]): {
-  readonly columnWidths: readonly number[];
-  readonly pages: PagesAcross | null;
-} {
-  const own = CASE_COLUMNS.map(({ width }) => width);
-  const questions = sizes.reduce((sum, each) => sum + each, 0);
-  const withAnswers = (width: number) => {
-    const columnWidths = [...own, ...Array.from({ length: questions }, () => width)];
-    const pages = pagesAcross({
-      ...{ columnWidths, repeated: 1, orientation: 'landscape', leastScale: LEAST_SCALE },
-      groups: [own.length, ...sizes],
-    });
-    return { columnWidths, pages };
-  };
-  const { least, most } = QUESTION_WIDTH;
-  const narrow = withAnswers(least);
-  const room = (PAGE_WIDTH - own.reduce((sum, each) => sum + each, 0)) / questions;
-  const widthOnOne = Math.floor(10 * Math.min(most, Math.max(least, room))) / 10;
-  if (!narrow.pages) return withAnswers(widthOnOne);
-  const count = narrow.pages.breaksBefore.length;
-  let widest = narrow;
-  for (let tenths = Math.round(10 * least) + 1; tenths <= 10 * most; tenths++) {
-    const next = withAnswers(tenths / 10);
-    if ((next.pages?.breaksBefore.length ?? 0) > count) break;
-    widest = next;
-  }
-  return widest;
 }
 
 /** As many lines as a page holds are ruled: a blank sheet is then one full page. */
