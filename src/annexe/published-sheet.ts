@@ -52,7 +52,7 @@ function addTotals(sheet: SheetBuilder, table: PublishedTable, own: number | nul
   const { counts } = standingInTable(own ?? 0, table);
   sheet.addBlank();
   sheet.addHeading(planCell('How many have each total', STYLES.heading), 2);
-  const drawn = { left: 2, right: 2, title: null };
+  const drawn = { left: 2, right: 2, title: 'As a bar' };
   sheet.startTable({ caption: 'How many have each total', drawn });
   sheet.add([
     planCell('Total', STYLES.tableHeader),

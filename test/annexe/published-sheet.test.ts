@@ -76,7 +76,7 @@ test('the sheet is written on request alone, and tells no more than the table do
   expect(lines).not.toContain('How many have each overall rating');
 });
 
-test('a document has the counts without the bars', () => {
+test('a document has the counts and the bars', () => {
   const plan = annexePlan(rated, { ...OPTIONS, published: PUBLISHED });
   const section = documentOfPlan(plan).sections.find(
     ({ header }) => header.right === 'Where the total stands',
@@ -85,6 +85,14 @@ test('a document has the counts without the bars', () => {
   expect(table?.kind === 'table' && table.head[0]?.map(({ text }) => text)).toEqual([
     'Total',
     'Inspections',
+    'As a bar',
     'This inspection',
   ]);
+  // 29 has the most, eight; 14 has three.
+  const bars = table?.kind === 'table' ? table.body.map((row) => row[2]?.bar) : [];
+  expect(bars[29 - 3]).toMatchObject({ share: 1 });
+  expect(bars[14 - 3]).toMatchObject({
+    share: 0.375,
+    altText: 'A bar for 3; the longest would stand for 8',
+  });
 });

@@ -116,6 +116,13 @@ function drawnCell(
     ...{ from, to, tint: sheet.rows[row]?.[range.left]?.style?.fill ?? 'FFFFFF' },
     label: textOf(sheet.rows[block.head[0] ?? -1]?.[range.left]),
   }));
+  // A bar by itself may count something else than shares.
+  const whole = bars.length === 1 ? bar.to : 1;
+  if (whole !== 1) {
+    const altText = `A bar for ${value}; the longest would stand for ${whole}`;
+    const ground = [{ from: 0, to: 1, tint: 'FFFFFF' }];
+    return { ...empty, bar: { share: value / whole, colour: bar.colour, bands: ground, altText } };
+  }
   const within = bands.findLast(({ from }) => value > from) ?? bands[0];
   const percent = `${Math.round(value * 100)}%`;
   const label = within?.label ? `, in the band from ${within.label.replace('–', ' to ')}%` : '';
