@@ -19,6 +19,8 @@ export interface Inspection {
   readonly ratings: ReadonlyMap<string, StatedRating>;
   /** What a national table states of the service as a whole; absent elsewhere. */
   readonly published?: PublishedResult;
+  /** What the tracker states of the whole beside its standards; nothing but checks use it. */
+  readonly stated?: PublishedResult;
   /** Sizes of samples that the tracker states, per id of a domain. */
   readonly statedSamples: ReadonlyMap<string, number>;
   /** Eligible cases from which the samples were drawn, per id of a domain. */

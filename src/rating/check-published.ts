@@ -16,7 +16,7 @@ export function checkPublished(
 ): readonly Problem[] {
   const { cells, total, overall, percent } = published;
   const problems: Problem[] = [];
-  const service = result.service ?? '';
+  const service = result.service ?? 'This inspection';
   const whereTotal = cells.total ?? cells.percent ?? cells.service ?? '';
   const outOf = published.outOf ?? highestTotal(edition);
   if (percent !== null && cells.percent !== undefined) {

@@ -23,9 +23,8 @@ export function checkRating(
 ): { problems: readonly Problem[]; impossible: readonly ImpossiblePercentage[] } {
   const problems: Problem[] = [];
   const impossible: ImpossiblePercentage[] = [];
-  if (inspection.published) {
-    problems.push(...checkPublished(inspection.published, result, edition));
-  }
+  const stated = inspection.published ?? inspection.stated;
+  if (stated) problems.push(...checkPublished(stated, result, edition));
   for (const { code, ruleRating, panel } of result.standards) {
     if (panel && panel.reason === null && ruleRating !== null) {
       problems.push(messages.noReason(panel.where, code, ruleRating, panel.rating));

@@ -5,7 +5,12 @@ import { applySubSamples } from './take/apply-sub-samples';
 import { caseStore } from './take/case-store';
 import { codeColumns } from './take/code-columns';
 import { gridAddress } from '../grid/grid';
-import type { Inspection, StatedFigure, StatedRating } from '../inspection/inspection';
+import type {
+  Inspection,
+  PublishedResult,
+  StatedFigure,
+  StatedRating,
+} from '../inspection/inspection';
 import { joinCases } from './take/join-cases';
 import { type Ledger, newLedger } from './cells/ledger';
 import { messages } from './problems/messages';
@@ -50,6 +55,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
   const ratings = new Map<string, StatedRating>();
   const blank = new Map<string, string>();
   const unusable = new Set<string>();
+  let stated: PublishedResult | null = null;
   const services: ServiceRatings[] = [];
   const casesTables: { table: CasesTable; block: number }[] = [];
   for (const table of tables) {
@@ -72,6 +78,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
       }
       for (const code of read.told) unusable.add(code);
       for (const [code, where] of read.blank) blank.set(code, where);
+      stated ??= read.stated;
       for (const [code, rating] of read.ratings) {
         putRating(ratings, code, rating, problems);
       }
@@ -85,6 +92,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     ...store.finish(),
     figures,
     ratings,
+    ...(stated && { stated }),
     statedSamples: settings.samples,
     populations: settings.populations,
     populationCells: settings.populationCells,

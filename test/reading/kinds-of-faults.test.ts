@@ -415,3 +415,50 @@ describe("the inspectorate's own headers and codes", () => {
     expect([found?.yes, found?.no, found?.leftOut]).toEqual([2, 1, 1]);
   });
 });
+
+describe('what a sheet of ratings states of the whole', () => {
+  const codes = ['1', '2', '3'].flatMap((domain) => [1, 2, 3, 4].map((n) => `${domain}.${n}`));
+  const good = codes.map((code): Row => [code, 'Good']);
+  const toldOf = (rows: Row[]) =>
+    rateTracker('t.xlsx', [sheet('Ratings', rows)], {
+      editions: EDITIONS,
+      edition: '2018',
+    }).problems.map(({ where, what }) => `${where}: ${what}`);
+
+  // Twelve standards that are Good score 2 each: 24, and 19 to 30 is Good.
+  test.each<[string, Row[], string]>([
+    [
+      'below',
+      [['Standard', 'Rating'], ...good, ['Total', '26 out of 36']],
+      'B14: This inspection: a total of 26 is stated, but the standards give 24 of 36.',
+    ],
+    [
+      'a number',
+      [['Standard', 'Rating'], ...good, [null], ['Total score', 26]],
+      'B15: This inspection: a total of 26 is stated, but the standards give 24 of 36.',
+    ],
+    [
+      'above',
+      [['Overall rating', 'Outstanding'], [null], ['Standard', 'Rating'], ...good],
+      'B1: This inspection: Outstanding overall is stated, but the standards (24 in total) give Good.',
+    ],
+  ])('%s, at odds with the standards, is told at its cell', (_, rows, said) => {
+    expect(toldOf(rows)).toEqual([`Ratings!${said}`]);
+  });
+
+  test('what agrees, what is of a domain, and two that differ are not told', () => {
+    const head: Row = ['Standard', 'Rating'];
+    expect(toldOf([head, ...good, ['Total', 24], ['Overall', 'Good']])).toEqual([]);
+    expect(
+      toldOf([head, ...good.slice(0, 4), ['Total', 8], ...good.slice(4), ['Total', 16]]),
+    ).toEqual([]);
+    expect(toldOf([head, ...good.slice(0, 4), ['Total', 8]])).toEqual([]);
+    expect(toldOf([head, ...good, ['Total', '8 out of 12']])).toEqual([]);
+  });
+
+  test('ratings under no header beside those that have one are told', () => {
+    const rows = codes.map((code): Row => [code, 'Inadequate', 'Good']);
+    const told = toldOf([['Standard', null, 'Rating'], ...rows]);
+    expect(told).toEqual([expect.stringMatching(/^Ratings!B2: This column holds ratings beside/)]);
+  });
+});

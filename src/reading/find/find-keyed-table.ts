@@ -7,7 +7,7 @@ import { labelOf } from '../cells/labels';
 import { type Naming, type QuestionIndex, promptLetter } from '../cells/question-index';
 import { settleRoles, unreadFigures } from './settle-roles';
 import { type RatingScale, inWords, ratingScale } from '../cells/scale-of-ratings';
-import { ratingColumns } from './rating-columns';
+import { namelessRatings, ratingColumns } from './rating-columns';
 import type { Cell } from '../../grid/sheet';
 import { withChoices } from './with-choices';
 import { columnsAfter, headerRoles, rolesByContent } from './keyed-roles';
@@ -181,6 +181,10 @@ function readGroup(
   const free = columnsAfter(group).filter((column) => !known.has(column));
   const { sure, unsure } = ratingColumns(grid, free, unrated, index);
   const isUnrated = new Set(unrated);
+  const rated = lines.flatMap(({ line, naming }) =>
+    naming?.kind === 'standard' && !isUnrated.has(line) ? [line] : [],
+  );
+  const nameless = namelessRatings(grid, free, rated, index);
   const rows = lines.map((entry) => {
     const columns = new Map(rolesOf(entry.line));
     if (isUnrated.has(entry.line)) {
@@ -208,7 +212,9 @@ function readGroup(
     rows,
     unreadRatings: [
       ...settled.unreadRatings,
-      ...unsure.filter(({ column }) => !told.has(column) && !rivalled.has(column)),
+      ...[...unsure, ...nameless].filter(
+        ({ column }) => !told.has(column) && !rivalled.has(column),
+      ),
     ],
     unreadFigures: unreadFigures(
       grid,

@@ -44,6 +44,22 @@ export function ratingColumns(
   return { sure: sure ?? null, unsure: unsure.map(({ heading }) => heading) };
 }
 
+/** The columns under no header that hold ratings in words, beside the column that holds them by name. */
+export function namelessRatings(
+  grid: Grid,
+  columns: readonly number[],
+  lines: readonly number[],
+  index: QuestionIndex,
+): readonly RatingHeader[] {
+  return columns
+    .map((column) => headingOf(grid, column, lines[0] ?? 0))
+    .filter(({ header, column }) => {
+      const cells = lines.map((line) => gridCell(grid, line, column));
+      const filled = cells.filter((cell) => textOf(cell).length > 1);
+      return header === '' && holdRatings(filled, '', index) === 'sure';
+    });
+}
+
 function isOwn({ header }: RatingHeader): boolean {
   return !OF_ANOTHER.test(header);
 }

@@ -1,6 +1,6 @@
 import type { Edition, Rating } from '../../editions/edition';
 import { gridAddress, textOf } from '../../grid/grid';
-import type { StatedFigure, StatedRating } from '../../inspection/inspection';
+import type { PublishedResult, StatedFigure, StatedRating } from '../../inspection/inspection';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { type QuestionIndex, codesIn, promptLetter } from '../cells/question-index';
@@ -10,6 +10,7 @@ import { type CodedRow, keyedLedger } from './keyed-ledger';
 import type { ReadContext } from './read-context';
 import { standardInOrder } from './standard-in-order';
 import { standardInWords } from '../cells/standard-name';
+import { statedResult } from './stated-result';
 import { contradicted } from './contradicted';
 import { reportUnread } from './report-unread';
 import { resolveQuestions } from './resolve-questions';
@@ -25,6 +26,8 @@ export interface KeyedReading {
   readonly blank: ReadonlyMap<string, string>;
   /** Questions that stand there and have no figure that can be used; what is wrong was told. */
   readonly told: ReadonlySet<string>;
+  /** What the sheet states of the whole beside the ratings of all standards; null for nothing. */
+  readonly stated: PublishedResult | null;
 }
 
 /**
@@ -45,6 +48,7 @@ export function readKeyed(
   const told = new Set<string>();
   const coded = codeRows(table, edition, index, problems);
   keyedLedger(table, coded, ledger);
+  const stated = statedResult(table, coded, edition);
   const shares = sharesByColumn(coded);
   reportMarks(table, coded, problems);
   reportUnread(table, problems);
@@ -73,7 +77,7 @@ export function readKeyed(
     }
   }
   // A list of questions without any figure is guidance, not a table to be filled.
-  return { figures, ratings, blank: figures.size > 0 ? blank : new Map(), told };
+  return { figures, ratings, blank: figures.size > 0 ? blank : new Map(), told, stated };
 }
 
 /** Gives each row its code; a row with a prompt's letter alone belongs to the key question before. */

@@ -5,6 +5,7 @@ import type { PublishedResult, StatedRating } from '../../inspection/inspection'
 import { labelOf } from '../cells/labels';
 import { sumsUp } from '../words/totals';
 import { ratingNames, ratingOf } from '../cells/rating-of';
+import { totalOf } from '../cells/total-of';
 import { onScale } from '../cells/rating-on-scale';
 import type { ServicesTable, StatedRole } from '../find/tables';
 import { messages } from '../problems/messages';
@@ -130,15 +131,6 @@ function publishedIn(
       ...(percent.where !== undefined && { percent: percent.where }),
     },
   };
-}
-
-/** 26, "26", "26/36" or "26 out of 36"; null for an empty cell, undefined for anything else. */
-function totalOf(cell: Cell): { total: number; outOf: number | null } | null | undefined {
-  const text = textOf(cell);
-  if (cell === null || text === '' || /^(n\/?a|-|–|not rated)$/i.test(text)) return null;
-  const [, total, outOf] = /^(\d{1,3})(?:\s*(?:\/|of|out of)\s*(\d{1,3}))?$/i.exec(text) ?? [];
-  if (total === undefined) return undefined;
-  return { total: Number(total), outOf: outOf === undefined ? null : Number(outOf) };
 }
 
 /** In per cent: 44.44, or 0.4444 as Excel keeps 44.44%. */

@@ -197,6 +197,36 @@ export const CELLS: readonly Assumption[] = [
     },
   },
   {
+    id: 'struck-text',
+    rule: 'the strike through text is `null` where it differs, by range, row and cell',
+    does: 'as said',
+    kind: 'documented',
+    source: '`Range.getRowProperties`, `Range.getCellProperties`',
+    check: {
+      expected: 'null; true, null; true, false',
+      observe: (room) =>
+        room.inSheet(async (sheet, context) => {
+          const range = sheet.getRange('A1:B2');
+          range.values = [
+            ['a', 'b'],
+            ['c', 'd'],
+          ];
+          sheet.getRange('A1:B1').format.font.strikethrough = true;
+          sheet.getRange('A2').format.font.strikethrough = true;
+          await context.sync();
+          const strike = { format: { font: { strikethrough: true } } };
+          range.load('format/font/strikethrough');
+          const rows = range.getRowProperties(strike);
+          const cells = sheet.getRange('A2:B2').getCellProperties(strike);
+          await context.sync();
+          const each = [rows.value, cells.value.flat()].map((of) =>
+            of.map(({ format }) => String(format?.font?.strikethrough)).join(', '),
+          );
+          return [String(range.format.font.strikethrough as unknown), ...each].join('; ');
+        }),
+    },
+  },
+  {
     id: 'missing-things',
     rule: 'missing sheet, table, name',
     does: '`ItemNotFound`',

@@ -1,15 +1,7 @@
 import { xmlAttributes, xmlTags } from '../xml/xml';
 import type { ZipPackage } from '../zip/zip-package';
+import { type StruckLines, strikeCount } from '../strike-count';
 import { eachStyledCell } from './styled-cell';
-
-/** The rows and columns of a sheet whose text is struck through, from 0. */
-export interface StruckLines {
-  readonly struckRows: ReadonlySet<number>;
-  readonly struckColumns: ReadonlySet<number>;
-}
-
-/** A line is struck through where its first cell is, or so many of its filled cells are. */
-const MOSTLY = 2 / 3;
 
 /**
  * Which of the cell formats, by number, strike their text through. Few workbooks have any, and only
@@ -42,13 +34,6 @@ export function struckStyles(zip: ZipPackage, part: string | undefined): Readonl
   return struck;
 }
 
-/** Counts of a line's filled cells. */
-interface Count {
-  filled: number;
-  struck: number;
-  readonly isFirstStruck: boolean;
-}
-
 /**
  * The struck lines of a worksheet: a second look at its part, for workbooks that strike text through.
  *
@@ -59,26 +44,9 @@ export async function struckLines(
   part: string,
   styles: ReadonlySet<number>,
 ): Promise<StruckLines> {
-  const rows = new Map<number, Count>();
-  const columns = new Map<number, Count>();
-  await eachStyledCell(zip, part, ({ row, column, style }) => {
-    const isStruck = styles.has(style);
-    count(rows, row, isStruck);
-    count(columns, column, isStruck);
-  });
-  return { struckRows: struckIn(rows), struckColumns: struckIn(columns) };
-}
-
-function count(lines: Map<number, Count>, line: number, isStruck: boolean): void {
-  const known = lines.get(line) ?? { filled: 0, struck: 0, isFirstStruck: isStruck };
-  known.filled++;
-  if (isStruck) known.struck++;
-  lines.set(line, known);
-}
-
-function struckIn(lines: ReadonlyMap<number, Count>): Set<number> {
-  const struck = [...lines].filter(
-    ([, one]) => one.isFirstStruck || (one.struck > 0 && one.struck >= one.filled * MOSTLY),
+  const counted = strikeCount();
+  await eachStyledCell(zip, part, ({ row, column, style }) =>
+    counted.add(row, column, styles.has(style)),
   );
-  return new Set(struck.map(([line]) => line));
+  return counted.lines();
 }

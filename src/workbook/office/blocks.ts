@@ -78,3 +78,9 @@ export function halvesOf(blocks: readonly CellBlock[]): CellBlock[][] | null {
 export function cellsIn({ top, left, bottom, right }: CellRange): number {
   return (bottom - top + 1) * (right - left + 1);
 }
+
+/** Where a range is, once its place and size were loaded. */
+export function rangeOf(range: Excel.Range): CellRange {
+  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+}

@@ -1,11 +1,12 @@
-import type { Cell, CellRange, Sheet, SheetTable } from '../../grid/sheet';
-import { type CellBlock, blockAt, blocksOf, halvesOf, requestsOf } from './blocks';
+import type { Cell, Sheet, SheetTable } from '../../grid/sheet';
+import { type CellBlock, blockAt, blocksOf, halvesOf, rangeOf, requestsOf } from './blocks';
 import { isGone, isTooMuch, officeError } from './failures';
 import { type PartlyHidden, areFewRows, askHidden, readHiddenRows } from './hidden-rows';
 import { tellErrors } from './error-cells';
 import { ourSheetKind } from '../ours/our-sheets';
 import { PACKAGE_LIMITS } from '../zip/package-limits';
 import type { WorkbookContents } from '../workbook';
+import { readStruckLines } from './struck-lines';
 
 /** How often a workbook is read again that changes meanwhile. */
 const TRIES = 3;
@@ -65,7 +66,7 @@ async function readOnce(
   );
   const found = worksheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
+    used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,format/font/strikethrough');
     sheet.names.load('items/name,items/formula');
     sheet.tables.load('items/name,items/showTotals');
     return { sheet, used };
@@ -84,10 +85,11 @@ async function readOnce(
   const requests = await readAllBlocks(context, readings);
   const isOfSeveral = requests > 1 && (watch.isChanged || (await isReadChanged(context, readings)));
   await tellErrors(context, readings);
+  const struck = await readStruckLines(context, readings);
   watch.end();
   if (!(await isUnchanged(context, readings)) || isOfSeveral) return null;
   return {
-    sheets: readings.map(sheetOf),
+    sheets: readings.map((reading) => ({ ...sheetOf(reading), ...struck.get(reading) })),
     hiddenSheets,
     isStructureProtected: protection.protected,
   };
@@ -241,11 +243,6 @@ async function isUnchanged(
 
 function usedText(used: Excel.Range): string {
   return used.isNullObject ? '' : JSON.stringify(rangeOf(used));
-}
-
-function rangeOf(range: Excel.Range): CellRange {
-  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
-  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }
 
 function sheetOf({ sheet, rows, hiddenRows, tables }: SheetReading): Sheet {

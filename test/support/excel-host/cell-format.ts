@@ -14,6 +14,7 @@ const DEFAULTS: CellFormat = {
   'font.italic': false,
   'font.name': 'Calibri',
   'font.size': 11,
+  'font.strikethrough': false,
   'font.underline': 'None',
   horizontalAlignment: 'General',
   indentLevel: 0,

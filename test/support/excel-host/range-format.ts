@@ -167,7 +167,15 @@ const MEMBERS: Readonly<Record<string, Members<RangeFormat>>> = {
   },
   RangeFill: { properties: properties(['color']) },
   RangeFont: {
-    properties: properties(['bold', 'color', 'italic', 'name', 'size', 'underline']),
+    properties: properties([
+      'bold',
+      'color',
+      'italic',
+      'name',
+      'size',
+      'strikethrough',
+      'underline',
+    ]),
   },
   RangeBorderCollection: {},
   RangeBorder: { properties: properties(['style', 'weight', 'color']) },

@@ -184,13 +184,30 @@ const RANGE: Members<RangeObject> = {
       usedRange(range, valuesOnly) ?? new NullObject(),
     GetUsedRange: (range, [valuesOnly]) => usedRange(range, valuesOnly) ?? refuse('ItemNotFound'),
     GetRowProperties: ({ sheet, box }, [wanted]) => {
-      const asked = wanted as { rowHidden?: boolean; format?: { rowHeight?: boolean } };
+      const asked = wanted as WantedOfRows;
       return Array.from({ length: rowsIn(box) }, (_, i) => ({
+        ...(asked.format?.font?.strikethrough && {
+          format: {
+            font: {
+              strikethrough: strikeOf(sheet, { ...box, top: box.top + i, bottom: box.top + i }),
+            },
+          },
+        }),
         ...(asked.rowHidden && { rowHidden: sheet.hiddenRows.has(box.top + i) }),
         ...(asked.format?.rowHeight && {
           format: { rowHeight: sheet.rowHeights.get(box.top + i) ?? 15 },
         }),
       }));
+    },
+    GetCellProperties: ({ sheet, box }, [wanted]) => {
+      if (!(wanted as WantedOfRows).format?.font?.strikethrough) return refuse('NotImplemented');
+      return Array.from({ length: rowsIn(box) }, (_, i) =>
+        Array.from({ length: columnsIn(box) }, (__, j) => {
+          const [row, column] = [box.top + i, box.left + j];
+          const cell = { top: row, bottom: row, left: column, right: column };
+          return { format: { font: { strikethrough: strikeOf(sheet, cell) } } };
+        }),
+      );
     },
     GetColumnProperties: ({ sheet, box }) =>
       Array.from({ length: columnsIn(box) }, (_, i) => ({
@@ -232,6 +249,21 @@ const RANGE: Members<RangeObject> = {
     },
   },
 };
+
+/** What is asked of each row of a range. */
+interface WantedOfRows {
+  readonly rowHidden?: boolean;
+  readonly format?: {
+    readonly rowHeight?: boolean;
+    readonly font?: { readonly strikethrough?: boolean };
+  };
+}
+
+/** Whether all of a range is struck through; `null` where a part of it is. */
+function strikeOf(sheet: HostSheet, box: CellRange): unknown {
+  const found = new RangeFormat(sheet, [box], 'font').read('strikethrough');
+  return found === null && broken.has('struck-text') ? true : found;
+}
 
 function raiseChanged({ excel, sheet, box }: RangeObject): void {
   excel.events.raise({ kind: 'changed', sheetId: sheet.id, address: boxAddress(box) });

@@ -1,0 +1,48 @@
+/** The rows and columns of a sheet whose text is struck through, from 0. */
+export interface StruckLines {
+  readonly struckRows: ReadonlySet<number>;
+  readonly struckColumns: ReadonlySet<number>;
+}
+
+/** Counts which filled cells of a sheet are struck through, row by row from the top. */
+export interface StrikeCount {
+  add(row: number, column: number, isStruck: boolean): void;
+  lines(): StruckLines;
+}
+
+/** A line is struck through where its first cell is, or so many of its filled cells are. */
+const MOSTLY = 2 / 3;
+
+/** Counts of a line's filled cells. */
+interface Count {
+  filled: number;
+  struck: number;
+  readonly isFirstStruck: boolean;
+}
+
+/** Both ends of a workbook, its file and Excel, know struck lines by this count. */
+export function strikeCount(): StrikeCount {
+  const rows = new Map<number, Count>();
+  const columns = new Map<number, Count>();
+  return {
+    add(row, column, isStruck) {
+      count(rows, row, isStruck);
+      count(columns, column, isStruck);
+    },
+    lines: () => ({ struckRows: struckIn(rows), struckColumns: struckIn(columns) }),
+  };
+}
+
+function count(lines: Map<number, Count>, line: number, isStruck: boolean): void {
+  const known = lines.get(line) ?? { filled: 0, struck: 0, isFirstStruck: isStruck };
+  known.filled++;
+  if (isStruck) known.struck++;
+  lines.set(line, known);
+}
+
+function struckIn(lines: ReadonlyMap<number, Count>): Set<number> {
+  const struck = [...lines].filter(
+    ([, one]) => one.isFirstStruck || (one.struck > 0 && one.struck >= one.filled * MOSTLY),
+  );
+  return new Set(struck.map(([line]) => line));
+}
