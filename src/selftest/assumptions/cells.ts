@@ -219,10 +219,12 @@ export const CELLS: readonly Assumption[] = [
           const rows = range.getRowProperties(strike);
           const cells = sheet.getRange('A2:B2').getCellProperties(strike);
           await context.sync();
-          const each = [rows.value, cells.value.flat()].map((of) =>
-            of.map(({ format }) => String(format?.font?.strikethrough)).join(', '),
-          );
-          return [String(range.format.font.strikethrough as unknown), ...each].join('; ');
+          const ofRows = rows.value.map(({ format }) => String(format?.font?.strikethrough));
+          const ofCells = cells.value
+            .flat()
+            .map(({ format }) => String(format?.font?.strikethrough));
+          const all = String(range.format.font.strikethrough as unknown);
+          return [all, ofRows.join(', '), ofCells.join(', ')].join('; ');
         }),
     },
   },
