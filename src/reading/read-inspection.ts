@@ -97,7 +97,8 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     populations: settings.populations,
     populationCells: settings.populationCells,
   };
-  if (raw.answers.size === 0 && figures.size === 0 && ratings.size === 0 && services.length > 0) {
+  const hasOwn = raw.answers.size > 0 || figures.size > 0 || ratings.size > 0;
+  if (!hasOwn && services.length > 0) {
     const inspections = services.map((row) => ({
       ...raw,
       service: row.service,
@@ -107,7 +108,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     return { inspections, problems: problems.all(), ledger };
   }
   for (const table of tables) {
-    if (table.kind !== 'services') continue;
+    if (table.kind !== 'services' || !hasOwn) continue;
     const where = gridAddress(table.grid, table.headerLine, table.serviceColumn);
     problems.add('services', messages.servicesUnused(where));
   }

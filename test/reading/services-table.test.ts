@@ -62,6 +62,16 @@ test('a name that begins as a word for totals does is a service', () => {
   expect(told.filter(({ kind }) => kind === 'noService')).toHaveLength(sums.length);
 });
 
+test('a table whose numbers are asked about is not said to be beside an inspection', () => {
+  const { problems } = rate([
+    ['Service', '1.1', '1.2', '1.3', '1.4', '2.1'],
+    ['Elmet', 1, 2, 3, 4, 1],
+    ['Deira', 4, 1, 2, 3, 2],
+  ]);
+  expect(problems.map(({ severity }) => severity)).toEqual(['error']);
+  expect(problems[0]?.fix).toContain('Scale | 1 is Outstanding');
+});
+
 test('names with their domain', () => {
   const header = ['court_assessment', 'ooc-planning', 'd3_implementation_and_delivery'];
   const names = [...header, 'outofcourt_disposal_policy_and_provision', 'Court: reviewing'];
