@@ -117,10 +117,10 @@ test('files that are picked: those that cannot be rated stand against it, and ca
   // A service is looked at by itself; the comparison is a button away, and what was open came to no harm.
   await pane.getByRole('button', { name: compareMessages.openOne('North Yorkshire') }).click();
   await pane.locator('.front .number', { hasText: '25 of 36' }).waitFor();
-  await pane.getByRole('button', { name: compareMessages.back }).click();
+  await pane.getByRole('button', { name: messages.file.comparison }).click();
   await pane.getByRole('button', { name: compareMessages.close }).click();
   await pane.locator('.front .number', { hasText: '25 of 36' }).waitFor();
-  expect(await pane.getByRole('button', { name: compareMessages.back }).count()).toBe(0);
+  expect(await pane.getByRole('button', { name: messages.file.comparison }).count()).toBe(0);
   shown.expectClean();
   await shown.close();
 });
@@ -137,7 +137,7 @@ test('many trackers show how far they are, and are stopped; what is open stays o
   });
   const { pane } = shown;
   await dropPaths(shown, [many]);
-  await pane.locator('.busy', { hasText: compareMessages.busy }).waitFor();
+  await pane.locator('.busy', { hasText: messages.busy.comparing }).waitFor();
   await pane.locator('.busy progress[value]').waitFor();
   await pane.getByRole('button', { name: messages.busy.stop }).click();
   await pane.locator('.heard-only', { hasText: messages.busy.stopped }).waitFor();

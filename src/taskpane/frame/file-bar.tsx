@@ -4,7 +4,6 @@ import { chooseFile } from '../source/choose-file';
 import { pickedFiles } from '../source/chosen-files';
 import type { FileSource } from '../source/file-source';
 import { messages } from '../words/messages';
-import { compareMessages } from '../words/messages-compare';
 import { usePaneTools } from '../state/pane-context';
 import { saveFile } from '../source/save-file';
 import { useDroppedFiles } from '../state/use-dropped-files';
@@ -49,7 +48,7 @@ function OpenFile({ source }: { readonly source: FileSource }) {
       </Button>
       {comparison ? (
         <Button size="small" onClick={() => pane.showComparison(true)}>
-          {compareMessages.back}
+          {texts.comparison}
         </Button>
       ) : null}
       {held?.isChanged ? (

@@ -1,9 +1,11 @@
 import { standingInTable } from '../../published/standing-in-table';
 import { usePaneTools } from '../state/pane-context';
 import { publishedMessages as texts } from '../words/messages-published';
-import { PublishedChoice } from './published-choice';
+import { lazyPart } from '../pieces/lazy-part';
 
 const HEIGHT = 10;
+
+const PublishedChoice = lazyPart(async () => (await import('./published-choice')).PublishedChoice);
 
 /** Where a whole total stands among published inspections: a sentence and a column a total. */
 export function PublishedStanding({ total }: { readonly total: number }) {

@@ -4,7 +4,6 @@ import { chooseFile } from '../source/choose-file';
 import { type ChosenFiles, droppedFiles, pickedFiles } from '../source/chosen-files';
 import type { FileSource } from '../source/file-source';
 import { messages } from '../words/messages';
-import { compareMessages } from '../words/messages-compare';
 import { useOpenFiles } from '../state/use-open-files';
 
 /** A place to drop a tracker on, or several, and buttons to choose them. */
@@ -41,8 +40,8 @@ export function ChooseTracker({ source }: { readonly source: FileSource }) {
         {messages.start.choose}
       </Button>
       <p className="small">{messages.start.drop}</p>
-      <p>{compareMessages.several}</p>
-      <Button onClick={() => pick('folder')}>{compareMessages.chooseFolder}</Button>
+      <p>{messages.start.several}</p>
+      <Button onClick={() => pick('folder')}>{messages.start.chooseFolder}</Button>
     </div>
   );
 }

@@ -2,9 +2,7 @@ import packageFile from '../../../package.json';
 import { type ShownComparison, isRefused } from './shown-comparison';
 import { StoppedError } from '../../engine/watch';
 import type { ChosenFiles } from '../source/chosen-files';
-import { trackersAmong } from '../source/trackers-among';
 import type { EngineClient } from '../thread/engine-client';
-import { compareMessages } from '../words/messages-compare';
 import { messages } from '../words/messages';
 import type { Store } from './create-store';
 import type { PaneState } from './pane-state';
@@ -38,23 +36,29 @@ export function compareActions(
     const breathe = (): void => {
       if (engine.stops !== stops) throw new StoppedError();
     };
-    const shown = await work({ label: compareMessages.busy, canStop: true }, async (progress) => {
-      const found = await find(breathe);
-      breathe();
-      const wishes = {
-        ...{ files: found.given, leftOut: found.leftOut, version: packageFile.version },
-        date: new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }),
-      };
-      return { ...found, ...(await engine.call('compareFiles', wishes, progress)) };
-    });
+    const shown = await work(
+      { label: messages.busy.comparing, canStop: true },
+      async (progress) => {
+        const found = await find(breathe);
+        breathe();
+        const wishes = {
+          ...{ files: found.given, leftOut: found.leftOut, version: packageFile.version },
+          date: new Date().toLocaleDateString('en-GB', { dateStyle: 'long' }),
+        };
+        return { ...found, ...(await engine.call('compareFiles', wishes, progress)) };
+      },
+    );
     if (!shown) return;
     store.set({ comparison: { ...shown, isShown: true } });
+    const { compareMessages } = await import('../words/messages-compare');
     const services = shown.files.flatMap((file) => file.services);
     tell(compareMessages.compared(shown.files.length, services.length));
   };
   return {
     compare: (chosen) =>
       rate(async (breathe) => {
+        // Loaded for those who compare: the pane opens without it.
+        const { trackersAmong } = await import('../source/trackers-among');
         const { trackers, passedOver } = await trackersAmong(chosen, breathe);
         return { given: trackers, passedOver, leftOut: [] };
       }),

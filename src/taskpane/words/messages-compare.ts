@@ -4,7 +4,6 @@ const SHOWN_AT_MOST = 8;
 
 /** Every sentence of the comparison of several trackers. */
 export const compareMessages = {
-  busy: 'Reading and rating the trackers',
   noTracker:
     'There is no tracker among what you chose. A tracker is an .xlsx or .xlsm workbook, or a .csv or .tsv file.',
   tooMany: (count: number, most: number): string =>
@@ -43,9 +42,6 @@ export const compareMessages = {
   saveName: 'national comparison.xlsx',
   saved: 'Saved to your downloads as national comparison.xlsx. The trackers are as they were.',
   close: 'Close the comparison',
-  back: 'Back to the comparison',
-  several: 'Several trackers, or a folder of them, are put side by side in a national workbook.',
-  chooseFolder: 'Choose a folder…',
 } as const;
 
 /** The first names of a list; of a long one how many more there are. */

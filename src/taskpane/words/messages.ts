@@ -36,6 +36,7 @@ export const messages = {
     preparing: 'Preparing',
     firmness: 'Drawing caseloads',
     sampling: 'Drawing the sample',
+    comparing: 'Reading and rating the trackers',
     stop: 'Stop',
     stopped: 'Stopped. Nothing was changed.',
     wait: 'Wait until what goes on is done, then open it again.',
@@ -135,6 +136,8 @@ export const messages = {
     heading: 'Turn a tracker into ratings',
     file: 'Choose or drop the tracker of an inspection: any .xlsx or .xlsm workbook, or a .csv file, with the answers to the key questions.',
     drop: 'Drop a tracker here',
+    several: 'Several trackers, or a folder of them, are put side by side in a national workbook.',
+    chooseFolder: 'Choose a folder…',
     choose: 'Choose a tracker…',
     another: 'Another tracker…',
     sampleHeading: 'See it work first',
@@ -168,6 +171,7 @@ export const messages = {
       'The list could not be loaded. Check the connection to where the add-in is served from, and open this again.',
   },
   file: {
+    comparison: 'Back to the comparison',
     save: 'Save the workbook',
     unsaved: (name: string): string =>
       `What was entered and written into ${name} has not been saved. Open another tracker all the same? It would be lost.`,
