@@ -52,7 +52,7 @@ export type {
   QuestionChange,
   StandardChange,
 } from './firmness/what-would-move';
-export type { Control, ControlKind, Problem } from './inspection/problem';
+export type { Control, ControlKind, Problem, ProblemAnswer } from './inspection/problem';
 export type * from './plan/sheet-plan';
 export type { ImpossiblePercentage } from './rating/rated-tracker';
 export type { PercentBand } from './sampling/percent-bands';
