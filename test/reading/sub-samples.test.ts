@@ -172,7 +172,9 @@ describe('two columns under the very same header', () => {
     const alike = rows.map((row) => [row[0], row[1], row[1], ...row.slice(3)]);
     const { figures, told } = figuresOf(alike, '2.2.3');
     expect(figures).toEqual([1, 1, 0, 1, 2]);
-    expect(told.filter((one) => one.startsWith('warning'))).toEqual(['warning Cases']);
+    // C2 answers 2.2.3 and its ROSH is blank; and 2.2.2 is not there.
+    const warned = told.filter((one) => one.startsWith('warning'));
+    expect(warned).toEqual(['warning Cases!B3', 'warning Cases']);
   });
 
   test('each keeps its own values', () => {

@@ -236,6 +236,53 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     severity: 'warning',
     what: '"Use?" is filled for other cases and blank for C2; counted all the same.',
   },
+  blankClass: {
+    sheets: [
+      cases([
+        ['Case ID', 'ROSH', '2.2.1', '2.2.2', '2.2.3'],
+        ['C1', 'High', 'Yes', 'Yes', 'No'],
+        ['C2', '', 'Yes', 'No', 'No'],
+      ]),
+    ],
+    options: { edition: '2020' },
+    where: 'Cases!B3',
+    severity: 'warning',
+    what: '"ROSH" is blank or an error here for C2, and given for others; the case counts in 2.2.3',
+  },
+  noSharedIds: {
+    sheets: [
+      cases([
+        ['Case ID', ...court],
+        ['C1', 'Yes', 'No', 'Yes'],
+        ['C2', 'Yes', 'Yes', 'Yes'],
+      ]),
+      sheet('Planning', [
+        ['Case ID', '2.2.1', '2.2.2', '2.2.3'],
+        ['X7', 'Yes', 'No', 'Yes'],
+        ['X8', 'Yes', 'Yes', 'Yes'],
+      ]),
+    ],
+    where: 'Planning!A2',
+    severity: 'warning',
+    what: 'no case id stands in both (X7, C1); the cases of both are counted',
+  },
+  idsAlike: {
+    sheets: [
+      cases([
+        ['Case ID', ...court],
+        ['00120', 'Yes', 'No', 'Yes'],
+        ['00121', 'Yes', 'Yes', 'Yes'],
+      ]),
+      sheet('Planning', [
+        ['Case ID', '2.2.1', '2.2.2', '2.2.3'],
+        [120, 'Yes', 'No', 'Yes'],
+        [121, 'Yes', 'Yes', 'Yes'],
+      ]),
+    ],
+    where: 'Planning!A2',
+    severity: 'warning',
+    what: '2 case ids from here on are written otherwise in another table (00120, 120)',
+  },
   settingsTwice: {
     sheets: [plain, settings(), { ...settings(['Base', 'sampled']), name: 'YOS settings (2)' }],
     where: 'YOS settings (2)',

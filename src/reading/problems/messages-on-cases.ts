@@ -213,6 +213,38 @@ export const caseMessages = {
     what: `${code} is answered for case ${short(id)}, but ${because}; the answer is not counted.`,
     fix: "Write n/a, or correct the case's classification.",
   }),
+  blankClass: (
+    where: string,
+    header: string,
+    ids: readonly string[],
+    codes: readonly string[],
+  ): Problem => {
+    const named = ids.slice(0, NAMED_AT_MOST).map(short);
+    const more = ids.length - named.length;
+    return {
+      severity: 'warning',
+      where,
+      what: `"${short(header)}" is blank or an error here for ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}, and given for others; ${ids.length === 1 ? 'the case counts' : 'the cases count'} in ${codes.join(', ')}.`,
+      fix: 'Write what it is; or n/a as the answer where the question is not asked of the case.',
+    };
+  },
+  noSharedIds: (
+    where: string,
+    sheet: string,
+    other: string,
+    ids: readonly [string, string],
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(sheet)}" asks other questions of the same standards' cases than "${short(other)}", and no case id stands in both (${short(ids[0])}, ${short(ids[1])}); the cases of both are counted.`,
+    fix: 'If they are the same cases, write their ids alike in both.',
+  }),
+  idsAlike: (where: string, count: number, ids: readonly [string, string]): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${count === 1 ? '1 case id' : `${count} case ids`} from here on ${count === 1 ? 'is' : 'are'} written otherwise in another table (${short(ids[0])}, ${short(ids[1])}); each is read as one case.`,
+    fix: 'Nothing has to be done if they are the same cases; if not, give each an id of its own.',
+  }),
   casesLeftOut: (where: string, count: number, codes: string, because: string): Problem => ({
     severity: 'note',
     where,

@@ -4,6 +4,7 @@ import { disposalOf, domainOf, riskLevelOf } from '../cells/domain-of';
 import { Answer, type CaseColumn, type Inspection } from '../../inspection/inspection';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
+import { reportClassBlanks } from './report-class-blanks';
 import { reportClassValues } from './report-class-values';
 import { reportClassifications } from './report-classifications';
 
@@ -31,6 +32,7 @@ export function applySubSamples(
     const column = inspection.caseColumns.find(({ attribute }) => attribute === rule.attribute);
     const out = column && casesLeftOut(rule, column, inspection, problems);
     if (!out) continue;
+    reportClassBlanks(inspection, rule, column, problems);
     for (const [code, bytes] of inspection.answers) {
       if (!rule.keyQuestions.includes(keyQuestionOf(code))) continue;
       answers.set(code, leaveOut(inspection, code, bytes, { out, rule }, problems));

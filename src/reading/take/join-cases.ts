@@ -8,6 +8,7 @@ import {
   type Inspection,
 } from '../../inspection/inspection';
 import { messages } from '../problems/messages';
+import { looseId } from '../cells/loose-id';
 import { normalise } from '../cells/normalise';
 import type { ProblemList } from '../problems/problem-list';
 
@@ -21,7 +22,9 @@ import type { ProblemList } from '../problems/problem-list';
  */
 export function joinCases(inspection: Inspection, problems: ProblemList): Inspection {
   if (inspection.blocks.length < 2) return inspection;
-  const groups = groupsOf(inspection);
+  const written = groupsOf(inspection, normalise);
+  const isNone = written.length === inspection.cases.length;
+  const groups = isNone ? looseGroups(inspection, problems) : written;
   if (groups.length === inspection.cases.length) return inspection;
   const cases = groups.map((group) =>
     joined(group.map((i) => inspection.cases[i] as InspectedCase)),
@@ -49,14 +52,59 @@ export function joinCases(inspection: Inspection, problems: ProblemList): Inspec
   return join;
 }
 
+/**
+ * The groups where no id stands in two tables as it is written: by the ids without what people add
+ * to them, if no table has two that are alike then. It is told, and so is that nothing is alike.
+ */
+function looseGroups(
+  inspection: Inspection,
+  problems: ProblemList,
+): readonly (readonly number[])[] {
+  const { cases, blocks } = inspection;
+  const alone = cases.map((_, i) => [i]);
+  const own = cases.filter((found) => hasOwnId(inspection, found));
+  const differ = differingBlocks(blocks);
+  const loose = new Set(own.map(({ block, id }) => `${block} ${looseId(id)}`));
+  const exact = new Set(own.map(({ block, id }) => `${block} ${normalise(id)}`));
+  const groups = loose.size === exact.size ? groupsOf(inspection, looseId) : alone;
+  const together = groups.filter(({ length }) => length > 1);
+  const [first] = together;
+  if (first) {
+    const [a, b] = first.map((i) => cases[i]?.id ?? '');
+    const where = caseIdAddress(inspection, cases[first[1] ?? 0] as InspectedCase);
+    problems.add('ids alike', messages.idsAlike(where, together.length, [a ?? '', b ?? '']));
+    return groups;
+  }
+  const [one] = own;
+  const other = own.find(
+    ({ block, domain }) =>
+      one !== undefined &&
+      domain === one.domain &&
+      differ(one.block, block) &&
+      blocks[block]?.sheet !== blocks[one.block]?.sheet,
+  );
+  const isOfMany = (found: InspectedCase | undefined): boolean =>
+    own.filter(({ block }) => block === found?.block).length > 1;
+  if (one && other && isOfMany(one) && isOfMany(other)) {
+    const [sheet, before] = [other, one].map(({ block }) => blocks[block]?.sheet ?? '');
+    const where = caseIdAddress(inspection, other);
+    const ids = [other.id, one.id] as const;
+    problems.add('no shared ids', messages.noSharedIds(where, sheet ?? '', before ?? '', ids));
+  }
+  return alone;
+}
+
 /** The indices of cases that are one, in the order of the first of them; most stand alone. */
-function groupsOf(inspection: Inspection): readonly (readonly number[])[] {
+function groupsOf(
+  inspection: Inspection,
+  keyOf: (id: string) => string,
+): readonly (readonly number[])[] {
   const { cases, blocks } = inspection;
   const byId = new Map<string, number[]>();
   cases.forEach((found, i) => {
     const key =
       hasOwnId(inspection, found) && found.domain !== ''
-        ? `${found.domain} ${normalise(found.id)}`
+        ? `${found.domain} ${keyOf(found.id)}`
         : `alone ${i}`;
     const same = byId.get(key);
     if (same) same.push(i);
