@@ -581,6 +581,12 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     severity: 'warning',
     what: 'no case id',
   },
+  noIdColumn: {
+    sheets: [cases([court, ['Yes', 'No', 'No'], ['Yes', 'No', 'Yes']])],
+    where: 'Cases!A2:C2',
+    severity: 'warning',
+    what: 'No column holds case ids; each of the 2 lines with answers from here on is counted',
+  },
   noIdInLong: {
     sheets: [
       sheet('Answers', [

@@ -61,6 +61,12 @@ export const caseMessages = {
     what: 'There are answers here, but no case id; they are counted as one case.',
     fix: 'Write a case id, or delete the line if it is not a case.',
   }),
+  noIdColumn: (where: string, count: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `No column holds case ids; each of the ${count} lines with answers from here on is counted as one case.`,
+    fix: 'Add a column Case ID, or head the one that holds them so.',
+  }),
   noIdInLong: (where: string): Problem => ({
     severity: 'error',
     where,

@@ -42,6 +42,7 @@ export function readCases(
   const states = stateReader(table, settings.countedCases);
   const roles = openLedger(table, columns, context);
   const out: { id: string; why: string; line: number }[] = [];
+  const unnamed: number[] = [];
   const unsaid: { id: string; header: string; line: number }[] = [];
   const domains = caseDomains(columns, edition);
   const ids = new Map<string, number>();
@@ -118,13 +119,14 @@ export function readCases(
       block: blockIndex,
       line,
     });
-    if (name === '') problems.add('no case id', messages.noId(lineAddress(table, line)));
+    if (name === '') unnamed.push(line);
     storeAnswers({ table, columns, domains, store, problems, unknown }, found, domain, caseIndex);
     for (const other of table.others) {
       const value = detailText(table, line, other.column);
       if (value !== '') store.setValue(other, caseIndex, value);
     }
   }
+  tellUnnamed(table, unnamed, problems);
   unknown.tell();
   reportOddIds(table, ids, settings.countedCases, problems);
   const [firstOut] = out;
@@ -158,6 +160,20 @@ export function readCases(
     ...(table.isTranslated && { isTranslated: true }),
     long: null,
   });
+}
+
+/** Tells of cases without an id: where a table has no column of ids at all, once. */
+function tellUnnamed(table: CasesTable, lines: readonly number[], problems: ProblemList): void {
+  const [first] = lines;
+  if (first === undefined) return;
+  const where = lineAddress(table, first);
+  if (table.idColumn === null && lines.length > 1) {
+    problems.add('no case id', messages.noIdColumn(where, lines.length));
+    return;
+  }
+  for (const line of lines) {
+    problems.add('no case id', messages.noId(lineAddress(table, line)));
+  }
 }
 
 /** Whether a single line has answers: a sheet of one case is called by the case's name. */

@@ -67,6 +67,7 @@ const OFFERINGS: Partial<Record<ProblemKind, Offering>> = {
   bothDomains: caseColumnOffers('domain'),
   unknownCaseType: caseColumnOffers('domain'),
   noId: caseColumnOffers('case'),
+  noIdColumn: caseColumnOffers('case'),
   ambiguousEdition: (_, { candidates }) => candidates.map(byEdition),
   unknownEdition: (_, { editions }) => editions.map(({ id }) => byEdition(id)),
   judgedInEdition: (_, { editions, edition }) =>
