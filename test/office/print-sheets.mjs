@@ -86,7 +86,7 @@ async function plans() {
   const more = { firmness, published: PUBLISHED };
   return [
     ...annexes,
-    ['annexe-with-all', annexePlan(trackers[2], { fill: 'values', ...WRITTEN, ...more })],
+    ['full-annexe', annexePlan(trackers[2], { fill: 'values', ...WRITTEN, ...more })],
     ...templates,
     ['national', nationalWorkbook(trackers, WRITTEN)],
     ['comparison', comparedPlan()],
@@ -234,8 +234,12 @@ function pagesOf(pdf) {
 
 /** Pages of each kind of print: a page that is full of cases, and no row of nearly empty ones. */
 const MOST_PAGES = {
-  ...{ template: 12, national: 4, annexe: 14, document: 16, comparison: 3 },
-  ...{ 'annexe-with-all': 20, 'document-with-all': 24 },
+  template: 12,
+  national: 4,
+  annexe: 14,
+  full: 20,
+  document: 16,
+  comparison: 3,
 };
 
 function checkPages(folder) {
@@ -248,7 +252,7 @@ function checkPages(folder) {
         : [];
     });
     tell(`no head stands alone at the foot of a page of ${file}`, alone);
-    const most = MOST_PAGES[file.slice(0, -'.pdf'.length)] ?? MOST_PAGES[/^[a-z]+/.exec(file)[0]];
+    const most = MOST_PAGES[/^[a-z]+/.exec(file)[0]];
     tell(
       `${file} has at most ${most} pages`,
       pages.length <= most ? [] : [`${pages.length} pages`],
