@@ -4,9 +4,7 @@ import { refuseMissingValues, wrongUsage } from './commands/wrong-usage';
 import type { Started } from './output/run';
 import { type Io, screenOf } from './output/screen';
 import { messages, outputTrouble } from './words/messages';
-import { OutputBroken } from './words/output-broken';
-import { OutputExists } from './words/output-exists';
-import { UsageError } from './words/usage-error';
+import { OutputBroken, OutputExists, UsageError } from './words/errors';
 
 /** Done, the data does not allow it, wrong usage. */
 export type ExitCode = 0 | 1 | 2;

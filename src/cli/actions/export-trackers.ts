@@ -10,7 +10,7 @@ import type { Run } from '../output/run';
 import { tellProblemsOf } from '../output/tell-problems';
 import { refuseOverwriting, writeOutput } from '../output/write-output';
 import { fileTrouble, messages } from '../words/messages';
-import { UsageError } from '../words/usage-error';
+import { UsageError } from '../words/errors';
 import { openTrackers } from './open-trackers';
 
 /** A shorter secret could be tried out. */

@@ -2,7 +2,7 @@ import { sampleSize } from '../../sampling/sample-size';
 import { SamplingError } from '../../sampling/sampling-error';
 import { jsonText } from '../output/json-text';
 import { messages } from '../words/messages';
-import { UsageError } from '../words/usage-error';
+import { UsageError } from '../words/errors';
 
 /**
  * `yos sample --population`: how many cases to inspect of so many.

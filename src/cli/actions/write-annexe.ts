@@ -16,7 +16,7 @@ import { tellProblems } from '../output/tell-problems';
 import { today } from '../output/today';
 import { refuseOverwriting, writeOutput } from '../output/write-output';
 import { messages } from '../words/messages';
-import { UsageError } from '../words/usage-error';
+import { UsageError } from '../words/errors';
 import { manyServices } from './many-services';
 
 /** How an annexe is to be written, and where. */

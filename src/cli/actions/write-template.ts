@@ -6,7 +6,7 @@ import { loadEditions } from '../options/load-editions';
 import type { Run } from '../output/run';
 import { refuseBlankOver, writeOutput } from '../output/write-output';
 import { messages } from '../words/messages';
-import { UsageError } from '../words/usage-error';
+import { UsageError } from '../words/errors';
 
 /**
  * `yos template`: a blank tracker of an edition.

@@ -6,7 +6,7 @@ import { OUTPUT, OVERWRITE, readFileTarget } from '../options/target';
 import { isReportFile } from '../options/report-file';
 import type { Started } from '../output/run';
 import { messages } from '../words/messages';
-import { UsageError } from '../words/usage-error';
+import { UsageError } from '../words/errors';
 import { yosCommand } from './yos-command';
 
 const FILLS: readonly Fill[] = ['values', 'native', 'yos'];

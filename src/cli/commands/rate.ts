@@ -3,7 +3,7 @@ import { BASE, EDITION, SHEET, SPLIT } from '../options/source';
 import { CSV_OPTION, JSON_OPTION, OUTPUT, OVERWRITE, readTarget } from '../options/target';
 import type { Started } from '../output/run';
 import { messages } from '../words/messages';
-import { UsageError } from '../words/usage-error';
+import { UsageError } from '../words/errors';
 import { yosCommand } from './yos-command';
 
 /** `yos rate`. */

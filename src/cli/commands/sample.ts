@@ -8,7 +8,7 @@ import { readRatio } from '../options/read-ratio';
 import { JSON_OPTION, OUTPUT, OVERWRITE, type TargetOptions, readTarget } from '../options/target';
 import type { Started } from '../output/run';
 import { messages } from '../words/messages';
-import { UsageError } from '../words/usage-error';
+import { UsageError } from '../words/errors';
 import { yosCommand } from './yos-command';
 
 const USUAL_MARGIN = 5;

@@ -4,7 +4,7 @@ import { EditionError, checkEdition } from '../../editions/check-edition';
 import type { Edition } from '../../editions/edition';
 import { EDITIONS, editionById } from '../../editions/editions';
 import { fileTrouble, messages } from '../words/messages';
-import { UsageError } from '../words/usage-error';
+import { UsageError } from '../words/errors';
 
 /**
  * The editions to choose from, and the one that was asked for by its id or as a file.

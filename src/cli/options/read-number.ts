@@ -1,5 +1,5 @@
 import { messages } from '../words/messages';
-import { UsageError } from '../words/usage-error';
+import { UsageError } from '../words/errors';
 
 /** Digits with or without a decimal point: not 0x10, not 1e3, not 40%. */
 const DECIMAL = /^-?(\d+\.?\d*|\.\d+)$/;

@@ -1,6 +1,6 @@
 import type { SampleOptions } from '../../firmness/sample-options';
 import { messages } from '../words/messages';
-import { UsageError } from '../words/usage-error';
+import { UsageError } from '../words/errors';
 
 /**
  * Court to out-of-court cases in a sample: "60:40", "caseload" or "none".

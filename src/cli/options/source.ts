@@ -1,7 +1,7 @@
 import { Option } from '@commander-js/extra-typings';
 import type { Base } from '../../editions/edition';
 import { messages } from '../words/messages';
-import { UsageError } from '../words/usage-error';
+import { UsageError } from '../words/errors';
 import { oneMore } from './lists';
 
 /** `--edition`: which standards a tracker is of. */

@@ -1,6 +1,6 @@
 import { Option } from '@commander-js/extra-typings';
 import { messages } from '../words/messages';
-import { UsageError } from '../words/usage-error';
+import { UsageError } from '../words/errors';
 
 /** `--json`: the result as data. */
 export const JSON_OPTION = new Option('--json', 'data for other programs');

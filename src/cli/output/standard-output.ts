@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { OutputBroken } from '../words/output-broken';
+import { OutputBroken } from '../words/errors';
 import type { OutStream } from './screen';
 
 /**

@@ -2,8 +2,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { messages } from '../words/messages';
-import { OutputExists } from '../words/output-exists';
-import { UsageError } from '../words/usage-error';
+import { OutputExists, UsageError } from '../words/errors';
 import type { Run } from './run';
 
 /**

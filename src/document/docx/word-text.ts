@@ -1,5 +1,6 @@
 import { type IRunOptions, TextRun } from 'docx';
 import type { TextLook } from '../model/document';
+import { writableText } from '../model/writable-text';
 
 /** Runs of a text with its line breaks; signs that no document may hold are left out. */
 export function textRuns(text: string, look: Partial<TextLook> = {}): TextRun[] {
@@ -10,11 +11,9 @@ export function textRuns(text: string, look: Partial<TextLook> = {}): TextRun[] 
     ...(colour !== null && { color: colour }),
   };
   return text.split(/\r?\n/).map((line, i) => {
-    // eslint-disable-next-line no-control-regex -- these are what is meant
-    const clean = line.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
     return new TextRun({
       ...style,
-      text: clean.replace(/\p{Surrogate}/gu, '\ufffd'),
+      text: writableText(line),
       ...(i > 0 && { break: 1 }),
     });
   });

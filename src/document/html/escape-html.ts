@@ -1,3 +1,5 @@
+import { writableText } from '../model/writable-text';
+
 const SIGNS: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -10,13 +12,7 @@ const SIGNS: Readonly<Record<string, string>> = {
  * may hold are left out.
  */
 export function escapeHtml(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- these are what is meant
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
-      .replace(/\p{Surrogate}/gu, '\ufffd')
-      .replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)
-  );
+  return writableText(text).replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);
 }
 
 /** The same with its line breaks. */

@@ -1,5 +1,7 @@
 import type { Cell } from '../../grid/sheet';
-import type { RatingScale } from './rating-scale';
+
+/** Numbers for ratings: 0 to 3, 1 to 4 with the best last, or 1 to 4 with the best first. */
+export type RatingScale = '0 is Inadequate' | '1 is Inadequate' | '1 is Outstanding';
 
 /** A cell of a scale as it would stand in one from 0 to 3; words stay as they are. */
 export function onScale(cell: Cell, scale: RatingScale | null): Cell {

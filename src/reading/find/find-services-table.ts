@@ -2,7 +2,7 @@ import { type Grid, forEachCell, gridCell, holdsAnything, textOf } from '../../g
 import { labelOf } from '../cells/labels';
 import type { QuestionIndex } from '../cells/question-index';
 import { ratingOf } from '../cells/rating-of';
-import type { RatingScale } from '../cells/rating-scale';
+import type { RatingScale } from '../cells/rating-on-scale';
 import { standardNaming } from '../cells/standard-name';
 import { numbersScale } from './numbers-scale';
 import type { ColumnChoices } from './read-settings';

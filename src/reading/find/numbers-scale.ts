@@ -1,6 +1,6 @@
 import { gridCell, textOf } from '../../grid/grid';
 import type { QuestionIndex } from '../cells/question-index';
-import type { RatingScale } from '../cells/rating-scale';
+import type { RatingScale } from '../cells/rating-on-scale';
 import type { ServicesTable } from './tables';
 
 /**

@@ -9,7 +9,7 @@ import type { Naming, QuestionIndex } from '../cells/question-index';
 import { legendIn, meaningsIn } from '../cells/legend-words';
 import { messages } from '../problems/messages';
 import { type Cell, type Sheet, cellAt } from '../../grid/sheet';
-import type { RatingScale } from '../cells/rating-scale';
+import type { RatingScale } from '../cells/rating-on-scale';
 
 /** The name of the sheet that keeps a user's corrections in the tracker itself. */
 export const SETTINGS_SHEET = 'YOS settings';

@@ -1,7 +1,7 @@
 import type { Grid } from '../../grid/grid';
 import type { Label } from '../cells/labels';
 import type { Naming } from '../cells/question-index';
-import type { RatingScale } from '../cells/rating-scale';
+import type { RatingScale } from '../cells/rating-on-scale';
 import type { Cell } from '../../grid/sheet';
 import type { DetailPlace } from '../../inspection/inspection';
 

@@ -1,2 +1,0 @@
-/** A command line that cannot be followed; its message says what to type instead. */
-export class UsageError extends Error {}
