@@ -158,12 +158,33 @@ function setHelpLinks(compiler) {
   );
 }
 
+/** How help pages look beside what their text says. */
+const HELP_LOOK =
+  'h1{font-size:1.5em;margin:0}h2{font-size:1.15em;margin:1.2em 0 .3em}code{font-size:.95em}' +
+  'table{border-collapse:collapse;white-space:normal;margin:.5em 0}' +
+  'th,td{border:1px solid #8a8a8a;padding:3px 8px;text-align:left;vertical-align:top}' +
+  ':root{color-scheme:light dark}';
+
 /** A heading as what an address can end with: "See the ratings" as "see-the-ratings". */
 function slug(words) {
   return words
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+}
+
+/** A table of a page: its first line heads it, and its second is none. */
+function helpTable(lines) {
+  const rows = lines
+    .trim()
+    .split('\n')
+    .filter((_, i) => i !== 1)
+    .map((line, i) => {
+      const tag = i === 0 ? 'th' : 'td';
+      const cells = line.slice(1, -1).split(/(?<!\\)\|/);
+      return `<tr>${cells.map((cell) => `<${tag}>${cell.trim().replaceAll('\\|', '|')}</${tag}>`).join('')}</tr>`;
+    });
+  return `<table>${rows.join('')}</table>\n`;
 }
 
 /** A page of the docs as one that every browser shows. */
@@ -173,8 +194,13 @@ function helpPage(markdown) {
     .replace(/</g, '&lt;')
     // Pictures are of the pane, which is open beside it.
     .replace(/^!\[[^\]]*\]\([^)]*\)\n/gm, '')
-    .replace(/^## (?:\d+\. )?(.*)$/gm, (_, words) => `<b id="${slug(words)}">${words}</b>`)
+    .replace(/(?:^\|.*\|\n)+/gm, helpTable)
+    .replace(/^# (.*)\n/m, '<h1>$1</h1>')
+    .replace(/^##+ (?:\d+\. )?(.*)\n\n?/gm, (_, words) => `<h2 id="${slug(words)}">${words}</h2>`)
+    .replace(/^( *)- /gm, '$1• ')
     .replace(/\*\*([^*\n]+)\*\*/g, '<b>$1</b>')
+    .replace(/`([^`\n]+)`/g, '<code>$1</code>')
+    .replace(/(^|[\s(])_([^_\n]+)_(?=[\s.,;:)]|$)/gm, '$1<i>$2</i>')
     .replace(
       /\[([^\]]+)\]\((\w+)\.md\)/g,
       (_, words, name) => `<a href="${name.toLowerCase()}.html">${words}</a>`,
@@ -182,7 +208,7 @@ function helpPage(markdown) {
   const title = /^# (.*)$/m.exec(text)?.[1] ?? 'Functions';
   const look =
     'max-width:60em;margin:2em auto;padding:0 1em;white-space:pre-wrap;font:1em/1.5 sans-serif';
-  return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${title}</title><body><div style="${look}">${text}</div></body></html>\n`;
+  return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>${title}</title><style>${HELP_LOOK}</style><body><div style="${look}">${text}</div></body></html>\n`;
 }
 
 /** Where the add-in is served from; the manifest and the help links carry it. */

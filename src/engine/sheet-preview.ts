@@ -38,6 +38,8 @@ export interface PreviewCell {
   /** Columns and rows that it takes. */
   readonly across: number;
   readonly down: number;
+  /** Whether it stands in the first column and takes no other. */
+  readonly isFirst?: true;
   /** Index into the sheet's styles. */
   readonly style: number | null;
   readonly bar?: PreviewBar;
@@ -122,7 +124,9 @@ function rowCells(
     const cell = cells[column] ?? null;
     const across = span ? span.right - span.left + 1 : overflow(cells, column, width, spans, row);
     const down = span ? Math.min(span.bottom, atMost - 1) - span.top + 1 : 1;
-    shown.push({ across, down, ...cellLook(plan, row, column, cell, styles) });
+    const isFirst = column === 0 && across === 1;
+    const look = cellLook(plan, row, column, cell, styles);
+    shown.push({ across, down, ...(isFirst && { isFirst }), ...look });
     if (!span) column += across - 1;
   }
   return shown;

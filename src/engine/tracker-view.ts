@@ -120,6 +120,8 @@ export interface ServiceView {
   readonly populations: Readonly<Record<string, number>>;
   /** Per code, the cell of a figure that the tracker states. */
   readonly places: Readonly<Record<string, string>>;
+  /** Per code of a standard, the cell of the user's own that rates it in a word and no more. */
+  readonly ratingCells: Readonly<Record<string, { readonly where: string; readonly cell: string }>>;
   /** Where its answers stand, as Excel writes it. */
   readonly sources: readonly string[];
 }

@@ -9,7 +9,8 @@ import type { CaseBlock, InspectedCase, Inspection } from '../inspection/inspect
 import { normalise } from '../reading/cells/normalise';
 import { ratingOf } from '../reading/cells/rating-of';
 import { SETTINGS_SHEET } from '../reading/find/read-settings';
-import type { Sheet } from '../grid/sheet';
+import { type Sheet, cellAt } from '../grid/sheet';
+import { cellOf } from './cell-of';
 import type { Survey } from '../reading/survey-tracker';
 import type { CasesTable, KeyedTable, LongTable, Table } from '../reading/find/tables';
 import type { WorkbookContents } from '../workbook/workbook';
@@ -40,7 +41,7 @@ export function viewOfTracker(
     saysOtherRatings:
       single !== undefined && others.length === 0 && saysOtherRatings(contents.sheets, single),
     problems,
-    services: rated.map(serviceView),
+    services: rated.map((one) => serviceView(one, contents)),
   };
 }
 
@@ -161,7 +162,7 @@ function settingsView({ settings }: Survey, edition: Edition | undefined): Setti
   };
 }
 
-function serviceView(rated: RatedTracker): ServiceView {
+function serviceView(rated: RatedTracker, { sheets }: WorkbookContents): ServiceView {
   const { tracker, edition, inspection, result, problems, impossible } = rated;
   return {
     name: result.service ?? tracker,
@@ -175,8 +176,26 @@ function serviceView(rated: RatedTracker): ServiceView {
       .map(({ header }) => header),
     populations: Object.fromEntries(inspection.populations),
     places: Object.fromEntries([...inspection.figures].map(([code, { where }]) => [code, where])),
+    ratingCells: ratingCells(rated, sheets),
     sources: inspection.blocks.map(({ sheet, layout, firstLine, lastLine }) =>
       layout === 'questions-as-rows' ? sheet : `${sheet}, rows ${firstLine + 1} to ${lastLine + 1}`,
     ),
   };
+}
+
+/** The cells that say a rating as a word: another word in its place is another rating. */
+function ratingCells(
+  { edition, inspection }: RatedTracker,
+  sheets: readonly Sheet[],
+): ServiceView['ratingCells'] {
+  const found = [...inspection.ratings].flatMap(([code, { where, rating }]) => {
+    const place = cellOf(where);
+    const sheet = sheets.find(({ name }) => name === place?.sheet);
+    if (!place || !sheet || normalise(sheet.name) === normalise(SETTINGS_SHEET)) return [];
+    const cell = cellAt(sheet, place.row, place.column);
+    const isWord = typeof cell === 'string' && /^[a-z ]+$/i.test(cell.trim());
+    if (!isWord || ratingOf([edition], cell) !== rating) return [];
+    return [[code, { where, cell }] as const];
+  });
+  return Object.fromEntries(found);
 }

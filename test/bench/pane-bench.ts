@@ -4,7 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { bookOf } from '../support/excel-host/open-book';
 import { manyCases } from '../workbook/office/many-cases';
 import { sampleBytes } from '../workbook/office/tracker';
+import type { Frame, Page } from 'playwright-core';
 import { messages } from '../../src/taskpane/words/messages';
+import { addBarePage } from './add-bare-page';
 import { type PanePage, type Panes, startPanes } from '../taskpane/pane-page';
 import { trackerBytes } from '../taskpane/tracker-bytes';
 
@@ -35,17 +37,38 @@ function kilobytes(panes: Panes, asked: readonly string[]): number {
   return bytes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
+interface Opening {
+  readonly paint: number;
+  readonly usable: number;
+}
+
 /** Milliseconds from the first byte to the first picture, and until a tracker can be chosen. */
-async function opening(panes: Panes): Promise<{ paint: number; usable: number; pane: PanePage }> {
+async function opening(panes: Panes): Promise<Opening & { readonly pane: PanePage }> {
   const pane = await panes.open('a browser', null, {
     prepare: (page) => page.addInitScript(noteUsable),
   });
-  await pane.pane.waitForFunction(() => 'usableAt' in window);
-  const times = await pane.pane.evaluate(() => ({
+  return { ...(await timesOf(pane.pane)), pane };
+}
+
+/** The same of the page of React and Fluent alone, in the same browser. */
+async function bareOpening({ browser, server }: Panes, page: string): Promise<Opening> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const bare = await context.newPage();
+  await bare.addInitScript(noteUsable);
+  await bare.goto(`${server.base}${page}`, { waitUntil: 'commit' });
+  const times = await timesOf(bare);
+  await context.close();
+  return times;
+}
+
+async function timesOf(page: Page | Frame): Promise<Opening> {
+  await page.waitForFunction(
+    () => 'usableAt' in window && performance.getEntriesByName('first-contentful-paint').length > 0,
+  );
+  return page.evaluate(() => ({
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
     usable: (window as unknown as { usableAt: number }).usableAt,
   }));
-  return { ...times, pane };
 }
 
 /** Runs in the page: when the button to choose a tracker stands there. */
@@ -66,8 +89,11 @@ export async function bench(): Promise<Figure[]> {
     figures.push({ name: `pane: ${name}`, value, unit, ...(reach !== undefined && { reach }) });
   };
 
+  const bare = await addBarePage(panes.folder);
   const openings = [];
+  const bareOnes = [];
   for (let run = 0; run < RUNS; run++) {
+    bareOnes.push(await bareOpening(panes, bare));
     const { pane, ...times } = await opening(panes);
     openings.push({ ...times, asked: [...pane.asked] });
     await pane.close();
@@ -84,8 +110,15 @@ export async function bench(): Promise<Figure[]> {
     130,
   );
   add("JavaScript of the engine's thread, gz", kilobytes(panes, asked.filter(isThread)), 'kB');
-  add('first paint', median(openings.map(({ paint }) => paint)), 'ms', 400);
-  add('usable', median(openings.map(({ usable }) => usable)), 'ms', 700);
+  for (const [name, of, reach] of [
+    ['first paint', ({ paint }: Opening) => paint, 1.3],
+    ['usable', ({ usable }: Opening) => usable, 2],
+  ] as const) {
+    const [own, floor] = [median(openings.map(of)), median(bareOnes.map(of))];
+    add(name, own, 'ms');
+    add(`${name} of a bare page of React and Fluent`, floor, 'ms');
+    add(`${name}, times the bare page`, own / floor, '×', reach);
+  }
 
   const sheets = manyCases(CASES, 1);
   const bytes = await trackerBytes(sheets);

@@ -162,7 +162,7 @@ describe.each(WORLDS)('in %s', (world) => {
       bytes: sampleBytes('bedfordshire-2021'),
     });
     const card = (await pane.goTo('ratings')).locator('article[aria-labelledby="standard-1.1"]');
-    await card.getByRole('button').click();
+    await card.getByRole('button', { name: texts.changeJudgement }).click();
     await card.getByRole('combobox').selectOption('Good');
     await card.getByRole('textbox').fill('As it was seen in');
     await pane.goTo('checks');
@@ -171,7 +171,7 @@ describe.each(WORLDS)('in %s', (world) => {
     expect(await card.getByRole('textbox').inputValue()).toBe('As it was seen in');
     // Given up, it is as the tracker has it.
     await card.getByRole('button', { name: texts.cancel }).click();
-    await card.getByRole('button').click();
+    await card.getByRole('button', { name: texts.changeJudgement }).click();
     expect(await card.getByRole('combobox').inputValue()).toBe('Requires improvement');
     await pane.close();
   });

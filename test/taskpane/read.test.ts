@@ -136,7 +136,8 @@ test('a place of a problem is shown', async () => {
 
 test('of hundreds of problems a few are shown, and more on request', async () => {
   const shown = await open('a browser', [
-    changed((cell, r, c) => (r > 0 && c > 2 && (r + c) % 3 === 0 ? 'Mostly' : cell)),
+    // Each in other words: the same word again and again would be one question.
+    changed((cell, r, c) => (r > 0 && c > 2 && (r + c) % 3 === 0 ? `Mostly ${r} ${c}` : cell)),
     ratings,
   ]);
   const read = await shown.goTo('read');

@@ -5,7 +5,8 @@ import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 import { placeOf } from '../../engine/place-of';
 import { ROWS_AT_ONCE } from '../../engine/rows-at-once';
-import { SheetPaper } from './sheet-paper';
+import { PaperFrame } from './paper-frame';
+import { SheetPaper, widthInEms } from './sheet-paper';
 import { Tabs } from '../pieces/tabs';
 import { useKept } from '../state/use-kept';
 
@@ -97,13 +98,11 @@ export function AnnexePreviewed({ preview, isCurrent, onMore }: AnnexePreviewedP
             <label htmlFor="shows-formulas">{texts.showFormulas}</label>
           </div>
         ) : null}
-        <div
-          ref={paper}
-          className="paper"
-          tabIndex={0}
-          role="region"
-          aria-label={texts.previewOf(sheet.name)}
-          aria-busy={!isCurrent}
+        <PaperFrame
+          label={texts.previewOf(sheet.name)}
+          isBusy={!isCurrent}
+          ems={widthInEms(drawn)}
+          paper={paper}
         >
           <SheetPaper
             key={drawn.role}
@@ -111,7 +110,7 @@ export function AnnexePreviewed({ preview, isCurrent, onMore }: AnnexePreviewedP
             showsFormulas={drawsFormulas && drawn.hasFormulas}
             onFollow={follow}
           />
-        </div>
+        </PaperFrame>
         {sheet.more > 0 ? (
           <p className="small">
             {texts.more(sheet.more)}{' '}

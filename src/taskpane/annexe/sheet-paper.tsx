@@ -11,6 +11,11 @@ interface SheetPaperProps {
 /** Ems of the paper's font that a character of a column's width takes. */
 const EMS_A_CHARACTER = 0.56;
 
+/** How wide a sheet is, in ems of its font. */
+export function widthInEms({ columnWidths }: SheetPreview): number {
+  return columnWidths.reduce((sum, each) => sum + each, 0) * EMS_A_CHARACTER;
+}
+
 /** A planned sheet as a table that looks as it will look in Excel. */
 export function SheetPaper({ onFollow, ...drawn }: SheetPaperProps) {
   const latest = useRef(onFollow);
@@ -22,9 +27,8 @@ export function SheetPaper({ onFollow, ...drawn }: SheetPaperProps) {
 const PaperTable = memo(function PaperTable({ sheet, showsFormulas, onFollow }: SheetPaperProps) {
   const { columnWidths } = sheet;
   const styles = useMemo(() => sheet.styles.map(paperStyle), [sheet]);
-  const width = columnWidths.reduce((sum, each) => sum + each, 0) * EMS_A_CHARACTER;
   return (
-    <table style={{ width: `${width}em` }}>
+    <table style={{ width: `${widthInEms(sheet)}em` }}>
       <caption className="heard-only">{sheet.name}</caption>
       <colgroup>
         {columnWidths.map((each, column) => (
@@ -57,13 +61,14 @@ const PaperRow = memo(function PaperRow({ row, styles, showsFormulas, onFollow }
   return (
     <tr data-row={row.number}>
       {row.cells.map((cell, at) => {
-        const { across, down, style, text, note } = cell;
+        const { across, down, style, text, note, isFirst } = cell;
         const isHead = row.isHeader && text !== '';
         const Cell = isHead ? 'th' : 'td';
         return (
           <Cell
             key={at}
             {...(isHead && { scope: 'col' })}
+            {...(isFirst && { className: 'first' })}
             {...(across > 1 && { colSpan: across })}
             {...(down > 1 && { rowSpan: down })}
             {...(style !== null && { style: styles[style] })}

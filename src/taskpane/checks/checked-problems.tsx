@@ -1,10 +1,15 @@
-import { useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useDeferredValue, useState } from 'react';
 import type { Problem } from '../../inspection/problem';
 import { isOfImpossible } from './impossible-list';
 import { checksMessages } from '../words/messages-checks';
 import { CopyTable } from '../pieces/copy-table';
 import type { CopiedRow } from '../pieces/table-as-html';
+import { FilterButtons } from '../pieces/filter-buttons';
+import { goToProblem } from '../pieces/next-problem';
+import { FindField } from '../pieces/find-field';
 import { messages } from '../words/messages';
+import { useKept } from '../state/use-kept';
 import { readMessages } from '../words/messages-read';
 import { PartSection } from '../pieces/part-section';
 import { ProblemsShown } from '../read/problems-shown';
@@ -20,6 +25,7 @@ type Filter = 'all' | Problem['severity'];
 /** The problems of reading and rating, of one severity or all. */
 export function CheckedProblems({ problems, view }: CheckedProblemsProps) {
   const [filter, setFilter] = useState<Filter>('all');
+  const [text, find] = useKept('checks find', '');
   // Impossible percentages and reasons that lack have lists of their own.
   const own = problems.filter(({ kind }) => !isOfImpossible(kind) && kind !== 'noReason');
   const countOf = (one: Problem['severity']): number =>
@@ -31,21 +37,29 @@ export function CheckedProblems({ problems, view }: CheckedProblemsProps) {
     ['warning', texts.warnings(countOf('warning'))],
     ['note', texts.notes(countOf('note'))],
   ];
-  const shown = own.filter(({ severity }) => filter === 'all' || severity === filter);
+  const wanted = useDeferredValue(text.trim().toLowerCase());
+  const has = ({ where, what, fix }: Problem): boolean =>
+    `${where} ${what} ${fix}`.toLowerCase().includes(wanted);
+  const shown = own.filter(
+    (problem) =>
+      (filter === 'all' || problem.severity === filter) && (wanted === '' || has(problem)),
+  );
   return (
     <PartSection id="checked" title={texts.problems}>
       {own.length > 0 ? (
-        <div className="filters" role="group" aria-label={texts.filter}>
-          {filters.map(([id, label]) => (
-            <button
-              key={id}
-              type="button"
-              aria-pressed={filter === id}
-              onClick={() => setFilter(id)}
-            >
-              {label}
-            </button>
-          ))}
+        <div className="find">
+          {own.length > 1 ? <FindField label={texts.find} value={text} onChange={find} /> : null}
+          {own.length > 1 ? (
+            <Button size="small" onClick={() => goToProblem(1)}>
+              {messages.nextProblem}
+            </Button>
+          ) : null}
+          <FilterButtons
+            label={texts.filter}
+            chosen={filter}
+            onChoose={setFilter}
+            filters={filters}
+          />
         </div>
       ) : null}
       {shown.length > 0 ? (
@@ -56,7 +70,7 @@ export function CheckedProblems({ problems, view }: CheckedProblemsProps) {
         />
       ) : null}
       {shown.length === 0 ? <p>{texts.none}</p> : null}
-      <ProblemsShown key={filter} problems={shown} view={view} />
+      <ProblemsShown key={`${filter} ${wanted}`} problems={shown} view={view} />
     </PartSection>
   );
 }

@@ -1,3 +1,4 @@
+import { HelpWord } from '../pieces/help-word';
 import { messages } from '../words/messages';
 import { checksMessages } from '../words/messages-checks';
 import { useOpenPart } from '../state/open-part';
@@ -23,7 +24,8 @@ export function DiscretionList({ service, view }: DiscretionListProps) {
         {texts.discretionWhy}{' '}
         <button type="button" className="link" onClick={() => openPart('ratings')}>
           {texts.decide}
-        </button>
+        </button>{' '}
+        <HelpWord word="discretion" />
       </p>
       {flagged.map(({ code, name, discretion, panel }) => (
         <div key={code} className="discretion">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { LARGEST_SEED } from '../../sampling/random-source';
 import { FirmnessResult } from './firmness-result';
 import type { FirmnessView } from '../../engine/firmness-view';
+import { HelpWord } from '../pieces/help-word';
 import { messages } from '../words/messages';
 import { whatIfMessages } from '../words/messages-what-if';
 import { numberOfText } from '../pieces/number-of-text';
@@ -72,7 +73,9 @@ export function FirmnessSection({ service, kept }: FirmnessSectionProps) {
   const isOther = workedOut !== null && JSON.stringify(workedOut.asked) !== JSON.stringify(asked);
   return (
     <>
-      <p>{texts.intro}</p>
+      <p>
+        {texts.intro} <HelpWord word="firm" />
+      </p>
       <div className="fields">
         {given.map(({ id, cases, isRight }) => (
           <Field

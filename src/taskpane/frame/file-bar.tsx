@@ -7,6 +7,7 @@ import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 import { saveFile } from '../source/save-file';
 import { useDroppedFiles } from '../state/use-dropped-files';
+import { useKeptWork } from '../state/use-kept-work';
 import { useOpenFiles } from '../state/use-open-files';
 
 /** In a browser: which file is open, another in its place, and a save for what was written into it. */
@@ -28,6 +29,7 @@ function OpenFile({ source }: { readonly source: FileSource }) {
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [source]);
+  const kept = useKeptWork(source);
   if (!view || view.isEmpty || comparison?.isShown) return null;
   const held = source.finished();
   const save = (): void => {
@@ -55,6 +57,16 @@ function OpenFile({ source }: { readonly source: FileSource }) {
         <Button size="small" disabledFocusable={busy !== null} onClick={save}>
           {texts.save}
         </Button>
+      ) : null}
+      {held?.isChanged || kept.isWanted ? (
+        <label className="small">
+          <input
+            type="checkbox"
+            checked={kept.isWanted}
+            onChange={({ target }) => kept.want(target.checked)}
+          />{' '}
+          {texts.keep} {kept.isWanted ? texts.isKept : texts.isNotKept}
+        </label>
       ) : null}
     </div>
   );

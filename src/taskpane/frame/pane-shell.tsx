@@ -22,6 +22,7 @@ import { StartPart } from '../start/start-part';
 import { Tabs } from '../pieces/tabs';
 import { useFocusKept } from './use-focus-kept';
 import { TroubleBar } from './trouble-bar';
+import { useNextProblem } from './use-next-problem';
 import { useScrollPlace } from './use-scroll-place';
 
 /** The ratings are what is looked at first; the other parts follow once they stand. */
@@ -72,6 +73,7 @@ export function PaneShell() {
   }, [tracker, first]);
   useScrollPlace(part, pane.opening);
   useFocusKept();
+  useNextProblem(part, setPart);
   const hasView = view !== null;
   useEffect(() => {
     // A part that cannot be fetched now is asked for again when its tab is chosen.

@@ -49,7 +49,7 @@ export function unclearIn(sheets: readonly SheetLedger[]): number {
 
 /** What an entry is, in words: "question 2.1.1", "detail: risk of serious harm". */
 export function roleWords({ role, of }: LedgerEntry): string {
-  if (of === '') return role;
+  if (of === '' || of === role) return role;
   const named = ledgerMessages.of[of] ?? of;
   return /^\d/.test(named) ? `${role} ${named}` : `${role}: ${named}`;
 }

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { SheetLedger } from '../../reading/ledger/sheet-ledger';
 import { FindField } from '../pieces/find-field';
+import { HelpWord } from '../pieces/help-word';
 import { PlaceButton } from '../pieces/place-button';
 import { usePaneTools } from '../state/pane-context';
 import { useKept } from '../state/use-kept';
@@ -38,7 +39,9 @@ export function LedgerShown() {
   if (!sheets) return <p className="small">{texts.loading}</p>;
   return (
     <>
-      <p className="small">{texts.why}</p>
+      <p className="small">
+        {texts.why} <HelpWord word="roles" />
+      </p>
       <div className="find">
         <FindField label={texts.find} value={text} onChange={setText} />
         <div className="filters">

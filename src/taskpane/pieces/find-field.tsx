@@ -1,4 +1,4 @@
-import { Field, Input } from '@fluentui/react-components';
+import { useId } from 'react';
 
 interface FindFieldProps {
   readonly label: string;
@@ -8,15 +8,19 @@ interface FindFieldProps {
 
 /** A field to search a list with; Escape empties it. */
 export function FindField({ label, value, onChange }: FindFieldProps) {
+  const id = useId();
   return (
-    <Field label={label} size="small" className="find-field">
-      <Input
+    <div className="find-field">
+      <label htmlFor={id} className="small">
+        {label}
+      </label>
+      <input
+        id={id}
         type="search"
-        size="small"
         value={value}
-        onChange={(_, { value: text }) => onChange(text)}
+        onChange={({ target }) => onChange(target.value)}
         onKeyDown={({ key }) => (key === 'Escape' ? onChange('') : undefined)}
       />
-    </Field>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ import { effectOf } from './effect-of';
 interface CaseChangeProps {
   /** The question in whose list it stands. */
   readonly code: string;
-  /** The case's id. */
+  /** The case's id; the name of a standard whose judgement it is. */
   readonly id: string;
   readonly where: string;
   readonly was: Cell;
@@ -37,7 +37,11 @@ export function CaseChange(props: CaseChangeProps) {
   );
 }
 
-function ChangeForm({ onClose, ...props }: CaseChangeProps & { readonly onClose: () => void }) {
+/** The form by itself: what a new value does, and the button that writes it. */
+export function ChangeForm({
+  onClose,
+  ...props
+}: CaseChangeProps & { readonly onClose: () => void }) {
   const { code, id, where, was, field, choices } = props;
   const { pane, source } = usePaneTools();
   const { serviceIndex, service } = pane;

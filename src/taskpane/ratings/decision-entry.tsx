@@ -2,6 +2,9 @@ import { Button, Field, Select, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { Rating } from '../../editions/edition';
 import type { Result, StandardResult } from '../../scoring/result';
+import { settingKey } from '../../workbook/ours/setting-edits';
+import type { Change } from '../state/change';
+import { JudgementInCell } from './judgement-in-cell';
 import { ratingsAsIf } from './ratings-as-if';
 import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
@@ -34,6 +37,8 @@ export function DecisionEntry({ service, standard }: DecisionEntryProps) {
   if (!isOpen) {
     const title = `${standard.code} ${standard.name}`;
     const kept = pane.view.settings.ratings.find((one) => one.standard === standard.code);
+    const own = service.ratingCells[standard.code]?.where;
+    const last = pane.changes.findLast((change) => isAbout(change, standard.code, own));
     return (
       <div className="buttons">
         <Button
@@ -45,7 +50,18 @@ export function DecisionEntry({ service, standard }: DecisionEntryProps) {
         >
           {label}
         </Button>
-        {kept ? (
+        {kept ? null : <JudgementInCell service={service} standard={standard} />}
+        {last ? (
+          <Button
+            size="small"
+            aria-label={texts.undoOf(last.words)}
+            disabledFocusable={pane.busy !== null}
+            onClick={() => void pane.takeBack(last)}
+          >
+            {messages.changes.undo}
+          </Button>
+        ) : null}
+        {kept && !isFirst(last) ? (
           <Button
             size="small"
             aria-label={`${texts.takeBack}: ${title}`}
@@ -55,10 +71,23 @@ export function DecisionEntry({ service, standard }: DecisionEntryProps) {
             {texts.takeBack}
           </Button>
         ) : null}
+        {last ? <p className="small changed">{last.words}</p> : null}
       </div>
     );
   }
   return <DecisionForm service={service} standard={standard} onClose={() => setOpen(false)} />;
+}
+
+/** Whether a change that was made here is one of a standard's rating: in YOS settings, or in its cell. */
+export function isAbout({ step, where }: Change, code: string, own: string | undefined): boolean {
+  return step.kind === 'cells'
+    ? where === own && own !== undefined
+    : step.rows.some(({ setting }) => settingKey(setting) === `rating ${code}`);
+}
+
+/** Whether nothing was set before a change: to undo it is to take the setting back. */
+function isFirst(change: Change | undefined): boolean {
+  return change?.back.kind === 'settings' && change.back.rows.every(({ value }) => value === null);
 }
 
 /** What was chosen and written so far. */

@@ -4,7 +4,10 @@ import type { Result } from '../../scoring/result';
 import { messages } from '../words/messages';
 import { caseMessages } from '../words/messages-cases';
 
-/** What a change does: to the question, to its standard, and to the overall rating. */
+/**
+ * What a change does: to the question and its standard, or to a standard that is changed itself, and
+ * to the overall rating.
+ */
 export function effectOf(code: string, { result }: ServiceView, then: Result): readonly string[] {
   const question = keyQuestionOf(code);
   const named = ({ standards }: Result) =>
@@ -18,6 +21,15 @@ export function effectOf(code: string, { result }: ServiceView, then: Result): r
   const overall = ({ score, overall: { rating } }: Result): string =>
     `${messages.ratings.ofTotal(score.total, score.outOf)}, ${rating ?? messages.notRatedYet}`;
   const { code: standardCode = '', name = '' } = named(result) ?? {};
+  const judged = ({ standards }: Result) => standards.find((one) => one.code === code);
+  const own = judged(result);
+  if (own) {
+    const rating = (of: Result): string => judged(of)?.rating ?? messages.notRatedYet;
+    return [
+      told(`${own.code} ${own.name}`, rating(result), rating(then)),
+      told(messages.ratings.overall, overall(result), overall(then)),
+    ];
+  }
   return [
     told(code, percent(result), percent(then)),
     told(`${standardCode} ${name}`, standard(result), standard(then)),

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { isComparable } from '../../published/standing-in-table';
 import { listOf } from '../../scoring/words';
 import { messages } from '../words/messages';
@@ -6,14 +7,21 @@ import { CopyTable } from '../pieces/copy-table';
 import { frontPageRows } from './copied-tables';
 import { CopyReason } from './copy-reason';
 import { lazyPart } from '../pieces/lazy-part';
+import { FilterButtons } from '../pieces/filter-buttons';
+import { FindField } from '../pieces/find-field';
 import { Swatch } from '../pieces/swatch';
 import { usePaneTools } from '../state/pane-context';
 import { PublishedStanding } from './published-standing';
 import { RatingBadge } from '../pieces/rating-badge';
 import { ScoreMapBar } from './score-map-bar';
 import { StandardCard } from './standard-card';
+import { type StandardsFilter, isShown } from './standards-filter';
+import { useKept } from '../state/use-kept';
 import type { ServiceView } from '../../engine/tracker-view';
 import { Why } from './why';
+
+/** Fetched once somebody searches. */
+const FoundQuestions = lazyPart(async () => (await import('./found-questions')).FoundQuestions);
 
 /** Fetched only where a tracker is not rated. */
 const NotRatedYet = lazyPart(async () => (await import('../read/not-rated-yet')).NotRatedYet);
@@ -23,24 +31,12 @@ export function RatingsPart() {
   const { pane } = usePaneTools();
   const { service } = pane;
   if (!service) return <NotRatedYet />;
-  const { edition, result } = service;
-  const domains = edition.domains.filter(({ id }) =>
-    result.standards.some(({ domain }) => domain === id),
-  );
+  const { edition } = service;
   return (
     <div className="ratings">
       <FrontPage service={service} />
       <div className="standards">
-        {domains.map(({ id, title, name }) => (
-          <section key={id} aria-labelledby={`domain-${id}`}>
-            <h3 id={`domain-${id}`}>{title === name ? name : `${title}: ${name}`}</h3>
-            {result.standards
-              .filter(({ domain }) => domain === id)
-              .map((standard) => (
-                <StandardCard key={standard.code} service={service} standard={standard} />
-              ))}
-          </section>
-        ))}
+        <Standards service={service} />
         <p className="small">
           {messages.ratings.bandsLegend}{' '}
           {edition.bands.values
@@ -51,6 +47,57 @@ export function RatingsPart() {
         </p>
       </div>
     </div>
+  );
+}
+
+/** A filter, and the standards that it showed: one that is mended there stays until it is left. */
+interface Filtered {
+  readonly filter: StandardsFilter;
+  readonly codes: readonly string[];
+}
+
+/** The standards by domain, or what is searched for among their questions. */
+function Standards({ service }: { readonly service: ServiceView }) {
+  const { edition, result } = service;
+  const [text, find] = useKept('ratings find', '');
+  const [chosen, choose] = useKept<Filtered | null>('ratings filter', null);
+  const wanted = useDeferredValue(text.trim().toLowerCase());
+  const texts = messages.ratings;
+  const filters = (Object.keys(texts.filters) as StandardsFilter[]).flatMap((id) => {
+    const count = result.standards.filter((standard) => isShown(edition, standard, id)).length;
+    return id === 'all' || id === chosen?.filter || count > 0
+      ? [[id, texts.filters[id](count)] as const]
+      : [];
+  });
+  const codesOf = (id: StandardsFilter): readonly string[] =>
+    result.standards.flatMap((standard) => (isShown(edition, standard, id) ? [standard.code] : []));
+  const shown = result.standards.filter(({ code }) => chosen?.codes.includes(code) ?? true);
+  const domains = edition.domains.filter(({ id }) => shown.some(({ domain }) => domain === id));
+  return (
+    <>
+      <div className="find">
+        <FindField label={texts.find} value={text} onChange={find} />
+        {wanted === '' ? (
+          <FilterButtons
+            label={texts.filter}
+            chosen={chosen?.filter ?? 'all'}
+            onChoose={(id) => choose(id === 'all' ? null : { filter: id, codes: codesOf(id) })}
+            filters={filters}
+          />
+        ) : null}
+      </div>
+      {wanted === '' ? null : <FoundQuestions service={service} wanted={wanted} />}
+      {(wanted === '' ? domains : []).map(({ id, title, name }) => (
+        <section key={id} aria-labelledby={`domain-${id}`}>
+          <h3 id={`domain-${id}`}>{title === name ? name : `${title}: ${name}`}</h3>
+          {shown
+            .filter(({ domain }) => domain === id)
+            .map((standard) => (
+              <StandardCard key={standard.code} service={service} standard={standard} />
+            ))}
+        </section>
+      ))}
+    </>
   );
 }
 

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { KeyQuestionResult, StandardResult } from '../../scoring/result';
 import { CopyTable } from '../pieces/copy-table';
 import { standardRows } from './copied-tables';
-import { DecisionEntry } from './decision-entry';
+import { DecisionEntry, isAbout } from './decision-entry';
 import { KeyQuestionRow } from './key-question-row';
+import { HelpWord } from '../pieces/help-word';
 import { messages } from '../words/messages';
+import { usePaneTools } from '../state/pane-context';
 import { PercentBar } from './percent-bar';
 import { RatingBadge } from '../pieces/rating-badge';
 import type { ServiceView } from '../../engine/tracker-view';
@@ -22,6 +24,9 @@ export function StandardCard({ service, standard }: StandardCardProps) {
   const title = `${code} ${name}`;
   // Thirteen standards with all their prompts at once would keep the pane waiting.
   const [wasOpened, setOpened] = useState(false);
+  const { changes } = usePaneTools().pane;
+  const own = service.ratingCells[code]?.where;
+  const isChanged = changes.some((change) => isAbout(change, code, own));
   const lowest = lowestOf(keyQuestions);
   return (
     <article className="standard" aria-labelledby={`standard-${code}`}>
@@ -51,7 +56,7 @@ export function StandardCard({ service, standard }: StandardCardProps) {
         </summary>
         {wasOpened ? <Opened service={service} standard={standard} /> : null}
       </details>
-      {basis === 'judgement' || wasOpened ? (
+      {basis === 'judgement' || wasOpened || isChanged ? (
         <DecisionEntry service={service} standard={standard} />
       ) : null}
     </article>
@@ -88,7 +93,9 @@ function Opened({ service, standard }: StandardCardProps) {
               <li key={`${test} ${keyQuestion}`}>{text}</li>
             ))}
           </ul>
-          <p className="small">{messages.ratings.discretionNote}</p>
+          <p className="small">
+            {messages.ratings.discretionNote} <HelpWord word="discretion" />
+          </p>
         </aside>
       ) : null}
       {keyQuestions.length > 0 ? (

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { ColumnChange } from './column-change';
 import { columnName, readAsWords, short } from './column-options';
+import { FindField } from '../pieces/find-field';
 import { readMessages } from '../words/messages-read';
 import { PlaceButton } from '../pieces/place-button';
 import type { ColumnView, TableView, TrackerView } from '../../engine/tracker-view';
@@ -14,19 +15,32 @@ interface ColumnListProps {
 /** What wants a look stands first. */
 const ORDER: readonly ColumnView['kind'][] = ['unclear', 'not-read', 'ignored'];
 
+/** More columns than these are searched rather than looked through. */
+const MANY = 12;
+
 /** The columns of a table of cases, folded, and what each is read as. */
 export function ColumnList({ table, view }: ColumnListProps) {
   const [isOpen, setOpen] = useState(false);
+  const [text, find] = useState('');
   const { columns, layout } = table;
   const doubtful = ORDER.flatMap((kind) => columns.filter((column) => column.kind === kind));
   const others = columns.filter((column) => !doubtful.includes(column));
+  const wanted = useDeferredValue(text.trim().toLowerCase());
+  const has = (column: ColumnView): boolean =>
+    wanted === '' ||
+    `${columnName(column)} ${column.header} ${readAsWords(column) ?? ''}`
+      .toLowerCase()
+      .includes(wanted);
   const words = layout === 'questions-as-rows' ? readMessages.rows : readMessages.columns;
   return (
     <details className="columns" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words(columns.length, doubtful.length)}</summary>
+      {isOpen && columns.length > MANY ? (
+        <FindField label={readMessages.findColumn} value={text} onChange={find} />
+      ) : null}
       {isOpen ? (
         <ul>
-          {[...doubtful, ...others].map((column) => (
+          {[...doubtful, ...others].filter(has).map((column) => (
             <ColumnRow key={column.place} column={column} view={view} />
           ))}
         </ul>

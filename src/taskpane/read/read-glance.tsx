@@ -27,6 +27,7 @@ export function ReadGlance({ view }: { readonly view: TrackerView }) {
       <SettingChoice
         label={texts.edition}
         setting="Edition"
+        help="edition"
         value={settings.edition ?? ''}
         options={[
           { value: '', label: texts.asTold(isTold ? (edition?.id ?? null) : null) },
@@ -36,6 +37,7 @@ export function ReadGlance({ view }: { readonly view: TrackerView }) {
       <SettingChoice
         label={texts.base}
         setting="Base"
+        help="base"
         value={settings.base ?? ''}
         options={[
           { value: '', label: base === null ? '' : texts.asEdition(texts.bases[base]) },

@@ -40,16 +40,20 @@ export function ReadPart() {
               <ProblemsShown problems={errors} view={view} />
             </PartSection>
           ) : null}
-          <ReadGlance view={view} />
-          <SheetList view={view} />
-          {others.length > 0 || errors.length === 0 ? (
-            <PartSection id="problems" title={texts.problems}>
-              {problems.length === 0 ? <p>✓ {texts.noProblems}</p> : null}
-              <ProblemsShown problems={others} view={view} />
-            </PartSection>
-          ) : null}
+          <div>
+            <ReadGlance view={view} />
+            {others.length > 0 || errors.length === 0 ? (
+              <PartSection id="problems" title={texts.problems}>
+                {problems.length === 0 ? <p>✓ {texts.noProblems}</p> : null}
+                <ProblemsShown problems={others} view={view} />
+              </PartSection>
+            ) : null}
+          </div>
+          <div>
+            <SheetList view={view} />
+            <SettingsShown view={view} />
+          </div>
           <LedgerSection />
-          <SettingsShown view={view} />
           <StartAgain />
         </>
       )}

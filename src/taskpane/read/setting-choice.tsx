@@ -1,5 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
+import { HelpWord } from '../pieces/help-word';
 import { readMessages } from '../words/messages-read';
 import { usePaneTools } from '../state/pane-context';
 
@@ -9,12 +10,13 @@ interface SettingChoiceProps {
   readonly setting: string;
   /** What is set now; '' for nothing. */
   readonly value: string;
+  readonly help: 'edition' | 'base';
   /** The one with the value '' takes the setting back. */
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
 /** A setting with few values. It is saved with a button: arrow keys alone must not change a rating. */
-export function SettingChoice({ label, setting, value, options }: SettingChoiceProps) {
+export function SettingChoice({ label, setting, value, help, options }: SettingChoiceProps) {
   const { pane } = usePaneTools();
   const select = useRef<HTMLSelectElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
@@ -28,7 +30,7 @@ export function SettingChoice({ label, setting, value, options }: SettingChoiceP
   };
   return (
     <form className="correct" onSubmit={(event) => void submit(event)}>
-      <Field label={label}>
+      <Field label={label} hint={<HelpWord word={help} />}>
         <Select ref={select} value={chosen} onChange={(_, { value: to }) => setDraft(to)}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>

@@ -2,6 +2,7 @@ import { readMessages } from '../words/messages-read';
 import { takeBackRow } from './offers-for';
 import { usePaneTools } from '../state/pane-context';
 import { settingName } from '../words/setting-words';
+import { HelpWord } from '../pieces/help-word';
 import { PartSection } from '../pieces/part-section';
 import { PlaceButton } from '../pieces/place-button';
 import type { TrackerView } from '../../engine/tracker-view';
@@ -13,7 +14,9 @@ export function SettingsShown({ view }: { readonly view: TrackerView }) {
   const texts = readMessages;
   return (
     <PartSection id="set" title={texts.set}>
-      <p className="small">{lines.length === 0 ? texts.setNone : texts.setWhy}</p>
+      <p className="small">
+        {lines.length === 0 ? texts.setNone : texts.setWhy} <HelpWord word="settings" />
+      </p>
       <ul className="set">
         {lines.map((line) => (
           <li key={line.where}>

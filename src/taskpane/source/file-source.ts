@@ -15,6 +15,8 @@ export interface FileSource extends TrackerSource {
   readonly kind: 'file';
   /** Takes a file that the user chose or dropped. It is read with `read`. */
   choose(file: File): Promise<void>;
+  /** Takes a file with changes that were not saved, as it was before the page was loaded anew. */
+  restore(name: string, bytes: Uint8Array): Promise<void>;
   /** The file with all that was written into it; null where nothing was chosen. */
   finished(): FinishedFile | null;
 }
@@ -64,6 +66,9 @@ export function fileSource(engine: EngineClient): FileSource {
     read,
     async choose(file) {
       chosen = { name: file.name, blob: file, isChanged: false };
+    },
+    async restore(name, bytes) {
+      chosen = { name, blob: blobOf(name, bytes), isChanged: true };
     },
     async saveSettings(rows: readonly SettingRow[]) {
       await ensureOpen();

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { keptWork } from './kept-work';
 import { takeSample } from './take-sample';
 import type { TrackerSource } from '../source/tracker-source';
 import type { Pane } from './use-pane';
@@ -12,7 +13,9 @@ export function useAddress(pane: Pane, source: TrackerSource): void {
   useEffect(() => {
     if (isDone.current) return;
     isDone.current = true;
-    if (source.kind === 'file' && location.hash === SAMPLE_HASH) {
+    // Unsaved work that comes back after a reload goes before it.
+    const isFree = source.kind === 'file' && keptWork().work === null;
+    if (isFree && location.hash === SAMPLE_HASH) {
       void pane.open(() => takeSample(source));
     }
   }, [pane, source]);

@@ -59,6 +59,10 @@ export const annexeMessages = {
   nothingElse:
     'Nothing else in the workbook is touched: no cell, format or setting of yours changes.',
   preview: 'Preview',
+  zoom: 'Size of the preview',
+  smaller: 'Smaller',
+  fit: 'Fit the width',
+  larger: 'Larger',
   previewOf: (sheet: string): string => `Preview of ${sheet}`,
   preparing: 'Preparing the preview…',
   again: 'Try again',

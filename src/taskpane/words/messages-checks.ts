@@ -25,6 +25,7 @@ export const checksMessages = {
     'Where the panel might come to another rating. It is advice: it changes no rating.',
   decide: 'Decide under Ratings',
   problems: 'Problems',
+  find: 'Find a problem: a cell, a code or a word',
   filter: 'Show',
   all: (count: number): string => `All (${count})`,
   errors: (count: number): string => `Errors (${count})`,

@@ -59,6 +59,7 @@ export const readMessages = {
     unread === 0 ? `${count} columns, all read` : `${count} columns, ${unread} not read`,
   rows: (count: number, unread: number): string =>
     unread === 0 ? `${count} rows, all read` : `${count} rows, ${unread} not read`,
+  findColumn: 'Find a column, header or code',
   columnKinds: {
     unclear: 'Unclear',
     'not-read': 'Not read',

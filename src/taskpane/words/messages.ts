@@ -62,7 +62,27 @@ export const messages = {
       fix: 'What to do',
     },
   },
+  noProblems: 'There is no problem to go to.',
+  nextProblem: 'Next problem (F8)',
   help: {
+    words: {
+      edition: { text: 'What is an edition?', page: 'rules.html#edition' },
+      base: { text: 'What is the base?', page: 'rules.html#base' },
+      discretion: {
+        text: 'What is professional discretion?',
+        page: 'rules.html#professional-discretion',
+      },
+      panel: {
+        text: 'What are judgements and panel decisions?',
+        page: 'rules.html#judgements-and-panel-decisions',
+      },
+      firm: { text: 'What does firm mean?', page: 'method.html#standards-and-the-overall-rating' },
+      roles: {
+        text: 'What can a row or column be?',
+        page: 'trackers.html#what-each-row-and-column-is',
+      },
+      settings: { text: 'What can be set?', page: 'trackers.html#the-sheet-yos-settings' },
+    },
     of: (part: string): string => `Help on ${part}`,
     page: {
       read: 'read-and-correct',
@@ -175,6 +195,12 @@ export const messages = {
     save: 'Save the workbook',
     unsaved: (name: string): string =>
       `What was entered and written into ${name} has not been saved. Open another tracker all the same? It would be lost.`,
+    keep: 'Bring unsaved work back when this page is loaded again.',
+    isNotKept: 'Off: nothing is kept.',
+    isKept: 'On: kept on this machine, in this tab alone, until it is closed.',
+    isBack: (name: string): string => `Your unsaved work on ${name} is back.`,
+    tooLargeToKeep:
+      'The workbook is too large for this browser to keep for a reload: save it before you leave the page.',
     openAnyway: 'Open without saving',
   },
   cells: {
@@ -227,12 +253,26 @@ export const messages = {
     cancel: 'Cancel',
     takeBack: 'Take it back',
     goes: (what: string, was: string, now: string): string => `${what}: ${was} → ${now}.`,
+    changeCell: (where: string): string => `Change it in ${where}`,
+    changeCellOf: (where: string, standard: string): string => `Change it in ${where}: ${standard}`,
+    undoOf: (words: string): string => `Undo: ${words}`,
     needsReason: 'Write the reason: a decision without one cannot be defended.',
     needsRating: 'Choose a rating.',
     elsewhere: (where: string): string =>
       `It stands at ${where}. What is saved here goes before it.`,
     discretion: 'Professional discretion',
     discretionNote: 'Advice to the panel: it changes no rating.',
+    find: 'Find a question',
+    found: (count: number): string =>
+      count === 1 ? '1 key question' : `${count === 0 ? 'No' : count} key questions`,
+    filter: 'Which standards are shown',
+    filters: {
+      all: () => 'All standards',
+      low: (count: number) => `Below Good (${count})`,
+      discretion: (count: number) => `Discretion (${count})`,
+      panel: (count: number) => `Panel decisions (${count})`,
+      unrated: (count: number) => `Not rated yet (${count})`,
+    },
     bandsLegend: 'The marks on each bar are where the bands begin.',
     bandFrom: (rating: string, percent: number): string => `${rating} from ${percent}%`,
   },

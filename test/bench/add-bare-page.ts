@@ -1,0 +1,40 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import webpack from 'webpack';
+
+/**
+ * Builds a page of React and Fluent alone and puts it beside the pane, under the same policy: what the
+ * pane's opening is held against in the same run.
+ *
+ * @returns the name of its file
+ */
+export async function addBarePage(folder: string): Promise<string> {
+  const swc = {
+    parser: { syntax: 'typescript', tsx: true },
+    target: 'es2022',
+    transform: { react: { runtime: 'automatic' } },
+  };
+  const compiler = webpack({
+    mode: 'production',
+    target: ['web', 'es2022'],
+    entry: { bare: join(__dirname, 'bare-page.tsx') },
+    output: { path: folder, filename: 'bare.js' },
+    module: {
+      rules: [{ test: /\.tsx?$/, use: { loader: 'swc-loader', options: { jsc: swc } } }],
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    performance: { hints: false },
+  });
+  await new Promise<void>((done, fail) => {
+    compiler.run((error, stats) => {
+      if (error || stats?.hasErrors()) fail(error ?? new Error(stats?.toString()));
+      else done();
+    });
+  });
+  const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
+  const bare = page
+    .replace(/<script src="host\.js" defer><\/script>/, '')
+    .replace('src="taskpane.js"', 'src="bare.js"');
+  writeFileSync(join(folder, 'bare.html'), bare);
+  return 'bare.html';
+}
