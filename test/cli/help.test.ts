@@ -102,6 +102,8 @@ test('a sheet or a file may begin with a dash', async () => {
 });
 
 test('the page of the command line says what the commands say', () => {
+  // Else the script would build it, and say so.
+  prepared('cli');
   const script = join(__dirname, '..', '..', 'src', 'scripts', 'command-docs.mjs');
   const { status, stderr } = spawnSync(process.execPath, [script, '--check'], { encoding: 'utf8' });
   expect([status, stderr]).toEqual([0, '']);
