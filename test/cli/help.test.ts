@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { prepared } from '../support/prepared';
 import { type YosRun, yos } from '../support/run-yos';
 
 const COMMANDS = [
