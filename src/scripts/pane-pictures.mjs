@@ -74,7 +74,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
   await card.getByRole('button', { name: 'Enter a panel decision' }).click();
   await card.getByLabel('Rating').selectOption('Requires improvement');
   await card
-    .getByLabel('Reason')
+    .getByRole('textbox', { name: 'Reason' })
     .fill('Delivery rests on one strong partner, which leaves in March.');
   await card.locator('form').evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await keep('decision');
