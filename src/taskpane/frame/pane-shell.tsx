@@ -13,6 +13,7 @@ import { NotRead } from './not-read';
 import { OpenPartContext, type PartId } from '../state/open-part';
 import { usePaneTools } from '../state/pane-context';
 import { QuestionAsked } from './question-asked';
+import { loadDecisionForm } from '../ratings/decision-entry';
 import { RatingsPart } from '../ratings/ratings-part';
 import { SaidLine } from './said-line';
 import { SelfTestOffer } from './self-test-offer';
@@ -47,6 +48,7 @@ const Comparison = lazyPart(
 
 /** Fetches what was not needed for opening, so that no tab is waited for, nor a lost connection met. */
 async function fetchFollowing(): Promise<void> {
+  await loadDecisionForm();
   for (const load of Object.values(FOLLOWING)) await load();
 }
 
