@@ -1,5 +1,6 @@
 import { type Edition, keyQuestionOf } from '../editions/edition';
 import { isGiven } from './cells/answer-of';
+import { normalise } from './cells/normalise';
 import { applyCaseLists } from './take/apply-case-lists';
 import { applySubSamples } from './take/apply-sub-samples';
 import { caseStore } from './take/case-store';
@@ -19,6 +20,7 @@ import { type ProblemList, problemList } from './problems/problem-list';
 import { codesIn } from './cells/question-index';
 import { ratingNames, ratingOf } from './cells/rating-of';
 import { readCases } from './take/read-cases';
+import { otherTitle } from './find/title-of-table';
 import { FIGURE_ONCE, putOnce, putRating, readKeyed } from './take/read-keyed';
 import { readLong } from './take/read-long';
 import { type ServiceRatings, readServices } from './take/read-services';
@@ -50,7 +52,8 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
   for (const problem of survey.ofReading) problems.add('sheet', problem);
   const store = caseStore(tables.reduce((sum, table) => sum + linesOf(table), 0));
   const ledger = newLedger();
-  const context = { edition, index, settings, store, ledger, problems };
+  const seenIds = new Set<string>();
+  const context = { edition, index, settings, store, ledger, problems, seenIds };
   const figures = new Map<string, StatedFigure>();
   const ratings = new Map<string, StatedRating>();
   const blank = new Map<string, string>();
@@ -59,6 +62,12 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
   const services: ServiceRatings[] = [];
   const casesTables: { table: CasesTable; block: number }[] = [];
   for (const table of tables) {
+    const other = table.kind === 'services' ? null : otherTitle(table);
+    const { name } = table.grid.sheet;
+    if (other && !settings.sheets.includes(name)) {
+      problems.add('other inspection', messages.otherInspection(other.where, other.title, name));
+      continue;
+    }
     if (table.kind === 'cases') {
       const columns = codeColumns(table, edition, index, problems);
       if (columns.length === 0) continue;
@@ -87,6 +96,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     }
   }
   readSettingsRatings(survey, edition, ratings, problems);
+  reportUnknownCases(settings, seenIds, problems);
   const raw: Inspection = {
     service: survey.service,
     ...store.finish(),
@@ -134,6 +144,21 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
   reportMissingQuestions(survey, inspection, { blank, unusable }, edition, problems);
   reportNothing(survey, inspection, problems);
   return { inspections: [inspection], problems: problems.all(), ledger };
+}
+
+/** Tells of a case that the settings count or leave out and that no table has. */
+function reportUnknownCases(
+  { lines }: Survey['settings'],
+  seenIds: ReadonlySet<string>,
+  problems: ProblemList,
+): void {
+  for (const { setting, value, where } of lines) {
+    const [, rest] = /^\s*(?:count|leave out)(?: the)? case\b\s*(.*)$/i.exec(setting) ?? [];
+    if (rest === undefined) continue;
+    const id = rest === '' ? value : rest;
+    if (seenIds.has(normalise(id))) continue;
+    problems.add('unknown case', messages.unknownCase(where, setting, id));
+  }
 }
 
 /** Nothing read is never a success. */

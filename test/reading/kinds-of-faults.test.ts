@@ -462,3 +462,185 @@ describe('what a sheet of ratings states of the whole', () => {
     expect(told).toEqual([expect.stringMatching(/^Ratings!B2: This column holds ratings beside/)]);
   });
 });
+
+describe('what is of another time, place or author, or the opposite', () => {
+  const rows: Row[] = [
+    ['C1', 'Yes', 'No', 'No'],
+    ['C2', 'Yes', 'No', 'Yes'],
+  ];
+  test.each([
+    ...[
+      'not met',
+      '(insufficient)',
+      'No',
+      '- concerns?',
+      'previous',
+      '(2018 inspection)',
+      'target',
+    ],
+    ...['self-assessment', 'YOT view', '(superseded)', 'DO NOT USE', 'evidence seen'],
+  ])('a header "2.1.1 %s" is asked about, and used once it is said', (behind) => {
+    const header = `2.1.1 ${behind}`;
+    const tracker = sheet('Cases', [['Case ID', header, '2.1.2', '2.1.3'], ...rows]);
+    const asked = read([tracker]);
+    expect(asked.yes ?? 0).toBe(0);
+    expect(asked.told).toContain('otherSense');
+    const said = read([tracker, settings(['Column Cases!B', '2.1.1'])]);
+    expect(said).toMatchObject({ yes: 2, no: 0 });
+    expect(said.told).not.toContain('otherSense');
+  });
+
+  test.each([
+    '2.1.1 Desistance',
+    '2.1.1',
+    'Q2.1.1 (final)',
+    '2.1.1: other people',
+    '2.1.1 no changes',
+  ])('a header "%s" is used', (header) => {
+    const found = read([sheet('Cases', [['Case ID', header, '2.1.2', '2.1.3'], ...rows])]);
+    expect(found).toMatchObject({ yes: 2, no: 0, told: [] });
+  });
+
+  test.each(['2.1.1 changed at moderation?', '2.1.1 agreed?', '2.1.1 agreed by YOT?'])(
+    '"%s" is no answer that goes before the first',
+    (header) => {
+      const tracker = sheet('Cases', [
+        ['Case ID', '2.1.1', header],
+        ['C1', 'Yes', 'No'],
+        ['C2', 'Yes', 'No'],
+      ]);
+      const found = read([tracker]);
+      expect(found.no ?? 0).toBe(0);
+      expect(found.told.length).toBeGreaterThan(0);
+    },
+  );
+
+  test.each([
+    ['Percentage of No answers', 'T'],
+    ['Previous inspection (2016)', 'T'],
+    ['England average', 'T'],
+    ['Self-assessment by the YOS', 'T'],
+    ['Questions', 'Last inspection'],
+    ['Questions', 'Comparator - Leeds'],
+  ])('figures under "%s" on the sheet "%s" are not used, and that is told', (title, name) => {
+    const table: Row[] = [[title], ['Question', '% yes'], ...court.map((code) => [code, 80])];
+    const found = read([sheet(name, table)]);
+    expect(found.percent ?? null).toBe(null);
+    expect(found.told).toContain('otherInspection');
+    expect(read([sheet('T', [['2021'], ...table.slice(1)])])).toMatchObject({
+      percent: 80,
+      told: [],
+    });
+  });
+});
+
+describe('what says that a case does not count, in more words', () => {
+  test.each<[string, string, string]>([
+    ['Final sample', 'N', 'Y'],
+    ['In/Out', 'Out', 'In'],
+    ['Keep', 'N', 'Y'],
+    ['Drop', 'Y', 'N'],
+    ['Not in sample', 'x', ''],
+    ['Yn y sampl', 'Nac ydy', 'Ydy'],
+    ['Statws', 'Wedi tynnu yn ôl', 'Agored'],
+    ['Status', 'Abandoned', 'Open'],
+    ['Comment', 'Please ignore', 'Good work'],
+    ['Comment', 'Should not be counted', 'Ignore the second plan'],
+    ['Comment', 'Transferred out - not inspected', 'Transferred in'],
+  ])('%s: %s', (header, out, kept) => {
+    const rows: Row[] = [
+      ['Case ID', header, ...court],
+      ['C1', kept, 'No', 'No', 'No'],
+      ['C2', out, 'Yes', 'Yes', 'Yes'],
+    ];
+    const found = read([sheet('Cases', rows)]);
+    expect(found).toMatchObject({ cases: ['C1'], told: ['notCounted'] });
+  });
+
+  test('an answer a line: a state, an id and the settings leave a case out', () => {
+    const lines: Row[] = [
+      ['Case', 'Status', 'Question', 'Answer'],
+      ...court.map((code): Row => ['C1', 'Withdrawn', code, 'Yes']),
+      ...court.map((code): Row => ['C2', 'Done', code, 'No']),
+      ...court.map((code): Row => ['C3 (excluded)', 'Done', code, 'Yes']),
+      ...court.map((code): Row => ['C4', 'Done', code, 'Yes']),
+    ];
+    const long = sheet('Answers', lines);
+    expect(read([long])).toMatchObject({
+      cases: ['C2', 'C4'],
+      yes: 1,
+      no: 1,
+      told: ['notCounted'],
+    });
+    const said = settings(
+      ['Count case', 'C1'],
+      ['Count case', 'C3 (excluded)'],
+      ['Leave out case', 'C4'],
+    );
+    expect(read([long, said])).toMatchObject({ cases: ['C1', 'C2', 'C3 (excluded)'], told: [] });
+  });
+
+  test('phrases among ids with figures are told, however many', () => {
+    const rows = ['Lead summary', 'Peer review', 'Manager view'].map((id): Row => [
+      id,
+      'Yes',
+      'Yes',
+      'Yes',
+    ]);
+    const found = read([cases(['C1', 'Yes', 'No', 'No'], ['C2', 'No', 'No', 'No'], ...rows)]);
+    expect(found.told).toEqual(['oddId', 'oddId', 'oddId']);
+    expect(
+      read([cases(['AB', 'Yes', 'No', 'No'], ['CD', 'No', 'No', 'No'], ['AB2', 'No', 'No', 'No'])])
+        .told,
+    ).toEqual([]);
+  });
+
+  test('cases of the previous inspection under those of this one are not counted, and that is told', () => {
+    const found = read([
+      cases(
+        ['C1', 'Yes', 'No', 'No'],
+        ['C2', 'No', 'No', 'No'],
+        [null],
+        ['Previous inspection (2017)'],
+        ['Case ID', ...court],
+        ['P1', 'Yes', 'Yes', 'Yes'],
+        ['P2', 'Yes', 'Yes', 'Yes'],
+      ),
+    ]);
+    expect(found).toMatchObject({ cases: ['C1', 'C2'], yes: 1, no: 1 });
+    expect(found.told).toContain('notCounted');
+  });
+
+  test('"Good?" is no rating yet', () => {
+    const { rated, problems } = rateTracker(
+      't.xlsx',
+      [
+        sheet('Judgements', [
+          ['Standard', 'Rating'],
+          ['1.1', 'Good?'],
+          ['1.2', 'Good'],
+        ]),
+      ],
+      { editions: EDITIONS, edition: '2018' },
+    );
+    const ratings = rated[0]?.result.standards.slice(0, 2).map(({ rating }) => rating);
+    expect(ratings).toEqual([null, 'Good']);
+    expect(problems.map(({ where }) => where)).toContain('Judgements!B2');
+  });
+});
+
+test("a national table: columns of another time are told, and not this inspection's rating", () => {
+  const rows: Row[] = [
+    ['Service', '1.1 previous', '1.1', '1.2', '1.3 (2018)'],
+    ['Ayton', 'Good', 'Inadequate', 'Good', 'Good'],
+    ['Beeton', 'Good', 'Inadequate', 'Good', 'Good'],
+  ];
+  const { rated, problems } = rateTracker('t.xlsx', [sheet('All', rows)], {
+    editions: EDITIONS,
+    edition: '2018',
+  });
+  const first = rated[0]?.result.standards.slice(0, 3).map(({ rating }) => rating);
+  expect(first).toEqual(['Inadequate', 'Good', null]);
+  const told = problems.filter(({ severity }) => severity === 'warning').map(({ where }) => where);
+  expect(told).toEqual(expect.arrayContaining(['All!B1', 'All!E1']));
+});

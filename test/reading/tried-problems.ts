@@ -283,6 +283,30 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     severity: 'warning',
     what: '2 case ids from here on are written otherwise in another table (00120, 120)',
   },
+  otherSense: {
+    sheets: [
+      cases([
+        ['Case ID', '2.1.1 not met', '2.1.2', '2.1.3'],
+        ['C1', 'Yes', 'No', 'No'],
+        ['C2', 'Yes', 'No', 'Yes'],
+      ]),
+    ],
+    where: 'Cases!B1',
+    severity: 'warning',
+    what: '"2.1.1 not met" may hold the opposite of the answers to 2.1.1',
+  },
+  otherInspection: {
+    sheets: [
+      plain,
+      sheet('Last inspection', [
+        ['Standard', 'Rating'],
+        ['1.1', 'Good'],
+      ]),
+    ],
+    where: 'Last inspection',
+    severity: 'warning',
+    what: '"Last inspection" speaks of another time, place or author',
+  },
   settingsTwice: {
     sheets: [plain, settings(), { ...settings(['Base', 'sampled']), name: 'YOS settings (2)' }],
     where: 'YOS settings (2)',
@@ -406,6 +430,12 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     where: "'YOS settings'!A2",
     severity: 'warning',
     what: '"Colour" is no setting',
+  },
+  unknownCase: {
+    sheets: [plain, settings(['Leave out case', 'C1, C2'])],
+    where: "'YOS settings'!B2",
+    severity: 'warning',
+    what: 'No case is called "C1, C2", so "Leave out case" changes nothing.',
   },
   unknownSheet: {
     sheets: [plain, settings(['Service', 'Elmet'], ['Sheet', 'Final']), sheet('Finals', [])],

@@ -73,7 +73,7 @@ test('another tracker begins at the top; the same read again stays where it is',
   });
   await shown.pane.evaluate(() => window.scrollTo(0, 600));
   const card = shown.pane.locator('article[aria-labelledby="standard-1.2"]');
-  await card.getByRole('button').click();
+  await card.getByRole('button', { name: messages.ratings.changeJudgement }).click();
   await card.getByRole('combobox').selectOption('Outstanding');
   await card.locator('button[type=submit]').click();
   await shown.pane.getByText('15 of 36', { exact: true }).waitFor();

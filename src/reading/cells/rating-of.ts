@@ -15,6 +15,8 @@ export function ratingOf(editions: readonly Edition[], cell: Cell): Rating | nul
   if (typeof cell === 'number') return byScore(editions, cell);
   if (typeof cell !== 'string') return undefined;
   if (cell.length > LONGEST_RATING) return cell.trim() === '' ? null : undefined;
+  // Whoever writes "Good?" has not decided.
+  if (/\?\s*$/.test(cell)) return undefined;
   const key = ratingKey(cell);
   if (key === '') return cell.trim() === '' ? null : undefined;
   if (UNRATED_WORDS.includes(key)) return null;

@@ -1,5 +1,6 @@
 import { isGiven, answerOf } from './answer-of';
 import { normalise } from './normalise';
+import { titleOfOther } from './of-other';
 import { Answer } from '../../inspection/inspection';
 
 /** What a header says of the cases' place in the sample. */
@@ -15,11 +16,11 @@ const HEADERS: readonly (readonly [StateHeader, RegExp])[] = [
   ],
   [
     'excluded',
-    /^(withdrawn|with-?drawn|withdraw|excluded?|exclusions?|left out|leave out|removed?|replaced|reserves?|reserve case|dropped|omit|omitted|not inspected|do not count|don'?t count|not counted|not used|void|duplicate|example|out of scope|ineligible|disregard|ignore|de-?selected|discounted|cancelled|canceled|tynnwyd yn ol|eithriwyd)$/,
+    /^(withdrawn|with-?drawn|withdraw|excluded?|exclusions?|left out|leave out|removed?|replaced|reserves?|reserve case|dropped|omit|omitted|not inspected|do not count|don'?t count|not counted|not used|void|duplicate|example|out of scope|ineligible|disregard|ignore|de-?selected|discounted|cancelled|canceled|drop|not in(?: the)? sample|comparator(?: case)?|tynnwyd yn \u00f4l|tynnwyd yn ol|eithriwyd)$/,
   ],
   [
     'included',
-    /^(included?|inclusion|in|counted|counts|count|inspected|selected|sampled|sample|used?|use|eligible|in ?scope|valid|wedi'i gynnwys|cynnwys|active)$/,
+    /^(included?|inclusion|in|counted|counts|count|inspected|selected|sampled|sample|used?|use|eligible|in ?scope|valid|keep|include in results|in out|yn y sampl|wedi'i gynnwys|cynnwys|active)$/,
   ],
   ['status', /^(status|state|selection|sample status|statws)$/],
   [
@@ -30,11 +31,15 @@ const HEADERS: readonly (readonly [StateHeader, RegExp])[] = [
 
 /** Words for a case that is no part of the sample. */
 const OUT =
-  /\b(withdrawn|withdrew|excluded|exclude|excl|not inspected|not (?:to be )?counted|(?:do|does) not count|don'?t count|not in (?:the )?sample|not sampled|not selected|not included|not used|removed|replaced|reserve|reserved|dropped|omitted|omit|cancelled|canceled|out of scope|ineligible|not eligible|void|voided|deleted|duplicate|discounted|disregard(?:ed)?|left out|unused|de-?selected|swapped out|no longer in (?:the )?sample|tynnwyd yn ol|eithriwyd|heb ei harolygu)\b/;
+  /\b(withdrawn|withdrew|excluded|exclude|excl|not inspected|not (?:to be )?counted|(?:do|does) not count|don'?t count|not in (?:the )?sample|not sampled|not selected|not included|not used|removed|replaced|reserve|reserved|dropped|omitted|omit|cancelled|canceled|out of scope|ineligible|not eligible|void|voided|deleted|duplicate|discounted|disregard(?:ed)?|left out|unused|de-?selected|swapped out|no longer in (?:the )?sample|not in (?:the )?cohort|abandoned|rejected|superseded|substituted|discarded|not required|wedi(?: ei)? tynnu yn (?:\u00f4l|ol)|tynnwyd yn (?:\u00f4l|ol)|eithriwyd|heb ei harolygu)(?![a-z])/;
 
 /** Where a note begins with these it is the case that is meant, not something in it. */
 const NOTE_SAYS_OUT =
   /^\W*(?:case |this case |now )?(?:is |was |has been )?(withdrawn|excluded|exclude|do not (?:count|use|include)|don'?t count|not inspected|not (?:to be )?counted|not in (?:the )?sample|(?:removed|dropped|taken) (?:from|out of) (?:the )?sample|replaced (?:by|with)|reserve case|duplicate(?: of| case|$)|test case|example case|dummy case)\b/;
+
+/** A note that says nothing but that. */
+const NOTE_IS_OUT =
+  /^(?:(?:please )?ignore|void|deleted|out of scope|(?:should )?not be counted|(?:should|to|must) be excluded|no longer in (?:the )?(?:sample|cohort)|not in (?:the )?cohort|wrong (?:yot|yos|yjs|service)\b.*\b(?:remove|exclude|ignore)|.{1,30}\bnot inspected)$/;
 
 /** What a child, not a case, may be excluded or withdrawn from. */
 const FROM_ELSEWHERE =
@@ -54,7 +59,10 @@ export function stateHeaderOf(header: string): StateHeader | null {
   const exact = HEADERS.find(([, pattern]) => pattern.test(bare));
   if (exact) return exact[0];
   const core = bare.replace(OF_CASES, ' ').replace(/\s+/g, ' ').trim();
-  if (core === '') return /\b(in|part of) (the )?sample\b|^sample$/.test(bare) ? 'included' : null;
+  if (core === '')
+    return /\b(in|part of) (the )?sample\b|^(final |main |agreed )?sample$/.test(bare)
+      ? 'included'
+      : null;
   // "Date of exclusion" says so by a value, "Notes of case" only by its words.
   return HEADERS.find(([, pattern]) => pattern.test(core))?.[0] ?? null;
 }
@@ -76,11 +84,11 @@ export function saysOut(header: StateHeader, value: string): boolean | undefined
       return !/^(none|nil|never|not yet|no\b.*|in sample|included|counted)$/.test(text);
     case 'included':
       if (isGiven(answer)) return answer === Answer.no;
-      return OUT.test(text) || MADE_UP.test(text) || /^no\b/.test(text);
+      return OUT.test(text) || MADE_UP.test(text) || /^no\b|^out$/.test(text);
     case 'status':
       return (OUT.test(text) || MADE_UP.test(text)) && !FROM_ELSEWHERE.test(text);
     default:
-      return NOTE_SAYS_OUT.test(text) && !FROM_ELSEWHERE.test(text);
+      return (NOTE_SAYS_OUT.test(text) || NOTE_IS_OUT.test(text)) && !FROM_ELSEWHERE.test(text);
   }
 }
 
@@ -111,12 +119,13 @@ export function idSaysOut(id: string): boolean {
   return text.length <= 60 && (OUT.test(text) || MADE_UP.test(text));
 }
 
-/** Whether a heading over some cases says that they do not count: "Reserve cases", "Withdrawn". */
+/** Whether a heading over some cases says that they do not count: "Reserves", "Previous inspection". */
 export function headingSaysOut(heading: string): boolean {
   const text = normalise(heading);
   if (text.length > 60 || FROM_ELSEWHERE.test(text)) return false;
   return (
     OUT.test(text) ||
+    titleOfOther(heading) ||
     /\b(examples?|dummy|reserves?|test cases?|withdrawals?|exclusions?)\b/.test(text)
   );
 }

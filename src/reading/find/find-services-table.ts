@@ -1,6 +1,7 @@
 import { type Grid, forEachCell, gridCell, holdsAnything, textOf } from '../../grid/grid';
 import { labelOf } from '../cells/labels';
 import type { QuestionIndex } from '../cells/question-index';
+import { isOfOther } from '../cells/of-other';
 import { ratingOf } from '../cells/rating-of';
 import type { RatingScale } from '../cells/rating-on-scale';
 import { standardNaming } from '../cells/standard-name';
@@ -67,7 +68,9 @@ function headersIn(
     if (columns.ignores(grid, column)) return;
     first ??= column;
     const header = textOf(cell);
-    const naming = columns.standard(grid, column, index) ?? standardNaming(cell, index);
+    const chosen = columns.standard(grid, column, index);
+    const isOther = isOfOther(header.replace(/\b[1-9]\.[1-9]\b/, ' '));
+    const naming = chosen ?? (isOther ? null : standardNaming(cell, index));
     const role = statedRole(header);
     if (naming) standards.push({ column, naming, header });
     else if (role !== null && !stated.has(role)) stated.set(role, column);

@@ -1,13 +1,32 @@
 import type { Problem } from '../../inspection/problem';
 import { short } from './short-text';
 
-/** The problems that codes, figures and ratings in numbers have: what they mean is not said. */
+/** The problems of what is there and may mean another thing: codes, figures, numbers, headers, titles. */
 export const scaleMessages = {
   unknownCodes: (where: string, key: string, text: string): Problem => ({
     severity: 'warning',
     where,
     what: `"${key}" is "${short(text)}", which tells no scale.`,
     fix: 'Write for example: Scale | Cases | 1 = Yes, 2 = No.',
+  }),
+  otherSense: (where: string, header: string, code: string, place: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(header)}" may hold the opposite of the answers to ${code}, or those of another time, place or person; it is not used.`,
+    fix: `If it holds this inspection's answers, head it ${code} alone or write in the sheet YOS settings: ${place} | ${code}; if not, ${place} | ignore.`,
+    answers: [
+      { label: `It is ${code}`, settings: [{ setting: place, value: code }] },
+      { label: 'Do not use it', settings: [{ setting: place, value: 'ignore' }] },
+    ],
+  }),
+  otherInspection: (where: string, title: string, sheet: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(title)}" speaks of another time, place or author, or of what was not met; what stands under it is not used.`,
+    fix: `If it is this inspection's, change the title; if not, write in the sheet YOS settings: Ignore sheet | ${sheet}.`,
+    answers: [
+      { label: 'Do not use the sheet', settings: [{ setting: 'Ignore sheet', value: sheet }] },
+    ],
   }),
   scaleTold: (where: string, scale: string): Problem => ({
     severity: 'note',

@@ -1,3 +1,4 @@
+import { short } from './short-text';
 import type { Problem } from '../../inspection/problem';
 
 /** The problems that the sheet YOS settings itself can have. */
@@ -31,6 +32,12 @@ export const settingMessages = {
     where,
     what: `The settings on this sheet are not read, because those on "${used}" are.`,
     fix: 'Keep one of the two sheets.',
+  }),
+  unknownCase: (where: string, setting: string, id: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `No case is called "${short(id)}", so "${short(setting)}" changes nothing.`,
+    fix: 'Write the id as it stands in the tracker, one case a row.',
   }),
   unknownSheet: (where: string, name: string): Problem => ({
     severity: 'error',

@@ -45,6 +45,12 @@ export function codeColumns(
       problems.add('two codes', messages.twoCodes(where, header, doubt.codes, place));
       return;
     }
+    if (doubt?.kind === 'other sense') {
+      const place = placeOf(grid, column);
+      const code = doubt.codes[0] ?? codes[0] ?? '';
+      problems.add('other sense', messages.otherSense(where, header, code, place));
+      return;
+    }
     if (doubt && codes.length === 1) {
       problems.add('wording', messages.otherWording(where, codes[0] ?? '', doubt.codes));
     }

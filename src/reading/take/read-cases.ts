@@ -71,6 +71,7 @@ export function readCases(
     }
     const id = table.idColumn === null ? '' : detailText(table, line, table.idColumn);
     const name = alone ? grid.sheet.name : id;
+    if (name !== '') context.seenIds.add(normalise(name));
     const found: Line = { line, id, answers, given, unreadable };
     if (belongsElsewhere(line)) {
       otherLines.push(line);

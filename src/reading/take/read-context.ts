@@ -13,4 +13,6 @@ export interface ReadContext {
   readonly store: CaseStore;
   readonly ledger: Ledger;
   readonly problems: ProblemList;
+  /** Is given the id of each line that may be a case, normalised, also of one that does not count. */
+  readonly seenIds: Set<string>;
 }

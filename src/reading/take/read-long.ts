@@ -8,6 +8,9 @@ import { messages } from '../problems/messages';
 import { type Naming, type QuestionIndex, codesIn } from '../cells/question-index';
 import type { ReadContext } from './read-context';
 import { unknownAnswers } from './unknown-answers';
+import { idSaysOut, saysOut, stateHeaderOf } from '../cells/states';
+import { short } from '../problems/short-text';
+import { normalise } from '../cells/normalise';
 import { resolveQuestions } from './resolve-questions';
 import type { LedgerWriter } from '../cells/ledger';
 import { longLedger } from './long-ledger';
@@ -30,7 +33,8 @@ export function readLong(table: LongTable, context: ReadContext): void {
   const { edition, index, store, problems } = context;
   const { grid } = table;
   const unknown = unknownAnswers(table, context.settings, problems);
-  const cases = gather(table, context, longLedger(table, context));
+  const roles = longLedger(table, context);
+  const cases = withoutThoseOut(table, gather(table, context, roles), context, roles);
   const domainOfCode = new Map(
     edition.standards.flatMap((standard) =>
       standard.keyQuestions.flatMap((question) =>
@@ -108,6 +112,45 @@ export function readLong(table: LongTable, context: ReadContext): void {
     if (!places) all.set(code, (places = new Int32Array(cases.size + caseIndex).fill(-1)));
     return places;
   }
+}
+
+/** The cases but those that the settings, a column of their state or their id leave out; named once. */
+function withoutThoseOut(
+  table: LongTable,
+  cases: ReadonlyMap<string, LongCase>,
+  { settings, problems, seenIds }: ReadContext,
+  roles: LedgerWriter,
+): ReadonlyMap<string, LongCase> {
+  const states = table.others.flatMap(({ column, header, label }) => {
+    const state = label === null ? stateHeaderOf(header) : null;
+    return state ? [{ column, header, state }] : [];
+  });
+  for (const { id } of cases.values()) seenIds.add(normalise(id));
+  const whyOut = ({ id, rows }: LongCase): string | null => {
+    if (settings.countedCases.has(normalise(id))) return null;
+    for (const { line } of rows) {
+      for (const { column, header, state } of states) {
+        const value = textOf(gridCell(table.grid, line, column));
+        if (saysOut(state, value) === true) return `${short(header)}: ${short(value)}`;
+      }
+    }
+    return idSaysOut(id) ? 'its id says so' : null;
+  };
+  const out: { id: string; why: string; line: number }[] = [];
+  const kept = [...cases].filter(([, found]) => {
+    const isLeftOut = settings.leftOutCases.has(normalise(found.id));
+    const why = isLeftOut ? 'the settings leave it out' : whyOut(found);
+    if (why === null) return true;
+    for (const { line } of found.rows) roles.line(line, 'case that does not count', why);
+    if (!isLeftOut) out.push({ id: found.id, why, line: found.firstLine });
+    return false;
+  });
+  const [first] = out;
+  if (first) {
+    const where = gridAddress(table.grid, first.line, table.caseColumn);
+    problems.add('not counted', messages.notCounted(where, out));
+  }
+  return new Map(kept);
 }
 
 /** Groups the lines by case, in the order in which the cases first appear. */

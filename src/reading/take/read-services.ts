@@ -5,7 +5,7 @@ import type { PublishedResult, StatedRating } from '../../inspection/inspection'
 import { labelOf } from '../cells/labels';
 import { sumsUp } from '../words/totals';
 import { ratingNames, ratingOf } from '../cells/rating-of';
-import { totalOf } from '../cells/total-of';
+import { totalOf, totalOfPercent } from '../cells/total-of';
 import { onScale } from '../cells/rating-on-scale';
 import type { ServicesTable, StatedRole } from '../find/tables';
 import { messages } from '../problems/messages';
@@ -15,7 +15,6 @@ import type { ReadContext } from './read-context';
 import { short } from '../problems/short-text';
 import { serviceColumns } from './service-columns';
 import { servicesLedger } from './services-ledger';
-import { totalOfPercent } from './total-of-percent';
 
 /** One row of a national table. */
 export interface ServiceRatings {

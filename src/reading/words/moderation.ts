@@ -2,9 +2,15 @@
 const FINAL =
   /\b(agreed|final|moderated|moderation|consensus|reconciled|joint|panel|definitive|confirmed|terfynol|cytunwyd)\b/i;
 
+/** A question about the answer, which is none: "changed at moderation?", "agreed by the YOT?". */
+const ABOUT_THE_ANSWER =
+  /\bchanged\b|\bcheck(?:ed)?\b|\b(?:agreed|moderated|confirmed) (?:by|with)\b|\b(?:agreed|moderated|confirmed)\s*\?/i;
+
 /** Whether a header says that its answers are those that count in the end. */
 export function saysFinal(header: string): boolean {
   return (
-    FINAL.test(header) && !/\b(before|pre|prior to|not|un)[- ]?(agreed|final|moderat)/i.test(header)
+    FINAL.test(header) &&
+    !ABOUT_THE_ANSWER.test(header) &&
+    !/\b(before|pre|prior to|not|un)[- ]?(agreed|final|moderat)/i.test(header)
   );
 }
