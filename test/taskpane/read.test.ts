@@ -184,7 +184,9 @@ test('impossible percentages are named with the numbers of cases that give them'
   ]);
   const shown = await open('a browser', [table]);
   const checks = await shown.goTo('checks');
-  const found = await checks.locator('#impossible .problem').allTextContents();
+  const impossible = checks.locator('#impossible .problem');
+  await impossible.first().waitFor();
+  const found = await impossible.allTextContents();
   expect(found).toHaveLength(1);
   expect(found[0]).toContain(checksMessages.percentOf(65, '2.1.1', 7));
   await shown.close();
