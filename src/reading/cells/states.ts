@@ -96,6 +96,8 @@ export function saysOut(header: StateHeader, value: string): boolean | undefined
 const CASE_IS_OUT =
   /^(?:case )?(?:not inspected|not (?:to be )?counted|do(?:es)? not count|don'?t count|not sampled|not (?:in|part of)(?: the)? sample|(?:excluded|removed|dropped|withdrawn) from(?: the)? (?:sample|inspection)|reserve case|duplicate case|heb ei harolygu)\b/;
 
+const ONLY_OUT = new RegExp(`^(?:${OUT.source})$`);
+
 /** "Court (withdrawn)": a class, and behind it that the case does not count. */
 const BEHIND_A_CLASS = /^[^(]+(?:\(|[-/,:] ?)\s*([^()]+)\)?$/;
 
@@ -107,8 +109,8 @@ const BEHIND_A_CLASS = /^[^(]+(?:\(|[-/,:] ?)\s*([^()]+)\)?$/;
 export function detailSaysOut(value: string, isClass: boolean): boolean {
   const text = normalise(value);
   if (CASE_IS_OUT.test(text)) return true;
-  const [, behind = ''] = (isClass && BEHIND_A_CLASS.exec(text)) || [];
-  return new RegExp(`^(?:${OUT.source})$`).test(behind.trim());
+  const behind = isClass ? BEHIND_A_CLASS.exec(text)?.[1] : undefined;
+  return behind !== undefined && ONLY_OUT.test(behind.trim());
 }
 
 /** Whether a case's id says that it does not count: "C3 (withdrawn)", "Reserve 1", "EXAMPLE". */

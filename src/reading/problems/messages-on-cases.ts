@@ -1,8 +1,5 @@
 import type { Problem, ProblemAnswer } from '../../inspection/problem';
-import { short } from './short-text';
-
-/** So many cases are named in one sentence. */
-const NAMED_AT_MOST = 6;
+import { namedFew, short } from './short-text';
 
 /** The problems that cases have: their ids, their domain, and what leaves them out. */
 export const caseMessages = {
@@ -77,14 +74,13 @@ export const caseMessages = {
     where: string,
     cases: readonly { readonly id: string; readonly why: string }[],
   ): Problem => {
-    const named = cases.slice(0, NAMED_AT_MOST).map(({ id, why }) => `${short(id)} (${why})`);
-    const more = cases.length - named.length;
+    const named = namedFew(cases.map(({ id, why }) => `${short(id)} (${why})`));
     const first = cases[0]?.id ?? '';
     const all = cases.map(({ id }) => ({ setting: 'Count case', value: id }));
     return {
       severity: 'warning',
       where,
-      what: `${cases.length === 1 ? '1 case does' : `${cases.length} cases do`} not count here, because the tracker says so: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+      what: `${cases.length === 1 ? '1 case does' : `${cases.length} cases do`} not count here, because the tracker says so: ${named}.`,
       fix: `Nothing has to be done; if one counts after all, write in the sheet YOS settings: Count case | ${short(first)}.`,
       answers: [
         ...cases.slice(0, 4).map(({ id }) => ({
@@ -96,13 +92,11 @@ export const caseMessages = {
     };
   },
   countUnsaid: (where: string, header: string, ids: readonly string[]): Problem => {
-    const named = ids.slice(0, NAMED_AT_MOST).map(short);
-    const more = ids.length - named.length;
     return {
       severity: 'warning',
       where,
-      what: `"${short(header)}" is filled for other cases and blank for ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}; counted all the same.`,
-      fix: `Write Yes or No there; or, to leave one out, write in the sheet YOS settings: Leave out case | ${named[0] ?? ''}.`,
+      what: `"${short(header)}" is filled for other cases and blank for ${namedFew(ids.map(short))}; counted all the same.`,
+      fix: `Write Yes or No there; or, to leave one out, write in the sheet YOS settings: Leave out case | ${short(ids[0] ?? '')}.`,
       answers: [
         {
           label: ids.length === 1 ? 'Leave it out' : `Leave all ${ids.length} out`,
@@ -225,12 +219,10 @@ export const caseMessages = {
     ids: readonly string[],
     codes: readonly string[],
   ): Problem => {
-    const named = ids.slice(0, NAMED_AT_MOST).map(short);
-    const more = ids.length - named.length;
     return {
       severity: 'warning',
       where,
-      what: `"${short(header)}" is blank or an error here for ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}, and given for others; ${ids.length === 1 ? 'the case counts' : 'the cases count'} in ${codes.join(', ')}.`,
+      what: `"${short(header)}" is blank or an error here for ${namedFew(ids.map(short))}, and given for others; ${ids.length === 1 ? 'the case counts' : 'the cases count'} in ${codes.join(', ')}.`,
       fix: 'Write what it is; or n/a as the answer where the question is not asked of the case.',
     };
   },

@@ -1,8 +1,6 @@
-import type { Problem, ProblemAnswer } from '../../inspection/problem';
-import { short } from './short-text';
-
-/** So many values are named in one sentence. */
-const NAMED_AT_MOST = 6;
+import type { Problem } from '../../inspection/problem';
+import { isIt, notUsed } from './usual-answers';
+import { NAMED_AT_MOST, namedFew, short } from './short-text';
 
 /** The problems that classifications have: their values, and the headers of their columns. */
 export const classMessages = {
@@ -19,7 +17,7 @@ export const classMessages = {
         ? `"${short(`${header}: ${values[0] ?? ''}`)}" is no classification that is known, so no case is left out for it.`
         : `"${short(header)}" says ${quoted(values)}, which are no classifications that are known, so no case is left out for them.`,
     fix: `Write Low, Medium, High or Very high${place === null ? '' : `, or, if the column is something else, write in the sheet YOS settings: ${place} | ignore`}.`,
-    ...(place !== null && { answers: [leaveOut(place)] }),
+    ...(place !== null && { answers: [notUsed(place)] }),
   }),
   answersAsClass: (
     where: string,
@@ -35,13 +33,7 @@ export const classMessages = {
         ? 'Write Low, Medium, High or Very high.'
         : `Write Low, Medium, High or Very high, or write in the sheet YOS settings what it is: ${place} | ${codes[0] ?? 'ignore'}.`,
     ...(place !== null && {
-      answers: [
-        ...codes.map((code) => ({
-          label: `It is ${code}`,
-          settings: [{ setting: place, value: code }],
-        })),
-        leaveOut(place),
-      ],
+      answers: [...isIt(codes, place), notUsed(place)],
     }),
   }),
   unknownClasses: (
@@ -60,9 +52,7 @@ export const classMessages = {
     header: string,
     read: readonly (readonly [text: string, meaning: string])[],
   ): Problem => {
-    const named = read.slice(0, NAMED_AT_MOST);
-    const told = named.map(([text, meaning]) => `"${short(text)}" as ${meaning}`);
-    const more = read.length - named.length;
+    const told = namedFew(read.map(([text, meaning]) => `"${short(text)}" as ${meaning}`));
     const [text = '', meaning = ''] = read[0] ?? [];
     return {
       severity: 'warning',
@@ -70,7 +60,7 @@ export const classMessages = {
       what:
         read.length === 1
           ? `"${short(`${header}: ${text}`)}" is doubtful; it is read as ${meaning}.`
-          : `Under "${short(header)}" ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''} are doubtful and read so.`,
+          : `Under "${short(header)}" ${told} are doubtful and read so.`,
       fix: 'Write what it is.',
     };
   },
@@ -102,13 +92,7 @@ export const classMessages = {
 
 /** "a", "b" and 3 more. */
 function quoted(texts: readonly string[]): string {
-  const named = texts.slice(0, NAMED_AT_MOST).map((text) => `"${short(text)}"`);
-  const more = texts.length - named.length;
-  if (more > 0) return `${named.join(', ')} and ${more} more`;
-  return `${named.slice(0, -1).join(', ')} and ${named.at(-1) ?? ''}`;
-}
-
-/** The answer that a column is not to be used. */
-function leaveOut(place: string): ProblemAnswer {
-  return { label: 'Do not use it', settings: [{ setting: place, value: 'ignore' }] };
+  const all = texts.map((text) => `"${short(text)}"`);
+  if (all.length > NAMED_AT_MOST) return namedFew(all);
+  return `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../inspection/problem';
 import { short } from './short-text';
+import { isIt, notUsed } from './usual-answers';
 
 /** The problems of what is there and may mean another thing: codes, figures, numbers, headers, titles. */
 export const scaleMessages = {
@@ -14,10 +15,7 @@ export const scaleMessages = {
     where,
     what: `"${short(header)}" may hold the opposite of the answers to ${code}, or those of another time, place or person; it is not used.`,
     fix: `If it holds this inspection's answers, head it ${code} alone or write in the sheet YOS settings: ${place} | ${code}; if not, ${place} | ignore.`,
-    answers: [
-      { label: `It is ${code}`, settings: [{ setting: place, value: code }] },
-      { label: 'Do not use it', settings: [{ setting: place, value: 'ignore' }] },
-    ],
+    answers: [...isIt([code], place), notUsed(place)],
   }),
   otherInspection: (where: string, title: string, sheet: string): Problem => ({
     severity: 'warning',

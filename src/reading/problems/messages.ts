@@ -5,6 +5,7 @@ import { serviceMessages } from './messages-on-services';
 import { settingMessages } from './messages-on-settings';
 import { type Problem, type ProblemAnswer, withKinds } from '../../inspection/problem';
 import { short } from './short-text';
+import { isIt } from './usual-answers';
 
 /**
  * Every problem that reading a tracker can report. Full sentences, in the words of the
@@ -257,14 +258,6 @@ export const messages = withKinds({
     fix: 'Mend the first ones; then look again.',
   }),
 });
-
-/** The answers that a line is one of some questions. */
-function isIt(codes: readonly string[], place: string): ProblemAnswer[] {
-  return codes.map((code) => ({
-    label: `It is ${code}`,
-    settings: [{ setting: place, value: code }],
-  }));
-}
 
 /** The sheet of a cell's address. */
 function sheetIn(where: string): string {

@@ -1,4 +1,5 @@
-import { addressOf, columnName, quoteSheet } from '../../grid/address';
+import { addressOf } from '../../grid/address';
+import { placeOf } from './keyed-columns';
 import type { CaseBlock, CasePlace, InspectedCase, Inspection } from '../../inspection/inspection';
 
 /** Where a case stands: in one table as a rule. */
@@ -93,7 +94,6 @@ export function settingPlaceOf(
 ): string | null {
   const column = caseColumns.get(header);
   if (column === undefined || detailPlaces?.has(column)) return null;
-  return layout === 'questions-as-rows'
-    ? `Row ${quoteSheet(sheet)}!${column + 1}`
-    : `Column ${quoteSheet(sheet)}!${columnName(column)}`;
+  const transposed = layout === 'questions-as-rows';
+  return placeOf({ sheet: { name: sheet }, transposed }, column);
 }

@@ -168,9 +168,7 @@ function reportTwice(
     const a = answerOf(grid.lines[line]?.[first]);
     const b = answerOf(grid.lines[line]?.[second]);
     if (a !== b && b !== Answer.missing) {
-      const place = grid.transposed
-        ? `Row ${where.replace(/![A-Z]+/, '!')}`
-        : `Column ${where.replace(/\d+$/, '')}`;
+      const place = placeOf(grid, second);
       problems.add('question twice', messages.questionTwice(where, code, other, place));
       return;
     }

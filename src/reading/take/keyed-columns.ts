@@ -1,6 +1,6 @@
 import { columnName, quoteSheet } from '../../grid/address';
 import { gridCell, textOf } from '../../grid/grid';
-import { type Cell, isCellError } from '../../grid/sheet';
+import { type Cell, type Sheet, isCellError } from '../../grid/sheet';
 import type { KeyedTable } from '../find/tables';
 
 /** Whether ratings that are not used are numbers, so that their scale is to be asked. */
@@ -12,7 +12,10 @@ export function inNumbersUnder({ grid, rows }: KeyedTable, top: number, column: 
 }
 
 /** A column as YOS settings names it. */
-export function placeOf({ sheet, transposed }: KeyedTable['grid'], column: number): string {
+export function placeOf(
+  { sheet, transposed }: { readonly sheet: Pick<Sheet, 'name'>; readonly transposed: boolean },
+  column: number,
+): string {
   const name = quoteSheet(sheet.name);
   return transposed ? `Row ${name}!${column + 1}` : `Column ${name}!${columnName(column)}`;
 }

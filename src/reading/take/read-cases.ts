@@ -71,7 +71,8 @@ export function readCases(
     }
     const id = table.idColumn === null ? '' : detailText(table, line, table.idColumn);
     const name = alone ? grid.sheet.name : id;
-    if (name !== '') context.seenIds.add(normalise(name));
+    const key = normalise(id);
+    if (name !== '') context.seenIds.add(alone ? normalise(name) : key);
     const found: Line = { line, id, answers, given, unreadable };
     if (belongsElsewhere(line)) {
       otherLines.push(line);
@@ -79,7 +80,7 @@ export function readCases(
       reportElsewhere(table, columns, found, problems);
       continue;
     }
-    const isCounted = id !== '' && settings.countedCases.has(normalise(id));
+    const isCounted = id !== '' && settings.countedCases.has(key);
     const role =
       isCounted && given + unreadable > 0
         ? 'case'
@@ -89,7 +90,7 @@ export function readCases(
       if (role === 'note' || role === 'nothing') states.heading(headingIn(table, line));
       continue;
     }
-    if (id !== '' && settings.leftOutCases.has(normalise(id))) {
+    if (id !== '' && settings.leftOutCases.has(key)) {
       roles.line(line, 'case that does not count', 'the settings leave it out');
       continue;
     }

@@ -8,8 +8,8 @@ import { messages } from '../problems/messages';
 import { type Naming, type QuestionIndex, codesIn } from '../cells/question-index';
 import type { ReadContext } from './read-context';
 import { unknownAnswers } from './unknown-answers';
-import { idSaysOut, saysOut, stateHeaderOf } from '../cells/states';
-import { short } from '../problems/short-text';
+import { idSaysOut } from '../cells/states';
+import { saidIn, stateColumns } from './read-states';
 import { normalise } from '../cells/normalise';
 import { resolveQuestions } from './resolve-questions';
 import type { LedgerWriter } from '../cells/ledger';
@@ -121,18 +121,13 @@ function withoutThoseOut(
   { settings, problems, seenIds }: ReadContext,
   roles: LedgerWriter,
 ): ReadonlyMap<string, LongCase> {
-  const states = table.others.flatMap(({ column, header, label }) => {
-    const state = label === null ? stateHeaderOf(header) : null;
-    return state ? [{ column, header, state }] : [];
-  });
+  const states = stateColumns(table.others);
   for (const { id } of cases.values()) seenIds.add(normalise(id));
   const whyOut = ({ id, rows }: LongCase): string | null => {
     if (settings.countedCases.has(normalise(id))) return null;
     for (const { line } of rows) {
-      for (const { column, header, state } of states) {
-        const value = textOf(gridCell(table.grid, line, column));
-        if (saysOut(state, value) === true) return `${short(header)}: ${short(value)}`;
-      }
+      const said = saidIn(states, (column) => textOf(gridCell(table.grid, line, column)));
+      if (said !== null) return said;
     }
     return idSaysOut(id) ? 'its id says so' : null;
   };

@@ -2,12 +2,53 @@ import { detailText } from '../find/case-form';
 import { textOf } from '../../grid/grid';
 import { remembered } from '../cells/remembered';
 import { normalise } from '../cells/normalise';
-import type { CasesTable } from '../find/tables';
+import type { CasesTable, OtherHeader } from '../find/tables';
 import { short } from '../problems/short-text';
-import { detailSaysOut, headingSaysOut, idSaysOut, saysOut, stateHeaderOf } from '../cells/states';
+import {
+  type StateHeader,
+  detailSaysOut,
+  headingSaysOut,
+  idSaysOut,
+  saysOut,
+  stateHeaderOf,
+} from '../cells/states';
 
 /** A detail of more letters is a remark, in which somebody else may be meant. */
 const LONGEST_STATE = 60;
+
+/** A column that may say of a case that it does not count. */
+export interface StateColumn {
+  readonly column: number;
+  readonly header: string;
+  /** What its header says of the cases' place in the sample; null for nothing. */
+  readonly state: StateHeader | null;
+  readonly out: (value: string) => 'in' | 'out';
+}
+
+/** The columns whose headers tell the state of each case. */
+export function stateColumns(others: readonly OtherHeader[]): readonly StateColumn[] {
+  return others.flatMap(({ column, header, label }) => {
+    const state = label === null ? stateHeaderOf(header) : null;
+    if (!state) return [];
+    const out = remembered((value) => (saysOut(state, value) === true ? 'out' : 'in'));
+    return [{ column, header, state, out }];
+  });
+}
+
+/**
+ * What the first of some columns says that leaves a case out: "Status: Withdrawn"; null where none
+ * does.
+ */
+export function saidIn(
+  columns: readonly StateColumn[],
+  valueAt: (column: number) => string,
+): string | null {
+  for (const { column, header, out } of columns) {
+    const value = valueAt(column);
+    if (value !== '' && out(value) === 'out') return `${short(header)}: ${short(value)}`;
+  }
+  return null;
+}
 
 /** Tells of each line of a table why it does not count; null where it does. */
 export interface StateReader {
@@ -27,16 +68,14 @@ export interface StateReader {
  */
 export function stateReader(table: CasesTable, counted: ReadonlySet<string>): StateReader {
   const { grid } = table;
-  const columns = table.others.map(({ column, header, label }) => {
-    const state = label === null ? stateHeaderOf(header) : null;
+  const headed = stateColumns(table.others);
+  const columns = table.others.map(({ column, header, label }): StateColumn => {
     const isOut = (value: string): boolean =>
-      state
-        ? saysOut(state, value) === true
-        : value.length <= LONGEST_STATE && detailSaysOut(value, label !== null);
+      value.length <= LONGEST_STATE && detailSaysOut(value, label !== null);
     const out = remembered((value) => (isOut(value) ? 'out' : 'in'));
-    return { column, header, out, isIncluding: state === 'included' };
+    return headed.find((one) => one.column === column) ?? { column, header, state: null, out };
   });
-  const including = columns.filter(({ column, isIncluding }) => isIncluding && isFilled(column));
+  const including = headed.filter(({ column, state }) => state === 'included' && isFilled(column));
   const struck = grid.transposed ? grid.sheet.struckColumns : grid.sheet.struckRows;
   let section: string | null = null;
   return {
@@ -60,10 +99,8 @@ export function stateReader(table: CasesTable, counted: ReadonlySet<string>): St
   }
 
   function whyOut(line: number, id: string): string | null {
-    for (const { column, header, out } of columns) {
-      const value = detailText(table, line, column);
-      if (value !== '' && out(value) === 'out') return `${short(header)}: ${short(value)}`;
-    }
+    const said = saidIn(columns, (column) => detailText(table, line, column));
+    if (said !== null) return said;
     if (struck?.has(line)) return 'struck through';
     if (id !== '' && idSaysOut(id)) return 'its id says so';
     return section === null ? null : `under "${short(section)}"`;
