@@ -1,6 +1,8 @@
+const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
+const swc = require('@swc/core');
 const { DefinePlugin } = require('webpack');
 const FunctionsMetadata = require('custom-functions-metadata-plugin');
 require('./src/scripts/typescript.cjs');
@@ -42,14 +44,64 @@ function noteInputs(name) {
 const asksNobody = () => new DefinePlugin({ XMLHttpRequest: 'undefined' });
 
 /**
- * The command line for Node: yos.js, which knows what may be typed, and beside it in the folder yos
- * what each command does, loaded when it is asked for.
+ * Takes the comments out, and writes letters beyond ASCII as escapes: the files are read at each
+ * start of the command line. Names and lines stay, for stack traces.
+ */
+function withoutComments(compiler) {
+  const { Compilation, sources } = compiler.webpack;
+  const name = 'without comments';
+  const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE;
+  const options = {
+    jsc: {
+      target: 'es2022',
+      minify: { compress: false, mangle: false, format: { comments: false, asciiOnly: true } },
+      output: { charset: 'ascii' },
+    },
+    isModule: false,
+    swcrc: false,
+  };
+  compiler.hooks.compilation.tap(name, (compilation) =>
+    compilation.hooks.processAssets.tapPromise({ name, stage }, async (assets) => {
+      for (const [file, asset] of Object.entries(assets)) {
+        const { code } = await swc.transform(asset.source().toString(), options);
+        compilation.updateAsset(file, new sources.RawSource(code));
+      }
+    }),
+  );
+}
+
+/**
+ * Keeps the code that rating a tracker needs as this Node has compiled it; `src/cli/launch.ts` looks
+ * for it. It is made with every build, whole or not at all, and goes with the files it was made of.
+ */
+function keepCompiled(compiler) {
+  const sample = path.join(__dirname, 'assets', 'samples', 'bedfordshire-2021.xlsx');
+  compiler.hooks.done.tap('compiled code', ({ compilation }) => {
+    if (compilation.errors.length > 0) return;
+    const output = compilation.outputOptions.path;
+    const made = fs.mkdtempSync(path.join(output, 'compiled-'));
+    const env = { ...process.env, YOS_KEEP_COMPILED: made };
+    const rate = [path.join(output, 'yos.js'), 'rate', sample];
+    const { status, stderr } = spawnSync(process.execPath, rate, { env });
+    if (status !== 0) throw new Error(stderr.toString());
+    for (const name of fs.readdirSync(made)) {
+      const place = path.join(output, 'yos', name);
+      fs.rmSync(place, { recursive: true, force: true });
+      fs.renameSync(path.join(made, name), place);
+    }
+    fs.rmdirSync(made);
+  });
+}
+
+/**
+ * The command line for Node: yos.js, which starts it, and in the folder yos main.js, which knows what
+ * may be typed, and beside it what each command does, loaded when it is asked for.
  */
 const commandLine = {
   name: 'cli',
   mode: 'production',
   target: 'node20',
-  entry: { yos: './src/cli/yos.ts' },
+  entry: { yos: './src/cli/launch.ts', 'yos/main': './src/cli/yos.ts' },
   output: {
     path: path.join(__dirname, 'build'),
     filename: '[name].js',
@@ -57,17 +109,23 @@ const commandLine = {
     clean: { keep: (file) => !file.startsWith('yos/') },
   },
   module: { rules: [typescript] },
-  resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  resolve: {
+    extensions: ['.ts', '.tsx', '.js', '.json'],
+    // What fflate has for Node is threads, which nobody uses and which take time to load.
+    alias: { fflate$: 'fflate/browser' },
+  },
   // Commander can start commands that are programs of their own; ours are not, and loading what
   // starts programs takes as long as loading commander.
   externals: { 'node:child_process': 'var {}' },
   plugins: [
+    { apply: withoutComments },
     new (require('webpack').BannerPlugin)({
       banner: '#!/usr/bin/env node',
       raw: true,
-      entryOnly: true,
+      include: 'yos.js',
     }),
     noteInputs('cli'),
+    { apply: keepCompiled },
   ],
   performance: { hints: false },
   // Names in a stack trace are worth more on the command line than a smaller file.

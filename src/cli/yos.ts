@@ -1,4 +1,3 @@
-import './quick-start';
 import { standardError, standardOutput } from './output/standard-output';
 import { runYos } from './run-yos';
 

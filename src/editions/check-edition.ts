@@ -200,7 +200,7 @@ function checkKeyQuestion(
   const entry = object(data, `${standard}: keyQuestions[${index}]`, gaps);
   const code = text(entry, 'code', `${standard}: keyQuestions[${index}]`, gaps);
   const at = `key question ${code || index}`;
-  if (code && !new RegExp(`^${standard.replace('.', '\\.')}\\.\\d+$`).test(code)) {
+  if (code && !(code.startsWith(`${standard}.`) && /^\d+$/.test(code.slice(standard.length + 1)))) {
     gaps.push(`${at}: its code does not belong to standard ${standard}`);
   }
   const prompts = (entry['prompts'] === undefined ? [] : list(entry, 'prompts', at, gaps)).map(

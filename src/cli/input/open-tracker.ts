@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Problem } from '../../inspection/problem';
 import { type ReadTracker, readTrackerOf } from '../../engine/read-tracker';
@@ -48,9 +48,9 @@ export async function openTracker(
  */
 export async function openFile(path: string, cwd: string): Promise<WorkbookFile | Problem> {
   const file = resolve(cwd, path);
-  const { size } = await stat(file);
+  const { size } = statSync(file);
   const megabytes = size / 2 ** 20;
-  if (megabytes <= MEGABYTES_AT_MOST) return readBytes(await readFile(file), basename(path));
+  if (megabytes <= MEGABYTES_AT_MOST) return readBytes(readFileSync(file), basename(path));
   return {
     severity: 'error',
     where: path,

@@ -1,5 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { promises, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { messages } from '../words/messages';
 import { OutputExists, UsageError } from '../words/errors';
@@ -19,15 +18,15 @@ export async function writeOutput(
   const target = realPath(resolve(cwd, file));
   const found = statSync(target, { throwIfNoEntry: false });
   if (found && !found.isFile() && !found.isDirectory()) {
-    await writeFile(target, content);
+    await promises.writeFile(target, content);
     return;
   }
   const beside = join(dirname(target), `.${crypto.randomUUID()}.yos`);
   try {
-    await writeFile(beside, content);
-    await rename(beside, target);
+    await promises.writeFile(beside, content);
+    await promises.rename(beside, target);
   } catch (error) {
-    await rm(beside, { force: true });
+    await promises.rm(beside, { force: true });
     throw error;
   }
 }

@@ -43,7 +43,7 @@ export function figureOf(header: string): FigureOf | null {
   const { text, isShare, isCount } = plain(header);
   if (text === '' && isShare) return 'percent';
   if (text === '' && isCount) return null;
-  if (speaksOfOther(header)) return null;
+  if (isOfOther(text)) return null;
   if (isShare) return shareOf(text) === 'yes' ? 'percent' : null;
   if (WHOLE.test(text)) return 'out-of';
   const rest = text
@@ -58,7 +58,10 @@ export function figureOf(header: string): FigureOf | null {
 
 /** Whether a header says that its figures are of another time, place, group or thing. */
 export function speaksOfOther(header: string): boolean {
-  const { text } = plain(header);
+  return isOfOther(plain(header).text);
+}
+
+function isOfOther(text: string): boolean {
   return OTHER.test(text) || YEAR.test(text);
 }
 
@@ -108,13 +111,15 @@ function subjectOf(text: string): 'yes' | 'no' | 'not-applicable' | null {
   return subject;
 }
 
+const SHARE = /%|\b(per ?cent|percentage|percent|pct|proportion|share|rate|canran)\b/;
+const EVERY_SHARE = new RegExp(SHARE.source, 'g');
+
 function plain(header: string): { text: string; isShare: boolean; isCount: boolean } {
   const said = normalise(header.replace(/_/g, ' '));
-  const share = /%|\b(per ?cent|percentage|percent|pct|proportion|share|rate|canran)\b/;
   // "No. yes", "No of cases" and "Nº" count; a bare "No" answers.
   const count =
     /#|\u2116|\bn[\u00ba\u00b0o]\.?(?= ?(of|yes|no\b|n\/a|na\b|not|suff|insuff|met|cases|answer|resp|inspected|sampled|applicable|positive|negative|ydy|nac))|\bno\.(?= ?\w)|^n ?= ?|\(n\)|\[n\]|\bnumber\b|\bcount\b|\btotal\b|\bnifer\b/;
-  const isShare = share.test(said);
+  const isShare = SHARE.test(said);
   const isCount = count.test(said);
   const text = said
     .replace(/\(n\)|\[n\]|\(%\)|\[%\]|\(#\)|\(no\.?\)/g, ' ')
@@ -125,7 +130,7 @@ function plain(header: string): { text: string; isShare: boolean; isCount: boole
     .replace(/\bno\. ?(?=\w)/g, 'number ')
     .replace(/#|\u2116|\bn[\u00ba\u00b0]/g, ' number ')
     .replace(/^n ?= ?/, 'number ')
-    .replace(new RegExp(share.source, 'g'), ' ')
+    .replace(EVERY_SHARE, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s().:=-]+|[\s(.:=-]+$/g, '')
     .trim();

@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { crc32 } from './crc32';
+import { type NativeZlib, nativeZlib } from './native-zlib';
 import { workbookError } from './workbook-error';
 import type { ZipEntry } from './zip-directory';
 
@@ -14,7 +15,8 @@ const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
  *
  * @throws WorkbookError where the part is damaged or unpacks to another size than it declares
  */
-export function inflatePart(entry: ZipEntry): Uint8Array {
+export function inflatePart(entry: ZipEntry, native = nativeZlib()): Uint8Array {
+  if (native) return inflateNatively(entry, native);
   const unpacked = new Uint8Array(entry.size);
   let length = 0;
   for (const piece of inflateHere(entry)) {
@@ -22,6 +24,27 @@ export function inflatePart(entry: ZipEntry): Uint8Array {
     length += piece.length;
   }
   return unpacked;
+}
+
+function inflateNatively(entry: ZipEntry, native: NativeZlib): Uint8Array {
+  const unpacked = entry.method === 0 ? entry.packed : inflatedBy(native, entry);
+  if (unpacked.length > entry.size) throw workbookError('unpacks-too-far', entry.name);
+  if (unpacked.length !== entry.size || native.crc32(unpacked) !== entry.crc) {
+    throw workbookError('damaged-part', entry.name);
+  }
+  return unpacked;
+}
+
+function inflatedBy(native: NativeZlib, { name, packed, size }: ZipEntry): Uint8Array {
+  try {
+    const { buffer, byteOffset, byteLength } = native.inflateRawSync(packed, {
+      maxOutputLength: Math.max(size, 1),
+    });
+    return new Uint8Array(buffer, byteOffset, byteLength);
+  } catch (error) {
+    const isTooLong = (error as { readonly code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
+    throw workbookError(isTooLong ? 'unpacks-too-far' : 'damaged-part', name);
+  }
 }
 
 /**
