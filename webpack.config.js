@@ -1,4 +1,5 @@
 const { spawnSync } = require('node:child_process');
+const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -282,6 +283,39 @@ function givenBase() {
   }
 }
 
+/**
+ * The style sheets of the pane, each overruling those before it. They are shipped as one file: the
+ * first picture waits for each file that is asked for.
+ */
+const STYLES = ['taskpane', 'read', 'what-if', 'annexe', 'cases', 'compare', 'wide', 'print'];
+
+/** The style sheets as one text; one that the list does not have has no place in it. */
+function inOrder(files) {
+  const texts = new Map(
+    files.map(({ sourceFilename, data }) => [path.basename(sourceFilename, '.css'), data]),
+  );
+  const unlisted = [...texts.keys()].filter((name) => !STYLES.includes(name));
+  if (unlisted.length > 0) throw new Error(`STYLES in webpack.config.js has no ${unlisted}.`);
+  return STYLES.map((name) => texts.get(name).toString()).join('\n');
+}
+
+/** The policy of the pane's page allows the one style that is written in it, as it is shipped. */
+function allowStyle(compiler) {
+  const { Compilation, sources } = compiler.webpack;
+  const name = 'style of the page';
+  const stage = Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
+  compiler.hooks.compilation.tap(name, (compilation) =>
+    compilation.hooks.processAssets.tap({ name, stage }, () =>
+      compilation.updateAsset('taskpane.html', (page) => {
+        const html = page.source().toString();
+        const [, style] = /<style>([^]*?)<\/style>/.exec(html);
+        const hash = crypto.createHash('sha256').update(style).digest('base64');
+        return new sources.RawSource(html.replace('of-the-style-below', hash));
+      }),
+    ),
+  );
+}
+
 /** The page that the add-in opens, its icons and its manifest. */
 const pane = {
   name: 'pane',
@@ -303,10 +337,12 @@ const pane = {
   resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   plugins: [
     asksNobody(),
+    { apply: allowStyle },
     noteInputs('pane'),
     new CopyPlugin({
       patterns: [
-        { from: 'src/taskpane/*.{html,css}', to: '[name][ext]' },
+        { from: 'src/taskpane/*.html', to: '[name][ext]' },
+        { from: 'src/taskpane/*.css', to: 'taskpane.css', transformAll: inOrder },
         { from: 'src/commands/notice.{html,css}', to: '[name][ext]' },
         { from: 'assets/icons', to: 'assets/icons' },
         { from: 'assets/samples', to: 'assets/samples' },

@@ -15,18 +15,23 @@ beforeAll(async () => {
 
 afterAll(() => panes?.close());
 
+function builtText(name: string): string {
+  return readFileSync(join(panes.folder, name), 'utf8');
+}
+
 /** The policy of a built page: what it allows, by its directives. */
 function policyOf(page: string): Map<string, readonly string[]> {
-  const html = readFileSync(join(panes.folder, page), 'utf8');
   const [, text = ''] =
-    /http-equiv="?Content-Security-Policy"?\s+content="([^"]*)"/.exec(html) ?? [];
+    /http-equiv="?Content-Security-Policy"?\s+content="([^"]*)"/.exec(builtText(page)) ?? [];
   const lines = text.split(';').map((line) => line.trim().split(/\s+/));
   return new Map(lines.map(([directive = '', ...sources]) => [directive, sources]));
 }
 
 test('the built page allows its own files and Office.js, and nothing else', () => {
   const policy = policyOf('taskpane.html');
-  const empty = createHash('sha256').update('').digest('base64');
+  const hashOf = (text: string): string =>
+    `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const [, style] = /<style>([^]*?)<\/style>/.exec(builtText('taskpane.html')) ?? [];
   expect(Object.fromEntries(policy)).toEqual({
     'default-src': ["'none'"],
     'script-src': ["'self'", OFFICE],
@@ -34,7 +39,8 @@ test('the built page allows its own files and Office.js, and nothing else', () =
     'worker-src': ['blob:'],
     'connect-src': ["'self'"],
     'img-src': ["'self'"],
-    'style-src': ["'self'", `'sha256-${empty}'`],
+    // Fluent's styles, in which no text is written, and that of the first picture.
+    'style-src': ["'self'", hashOf(''), hashOf(style ?? '')],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
   });
@@ -54,7 +60,7 @@ test('no built file holds an address to connect to, or makes code of text', () =
   const files = readdirSync(panes.folder).filter((name) => name.endsWith('.js'));
   expect(files).toEqual(expect.arrayContaining(['taskpane.js', 'functions.js', 'commands.js']));
   const found = files.flatMap((name) => {
-    const text = readFileSync(join(panes.folder, name), 'utf8');
+    const text = builtText(name);
     const addresses = [...text.matchAll(/\b(?:https?|wss?|ftp):\/\/[^\s"'`<>\\)]*/g)]
       .map(([address]) => address)
       .filter((address) => !ONLY_TEXT.some((allowed) => allowed.test(address)));
@@ -85,6 +91,37 @@ test('outside Excel nobody is asked for Office.js, until one looks for Excel', a
   await pane.pane.locator('.said', { hasText: messages.start.noExcel }).waitFor();
   expect(asked().length).toBeGreaterThan(0);
   await pane.close();
+});
+
+test('the page says that it opens before any file of it has come, and opens without its looks too', async () => {
+  let letCome: () => void = () => undefined;
+  const comes = new Promise<void>((done) => (letCome = done));
+  const pane = panes.open('a browser', null, {
+    async prepare(page) {
+      await page.route(/taskpane\.(css|js)$/, async (route) => {
+        await comes;
+        await (route.request().url().endsWith('.css') ? route.abort() : route.continue());
+      });
+      // What is opened waits for the pane itself; this looks at what is there before.
+      page.once('domcontentloaded', () => {
+        const head = page.locator('.head h1');
+        void Promise.all([
+          head.evaluate((element) => getComputedStyle(element).fontSize),
+          page.locator('.opening').innerText(),
+        ]).then((said) => {
+          seen.push(...said);
+          letCome();
+        });
+      });
+    },
+  });
+  const seen: string[] = [];
+  const opened = await pane;
+  await opened.pane.locator('.start').waitFor();
+  // By the style in the page: a browser's own would be twice as large.
+  expect(seen).toEqual(['18px', 'Opening…']);
+  expect(opened.violations).toEqual([]);
+  await opened.close();
 });
 
 describe.each(WORLDS)('in %s', (world) => {
