@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useDeferredValue, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useRef, useState } from 'react';
 import type { AnnexePreview } from '../../engine/engine';
 import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
@@ -29,14 +29,20 @@ export function AnnexePreviewed({ preview, isCurrent, onMore }: AnnexePreviewedP
   // A long sheet takes its time to draw; its tab is chosen at once.
   const drawn = useDeferredValue(sheet);
   const drawsFormulas = useDeferredValue(showsFormulas);
-  const [wanted, want] = useState<{ readonly role: string; readonly row: string } | null>(null);
-  useLayoutEffect(() => {
-    if (!wanted || wanted.role !== drawn?.role) return;
-    paper.current?.focus();
-    const row = paper.current?.querySelector(`[data-row="${wanted.row}"]`);
-    row?.scrollIntoView({ block: 'nearest' });
-    want(null);
-  }, [wanted, drawn]);
+  const [isDrawn, setDrawn] = useState(false);
+  const wanted = useRef<{ readonly role: string; readonly row: string } | null>(null);
+  const role = drawn?.role;
+  const reach = useCallback(
+    (isWhole: boolean): void => {
+      setDrawn(isWhole);
+      if (!wanted.current || wanted.current.role !== role) return;
+      paper.current?.focus();
+      const row = paper.current?.querySelector(`[data-row="${wanted.current.row}"]`);
+      row?.scrollIntoView({ block: 'nearest' });
+      if (row || isWhole) wanted.current = null;
+    },
+    [role],
+  );
   if (!sheet || !drawn) return null;
   const follow = (location: string): void => {
     const place = placeOf(location);
@@ -46,9 +52,10 @@ export function AnnexePreviewed({ preview, isCurrent, onMore }: AnnexePreviewedP
       return;
     }
     // Of a sheet that is not written yet there is nothing but its preview to go to.
-    choose(target.role);
     const [row = '1'] = /\d+/.exec(place?.address ?? '') ?? [];
-    want({ role: target.role, row });
+    wanted.current = { role: target.role, row };
+    if (target.role === drawn.role) reach(isDrawn);
+    else choose(target.role);
   };
   return (
     <>
@@ -100,7 +107,7 @@ export function AnnexePreviewed({ preview, isCurrent, onMore }: AnnexePreviewedP
         ) : null}
         <PaperFrame
           label={texts.previewOf(sheet.name)}
-          isBusy={!isCurrent}
+          isBusy={!isCurrent || !isDrawn}
           ems={widthInEms(drawn)}
           paper={paper}
         >
@@ -109,6 +116,7 @@ export function AnnexePreviewed({ preview, isCurrent, onMore }: AnnexePreviewedP
             sheet={drawn}
             showsFormulas={drawsFormulas && drawn.hasFormulas}
             onFollow={follow}
+            onDrawn={reach}
           />
         </PaperFrame>
         {sheet.more > 0 ? (

@@ -1,11 +1,13 @@
-import { type CSSProperties, memo, useCallback, useMemo, useRef } from 'react';
-import { paperStyle } from './paper-style';
-import type { PreviewCell, PreviewRow, SheetPreview } from '../../engine/sheet-preview';
+import { memo, useCallback, useLayoutEffect, useRef } from 'react';
+import { type DrawnRow, useDrawnRows } from './use-drawn-rows';
+import type { PreviewCell, SheetPreview } from '../../engine/sheet-preview';
 
 interface SheetPaperProps {
   readonly sheet: SheetPreview;
   readonly showsFormulas: boolean;
   readonly onFollow: (location: string) => void;
+  /** Called as rows of it are drawn, with whether these are all. */
+  readonly onDrawn: (isWhole: boolean) => void;
 }
 
 /** Ems of the paper's font that a character of a column's width takes. */
@@ -17,16 +19,13 @@ export function widthInEms({ columnWidths }: SheetPreview): number {
 }
 
 /** A planned sheet as a table that looks as it will look in Excel. */
-export function SheetPaper({ onFollow, ...drawn }: SheetPaperProps) {
+export function SheetPaper({ sheet, showsFormulas, onFollow, onDrawn }: SheetPaperProps) {
   const latest = useRef(onFollow);
   latest.current = onFollow;
   const follow = useCallback((location: string) => latest.current(location), []);
-  return <PaperTable {...drawn} onFollow={follow} />;
-}
-
-const PaperTable = memo(function PaperTable({ sheet, showsFormulas, onFollow }: SheetPaperProps) {
+  const { rows, isWhole } = useDrawnRows(sheet, showsFormulas);
+  useLayoutEffect(() => onDrawn(isWhole), [rows, isWhole, onDrawn]);
   const { columnWidths } = sheet;
-  const styles = useMemo(() => sheet.styles.map(paperStyle), [sheet]);
   return (
     <table style={{ width: `${widthInEms(sheet)}em` }}>
       <caption className="heard-only">{sheet.name}</caption>
@@ -36,24 +35,15 @@ const PaperTable = memo(function PaperTable({ sheet, showsFormulas, onFollow }: 
         ))}
       </colgroup>
       <tbody>
-        {sheet.rows.map((row) => (
-          <PaperRow
-            key={row.number}
-            row={row}
-            styles={styles}
-            showsFormulas={showsFormulas}
-            onFollow={onFollow}
-          />
+        {rows.map((drawn, at) => (
+          <PaperRow key={at} {...drawn} onFollow={follow} />
         ))}
       </tbody>
     </table>
   );
-});
+}
 
-interface PaperRowProps {
-  readonly row: PreviewRow;
-  readonly styles: readonly CSSProperties[];
-  readonly showsFormulas: boolean;
+interface PaperRowProps extends DrawnRow {
   readonly onFollow: (location: string) => void;
 }
 

@@ -1,4 +1,12 @@
-import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  memo,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useAnnexeAge } from '../state/annexe-age';
 import { BusyBar } from './busy-bar';
 import { ChangeBar } from './change-bar';
@@ -35,11 +43,11 @@ const FOLLOWING = {
 } as const;
 
 const PARTS: Readonly<Record<PartId, ComponentType>> = {
-  read: lazyPart(FOLLOWING.read),
-  ratings: RatingsPart,
-  annexe: lazyPart(FOLLOWING.annexe),
-  'what-if': lazyPart(FOLLOWING['what-if']),
-  checks: lazyPart(FOLLOWING.checks),
+  read: memo(lazyPart(FOLLOWING.read)),
+  ratings: memo(RatingsPart),
+  annexe: memo(lazyPart(FOLLOWING.annexe)),
+  'what-if': memo(lazyPart(FOLLOWING['what-if'])),
+  checks: memo(lazyPart(FOLLOWING.checks)),
 };
 
 const Comparison = lazyPart(
@@ -56,7 +64,9 @@ async function fetchFollowing(): Promise<void> {
 export function PaneShell() {
   const { pane } = usePaneTools();
   const { view, kind, comparison } = pane;
-  const [part, setPart] = useState<PartId>('ratings');
+  const [chosen, setPart] = useState<PartId>('ratings');
+  // The tab is chosen at once; the part that it opens may take longer to draw than a key may wait.
+  const part = useDeferredValue(chosen);
   const opened = useRef(false);
   // Before the first picture, so that it says at once that the workbook is being read.
   useLayoutEffect(() => {
@@ -112,7 +122,7 @@ export function PaneShell() {
             <ServiceChoice />
             <Tabs
               label={messages.title}
-              chosen={part}
+              chosen={chosen}
               onChoose={setPart}
               tabs={(Object.keys(PARTS) as PartId[]).map((id) => ({
                 id,

@@ -1,0 +1,50 @@
+import { type CSSProperties, useEffect, useMemo, useState } from 'react';
+import type { PreviewRow, SheetPreview } from '../../engine/sheet-preview';
+import { afterPicture } from '../pieces/after-picture';
+import { paperStyle } from './paper-style';
+
+/** Rows drawn before the page does anything else that waits: about what is seen at once. */
+const AT_ONCE = 20;
+
+/** A row with what it takes to draw it. */
+export interface DrawnRow {
+  readonly row: PreviewRow;
+  readonly styles: readonly CSSProperties[];
+  readonly showsFormulas: boolean;
+}
+
+interface Drawn {
+  /** What is being drawn. */
+  readonly of: readonly DrawnRow[];
+  /** So many of its rows are; what stands below them is of the sheet as it was before. */
+  readonly count: number;
+  readonly rows: readonly DrawnRow[];
+}
+
+/**
+ * The rows of a sheet some at a time, as all of them at once would keep the page from answering.
+ *
+ * @returns the rows as far as they are drawn, and whether these are all
+ */
+export function useDrawnRows(
+  sheet: SheetPreview,
+  showsFormulas: boolean,
+): { readonly rows: readonly DrawnRow[]; readonly isWhole: boolean } {
+  const wanted = useMemo(() => {
+    const styles = sheet.styles.map(paperStyle);
+    return sheet.rows.map((row): DrawnRow => ({ row, styles, showsFormulas }));
+  }, [sheet, showsFormulas]);
+  const [drawn, draw] = useState<Drawn>(() => more(wanted, null));
+  const isWhole = drawn.of === wanted && drawn.count >= wanted.length;
+  useEffect(
+    () => (isWhole ? undefined : afterPicture(() => draw((before) => more(wanted, before)))),
+    [wanted, drawn, isWhole],
+  );
+  return { rows: drawn.rows, isWhole };
+}
+
+function more(wanted: readonly DrawnRow[], before: Drawn | null): Drawn {
+  const count = (before?.of === wanted ? before.count : 0) + AT_ONCE;
+  const below = count < wanted.length ? (before?.rows.slice(count) ?? []) : [];
+  return { of: wanted, count, rows: [...wanted.slice(0, count), ...below] };
+}
