@@ -32,9 +32,12 @@ export async function addBarePage(folder: string): Promise<string> {
     });
   });
   const page = readFileSync(join(folder, 'taskpane.html'), 'utf8');
-  const bare = page
-    .replace(/<script src="host\.js" defer><\/script>/, '')
-    .replace('src="taskpane.js"', 'src="bare.js"');
-  writeFileSync(join(folder, 'bare.html'), bare);
+  const policy = /<meta http-equiv="?Content-Security-Policy"?[^>]*>/.exec(page)?.[0];
+  if (policy === undefined) throw new Error('The page of the pane has no policy.');
+  writeFileSync(
+    join(folder, 'bare.html'),
+    `<!doctype html><html lang="en-GB"><head><meta charset="utf-8">${policy}<title>Bare</title></head>` +
+      '<body><div id="pane"><p>Opening…</p></div><script src="bare.js" async></script></body></html>',
+  );
   return 'bare.html';
 }
