@@ -1,14 +1,34 @@
-import axe from 'axe-core';
+import { readFileSync } from 'node:fs';
+import type axe from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 
+const AXE = require.resolve('axe-core/axe.min.js');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What is wrong with a page or a frame as it is now: a line a finding. */
 export async function axeFaults(at: Page | Frame): Promise<string[]> {
   // A button that has just been enabled goes from grey to its colour: what is judged is the end.
   await at.evaluate(untilStill);
-  if (!(await at.evaluate(() => 'axe' in window))) await at.evaluate(axe.source);
+  if (!(await at.evaluate(() => 'axe' in window))) await loadAxe(at);
   return at.evaluate(runAxe, TAGS);
+}
+
+/** A page that is served loads axe as it loads its own scripts, in half the time that a text takes. */
+async function loadAxe(at: Page | Frame): Promise<void> {
+  if (!at.url().startsWith('https:')) {
+    await at.evaluate(readFileSync(AXE, 'utf8'));
+    return;
+  }
+  const context = ('page' in at ? at.page() : at).context();
+  const url = new URL('/axe-of-tests.js', at.url()).href;
+  await context.route(
+    url,
+    (route) => route.fulfill({ path: AXE, contentType: 'text/javascript' }),
+    {
+      times: 1,
+    },
+  );
+  await at.addScriptTag({ url });
 }
 
 /**

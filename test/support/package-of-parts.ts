@@ -17,6 +17,8 @@ export function packageOfParts(parts: Parts): Uint8Array {
         typeof content === 'string' ? strToU8(content) : content,
       ]),
     ),
+    // Quickly: the tests pack thousands.
+    { level: 1 },
   );
 }
 
