@@ -1,3 +1,4 @@
+import { RATINGS_COLUMNS } from '../annexe/ratings-layout';
 import type { CellStyle, PlanCell, PlanRange, SheetPlan, SheetRole } from '../plan/sheet-plan';
 import { columnName } from '../grid/address';
 import { formatted } from '../plan/format-number';
@@ -40,6 +41,8 @@ export interface PreviewCell {
   readonly down: number;
   /** Whether it stands in the first column and takes no other. */
   readonly isFirst?: true;
+  /** Whether it is what the row is looked up for: the rating of a standard. */
+  readonly isRating?: true;
   /** Index into the sheet's styles. */
   readonly style: number | null;
   readonly bar?: PreviewBar;
@@ -125,8 +128,16 @@ function rowCells(
     const across = span ? span.right - span.left + 1 : overflow(cells, column, width, spans, row);
     const down = span ? Math.min(span.bottom, atMost - 1) - span.top + 1 : 1;
     const isFirst = column === 0 && across === 1;
+    const isRating =
+      plan.role === 'ratings' && column === RATINGS_COLUMNS.rating && across === 1 && cell !== null;
     const look = cellLook(plan, row, column, cell, styles);
-    shown.push({ across, down, ...(isFirst && { isFirst }), ...look });
+    shown.push({
+      across,
+      down,
+      ...(isFirst && { isFirst }),
+      ...(isRating && { isRating }),
+      ...look,
+    });
     if (!span) column += across - 1;
   }
   return shown;

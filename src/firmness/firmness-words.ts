@@ -159,9 +159,7 @@ export function movementWords(edition: Edition, movement: Movement): string[] {
     `${code} ${edition.standards.find((one) => one.code === code)?.name ?? ''}`.trim();
   if (standards) {
     const changes = standards.map(({ standard, to }) => `${nameOf(standard)} ${to}`);
-    lines.push(
-      `the fewest standards: ${countOf(standards.length, 'standard')}: ${listOf(changes)}`,
-    );
+    lines.push(`the fewest standards: ${standards.length}: ${listOf(changes)}`);
   }
   if (keyQuestions) {
     const changes = keyQuestions.map(({ keyQuestion, to }) => `${keyQuestion} ${to}`);

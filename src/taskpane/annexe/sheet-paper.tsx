@@ -51,7 +51,7 @@ const PaperRow = memo(function PaperRow({ row, styles, showsFormulas, onFollow }
   return (
     <tr data-row={row.number}>
       {row.cells.map((cell, at) => {
-        const { across, down, style, text, note, isFirst } = cell;
+        const { across, down, style, text, note, isFirst, isRating } = cell;
         const isHead = row.isHeader && text !== '';
         const Cell = isHead ? 'th' : 'td';
         return (
@@ -59,6 +59,7 @@ const PaperRow = memo(function PaperRow({ row, styles, showsFormulas, onFollow }
             key={at}
             {...(isHead && { scope: 'col' })}
             {...(isFirst && { className: 'first' })}
+            {...(isRating && { className: 'rating' })}
             {...(across > 1 && { colSpan: across })}
             {...(down > 1 && { rowSpan: down })}
             {...(style !== null && { style: styles[style] })}

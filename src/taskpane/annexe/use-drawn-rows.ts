@@ -3,8 +3,8 @@ import type { PreviewRow, SheetPreview } from '../../engine/sheet-preview';
 import { afterPicture } from '../pieces/after-picture';
 import { paperStyle } from './paper-style';
 
-/** Rows drawn before the page does anything else that waits: about what is seen at once. */
-const AT_ONCE = 20;
+/** Rows drawn before the page does anything else that waits. */
+const AT_ONCE = 12;
 
 /** A row with what it takes to draw it. */
 export interface DrawnRow {

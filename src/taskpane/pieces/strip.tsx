@@ -20,7 +20,7 @@ interface StripProps {
 }
 
 /** How much of a narrow strip a letter takes. */
-const SHARE_OF_A_LETTER = 0.037;
+const SHARE_OF_A_LETTER = 0.031;
 
 /** A bar of segments in the colours of ratings, side by side. What they are stands beside it in words. */
 export function Strip({ edition, segments, label }: StripProps) {

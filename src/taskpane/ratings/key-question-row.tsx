@@ -1,3 +1,4 @@
+import type { Edition, Rating } from '../../editions/edition';
 import type { Figures, KeyQuestionResult } from '../../scoring/result';
 import { lazyPart } from '../pieces/lazy-part';
 import { messages } from '../words/messages';
@@ -28,8 +29,9 @@ export function KeyQuestionRow({ service, question }: KeyQuestionRowProps) {
       </p>
       <FigureLine service={service} figures={question} band={band} />
       <Why of={code} more={() => <CaseList code={code} reason={`${code}: ${reason}`} />}>
-        <p>{reason}</p>
+        {/* The figure and its rating stand above: here is what they come from. */}
         <p>{countsInWords(question)}</p>
+        <p>{percent === null || band === null ? reason : bandInWords(edition, percent, band)}</p>
       </Why>
       {prompts.some((prompt) => prompt.percent !== null) ? (
         <details className="prompts">
@@ -84,6 +86,13 @@ function FigureLine({ service, figures, band }: FigureLineProps) {
       </span>
     </div>
   );
+}
+
+/** Which band a percentage is in, by where the bands begin. */
+function bandInWords({ bands }: Edition, percent: number, band: Rating): string {
+  const at = bands.values.findIndex(({ rating }) => rating === band);
+  const [own, next] = [bands.values[at], bands.values[at + 1]];
+  return messages.ratings.inBand(percent, band, own?.fromPercent ?? 0, next?.fromPercent ?? null);
 }
 
 /** The counts behind a percentage, and who was left out of it. */

@@ -231,6 +231,9 @@ export const messages = {
     counts: (yes: number, base: number): string => `${yes} of ${base}`,
     figure: (percent: number, band: string | null): string =>
       band === null ? `${percent}%` : `${percent}%, ${band}`,
+    /** @param next where the next better band begins; null in the best */
+    inBand: (percent: number, band: string, from: number, next: number | null): string =>
+      `${percent}%: ${band} is ${next === null ? `${from}% and more` : `${from}% to ${next - 1}%`}.`,
     noFigure: 'No figure',
     yes: 'yes',
     no: (count: number): string => `${count} no`,
