@@ -27,6 +27,7 @@ import { type ServiceRatings, readServices } from './take/read-services';
 import { reportEmptyTables } from './report/report-empty-tables';
 import { reportLeftOver } from './report/report-left-over';
 import { reportMissing } from './report/report-missing';
+import { reportNamedElsewhere } from './report/report-named-elsewhere';
 import { reportOddSheets } from './report/report-odd-sheets';
 import { reportPopulations } from './report/report-populations';
 import { reportSameCases } from './report/report-same-cases';
@@ -47,13 +48,13 @@ export interface InspectionReading {
  * never stops at the first.
  */
 export function readInspection(survey: Survey, edition: Edition): InspectionReading {
-  const { tables, index, settings } = survey;
+  const { tables, index, settings, listed } = survey;
   const problems = problemList();
   for (const problem of survey.ofReading) problems.add('sheet', problem);
   const store = caseStore(tables.reduce((sum, table) => sum + linesOf(table), 0));
   const ledger = newLedger();
   const seenIds = new Set<string>();
-  const context = { edition, index, settings, store, ledger, problems, seenIds };
+  const context = { edition, index, settings, store, ledger, problems, listed, seenIds };
   const figures = new Map<string, StatedFigure>();
   const ratings = new Map<string, StatedRating>();
   const blank = new Map<string, string>();
@@ -133,6 +134,8 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     ? raw
     : applyCaseLists(joinCases(raw, problems), survey.caseLists, problems);
   if (!isUncertain) reportSameCases(whole, problems);
+  const lists = new Set(survey.caseLists.map(({ grid }) => grid.sheet));
+  reportNamedElsewhere(whole, survey.searched, lists, ledger, problems);
   reportPopulations(whole, edition, problems);
   const inspection = applySubSamples(whole, edition, problems);
   reportMissing(inspection, problems);

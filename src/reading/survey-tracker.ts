@@ -1,7 +1,8 @@
 import type { Edition } from '../editions/edition';
 import { answersPassedOver } from './find/answers-passed-over';
 import { saysAnything } from './find/around-table';
-import { type CaseList, findDetails } from './find/find-case-list';
+import { type CaseList, detailsIn, findDetails } from './find/find-case-list';
+import { listedStates } from './find/listed-states';
 import { findTables } from './find/find-tables';
 import type { Grid } from '../grid/grid';
 import { messages } from './problems/messages';
@@ -25,8 +26,10 @@ export interface Survey {
   readonly tables: readonly Table[];
   /** The sheets that may hold the inspection. */
   readonly searched: readonly Sheet[];
-  /** Sheets that list cases with their details and no answers. */
+  /** Lists of cases with their details and no answers. */
   readonly caseLists: readonly CaseList[];
+  /** Why a case does not count by such a list, by its id, normalised. */
+  readonly listed: ReadonlyMap<string, string>;
   readonly service: string | null;
   /** The editions that it can be of; the one that was asked for or set, if one was. */
   readonly candidates: readonly Edition[];
@@ -68,7 +71,8 @@ export function surveyTracker(
   const searched = users.filter(
     (sheet) => !setting.has(sheet) && !ignored.has(normalise(sheet.name)),
   );
-  const found = searched.flatMap((sheet) => findTables(sheet, index, settings));
+  const looked = searched.map((sheet) => findTables(sheet, index, settings));
+  const found = looked.flatMap((one) => one.tables);
   const scaled = applyScales(onlyChosenSheets(found, settings.sheets), searched, settings);
   const { tables } = scaled;
   if (tables.length === 0 && settings.ratings.length === 0) {
@@ -91,13 +95,15 @@ export function surveyTracker(
     const ids = options.editions.map(({ id }) => id);
     problems.push(messages.unknownEdition(where ?? tracker, wanted ?? '', ids));
   }
-  const caseLists = searched.flatMap((sheet) =>
-    found.some(({ grid }) => grid.sheet === sheet) ? [] : findDetails(sheet),
+  const holdsTables = (sheet: Sheet) => found.some(({ grid }) => grid.sheet === sheet);
+  const caseLists = searched.flatMap((sheet, i) =>
+    holdsTables(sheet) ? (looked[i]?.rests ?? []).flatMap(detailsIn) : findDetails(sheet),
   );
+  const listed = listedStates(caseLists, ({ grid }) => holdsTables(grid.sheet));
   const service = settings.service ?? serviceName(searched, found, index);
   const ofReading = scaled.problems;
   return {
-    ...{ tracker, index, settings, tables, searched, caseLists, service, candidates },
+    ...{ tracker, index, settings, tables, searched, caseLists, listed, service, candidates },
     ...{ problems, ofReading },
   };
 }

@@ -45,6 +45,58 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     severity: 'error',
     what: 'No inspection was found',
   },
+  answersOrCases: {
+    sheets: [
+      cases([
+        ['Question', 'Lead', 'Second'],
+        ['2.1.1', 'Yes', 'No'],
+        ['2.1.2', 'Yes', 'Yes'],
+      ]),
+    ],
+    where: 'Cases!B1',
+    severity: 'warning',
+    what: '"Lead", "Second" may be several answers to each question, and no cases',
+  },
+  saidOutElsewhere: {
+    sheets: [plain, sheet('Withdrawn', [['Case ID'], ['C2']])],
+    where: 'Withdrawn',
+    severity: 'warning',
+    what: '"Withdrawn" names C2, which is counted all the same',
+  },
+  listNotRead: {
+    sheets: [
+      plain,
+      sheet('List', [
+        ['C1', 'Low'],
+        ['C2', 'High'],
+      ]),
+    ],
+    where: 'List',
+    severity: 'warning',
+    what: 'This sheet names C1, C2 and classifications, but not as a list with headers',
+  },
+  classElsewhere: {
+    sheets: [further(['C1', 'Yes', 'Yes', 'Yes'], ['C2 (low ROSH)', 'Yes', 'Yes', 'No'])],
+    options: { edition: '2020' },
+    where: 'Planning!A3:D3',
+    severity: 'warning',
+    what: '"C2 (low ROSH)" may say what the cases here are',
+  },
+  detailsBeside: {
+    sheets: [
+      further(
+        ['C1', 'Yes', 'Yes', 'Yes'],
+        ['C2', 'Yes', 'Yes', 'n/a'],
+        ['Case ID', 'ROSH'],
+        ['C2', 'Low'],
+        ['C1', 'High'],
+      ),
+    ],
+    options: { edition: '2020' },
+    where: 'Planning!A4',
+    severity: 'note',
+    what: 'ROSH of 2 cases are taken from the list here, by its own case ids',
+  },
   notRead: {
     sheets: [
       cases([

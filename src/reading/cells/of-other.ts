@@ -6,7 +6,7 @@ const OPPOSITE =
 
 /** Behind a question's code or in a title: another time, place, person or stage. */
 const OF_OTHER =
-  /^(?:(?:at|from|in|by|the|our|for|results?|ratings?|figures|scores?) )*(?:(?:previous|prev|last|prior|earlier|former)(?: (?:inspection|year|time|round|report|rating|answer|score|judge?ment)s?)?(?: .*)?|(?:19|20)\d\d(?:\b.*)?|targets?(?: .*)?|benchmark(?: .*)?|comparators?(?:\b.*)?|(?:national|england|english|wales|welsh)(?: (?:averages?|figures?|results?|ratings?|mean|median|data))?|averages?|expected(?: .*)?|self[- ]?assess(?:ment|ed)?(?: .*)?|draft(?:\b.*)?|provisional figures.*|illustrative.*|superseded|do not use|(?:yot|yos|yjs|service)(?:'s)? (?:view|own|answer|self).*|weight(?:ing)?|(?:no\.?|number) of .*|evidence seen|checked|changed.*)$/;
+  /^(?:(?:at|from|in|by|the|our|for|results?|ratings?|figures|scores?) )*(?:(?:previous|prev|last|prior|earlier|former)(?: (?:inspection|year|time|round|report|rating|answer|score|judge?ment)s?)?(?: .*)?|(?:19|20)\d\d(?:\b.*)?|targets?(?: .*)?|benchmark(?: .*)?|comparators?(?:\b.*)?|(?:national|england|english|wales|welsh)(?: (?:averages?|figures?|results?|ratings?|mean|median|data))?|averages?|expected(?: .*)?|self(?:[- ]?assess(?:ment|ed)?)?(?: .*)?|draft(?:\b.*)?|provisional figures.*|illustrative.*|superseded|do not use|(?:yot|yos|yjs|service)(?:'s)? (?:view|own|answer|self).*|weight(?:ing)?|(?:no\.?|number) of .*|evidence seen|checked|changed.*)$/;
 
 /**
  * Whether what stands behind a question's code says that its answers are no yes and no of this
@@ -17,9 +17,9 @@ export function isOfOther(rest: string): boolean {
   return text !== '' && text.length <= 40 && (OPPOSITE.test(text) || OF_OTHER.test(text));
 }
 
-/** Titles that turn what they stand over round: "Percentage of No answers". */
+/** Titles that turn what they stand over round: "Percentage of No answers", not "No. of cases". */
 const TURNS_ROUND =
-  /^(?:(?:percentage|per ?cent|share|number|count|proportion)s? of )?(?:no|not met|insufficient|unmet|negative)(?: (?:answers?|work|cases|judge?ments))?(?:\b.*)?$/;
+  /^(?:(?:%|percentage|per ?cent|share|number|count|proportion)s?(?: of)? )?(?:no(?: answers?| judge?ments?)?$|no answers?\b|(?:not met|insufficient|unmet|negative)\b)/;
 
 /** What a title says of another time, place or author; a bare year may well be this inspection's. */
 const TITLE_OF_OTHER =
@@ -30,6 +30,25 @@ export function titleOfOther(title: string): boolean {
   const text = bare(title);
   if (text === '' || text.length > 80) return false;
   return TURNS_ROUND.test(text) || TITLE_OF_OTHER.test(text);
+}
+
+/** A line that is nobody's case, by its name: what was expected, another time or author, all of them. */
+const LINE_OF_OTHER =
+  /^(?:(?:previous|last|prior|earlier|former) (?:inspection|round|report|year|time|answers?|judge?ments?)s?(?: .*)?|previous|targets?(?: .*)?|benchmarks?(?: .*)?|(?:england|national|english|welsh|wales)(?: (?:averages?|figures?|results?|mean|median))?|comparators?(?:\b.*)?|(?:expected|model|sample|correct|specimen)(?: answers?)?|answer key|key|pass ?marks?|max(?:imum)?(?: possible| score)?|weight(?:s|ing|ings)?|mandatory\??|required\??|(?:yot|yos|yjs|service)(?:'s)? (?:own )?(?:view|answers?|self|assessment)|self[- ]?assess(?:ment|ed)|overall(?: judge?ment| view| answer)?|standard met\??|insert .* here|enter .* here|(?:case )?(?:id|ref|name)|case (?:no|number)|initials)$/;
+
+/** Whether a line's or a column's name among the cases says that it is none of them: "Target". */
+export function lineOfOther(name: string): boolean {
+  const text = bare(name);
+  return text !== '' && text.length <= 40 && LINE_OF_OTHER.test(text);
+}
+
+/** What heads one answer of several to a question, rather than a case. */
+const ONE_OF_SEVERAL =
+  /^(?:(?:first|second|third|lead|peer|our|their|inspector(?: \w+)?|moderator|manager|reviewer|draft|final|agreed|moderated|provisional|before|after|previous|current|now|then|original|revised|target|actual|expected|self|hmip|yot|yos|yjs|met|evidence)(?: (?:inspector|reader|reading|answer|view|judge?ment|rating|assessment|moderation|review))?|(?:20[12]\d)(?: ?[-/] ?\d\d)?)$/;
+
+/** Whether a name heads one of several answers to each question: "Lead", "Draft", "2018". */
+export function headsOneAnswer(name: string): boolean {
+  return ONE_OF_SEVERAL.test(bare(name));
 }
 
 function bare(text: string): string {

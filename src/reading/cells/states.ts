@@ -1,6 +1,6 @@
 import { isGiven, answerOf } from './answer-of';
 import { normalise } from './normalise';
-import { titleOfOther } from './of-other';
+import { lineOfOther, titleOfOther } from './of-other';
 import { Answer } from '../../inspection/inspection';
 
 /** What a header says of the cases' place in the sample. */
@@ -67,6 +67,12 @@ export function stateHeaderOf(header: string): StateHeader | null {
   return HEADERS.find(([, pattern]) => pattern.test(core))?.[0] ?? null;
 }
 
+/** Whether a header tells by itself whether each case counts: no mere comments. */
+export function tellsState(header: string): boolean {
+  const state = stateHeaderOf(header);
+  return state !== null && state !== 'notes';
+}
+
 /**
  * Whether what stands under a header says that its case does not count.
  *
@@ -113,12 +119,18 @@ export function detailSaysOut(value: string, isClass: boolean): boolean {
   return behind !== undefined && ONLY_OUT.test(behind.trim());
 }
 
-/** Whether a case's id says that it does not count: "C3 (withdrawn)", "Reserve 1", "EXAMPLE". */
+/** Whether a case's id says that it does not count: "C3 (withdrawn)", "Reserve 1", "EXAMPLE", "Target". */
 export function idSaysOut(id: string): boolean {
   // Most ids are figures and initials; none of the words is shorter.
   if (!/[a-z]{4}|^e\.g\b/i.test(id)) return false;
   const text = normalise(id).replace(/[_-]+/g, ' ');
-  return text.length <= 60 && (OUT.test(text) || MADE_UP.test(text));
+  return text.length <= 60 && (OUT.test(text) || MADE_UP.test(text) || lineOfOther(id));
+}
+
+/** Whether a text says of some case that it does not count, and not that a child was excluded elsewhere. */
+export function speaksOfOut(text: string): boolean {
+  const said = normalise(text);
+  return OUT.test(said) && !FROM_ELSEWHERE.test(said);
 }
 
 /** Whether a heading over some cases says that they do not count: "Reserves", "Previous inspection". */

@@ -1,7 +1,8 @@
 import { answerOf } from '../cells/answer-of';
-import { labelOf } from '../cells/labels';
+import { attributeOf, labelOf } from '../cells/labels';
+import { tellsState } from '../cells/states';
 import type { QuestionIndex } from '../cells/question-index';
-import { type Grid, forEachCell, gridCell } from '../../grid/grid';
+import { type Grid, forEachCell, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 
 /** The last line before another table begins; the end of the grid where none does. */
@@ -15,13 +16,29 @@ export function endOfBody(
   for (let line = bodyTop; line <= grid.bounds.bottom; line++) {
     const cells = grid.lines[line];
     if (!cells || probes.some((column) => isAnswer(answerOf(cells[column])))) continue;
-    if (startsAnotherTable(grid, line, columns, index)) return line - 1;
+    if (startsAnotherTable(grid, line, columns, index) || headsList(grid, line)) return line - 1;
   }
   return grid.bounds.bottom;
 }
 
 function isAnswer(answer: number): boolean {
   return answer !== Answer.missing && answer !== Answer.unreadable;
+}
+
+/** Whether a line heads a list of cases with what they are: "Case ID | ROSH". */
+function headsList(grid: Grid, line: number): boolean {
+  let ids = 0;
+  let details = 0;
+  let others = 0;
+  forEachCell(grid, line, (cell) => {
+    const text = textOf(cell);
+    if (text === '') return;
+    const label = labelOf(text, 'cases');
+    if (label === 'case' && /[a-z]{2}/i.test(text) && !isAnswer(answerOf(cell))) ids++;
+    else if (attributeOf(label) !== null || tellsState(text)) details++;
+    else others++;
+  });
+  return ids === 1 && details > 0 && others === 0;
 }
 
 /**

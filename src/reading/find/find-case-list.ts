@@ -2,6 +2,7 @@ import { type Grid, forEachCell, gridCell, gridOf, holdsAnything, textOf } from 
 import { labelAttributes } from './label-attributes';
 import { type Label, attributeOf, labelOf } from '../cells/labels';
 import { normalise } from '../cells/normalise';
+import { tellsState } from '../cells/states';
 import { type Sheet, usedRange } from '../../grid/sheet';
 
 /** A table of one line a case, whatever its columns. */
@@ -42,10 +43,21 @@ export function findCaseLists(sheet: Sheet): CaseList[] {
 
 /** The tables of a sheet that say more of cases than their ids, under headers that are known. */
 export function findDetails(sheet: Sheet): CaseList[] {
-  return findCaseLists(sheet).filter(
-    ({ id, headers }) =>
-      id?.label === 'case' && headers.some(({ label }) => attributeOf(label) !== null),
-  );
+  return findCaseLists(sheet).filter(tellsDetails);
+}
+
+/** The table in a part of a sheet that says more of cases than their ids, if there is one. */
+export function detailsIn(grid: Grid): CaseList[] {
+  return [tableIn(grid) ?? []].flat().filter(tellsDetails);
+}
+
+function tellsDetails({ id, headers }: CaseList): boolean {
+  return id?.label === 'case' && headers.some(tellsDetail);
+}
+
+/** Whether a header names a class of cases, or their state. */
+function tellsDetail({ header, label }: CaseListHeader): boolean {
+  return attributeOf(label) !== null || (label === null && tellsState(header));
 }
 
 /** Whether known headers are the last that stands on a sheet: a caseload without a case. */

@@ -10,6 +10,7 @@ import { type Label, labelOf } from '../cells/labels';
 import type { Naming, QuestionIndex } from '../cells/question-index';
 import type { ColumnChoices } from './read-settings';
 import { singleColumns } from './option-columns';
+import { secondHeader } from './second-header';
 import type { CasesTable, OtherHeader, QuestionHeader } from './tables';
 
 /** Titles and notes may stand above the header, but a header stands near the top. */
@@ -41,13 +42,17 @@ export function findCasesTable(
   ) {
     headerBottom = again;
   }
-  const questions = columns.flatMap((column) => {
+  const named = columns.flatMap((column) => {
     const found = namingOf(grid, { top: line, bottom: headerBottom }, column, index, choices);
     return found ? [found] : [];
   });
+  const goesOn = secondHeader(grid, line, headerBottom, named, index);
+  if (goesOn) headerBottom++;
+  const questions = goesOn ?? named;
   const bodyBottom = endOfBody(grid, headerBottom + 1, columns, index);
   const single = singleColumns(grid, line, headerBottom, bodyBottom, questions);
-  const headers = otherHeaders(grid, line, headerBottom, columns, choices).filter(
+  const places = questions.map(({ column }) => column);
+  const headers = otherHeaders(grid, line, headerBottom, places, choices).filter(
     ({ column }) => !single?.taken.has(column),
   );
   const bodyTop = single?.bodyTop ?? headerBottom + 1;

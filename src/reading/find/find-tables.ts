@@ -10,30 +10,54 @@ import { type Sheet, usedRange } from '../../grid/sheet';
 import { splitAtSecondIds } from './split-at-second-ids';
 import type { KeyedTable, ServicesTable, Table } from './tables';
 
+/** The tables of a sheet, and the parts of it that hold none: cases with details may be listed there. */
+export interface FoundTables {
+  readonly tables: readonly Table[];
+  readonly rests: readonly Grid[];
+}
+
 /**
  * The tables of a sheet. Each Excel table is looked at by itself, then what stands outside them;
  * what stands above a table of answers, beside it, or below its end is looked at anew.
  */
-export function findTables(sheet: Sheet, index: QuestionIndex, choices: ServicesChoices): Table[] {
-  const regions = regionsOf(sheet);
-  return regions.flatMap((grid) => tablesIn(grid, index, choices));
+export function findTables(
+  sheet: Sheet,
+  index: QuestionIndex,
+  choices: ServicesChoices,
+): FoundTables {
+  const found = regionsOf(sheet).map((grid) => tablesIn(grid, index, choices));
+  return joined(found);
 }
 
-function tablesIn(grid: Grid, index: QuestionIndex, choices: ServicesChoices): Table[] {
+function tablesIn(grid: Grid, index: QuestionIndex, choices: ServicesChoices): FoundTables {
   const tables: Table[] = [];
+  const rests: Grid[] = [];
   let rest: Grid | null = grid;
   while (rest) {
     const table = firstTable(rest, index, choices);
     if (!table) break;
     const parts = splitAtSecondIds(rest, table);
-    if (parts) return [...tables, ...parts.flatMap((part) => tablesIn(part, index, choices))];
+    if (parts) {
+      const apart = parts.map((part) => tablesIn(part, index, choices));
+      return joined([{ tables, rests }, ...apart]);
+    }
     for (const part of aroundTable(rest, table)) {
-      tables.push(...tablesIn(part, index, choices).filter(saysAnything));
+      const around = tablesIn(part, index, choices);
+      tables.push(...around.tables.filter(saysAnything));
+      rests.push(...around.rests);
     }
     tables.push(table);
     rest = table.kind === 'cases' && !table.grid.transposed ? below(rest, table.bodyBottom) : null;
   }
-  return tables;
+  if (rest) rests.push(rest);
+  return { tables, rests };
+}
+
+function joined(found: readonly FoundTables[]): FoundTables {
+  return {
+    tables: found.flatMap(({ tables }) => tables),
+    rests: found.flatMap(({ rests }) => rests),
+  };
 }
 
 function firstTable(grid: Grid, index: QuestionIndex, choices: ServicesChoices): Table | null {

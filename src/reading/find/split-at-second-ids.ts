@@ -16,8 +16,9 @@ import type { Naming } from '../cells/question-index';
 import type { CasesTable, OtherHeader, Table } from './tables';
 
 /**
- * The two parts of a grid where the header of the case ids comes again before further questions: a
- * second table beside the first, or below it where the questions are rows. Null where it does not.
+ * The two parts of a grid where the header of the case ids comes again: a second table or a list of
+ * cases beside the first table, or a table below it where the questions are rows. Null where it does
+ * not.
  */
 export function splitAtSecondIds(grid: Grid, table: Table): readonly [Grid, Grid] | null {
   if (table.kind !== 'cases') return null;
@@ -43,13 +44,21 @@ function secondIdColumn(table: CasesTable): number | undefined {
   const { grid, headerTop, idColumn, questions, others } = table;
   const header = normalise(textOf(gridCell(grid, headerTop, idColumn)));
   const columns = questions.map(({ column }) => column);
-  return others.find(
-    (other) =>
-      other.label === 'case' &&
-      normalise(other.header) === header &&
-      columns.some((column) => column > idColumn && column < other.column) &&
-      columns.some((column) => column > other.column),
-  )?.column;
+  return others.find((other) => {
+    const isBehind = columns.some((column) => column > idColumn && column < other.column);
+    if (other.label !== 'case' || !isBehind) return false;
+    const isAlike = normalise(other.header) === header;
+    if (columns.some((column) => column > other.column)) return isAlike;
+    return others.some(({ column }) => column > other.column) && listsCases(table, other, isAlike);
+  })?.column;
+}
+
+/** Whether a second column of ids heads a list of its own: it does not say each line's id again. */
+function listsCases(table: CasesTable, { column }: OtherHeader, isAlike: boolean): boolean {
+  const ids = new Set(cellsOf(table, table.idColumn ?? 0).map(({ text }) => normalise(text)));
+  const listed = cellsOf(table, column);
+  if (listed.length === 0 || sameValues(table, column, table.idColumn ?? 0)) return false;
+  return isAlike || listed.some(({ text }) => ids.has(normalise(text)));
 }
 
 /** The sheet's row at which a second block of questions as rows begins, its title included. */

@@ -109,6 +109,25 @@ export const caseMessages = {
       ],
     };
   },
+  answersOrCases: (where: string, ids: readonly string[]): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${namedFew(ids.map((id) => `"${short(id)}"`))} may be several answers to each question, and no cases; none of them is counted.`,
+    fix: `If they are cases, write for each in the sheet YOS settings: Count case | ${short(ids[0] ?? '')}; if one of them is the answer that counts, for that one alone, and for the others Leave out case.`,
+    answers: [
+      {
+        label: 'They are cases',
+        settings: ids.map((id) => ({ setting: 'Count case', value: id })),
+      },
+      ...ids.map((only) => ({
+        label: `"${short(only)}" counts alone`,
+        settings: ids.map((id) => ({
+          setting: id === only ? 'Count case' : 'Leave out case',
+          value: id,
+        })),
+      })),
+    ],
+  }),
   oddId: (where: string, id: string): Problem => ({
     severity: 'warning',
     where,
@@ -146,6 +165,37 @@ export const caseMessages = {
     what: `${headers.join(', ')} of ${count === 1 ? '1 case' : `${count} cases`} are taken from this sheet, by case id.`,
     fix: `Nothing has to be done; if they are not those of the inspected cases, write in the sheet YOS settings: Ignore sheet | ${where}.`,
     answers: [otherCases(where)],
+  }),
+  detailsBeside: (where: string, count: number, headers: readonly string[]): Problem => ({
+    severity: 'note',
+    where,
+    what: `${headers.join(', ')} of ${count === 1 ? '1 case' : `${count} cases`} are taken from the list here, by its own case ids.`,
+    fix: 'Nothing has to be done; if they are not those of the inspected cases, move the list to a sheet of its own.',
+  }),
+  saidOutElsewhere: (where: string, text: string, ids: readonly string[]): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(text)}" names ${namedFew(ids.map(short))}, which ${ids.length === 1 ? 'is' : 'are'} counted all the same.`,
+    fix: `If ${ids.length === 1 ? 'it does' : 'they do'} not count, write in the sheet YOS settings: Leave out case | ${short(ids[0] ?? '')}; if ${ids.length === 1 ? 'it does' : 'they do'}, nothing has to be done.`,
+    answers: [
+      {
+        label: ids.length === 1 ? 'Leave it out' : `Leave all ${ids.length} out`,
+        settings: ids.map((id) => ({ setting: 'Leave out case', value: id })),
+      },
+    ],
+  }),
+  listNotRead: (where: string, ids: readonly string[]): Problem => ({
+    severity: 'warning',
+    where,
+    what: `This sheet names ${namedFew(ids.map(short))} and classifications, but not as a list with headers; nothing of it is used.`,
+    fix: `If a rule needs it, make it a list of one line a case, headed Case ID and ROSH (or Disposal); if not, write in the sheet YOS settings: Ignore sheet | ${where}.`,
+    answers: [{ label: 'It is not needed', settings: [{ setting: 'Ignore sheet', value: where }] }],
+  }),
+  classElsewhere: (where: string, text: string, header: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(text)}" may say what the cases here are; no rule goes by it.`,
+    fix: `Write it beside each case, in a column headed ${header}.`,
   }),
   idsDiffer: (
     where: string,

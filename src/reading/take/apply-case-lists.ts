@@ -86,7 +86,12 @@ function withDetails(inspection: Inspection, list: CaseList, problems: ProblemLi
   }
   if (filled.size === 0) return inspection;
   const headers = [...filled].map(({ before }) => before.header);
-  problems.add('details', messages.detailsFrom(grid.sheet.name, lines.size, headers));
+  const { name } = grid.sheet;
+  const isBeside = inspection.blocks.some(({ sheet }) => sheet === name);
+  const message = isBeside
+    ? messages.detailsBeside(addressOf(name, headerLine, id.column), lines.size, headers)
+    : messages.detailsFrom(name, lines.size, headers);
+  problems.add('details', message);
   const block = inspection.blocks.length;
   const listed = [...lines.values()];
   return {

@@ -4,6 +4,7 @@ import { repeatsHeader } from '../find/end-of-body';
 import { type Grid, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 import { labelOf } from '../cells/labels';
+import { speaksOfOut } from '../cells/states';
 import { shapeOf } from '../cells/looks-like-ids';
 import { lineAddress } from './line-address';
 import { messages } from '../problems/messages';
@@ -135,23 +136,38 @@ const TO_BE_ANSWERED = /^[[(]?y(es)?[\])]?\s*[/,|\s]\s*[[(]?n(o)?\b/i;
 
 /** Whether a line heads the answers: it names the questions again, or says what goes under them. */
 function isHeader(
-  { grid }: CasesTable,
+  table: CasesTable,
   line: number,
   columns: readonly CodedColumn[],
   index: QuestionIndex,
 ): boolean {
+  const { grid } = table;
   const places = columns.map(({ column }) => column);
   if (repeatsHeader(grid, line, places, index)) return true;
   const cells = places.map((column) => gridCell(grid, line, column));
   const texts = cells.map(textOf);
   // An error is no text, and no header.
   if (cells.some(isCellError) || texts.every((text) => text === '')) return false;
+  if (line === table.bodyTop && isWording(table, line, texts)) return true;
   return texts.every(
     (text) =>
       text === '' ||
       /^(open-ended )?response$/i.test(text) ||
       labelOf(text, 'long') === 'answer' ||
       TO_BE_ANSWERED.test(text),
+  );
+}
+
+/** Whether the line under the codes words the questions, without an id: several words in each. */
+function isWording(
+  { grid, idColumn }: CasesTable,
+  line: number,
+  texts: readonly string[],
+): boolean {
+  const id = idColumn === null ? '' : textOf(gridCell(grid, line, idColumn));
+  const filled = texts.filter((text) => text !== '');
+  return (
+    idColumn !== null && id === '' && filled.every((text) => text.trim().split(/\s+/).length >= 3)
   );
 }
 
@@ -182,7 +198,9 @@ function idle(
   const where = lineAddress(table, line);
   // "2.2 Planning" heads the next table.
   const isTitle = index.find(id) !== null;
-  if (!isTitle && looksLikeCase(table, line, id)) {
+  // "Withdrawn: C1" names a case that stands elsewhere.
+  const isRemark = /[:;,]/.test(id) && speaksOfOut(id);
+  if (!isTitle && !isRemark && looksLikeCase(table, line, id)) {
     problems.add('no answers', messages.noAnswers(where, id));
     return 'case-to-come';
   }

@@ -8,6 +8,7 @@ import {
 } from '../find/case-domains';
 import { detailText } from '../find/case-form';
 import { domainColumns } from '../find/domain-columns';
+import { answersOrCases } from './answers-or-cases';
 import type { CaseStore } from './case-store';
 import { gridAddress } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
@@ -20,6 +21,7 @@ import { NO_CASES, openLedger } from './open-ledger';
 import type { ReadContext } from './read-context';
 import { headingIn, stateReader } from './read-states';
 import { type UnknownAnswers, unknownAnswers } from './unknown-answers';
+import { type NamingText, reportClassElsewhere } from './report-class-elsewhere';
 import { reportOddIds } from './report-odd-ids';
 import type { CasesTable, CodedColumn } from '../find/tables';
 
@@ -41,8 +43,10 @@ export function readCases(
   const profile = profileBody(table, columns);
   const states = stateReader(table, settings.countedCases);
   const roles = openLedger(table, columns, context);
+  const oneOf = answersOrCases(table, context);
   const out: { id: string; why: string; line: number }[] = [];
   const unnamed: number[] = [];
+  const named: NamingText[] = [];
   const unsaid: { id: string; header: string; line: number }[] = [];
   const domains = caseDomains(columns, edition);
   const ids = new Map<string, number>();
@@ -87,17 +91,23 @@ export function readCases(
         : lineRole(table, found, columns, { index, profile, problems });
     if (role !== 'case') {
       roles.line(line, NO_CASES[role].role, NO_CASES[role].why);
-      if (role === 'note' || role === 'nothing') states.heading(headingIn(table, line));
+      if (role === 'note' || role === 'nothing') {
+        const text = headingIn(table, line);
+        states.heading(text);
+        named.push({ text, where: lineAddress(table, line) });
+      }
       continue;
     }
     if (id !== '' && settings.leftOutCases.has(key)) {
       roles.line(line, 'case that does not count', 'the settings leave it out');
       continue;
     }
-    const why = states.of(line, name);
+    const said = isCounted ? undefined : (oneOf.why.get(key) ?? context.listed.get(key));
+    const why = said ?? states.of(line, name);
     if (why !== null) {
       roles.line(line, 'case that does not count', why);
-      out.push({ id: name === '' ? `row ${lineName(grid, line)}` : name, why, line });
+      const isTold = oneOf.isAsked && oneOf.why.has(key);
+      if (!isTold) out.push({ id: name === '' ? `row ${lineName(grid, line)}` : name, why, line });
       continue;
     }
     const header = isCounted ? null : states.unsaid(line);
@@ -128,6 +138,8 @@ export function readCases(
       if (value !== '') store.setValue(other, caseIndex, value);
     }
   }
+  for (const [id, line] of ids) named.push({ text: id, where: lineAddress(table, line) });
+  reportClassElsewhere(table, columns, edition, named, problems);
   tellUnnamed(table, unnamed, problems);
   unknown.tell();
   reportOddIds(table, ids, settings.countedCases, problems);

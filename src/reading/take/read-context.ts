@@ -13,6 +13,8 @@ export interface ReadContext {
   readonly store: CaseStore;
   readonly ledger: Ledger;
   readonly problems: ProblemList;
+  /** Why a case does not count by a list of cases, by its id, normalised. */
+  readonly listed: ReadonlyMap<string, string>;
   /** Is given the id of each line that may be a case, normalised, also of one that does not count. */
   readonly seenIds: Set<string>;
 }

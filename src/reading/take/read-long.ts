@@ -118,7 +118,7 @@ export function readLong(table: LongTable, context: ReadContext): void {
 function withoutThoseOut(
   table: LongTable,
   cases: ReadonlyMap<string, LongCase>,
-  { settings, problems, seenIds }: ReadContext,
+  { settings, problems, listed, seenIds }: ReadContext,
   roles: LedgerWriter,
 ): ReadonlyMap<string, LongCase> {
   const states = stateColumns(table.others);
@@ -129,7 +129,7 @@ function withoutThoseOut(
       const said = saidIn(states, (column) => textOf(gridCell(table.grid, line, column)));
       if (said !== null) return said;
     }
-    return idSaysOut(id) ? 'its id says so' : null;
+    return listed.get(normalise(id)) ?? (idSaysOut(id) ? 'its id says so' : null);
   };
   const out: { id: string; why: string; line: number }[] = [];
   const kept = [...cases].filter(([, found]) => {

@@ -1,0 +1,103 @@
+import { addressOf } from '../../grid/address';
+import { textOf } from '../../grid/grid';
+import type { Cell, Sheet } from '../../grid/sheet';
+import type { Inspection } from '../../inspection/inspection';
+import { disposalOf, riskLevelOf } from '../cells/domain-of';
+import { attributeOf, labelOf } from '../cells/labels';
+import type { Ledger, LedgerRole, LedgerTable } from '../cells/ledger';
+import { normalise } from '../cells/normalise';
+import { roleOfCell } from '../cells/role-of-cell';
+import { headingSaysOut, speaksOfOut } from '../cells/states';
+import { messages } from '../problems/messages';
+import type { ProblemList } from '../problems/problem-list';
+import { hasOwnId } from '../take/has-own-id';
+
+const ROWS_LOOKED_AT = 400;
+/** A note may stand in any of these lines. */
+const UNTAKEN: ReadonlySet<LedgerRole> = new Set([
+  ...(['unused', 'note', 'case to come', 'header', 'title'] as const),
+]);
+/** Longer texts tell of the work with a child. */
+const LONGEST_NOTE = 160;
+
+/**
+ * Tells of what no reader took and that names inspected cases: a note that one is withdrawn, a sheet
+ * of withdrawn ones, a list of cases with classifications under no header.
+ *
+ * @param searched the sheets that may hold the inspection
+ * @param listed those of them whose lists of cases are used
+ */
+export function reportNamedElsewhere(
+  inspection: Inspection,
+  searched: readonly Sheet[],
+  listed: ReadonlySet<Sheet>,
+  { tables }: Ledger,
+  problems: ProblemList,
+): void {
+  const ids = new Map<string, string>();
+  for (const found of inspection.cases) {
+    if (hasOwnId(inspection, found) && /\d/.test(found.id)) ids.set(normalise(found.id), found.id);
+  }
+  if (ids.size === 0) return;
+  for (const sheet of searched) {
+    const own = tables.filter(({ grid }) => grid.sheet === sheet);
+    if (own.length === 0 && !listed.has(sheet)) reportSheet(sheet, ids, problems);
+    forEachText(sheet, (text, row, column) => {
+      if (text.length > LONGEST_NOTE || !speaksOfOut(text) || isUsed(own, row, column)) return;
+      const named = namedIn(text, ids);
+      if (named.length === 0) return;
+      const where = addressOf(sheet.name, row, column);
+      problems.add('said out', messages.saidOutElsewhere(where, text, named));
+    });
+  }
+}
+
+/** A sheet without answers: of cases that do not count, by its name or title, or of what they are. */
+function reportSheet(sheet: Sheet, ids: ReadonlyMap<string, string>, problems: ProblemList): void {
+  const named = new Set<string>();
+  let classes = 0;
+  let title = headingSaysOut(sheet.name) ? sheet.name : '';
+  forEachText(sheet, (text) => {
+    const id = ids.get(normalise(text));
+    if (id !== undefined) named.add(id);
+    else if (named.size === 0 && title === '' && headingSaysOut(text)) title = text;
+    else if (namesClass(text)) classes++;
+  });
+  if (named.size === 0) return;
+  if (title !== '') {
+    problems.add('said out', messages.saidOutElsewhere(sheet.name, title, [...named]));
+  } else if (named.size > 1 && classes > 0) {
+    problems.add('list not read', messages.listNotRead(sheet.name, [...named]));
+  }
+}
+
+function namesClass(text: string): boolean {
+  if (riskLevelOf(text) !== undefined || attributeOf(labelOf(text, 'cases')) !== null) return true;
+  return disposalOf(text) !== undefined || /\b(low|medium|high)\b.*\b(rosh|risk)\b/i.test(text);
+}
+
+/** The cases that a text names as words of their own. */
+function namedIn(text: string, ids: ReadonlyMap<string, string>): string[] {
+  const words = text.split(/[\s,;:()]+|\band\b/).map(normalise);
+  return [...new Set(words.flatMap((word) => ids.get(word) ?? []))];
+}
+
+/** Whether a reader has taken what a cell says. */
+function isUsed(own: readonly LedgerTable[], row: number, column: number): boolean {
+  const role = roleOfCell(own, row, column)?.mark.role;
+  return role !== undefined && !UNTAKEN.has(role);
+}
+
+function forEachText(
+  sheet: Sheet,
+  visit: (text: string, row: number, column: number) => void,
+): void {
+  sheet.rows
+    .slice(0, ROWS_LOOKED_AT)
+    .forEach((cells: readonly (Cell | undefined)[] | undefined, row) => {
+      cells?.forEach((cell, column) => {
+        const text = textOf(cell);
+        if (text !== '') visit(text, row, column);
+      });
+    });
+}

@@ -1,0 +1,139 @@
+import { EDITIONS } from '../../src/editions/editions';
+import { rateTracker } from '../../src/rating/rate-tracker';
+import type { Sheet } from '../../src/grid/sheet';
+import { type Row, sheet } from './sheets';
+
+function read(...sheets: readonly Sheet[]) {
+  const outcome = rateTracker('t.xlsx', sheets, { editions: EDITIONS, edition: '2018' });
+  const questions = outcome.rated[0]?.result.standards.flatMap((one) => one.keyQuestions) ?? [];
+  const count = (code: string) => {
+    const found = questions.find((one) => one.code === code);
+    return [found?.yes ?? null, found?.no ?? null];
+  };
+  const warnings = outcome.problems.filter(
+    // Of the standard's other questions these trackers have none.
+    ({ severity, kind }) => severity !== 'note' && kind !== 'missingQuestion',
+  );
+  return {
+    cases: outcome.rated[0]?.inspection.cases.map(({ id }) => id) ?? [],
+    first: count('2.1.1'),
+    second: count('2.1.2'),
+    kinds: warnings.map(({ kind }) => kind),
+  };
+}
+
+const settings = (...rows: Row[]) => sheet('YOS settings', [['Setting', 'Value'], ...rows]);
+
+describe('a header of two lines: the question over whose answers they are', () => {
+  // C1 and C2: the left column of each question says Yes twice, the right one No twice.
+  const tracker = (left: string, right: string) =>
+    sheet('Cases', [
+      ['Case ID', '2.1.1', null, '2.1.2', null],
+      [null, left, right, left, right],
+      ['C1', 'Yes', 'No', 'Yes', 'No'],
+      ['C2', 'Yes', 'No', 'Yes', 'No'],
+    ]);
+
+  test.each([
+    ['Inspector', 'Moderated'],
+    ['Lead', 'Agreed'],
+    ['Self', 'HMIP'],
+    ['Previous', 'Now'],
+    ['Evidence seen', 'Answer'],
+  ])('%s and %s: the right one counts', (left, right) => {
+    const found = read(tracker(left, right));
+    expect(found).toMatchObject({ cases: ['C1', 'C2'], first: [0, 2], second: [0, 2] });
+  });
+
+  test.each([
+    ['Answer', 'Comment'],
+    ['Y/N', 'Notes'],
+    ['HMIP', 'Target'],
+  ])('%s and %s: the left one counts', (left, right) => {
+    const found = read(tracker(left, right));
+    expect(found).toMatchObject({ cases: ['C1', 'C2'], first: [2, 0], second: [2, 0] });
+  });
+
+  test.each([
+    ['Lead', 'Second'],
+    ['Court', 'Out-of-court'],
+  ])('%s and %s: it is asked which counts', (left, right) => {
+    const found = read(tracker(left, right));
+    expect(found.kinds).toContain('questionTwice');
+    expect(found.first).toEqual([null, null]);
+  });
+
+  test('wording of our own under the codes is no case', () => {
+    const found = read(
+      sheet('Cases', [
+        ['Case ID', '2.1.1', '2.1.2'],
+        [null, 'Is desistance looked at well?', 'Is the child kept safe?'],
+        ['C1', 'Yes', 'No'],
+      ]),
+    );
+    expect(found).toMatchObject({ cases: ['C1'], first: [1, 0], kinds: [] });
+  });
+});
+
+describe('questions as rows under names that are no cases', () => {
+  const tracker = (...ids: (string | number)[]) =>
+    sheet('Cases', [
+      ['Question', ...ids],
+      ['2.1.1', ...ids.map((_, i) => (i === ids.length - 1 ? 'No' : 'Yes'))],
+      ['2.1.2', ...ids.map(() => 'Yes')],
+    ]);
+
+  test.each([
+    ['Draft', 'Final'],
+    ['Self', 'HMIP'],
+    ['Target', 'Actual'],
+    ['Previous', 'Current'],
+    ['Lead', 'Second', 'Agreed'],
+  ])('%s, %s: the last is the answer that counts, and the others are named', (...ids) => {
+    const found = read(tracker(...ids));
+    expect(found).toMatchObject({ cases: [ids.at(-1)], first: [0, 1], kinds: ['notCounted'] });
+  });
+
+  test.each([
+    ['Lead', 'Second'],
+    ['2018', '2021'],
+    ['Before', 'After'],
+  ])('%s, %s: it is asked whether they are cases', (...ids) => {
+    expect(read(tracker(...ids)).kinds).toContain('answersOrCases');
+    const all = settings(...ids.map((id): Row => ['Count case', id]));
+    expect(read(tracker(...ids), all)).toMatchObject({ cases: ids, first: [1, 1], kinds: [] });
+    const [first = '', second = ''] = ids;
+    const one = settings(['Count case', second], ['Leave out case', first]);
+    expect(read(tracker(...ids), one)).toMatchObject({ cases: [second], first: [0, 1], kinds: [] });
+  });
+
+  test('initials are cases', () => {
+    expect(read(tracker('AB', 'CD'))).toMatchObject({ cases: ['AB', 'CD'], kinds: [] });
+  });
+
+  test.each(['YOT view', 'Target', 'Last inspection', 'England', 'Model answer', '[Case ID]'])(
+    'among cases "%s" is none, and that is told',
+    (name) => {
+      const found = read(tracker('C1', 'C2', 'C3', name));
+      expect(found).toMatchObject({ cases: ['C1', 'C2', 'C3'], kinds: ['notCounted'] });
+      const counted = read(tracker('C1', 'C2', 'C3', name), settings(['Count case', name]));
+      expect(counted.cases).toContain(name);
+    },
+  );
+});
+
+test.each(['No. of cases by question', 'Number of cases', 'Norwich'])(
+  'a title "%s" turns nothing round',
+  (title) => {
+    const table: Row[] = [[title], ['Question', 'Yes', 'No'], ['2.1.1', 3, 1]];
+    expect(read(sheet('Results', table))).toMatchObject({ first: [3, 1], kinds: [] });
+  },
+);
+
+test.each(['% no', 'No', 'Number of No answers'])(
+  'a title "%s" does, and is asked about',
+  (title) => {
+    const table: Row[] = [[title], ['Question', '%'], ['2.1.1', 30]];
+    expect(read(sheet('Results', table)).kinds).toContain('otherInspection');
+  },
+);
