@@ -45,6 +45,35 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     severity: 'error',
     what: 'No inspection was found',
   },
+  answersTurned: {
+    sheets: [
+      cases([
+        ['Key: Y = concerns'],
+        ['Case ID', ...court],
+        ['C1', 'Y', 'N', 'N'],
+        ['C2', 'Y', 'N', 'n/a'],
+      ]),
+    ],
+    where: 'Cases!A1',
+    severity: 'error',
+    what: '"Y = concerns" says that a yes is no yes here',
+    services: 0,
+  },
+  legendsDiffer: {
+    sheets: [
+      cases([
+        ['A = Yes, B = No'],
+        ['Case ID', ...court],
+        ['C1', 'A', 'B', 'B'],
+        ['C2', 'A', 'B', 'A'],
+        ['Key: A = No, B = Yes'],
+      ]),
+    ],
+    where: 'Cases!A5',
+    severity: 'error',
+    what: 'This says a = No, b = Yes, but Cases!A1 says a = Yes, b = No',
+    services: 0,
+  },
   answersOrCases: {
     sheets: [
       cases([

@@ -1,6 +1,8 @@
 import { isGiven, answerOf } from './answer-of';
 import { addressOf } from '../../grid/address';
 import type { CellRange, Sheet } from '../../grid/sheet';
+import { Answer } from '../../inspection/inspection';
+import { turnsAnswersRound } from './legend-sense';
 import { type Scale, codeOf, scaleIn } from './scale';
 
 /** A legend with the cell that it stands in, or begins in. */
@@ -9,27 +11,52 @@ export interface Legend {
   readonly where: string;
 }
 
+/** A code with what it means in one cell: "1 No". */
+const CODE_WITH_ANSWER = /^\s*(\d)\s+(yes|no)\s*$/i;
+
 /** A legend stands near the top, beside the cases or right below them. */
 const ROWS_LOOKED_AT = 60;
 const ROWS_BELOW = 15;
 
+/** What the notes of a sheet say of its answers. */
+export interface Legends {
+  /** Its legend; null where there is none, or where two contradict each other. */
+  readonly legend: Legend | null;
+  /** Two that contradict each other. */
+  readonly against: readonly [Legend, Legend] | null;
+  /** A cell that turns the usual answers round, with its words: "Y = concerns". */
+  readonly turned: { readonly text: string; readonly where: string } | null;
+}
+
 /**
  * The legend of a sheet: a cell that says "1 = Yes, 2 = No", or a list of codes with their answers
- * beside them. Null where there is none, or where two contradict each other.
+ * beside them; and what else says that its answers are not what they seem.
  *
  * @param answers the cells of answers, which are no legend
  */
-export function findLegend(sheet: Sheet, answers: readonly CellRange[] = []): Legend | null {
+export function findLegends(sheet: Sheet, answers: readonly CellRange[] = []): Legends {
   const found: Legend[] = [];
+  let turned: Legends['turned'] = null;
   const last = sheet.rows.length - 1;
   const listed = new Map<string, string>();
   let listedAt = '';
   for (let row = 0; row <= last; row++) {
     if (row > ROWS_LOOKED_AT && row < last - ROWS_BELOW) row = last - ROWS_BELOW;
     sheet.rows[row]?.forEach((cell, column) => {
+      const where = addressOf(sheet.name, row, column);
+      // "1 No" is no answer of a case, wherever it stands.
+      const [, alone, says] = (typeof cell === 'string' && CODE_WITH_ANSWER.exec(cell)) || [];
+      if (alone !== undefined && says !== undefined) {
+        listedAt ||= where;
+        listed.set(alone, answerOf(says) === Answer.yes ? 'Yes' : 'No');
+      }
       if (answers.some((one) => isWithin(one, row, column))) return;
       const scale = typeof cell === 'string' ? scaleIn(cell) : null;
-      if (scale) found.push({ scale, where: addressOf(sheet.name, row, column) });
+      if (scale) found.push({ scale, where });
+      else if (typeof cell === 'string' && !turned) {
+        const text = turnsAnswersRound(cell);
+        if (text !== null) turned = { text, where };
+      }
       const code = codeOf(cell);
       const meaning = sheet.rows[row]?.[column + 1];
       const means =
@@ -38,14 +65,19 @@ export function findLegend(sheet: Sheet, answers: readonly CellRange[] = []): Le
       if (answers.some((one) => isWithin(one, row, column + 1))) return;
       const word = means.get(code);
       if (word === undefined) return;
-      listedAt ||= addressOf(sheet.name, row, column);
+      listedAt ||= where;
       listed.set(code, word);
     });
   }
   const says = [...listed.values()];
   if (says.includes('Yes') && says.includes('No')) found.push({ scale: listed, where: listedAt });
   const [first] = found;
-  return first && found.every(({ scale }) => agree(first.scale, scale)) ? first : null;
+  const other = first && found.find(({ scale }) => !agree(first.scale, scale));
+  return {
+    legend: first && !other ? first : null,
+    against: first && other ? [first, other] : null,
+    turned,
+  };
 }
 
 function isWithin({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {

@@ -1,7 +1,8 @@
 import { normalise } from './normalise';
 
 /** What may stand for an answer or a rating in a legend: a number, a letter, a mark. */
-const CODE = '\\d{1,2}|[a-z]|[\\u2610-\\u2612\\u2705\\u274c\\u2713-\\u2718\\u221a\\u00d7]';
+const CODE =
+  '\\d{1,2}|[a-z]|[-\\u2013](?=\\s*=)|[\\u2610-\\u2612\\u2705\\u274c\\u2713-\\u2718\\u221a\\u00d7]';
 /** What may stand between a code and its meaning. */
 const MEANS = '=|:|\\u2192|->|\\bis\\b|\\bmeans\\b|\\bfor\\b|\\s[-\\u2013\\u2014]\\s';
 

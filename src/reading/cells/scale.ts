@@ -23,6 +23,20 @@ export function codeOf(cell: Cell | undefined): string {
   return text.length <= 3 ? text : '';
 }
 
+/** Short for one another: a legend that speaks of Y means Yes as well. */
+const SHORT: Readonly<Record<string, string>> = { yes: 'y', no: 'n', y: 'yes', n: 'no' };
+
+/** What a scale says that a cell answers, as a code or as a word; undefined for nothing. */
+export function meaningOf(scale: Scale, cell: Cell | undefined): string | undefined {
+  const code = codeOf(cell);
+  return scale.get(code) ?? scale.get(wordOf(cell)) ?? scale.get(SHORT[code] ?? code);
+}
+
+/** What an answer is by itself, in a scale's words: "Yes" of "y"; undefined for a code. */
+export function usualMeaning(text: string): string | undefined {
+  return WORDS[answerOf(text)];
+}
+
 /** Longer texts are remarks, which no scale knows. */
 const LONGEST_WORD = 40;
 

@@ -10,6 +10,7 @@ import type { QuestionHeader } from './tables';
 
 /** A heading is short; a longer text under a question is a remark. */
 const LONGEST = 30;
+const LINES_TRIED = 50;
 
 /**
  * The questions of a table whose header goes on in a second line: "2.1.1" over "Inspector" and
@@ -51,7 +52,8 @@ export function secondHeader(
       if (!isHeading(at)) break;
       if (isNext) further++;
       const text = under(at);
-      if (labelOf(text, 'keyed') === 'reason') continue;
+      if (labelOf(text, 'keyed') === 'reason' || (isNext && !holdsAnswers(grid, second, at)))
+        continue;
       const isAnswer = labelOf(text, 'long') === 'answer';
       const header = isAnswer ? question.header : `${question.header} ${text}`;
       own.push({ ...question, column: at, header });
@@ -60,6 +62,18 @@ export function secondHeader(
   });
   const isKnown = columns.every((column) => isWhose(under(column)));
   return found.length > 0 && (further > 0 || isKnown) ? found : null;
+}
+
+/** Whether answers stand in a column below a line, rather than remarks. */
+function holdsAnswers(grid: Grid, line: number, column: number): boolean {
+  let answers = 0;
+  let others = 0;
+  for (let at = line + 1; at <= Math.min(grid.bounds.bottom, line + LINES_TRIED); at++) {
+    const cell = gridCell(grid, at, column);
+    if (standsForAnswer(cell)) answers++;
+    else if (textOf(cell) !== '') others++;
+  }
+  return answers > 0 && answers >= others;
 }
 
 /** Whether a text says whose or of when answers are, or of which domain. */

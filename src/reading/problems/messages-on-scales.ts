@@ -32,6 +32,36 @@ export const scaleMessages = {
     what: `The answers are read as this says: ${scale}.`,
     fix: 'Nothing has to be done.',
   }),
+  answersTurned: (
+    where: string,
+    text: string,
+    sheet: string,
+    ways: readonly [string, string],
+  ): Problem => ({
+    severity: 'error',
+    where,
+    what: `"${short(text)}" says that a yes is no yes here; the answers on "${short(sheet)}" are not counted until it is certain.`,
+    fix: `Write in the sheet YOS settings what they mean: Scale ${sheet} | ${ways[0]}; or, if they are as usual: Scale ${sheet} | ${ways[1]}.`,
+    answers: ways.map((way) => ({
+      label: way,
+      settings: [{ setting: `Scale ${sheet}`, value: way }],
+    })),
+  }),
+  legendsDiffer: (
+    where: string,
+    sheet: string,
+    other: string,
+    ways: readonly [string, string],
+  ): Problem => ({
+    severity: 'error',
+    where,
+    what: `This says ${ways[1]}, but ${other} says ${ways[0]}; the answers on "${short(sheet)}" are not counted until it is certain.`,
+    fix: `Correct the one that is wrong, or write in the sheet YOS settings: Scale ${sheet} | ${ways[0]}.`,
+    answers: ways.map((way) => ({
+      label: way,
+      settings: [{ setting: `Scale ${sheet}`, value: way }],
+    })),
+  }),
   unclearCodes: (where: string, sheet: string, codes: readonly string[]): Problem => {
     const ways = waysOf(codes);
     return {
@@ -64,7 +94,7 @@ export const scaleMessages = {
       severity: 'warning',
       where,
       what: `"${short(word)}" stands among the answers on "${short(sheet)}" ${count} times, and nothing tells what it means; it is not counted.`,
-      fix: `Write in the sheet YOS settings what it means, such as: Scale ${sheet} | ${before}${word} = No; or write Yes, No or n/a in its place.`,
+      fix: `Write in the sheet YOS settings what it means: Scale ${sheet} | ${before}${word} = Yes (or No, or n/a); or write Yes, No or n/a in its place.`,
       answers: ['Yes', 'No', 'n/a'].map((meaning) => ({
         label: `"${short(word)}" is ${meaning}`,
         settings: [{ setting: `Scale ${sheet}`, value: `${before}${word} = ${meaning}` }],
@@ -164,7 +194,30 @@ function waysOf(codes: readonly string[]): string[] {
   if (has('\u2612', '\u2610')) return ['\u2612 = Yes, \u2610 = No', '\u2612 = No, \u2610 = Yes'];
   if (has('x')) return ['x = Yes', 'x = No'];
   if (has('a', 'b')) return ['a = Yes, b = No'];
-  return [codes.map((code, i) => `${code} = ${i === 0 ? 'Yes' : 'No'}`).join(', ')];
+  const known = LIKELY.filter((way) => codes.every((code) => code in way));
+  if (known.length > 0) return known.map((way) => said(codes, (code) => way[code] ?? 'No'));
+  const [first = '', ...rest] = codes;
+  if (rest.length === 0) return [`${first} = Yes`, `${first} = No`];
+  // Nothing tells which is which: each is offered as the yes.
+  return codes.slice(0, 4).map((yes) => said(codes, (code) => (code === yes ? 'Yes' : 'No')));
+}
+
+/** Pairs and scales of the field, by what each code is likely to mean. */
+const LIKELY: readonly Readonly<Record<string, string>>[] = [
+  { s: 'Yes', i: 'No', n: 'No' },
+  { p: 'Yes', f: 'No' },
+  { m: 'Yes', u: 'No', n: 'No' },
+  { t: 'Yes', f: 'No' },
+  { g: 'Yes', a: 'No', r: 'No' },
+  { g: 'Yes', a: 'Yes', r: 'No' },
+  { '100': 'Yes', '0': 'No' },
+  { '+': 'Yes', '-': 'No' },
+  { '5': 'Yes', '4': 'Yes', '3': 'No', '2': 'No', '1': 'No' },
+  { '1': 'Yes', '2': 'Yes', '3': 'No', '4': 'No', '5': 'No' },
+];
+
+function said(codes: readonly string[], meaning: (code: string) => string): string {
+  return codes.map((code) => `${code} = ${meaning(code)}`).join(', ');
 }
 
 /** "1", "1 and 2", "1, 2 and 3". */

@@ -1,4 +1,4 @@
-import { type Grid, gridAddress, gridCell } from '../../grid/grid';
+import { type Grid, gridAddress, gridCell, textOf } from '../../grid/grid';
 import type { Cell, CellRange, Sheet } from '../../grid/sheet';
 import type { Problem } from '../../inspection/problem';
 import { isAnywhere } from '../find/case-form';
@@ -6,9 +6,9 @@ import type { Settings } from '../find/read-settings';
 import type { CasesTable, LongTable, Table } from '../find/tables';
 import { messages } from '../problems/messages';
 import { choiceIn } from '../cells/choice-in-cell';
-import { type Legend, findLegend } from '../cells/find-legend';
+import { type Legends, findLegends } from '../cells/find-legend';
 import { type AnswerProfile, profileAnswers } from './profile-answers';
-import { type Scale, codeOf, scaleText, wordOf } from '../cells/scale';
+import { type Scale, meaningOf, scaleText, usualMeaning } from '../cells/scale';
 
 /** Signs of which one says yes and the other no where both stand in a sheet. */
 const CROSSES = new Set(['x', '\u00d7']);
@@ -34,14 +34,13 @@ export function applyScales(
     const { sheet } = table.grid;
     bodies.set(sheet, [...(bodies.get(sheet) ?? []), bodyOf(table)]);
   }
-  const own = new Map<Sheet, Legend | null>();
-  let shared: Legend | null | undefined;
-  const legendOf = (sheet: Sheet): Legend | null => {
-    const known = own.get(sheet) ?? findLegend(sheet, bodies.get(sheet));
+  const own = new Map<Sheet, Legends>();
+  let others: Legends | undefined;
+  const legendsOf = (sheet: Sheet): Legends => {
+    const known = own.get(sheet) ?? findLegends(sheet, bodies.get(sheet));
     own.set(sheet, known);
-    if (known) return known;
-    shared ??= sharedLegend(searched.filter((one) => !bodies.has(one)));
-    return shared;
+    if (known.legend ?? known.against ?? known.turned) return known;
+    return (others ??= sharedLegends(searched.filter((one) => !bodies.has(one))));
   };
   const told = new Set<string>();
   const scaled = tables.map((table): Table => {
@@ -50,11 +49,30 @@ export function applyScales(
     const { name } = table.grid.sheet;
     const said = settings.scaleOf(name);
     if (said) return translated(table, said);
-    const legend = legendOf(table.grid.sheet);
+    const { legend, against, turned } = legendsOf(table.grid.sheet);
     if (legend && matters(legend.scale, profile)) {
       if (!told.has(name)) problems.push(messages.scaleTold(legend.where, scaleText(legend.scale)));
       told.add(name);
       return translated(table, legend.scale);
+    }
+    const isContradicted = against?.some(({ scale }) => matters(scale, profile));
+    if (against && isContradicted) {
+      const [first, second] = against.map(({ scale }) => scaleText(scale));
+      const ways = [first ?? '', second ?? ''] as const;
+      if (!told.has(name)) {
+        problems.push(messages.legendsDiffer(against[1].where, name, against[0].where, ways));
+      }
+      told.add(name);
+      return { ...table, isUnclear: true };
+    }
+    if (turned && !legend && profile.usual.size > 0) {
+      const { usual } = profile;
+      if (!told.has(name)) {
+        const ways = [turnedScale(usual), usualScale(usual)] as const;
+        problems.push(messages.answersTurned(turned.where, turned.text, name, ways));
+      }
+      told.add(name);
+      return table;
     }
     const signs = signsOf(profile);
     if (signs || (profile.choices > 0 && profile.codes.size === 0)) {
@@ -87,24 +105,54 @@ function bodyOf(table: CasesTable | LongTable): CellRange {
   ].filter((column) => Number.isFinite(column) && !isAnywhere(column));
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
   // A legend may stand in a header of its own question, so the header is none of the body.
+  const bottom = grid.transposed ? bodyBottom : lastAnswered(table);
   return grid.transposed
     ? { top: left, bottom: right, left: headerTop + 1, right: bodyBottom }
-    : { top: headerTop + 1, bottom: bodyBottom, left, right };
+    : { top: headerTop + 1, bottom, left, right };
 }
 
-/** The one legend of the sheets that hold no cases; null where they tell several. */
-function sharedLegend(sheets: readonly Sheet[]): Legend | null {
-  const found = sheets.flatMap((sheet) => findLegend(sheet) ?? []);
-  const texts = new Set(found.map(({ scale }) => scaleText(scale)));
-  return texts.size === 1 ? (found[0] ?? null) : null;
+/** The last line with anything under the questions: a legend may stand below it. */
+function lastAnswered(table: CasesTable | LongTable): number {
+  const columns =
+    table.kind === 'long' ? [table.answerColumn] : table.questions.map(({ column }) => column);
+  for (let line = table.bodyBottom; line > table.headerTop; line--) {
+    if (columns.some((column) => textOf(gridCell(table.grid, line, column)) !== '')) return line;
+  }
+  return table.headerTop;
+}
+
+/** The one legend of the sheets that hold no cases; none where they tell several. */
+function sharedLegends(sheets: readonly Sheet[]): Legends {
+  const found = sheets.map((sheet) => findLegends(sheet));
+  const legends = found.flatMap(({ legend }) => legend ?? []);
+  const texts = new Set(legends.map(({ scale }) => scaleText(scale)));
+  return {
+    legend: texts.size === 1 ? (legends[0] ?? null) : null,
+    against: null,
+    turned: found.find(({ turned }) => turned !== null)?.turned ?? null,
+  };
 }
 
 /** Whether a legend changes what the answers of a table are. */
-function matters(scale: Scale, { codes, ones, zeros }: AnswerProfile): boolean {
-  const asUsual = (code: string, word: string, count: number): boolean =>
-    count === 0 || !scale.has(code) || scale.get(code) === word;
-  if (!asUsual('1', 'Yes', ones) || !asUsual('0', 'No', zeros)) return true;
-  return [...codes.keys()].some((code) => scale.has(code));
+function matters(scale: Scale, { codes, usual }: AnswerProfile): boolean {
+  return [...codes.keys(), ...usual].some((code) => {
+    const said = meaningOf(scale, code);
+    return said !== undefined && said !== usualMeaning(code);
+  });
+}
+
+/** The answers of a table as they are written, each with its opposite. */
+function turnedScale(usual: ReadonlySet<string>): string {
+  const opposite: Readonly<Record<string, string>> = { Yes: 'No', No: 'Yes' };
+  return [...usual]
+    .map((code) => [code, usualMeaning(code) ?? ''] as const)
+    .map(([code, word]) => `${code} = ${opposite[word] ?? word}`)
+    .join(', ');
+}
+
+/** The answers of a table as they are written, each with what it usually means. */
+function usualScale(usual: ReadonlySet<string>): string {
+  return [...usual].map((code) => `${code} = ${usualMeaning(code) ?? ''}`).join(', ');
 }
 
 /** A tick says yes where a cross says no; a cross alone may mark either. */
@@ -146,7 +194,7 @@ function translated<Of extends CasesTable | LongTable>(table: Of, scale: Scale):
 }
 
 function readBy(scale: Scale, cell: Cell): string | undefined {
-  const word = scale.get(codeOf(cell)) ?? scale.get(wordOf(cell));
+  const word = meaningOf(scale, cell);
   if (word !== undefined || typeof cell !== 'string' || cell.length < 5) return word;
   return choiceIn(cell) ?? undefined;
 }

@@ -1,9 +1,10 @@
 import { answerOf, isGiven } from '../cells/answer-of';
-import { gridCell } from '../../grid/grid';
+import { gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 import type { CasesTable, LongTable } from '../find/tables';
 import { hasChoice } from '../cells/choice-in-cell';
 import { codeOf } from '../cells/scale';
+import { sumsUp } from '../words/totals';
 
 /** What the cells under a table's questions hold, counted. */
 export interface AnswerProfile {
@@ -18,14 +19,21 @@ export interface AnswerProfile {
   readonly zeros: number;
   /** Codes that are no answer by themselves ("2", "x", "☒"), with how often each stands there. */
   readonly codes: ReadonlyMap<string, number>;
+  /** Answers as they are written that need no scale, in lower case: "yes", "n", "1", "-". */
+  readonly usual: ReadonlySet<string>;
   /** The first cell of one, by line and column of the grid. */
   readonly first: { readonly line: number; readonly column: number } | null;
+  /** The first cell with an answer of any kind. */
+  readonly start: { readonly line: number; readonly column: number } | null;
   /** Cells with the answers to choose from, one of them marked. */
   readonly choices: number;
 }
 
 /** So many lines tell a sheet's scale. */
 const LINES_LOOKED_AT = 400;
+
+/** Nobody writes yes, no and n/a in more ways. */
+const WAYS_OF_WRITING = 12;
 
 /** Counts what stands under the questions of a table, in its first few hundred lines. */
 export function profileAnswers(table: CasesTable | LongTable): AnswerProfile {
@@ -34,15 +42,19 @@ export function profileAnswers(table: CasesTable | LongTable): AnswerProfile {
     table.kind === 'long' ? [table.answerColumn] : table.questions.map(({ column }) => column);
   const codes = new Map<string, number>();
   const count = { filled: 0, words: 0, yes: 0, no: 0, ones: 0, zeros: 0, choices: 0 };
+  const usual = new Set<string>();
   let first: AnswerProfile['first'] = null;
+  let start: AnswerProfile['start'] = null;
   for (let line = bodyTop; line <= Math.min(bodyBottom, bodyTop + LINES_LOOKED_AT); line++) {
-    if (!grid.lines[line]) continue;
+    if (!grid.lines[line] || isTotal(table, line)) continue;
     for (const column of columns) {
       const cell = gridCell(grid, line, column);
       const answer = answerOf(cell);
       if (answer === Answer.missing) continue;
       count.filled++;
+      start ??= { line, column };
       const code = codeOf(cell);
+      if (isGiven(answer) && code !== '' && usual.size < WAYS_OF_WRITING) usual.add(code);
       if (code === '1') count.ones++;
       else if (code === '0') count.zeros++;
       else if (isGiven(answer)) {
@@ -66,6 +78,15 @@ export function profileAnswers(table: CasesTable | LongTable): AnswerProfile {
     yesInWords: count.yes,
     noInWords: count.no,
     codes,
+    usual,
     first,
+    start,
   };
+}
+
+/** Whether a line is called a total: its numbers are none of the answers. */
+function isTotal(table: CasesTable | LongTable, line: number): boolean {
+  const ids = table.kind === 'long' ? table.caseColumn : table.idColumn;
+  const id = ids === null ? '' : textOf(gridCell(table.grid, line, ids));
+  return id !== '' && sumsUp(id);
 }

@@ -1,0 +1,56 @@
+import { answerOf } from './answer-of';
+import { normalise } from './normalise';
+import { Answer } from '../../inspection/inspection';
+
+/** An answer with what a legend says of it: "Y = concerns", "Yes means not met". */
+const ENTRY =
+  /(?<![\w.])["']?(yes|no|y|n|1|0|true|false|\u2713)["']?\s*(=|:|\u2192|->|\bmeans\b|\s[-\u2013]\s)\s*([^,;|\n=]{2,60})/gi;
+
+/** What the field's inspectors are told to mark: "Mark Y where insufficient". */
+const INSTRUCTION =
+  /\b(?:mark|enter|put|write|tick|answer|score)\s+(?:with\s+)?["']?(?:an?\s+)?(yes|y|x|1|\u2713)["']?\s+(?:where|if|when|for)\s+(.{3,60})/i;
+
+const REVERSED =
+  /\b(?:answers?|scale|coding|scores?|marks?|questions?) (?:are |is |have been )?(?:reversed|inverted|turned round|the other way (?:a)?round)\b/i;
+
+/** Longer texts tell of more than the answers. */
+const LONGEST = 400;
+
+const GOOD =
+  /^(?:(?:there (?:is|are) )?no (?:concerns?|problems?|issues?|gaps?|improvement)\b|none\b|nothing\b|sufficient|met\b|good|done\b|fine\b|ok\b|okay\b|satisf|adequate|achieved|positive|pass|in place)/;
+const BAD =
+  /^(?:(?:it |this |work )?(?:is |was |were )?not\b|insufficient|inadequate|unmet|unsatisf|concerns?\b|problems?\b|issues?\b|gaps?\b|needs? (?:improv|work|attention)|missing|fail|poor|weak|absent|lacking|a (?:problem|concern|gap))|\b(?:problem|concern|gap)s? (?:found|identified|noted)\b/;
+
+/** Of an instruction any of its words may say so. */
+const SAYS_BAD =
+  /\b(?:insufficient|inadequate|unmet|unsatisfactory|poor|weak|missing|fail\w*|not (?:been )?(?:met|done|sufficient|achieved|evident|enough)|(?<!no )(?:concern|problem|gap|issue)s?)\b/i;
+
+/**
+ * What a text says that turns the answers of a sheet round: "Y = concerns", "Mark Y where
+ * insufficient", "1 = not met". Null where it says nothing of the kind.
+ *
+ * @returns the words that say so
+ */
+export function turnsAnswersRound(text: string): string | null {
+  if (text.length < 5 || text.length > LONGEST) return null;
+  if (REVERSED.test(text)) return text.trim();
+  const [said, mark, meaning] = INSTRUCTION.exec(text) ?? [];
+  if (said !== undefined && mark !== undefined && SAYS_BAD.test(meaning ?? '')) return said;
+  const entries = [...text.matchAll(ENTRY)];
+  for (const [entry, word = '', join = '', what = ''] of entries) {
+    const isRemark = join !== '=' && entries.length < 2;
+    const sense = senseOf(what);
+    if (isRemark || sense === null || sense === answerOf(word)) continue;
+    return entry.replace(/[\s)\]]+$/, '');
+  }
+  return null;
+}
+
+/** Whether words say that a question is met or not; null where they say neither. */
+function senseOf(words: string): number | null {
+  const text = normalise(words.replace(/[()"'.]/g, ' '));
+  const answer = answerOf(text);
+  if (answer === Answer.yes || answer === Answer.no) return answer;
+  if (GOOD.test(text)) return Answer.yes;
+  return BAD.test(text) ? Answer.no : null;
+}
