@@ -38,11 +38,21 @@ export interface Sheet {
   readonly struckRows?: ReadonlySet<number>;
   /** The same of columns. */
   readonly struckColumns?: ReadonlySet<number>;
+  /** Single cells that are, by {@link cellKey}. */
+  readonly struckCells?: ReadonlySet<number>;
   readonly tables: readonly SheetTable[];
   /** True where this tool wrote the sheet, so that its own output is never read back as input. */
   readonly ours: boolean;
   /** Columns whose numbers are dates; left out where nobody has looked. */
   readonly dateColumns?: ReadonlySet<number>;
+}
+
+/** More columns than a worksheet can have. */
+const COLUMNS = 16_384;
+
+/** One number for a cell of a sheet, by its row and column from 0. */
+export function cellKey(row: number, column: number): number {
+  return row * COLUMNS + column;
 }
 
 /** The value of a cell, with an absent one as `null`. */

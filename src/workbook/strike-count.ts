@@ -1,7 +1,11 @@
+import { cellKey } from '../grid/sheet';
+
 /** The rows and columns of a sheet whose text is struck through, from 0. */
 export interface StruckLines {
   readonly struckRows: ReadonlySet<number>;
   readonly struckColumns: ReadonlySet<number>;
+  /** Single cells, by {@link cellKey}; those of a whole struck row are not among them. */
+  readonly struckCells: ReadonlySet<number>;
 }
 
 /** Counts which filled cells of a sheet are struck through, row by row from the top. */
@@ -24,12 +28,22 @@ interface Count {
 export function strikeCount(): StrikeCount {
   const rows = new Map<number, Count>();
   const columns = new Map<number, Count>();
+  const cells: { row: number; column: number }[] = [];
   return {
     add(row, column, isStruck) {
+      if (isStruck) cells.push({ row, column });
       count(rows, row, isStruck);
       count(columns, column, isStruck);
     },
-    lines: () => ({ struckRows: struckIn(rows), struckColumns: struckIn(columns) }),
+    lines: () => {
+      const struckRows = struckIn(rows);
+      const alone = cells.filter(({ row }) => !struckRows.has(row));
+      return {
+        struckRows,
+        struckColumns: struckIn(columns),
+        struckCells: new Set(alone.map(({ row, column }) => cellKey(row, column))),
+      };
+    },
   };
 }
 

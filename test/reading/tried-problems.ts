@@ -2,7 +2,7 @@ import type { messages as ratingMessages } from '../../src/rating/messages';
 import type { RateOptions } from '../../src/rating/rate-tracker';
 import type { messages as readingMessages } from '../../src/reading/problems/messages';
 import type { Problem } from '../../src/inspection/problem';
-import type { Sheet } from '../../src/grid/sheet';
+import { type Sheet, cellKey } from '../../src/grid/sheet';
 import { editionOf } from './made-inspection';
 import { type Row, sheet, wordingOf } from './sheets';
 
@@ -44,6 +44,123 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     where: 'tracker.xlsx',
     severity: 'error',
     what: 'No inspection was found',
+  },
+  furtherCounts: {
+    sheets: [
+      sheet('Results', [
+        ['Question', 'Yes', 'Partly', 'No'],
+        ['2.1.1', 5, 5, 5],
+      ]),
+    ],
+    where: 'Results!C1',
+    severity: 'warning',
+    what: '"Partly" stands beside the counts of yes and no',
+  },
+  totalApart: {
+    sheets: [
+      sheet('Results', [
+        ['Question', 'Yes', 'No', 'Total'],
+        ['2.1.1', 10, 2, 15],
+        ['2.1.2', 8, 4, 12],
+      ]),
+    ],
+    where: 'Results!D2',
+    severity: 'warning',
+    what: 'The answers counted here are 12, but the total beside them is 15',
+  },
+  totalWithOthers: {
+    sheets: [
+      sheet('Results', [
+        ['Question', 'Yes', 'Total cases', 'N/A'],
+        ['2.1.1', 10, 15, 2],
+      ]),
+    ],
+    where: 'Results!C1',
+    severity: 'warning',
+    what: 'Nothing tells whether "Total cases" has the cases in it',
+  },
+  secondAnswers: {
+    sheets: [
+      sheet('Answers', [
+        ['Case', 'Question', 'Answer', 'Reviewer answer'],
+        ['C1', '2.1.1', 'Yes', 'Yes'],
+        ['C2', '2.1.1', 'Yes', 'No'],
+      ]),
+    ],
+    where: 'Answers!D3',
+    severity: 'error',
+    what: '"Reviewer answer" says otherwise than "Answer"',
+    services: 0,
+  },
+  maybeOut: {
+    sheets: [
+      cases([
+        ['Case ID', 'Status', ...court],
+        ['C1', 'Complete', 'Yes', 'No', 'Yes'],
+        ['C2', 'Transferred out', 'Yes', 'Yes', 'n/a'],
+      ]),
+    ],
+    where: 'Cases!B3',
+    severity: 'warning',
+    what: '"Status" says "Transferred out" of C2; nothing tells for certain whether it counts',
+  },
+  struckText: {
+    sheets: [
+      {
+        ...cases([
+          ['Case ID', ...court],
+          ['C1', 'Yes', 'No', 'Yes'],
+          ['C2', 'Yes', 'Yes', 'n/a'],
+        ]),
+        struckRows: new Set<number>(),
+        struckColumns: new Set<number>(),
+        struckCells: new Set([cellKey(1, 1), cellKey(2, 2)]),
+      },
+    ],
+    where: 'Cases!B2',
+    severity: 'warning',
+    what: '"Yes" is struck through, and is counted all the same; so is 1 further answer here',
+  },
+  serviceOut: {
+    sheets: [
+      national(
+        ['Service', 'Status', '1.1', '1.2'],
+        ['Ayton', 'Published', 'Good', 'Good'],
+        ['Beeton', 'Withdrawn', 'Good', 'Good'],
+      ),
+    ],
+    where: 'National!A3',
+    severity: 'warning',
+    what: 'Beeton is left out, because its line says so (Status: Withdrawn)',
+  },
+  serviceTwice: {
+    sheets: [
+      national(
+        ['Service', '1.1', '1.2'],
+        ['Ayton', 'Good', 'Good'],
+        ['Ayton', 'Inadequate', 'Good'],
+      ),
+    ],
+    where: 'National!A3',
+    severity: 'warning',
+    what: 'Ayton stands here and at National!A2',
+    services: 2,
+  },
+  twoClassesInOne: {
+    sheets: [
+      cases(
+        [
+          ['Case ID', 'ROSH / Safety', '2.2.1', '2.2.2', '2.2.3'],
+          ['C1', 'Medium / Low', 'Yes', 'No', 'Yes'],
+          ['C2', 'Low / High', 'Yes', 'Yes', 'n/a'],
+        ],
+        'Planning',
+      ),
+    ],
+    options: { edition: '2020' },
+    where: 'Planning!B1',
+    severity: 'warning',
+    what: '"ROSH / Safety" speaks of two classifications',
   },
   answersTurned: {
     sheets: [

@@ -20,7 +20,7 @@ const COUNTS =
 
 /** Words that make of a number the whole that a share is of. */
 const WHOLE =
-  /^((total|number|count|sum|all)?( of)?( all)? ?(inspected|sampled|applicable|relevant|eligible|assessed|valid)? ?(cases|case|answers|responses|files|children|records)( (inspected|sampled|answered|assessed|applicable|in (the )?sample|reviewed|read|looked at))?|out of|of|base|denominator|n|sample|sample size|size of sample|total|total n|total number|applicable|answered|total answered|total applicable|inspected|number inspected|number sampled|number applicable|sampled|achosion|nifer yr achosion|n cases|base n|valid n)$/;
+  /^((total|number|count|sum|all)?( of)?( all)? ?(inspected|sampled|applicable|relevant|eligible|assessed|valid)? ?(cases|case|answers|responses|files|children|records)( (inspected|sampled|answered|assessed|applicable|in (the )?sample|reviewed|read|looked at))?|out of|of|base|denominator|n|sample|sample size|size of sample|total|total n|total number|applicable|answered|total answered|total applicable|inspected|number inspected|number sampled|number applicable|number assessed|number judged|number answered|assessed|judged|sampled|achosion|nifer yr achosion|n cases|base n|valid n)$/;
 
 /** Words that say whose or when it is, where that is this inspection. */
 const THIS =
@@ -29,6 +29,9 @@ const THIS =
 /** Words that say that it is another time, place, group or thing. */
 const OTHER =
   /\b(prev|previous|previously|last|prior|earlier|before|former|old|ago|past|baseline|pilot|target|targets|goal|aim|aims|expected|forecast|projected|predicted|planned|benchmark|threshold|minimum|maximum|boundary|national|nationally|england|wales|english|welsh|uk|region|regional|regions|average|averages|mean|median|comparator|comparison|comparators|family|neighbours?|statistical|peer|peers|others?|similar|weight|weights|weighting|weighted|priority|importance|page|pages|paragraph|line|row|order|rank|ranking|change|difference|diff|variance|increase|decrease|improvement|trend|movement|gap|male|males|female|females|boys|girls|boy|girl|men|women|white|black|asian|mixed|bame|age|aged|under|over|low|medium|high|self|own|qa|dip|confidence|margin|error|lower|upper|low|high|limit|ci|self-assessment|llynedd|blaenorol)\b/;
+
+/** Signs of a difference: "% yes +/-". */
+const APART = /\+\s*\/\s*[-\u2013]|[\u00b1\u0394]/;
 
 const YEAR = /\b(19|20)\d\d(\s*[/-]\s*\d\d(\d\d)?)?\b/;
 
@@ -43,7 +46,7 @@ export function figureOf(header: string): FigureOf | null {
   const { text, isShare, isCount } = plain(header);
   if (text === '' && isShare) return 'percent';
   if (text === '' && isCount) return null;
-  if (isOfOther(text)) return null;
+  if (isOfOther(text) || APART.test(header)) return null;
   if (isShare) return shareOf(text) === 'yes' ? 'percent' : null;
   if (WHOLE.test(text)) return 'out-of';
   const rest = text
@@ -58,7 +61,7 @@ export function figureOf(header: string): FigureOf | null {
 
 /** Whether a header says that its figures are of another time, place, group or thing. */
 export function speaksOfOther(header: string): boolean {
-  return isOfOther(plain(header).text);
+  return isOfOther(plain(header).text) || APART.test(header);
 }
 
 function isOfOther(text: string): boolean {
@@ -79,6 +82,8 @@ export function speaksOfThis(header: string): boolean {
 
 /** Whether a share is of yes; a bare share of cases is. */
 function shareOf(text: string): 'yes' | 'no' | 'not-applicable' | null {
+  // A share of the total, or of a score, may be of anything.
+  if (/\bof (?:the )?(?:grand )?total\b|\bscores?\b/.test(text)) return null;
   const rest = text
     .replace(
       /\b(n\/a|na)\b(?: (excluded|removed|left out|not counted))|\b(excluding|excl|without|not counting) (n\/a|na|not applicable)\b/g,

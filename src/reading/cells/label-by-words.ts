@@ -52,3 +52,9 @@ export function attributeByWords(header: string): CaseAttribute | null {
   const rest = words.replace(subject, ' ').split(' ').filter(Boolean);
   return rest.every((word) => narrows.test(word)) ? attribute : null;
 }
+
+/** Whether a header names two classifications of a case: "ROSH / Safety". */
+export function namesTwo(header: string): boolean {
+  const words = normalise(header).replace(/[^a-z0-9]+/g, ' ');
+  return SUBJECTS.slice(0, 2).every(([, subject]) => words.match(subject) !== null);
+}

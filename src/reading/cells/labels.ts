@@ -32,18 +32,18 @@ const PATTERNS: readonly (readonly [Label, RegExp])[] = [
   ],
   [
     'disposal',
-    /^(disposal( name| outcome| type| group)?|type of disposal|(type of )?(sentence|order)( type)?|sentence\/disposal|disposal\/sentence|outcome type|court order)$/,
+    /^(gwarediad|disposal( name| outcome| type| group)?|type of disposal|(type of )?(sentence|order)( type)?|sentence\/disposal|disposal\/sentence|outcome type|court order)$/,
   ],
   ['gender', /^(gender|sex)( of child| identity)?$/],
   ['age', /^age( at .*| group| band| range| \(years\))?$/],
   ['ethnicity', /^(ethnicity|ethnic (group|origin|background)|race)( .*)?$/],
   [
     'rosh',
-    /^(rosh|risk of (serious )?harm( to others)?|serious harm)( ?\(?rosh\)?)?( (risk|level|classification|rating|assessment|category))?( to others)?$/,
+    /^(rosh|risk of (serious )?harm( to others)?|serious harm|(lefel )?risg o niwed( difrifol)?)( ?\(?rosh\)?)?( (risk|level|classification|rating|assessment|category))?( to others)?$/,
   ],
   [
     'safety',
-    /^((risk to |concerns? (about|for) )?safety (and|&|\/) well-? ?being|s ?& ?w|s&wb|saw|vulnerability|safety|well-?being)( (risk|level|classification|rating|assessment|category|concerns?))?$/,
+    /^((risk to |concerns? (about|for) )?safety (and|&|\/) well-? ?being|s ?& ?w|s&wb|saw|diogelwch a (lles|llesiant)|vulnerability|safety|well-?being)( (risk|level|classification|rating|assessment|category|concerns?))?$/,
   ],
   [
     'case',

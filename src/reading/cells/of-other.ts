@@ -42,6 +42,15 @@ export function lineOfOther(name: string): boolean {
   return text !== '' && text.length <= 40 && LINE_OF_OTHER.test(text);
 }
 
+/** What a line of a national table says of the services together, or wishes of them. */
+const ALL_SERVICES =
+  /^(?:(?:england|national|english|welsh|wales|regional|all|sector|group|family|overall)(?: and wales)?(?: (?:averages?|mean|median|services|picture|results?|profile|typical))?|(?:averages?|mean|median|mode|typical|benchmarks?|targets?|comparators?|expected|aim|goal|minimum|maximum|range)(?: .*)?)$/;
+
+/** Whether a line's name among services is none of them: "England average", "Benchmark". */
+export function namesAllServices(name: string): boolean {
+  return ALL_SERVICES.test(bare(name));
+}
+
 /** What heads one answer of several to a question, rather than a case. */
 const ONE_OF_SEVERAL =
   /^(?:(?:first|second|third|lead|peer|our|their|inspector(?: \w+)?|moderator|manager|reviewer|draft|final|agreed|moderated|provisional|before|after|previous|current|now|then|original|revised|target|actual|expected|self|hmip|yot|yos|yjs|met|evidence)(?: (?:inspector|reader|reading|answer|view|judge?ment|rating|assessment|moderation|review))?|(?:20[12]\d)(?: ?[-/] ?\d\d)?)$/;

@@ -31,7 +31,7 @@ const HEADERS: readonly (readonly [StateHeader, RegExp])[] = [
 
 /** Words for a case that is no part of the sample. */
 const OUT =
-  /\b(withdrawn|withdrew|excluded|exclude|excl|not inspected|not (?:to be )?counted|(?:do|does) not count|don'?t count|not in (?:the )?sample|not sampled|not selected|not included|not used|removed|replaced|reserve|reserved|dropped|omitted|omit|cancelled|canceled|out of scope|ineligible|not eligible|void|voided|deleted|duplicate|discounted|disregard(?:ed)?|left out|unused|de-?selected|swapped out|no longer in (?:the )?sample|not in (?:the )?cohort|abandoned|rejected|superseded|substituted|discarded|not required|wedi(?: ei)? tynnu yn (?:\u00f4l|ol)|tynnwyd yn (?:\u00f4l|ol)|eithriwyd|heb ei harolygu)(?![a-z])/;
+  /\b(withdrawn|withdrew|excluded|exclude|excl|not inspected|not (?:to be )?counted|(?:do|does) not count|don'?t count|not in (?:the )?sample|not sampled|not selected|not included|not used|removed|replaced|reserve|reserved|dropped|omitted|omit|cancelled|canceled|out of scope|ineligible|not eligible|void|voided|deleted|duplicate|discounted|disregard(?:ed)?|left out|unused|de-?selected|swapped out|no longer in (?:the )?sample|not in (?:the )?cohort|abandoned|rejected|superseded|substituted|discarded|not required|wedi(?: ei)? tynnu yn (?:\u00f4l|ol)|wedi'?i dynnu'?n (?:\u00f4l|ol)|tynnwyd yn (?:\u00f4l|ol)|eithriwyd|heb ei harolygu)(?![a-z])/;
 
 /** Where a note begins with these it is the case that is meant, not something in it. */
 const NOTE_SAYS_OUT =
@@ -117,6 +117,40 @@ export function detailSaysOut(value: string, isClass: boolean): boolean {
   if (CASE_IS_OUT.test(text)) return true;
   const behind = isClass ? BEHIND_A_CLASS.exec(text)?.[1] : undefined;
   return behind !== undefined && ONLY_OUT.test(behind.trim());
+}
+
+/** What a column of states says of a case that is in the sample. */
+const IN =
+  /^(?:complete[d]?|open|opened|closed|current|active|live|included?|in|in (?:the )?sample|inspected|selected|sampled|counted|done|finished|final|finali[sz]ed|yes|y|no|core|main|judged|scored|assessed|rated|ok|agreed|moderated|signed off|reviewed|in progress|ongoing|started|not started|draft|to do|pending|awaiting .*|allocated|ready|submitted|checked|archived|agored|ar gau|cyfredol|cynhwyswyd|-|n\/?a)$/;
+
+/** Whether a column of states says plainly that a case is in the sample. */
+export function saysIn(value: string): boolean {
+  return IN.test(normalise(value));
+}
+
+/** What may be said of a case of the sample. */
+const MAYBE_OUT =
+  /\b(?:duplicate(?: of)?|void|de-?selected|reserve|swapped|shadow|pilot|practice case|test case|dummy|not (?:rated|inspected|counted|sampled|selected)|never started|superseded)\b/;
+
+/** What may be said of the child as well; of the case it is where a remark on the case says it. */
+const MAYBE_OUT_OF_A_REMARK = /\b(?:withdrawn|excluded|excl|rejected|abandoned)\b/;
+
+/** What else may be withdrawn, excluded or swapped in a child's case. */
+const OF_A_CHILD =
+  /\b(?:plans?|referrals?|sessions?|conditions?|appointments?|licence|bail|meetings?|worker|visits?|school|college|charges?|offences?|offer|consent|breach|programme|intervention|parents?|mother|father)\b/;
+
+const WORDS_AT_MOST = 7;
+
+/**
+ * Whether a short text on a case may say that it does not count: "Duplicate of C4".
+ *
+ * @param isRemark under the header of remarks on the case
+ */
+export function mayBeOut(value: string, isRemark: boolean): boolean {
+  const text = normalise(value);
+  if (text.length > 60 || text.split(' ').length > WORDS_AT_MOST) return false;
+  const isSaid = MAYBE_OUT.test(text) || (isRemark && MAYBE_OUT_OF_A_REMARK.test(text));
+  return isSaid && !FROM_ELSEWHERE.test(text) && !OF_A_CHILD.test(text);
 }
 
 /** Whether a case's id says that it does not count: "C3 (withdrawn)", "Reserve 1", "EXAMPLE", "Target". */

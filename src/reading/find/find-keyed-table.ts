@@ -5,7 +5,7 @@ import { type Grid, forEachCell, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 import { labelOf } from '../cells/labels';
 import { type Naming, type QuestionIndex, promptLetter } from '../cells/question-index';
-import { settleRoles, unreadFigures } from './settle-roles';
+import { furtherCounts, settleRoles, unreadFigures } from './settle-roles';
 import { type RatingScale, inWords, ratingScale } from '../cells/scale-of-ratings';
 import { namelessRatings, ratingColumns } from './rating-columns';
 import type { Cell } from '../../grid/sheet';
@@ -35,9 +35,13 @@ export function findKeyedTable(
   const unreadRatings = read.flatMap((group) => group.unreadRatings);
   const unreadFigures = read.flatMap((group) => group.unreadFigures);
   const rivals = read.flatMap((group) => group.rivals);
+  const further = read.flatMap((group) => group.furtherCounts);
   if (isNothing && unreadRatings.length + unreadFigures.length + rivals.length === 0) return null;
   const headerLines = new Set(read.flatMap((group) => group.headerLines));
-  return { kind: 'keyed', grid, headerLines, rows, unreadRatings, unreadFigures, rivals };
+  return {
+    ...{ kind: 'keyed', grid, headerLines, rows },
+    ...{ unreadRatings, unreadFigures, furtherCounts: further, rivals },
+  };
 }
 
 function isBare(naming: Naming | null, text: string): boolean {
@@ -129,7 +133,7 @@ function readGroup(
   group: KeyColumn,
   index: QuestionIndex,
   choices: ColumnChoices,
-): Pick<KeyedTable, 'rows' | 'unreadRatings' | 'unreadFigures' | 'rivals'> & {
+): Pick<KeyedTable, 'rows' | 'unreadRatings' | 'unreadFigures' | 'furtherCounts' | 'rivals'> & {
   readonly headerLines: readonly number[];
 } {
   const lines: { line: number; naming: Naming | null; text: string; heading: string }[] = [];
@@ -200,12 +204,13 @@ function readGroup(
     }
     return { ...entry, keyColumn: group.column, columns, cells };
   });
-  const telling = ['percent', 'yes', 'rating-and-percent'] as const;
-  const used = new Set(
-    rows.flatMap(({ columns }) => telling.flatMap((role) => columns.get(role) ?? [])),
-  );
+  const used = new Set(rows.flatMap(({ columns }) => tellingColumns(columns)));
+  const counts = rows.find(({ columns }) => columns.has('yes') && columns.has('no'))?.columns;
   const told = new Set(settled.unreadRatings.map(({ column }) => column));
   const rivalled = new Set(rivals.flatMap(({ columns }) => columns.map(({ column }) => column)));
+  const unrivalled = columnsAfter(group).filter(
+    (column) => !choices.ignores(grid, column) && !rivalled.has(column),
+  );
   return {
     headerLines,
     rivals,
@@ -216,15 +221,25 @@ function readGroup(
         ({ column }) => !told.has(column) && !rivalled.has(column),
       ),
     ],
-    unreadFigures: unreadFigures(
-      grid,
-      columnsAfter(group).filter(
-        (column) => !choices.ignores(grid, column) && !rivalled.has(column),
-      ),
-      lines,
-      used,
-    ),
+    unreadFigures: unreadFigures(grid, unrivalled, lines, used),
+    furtherCounts: counts
+      ? furtherCounts(
+          grid,
+          unrivalled.filter((column) => free.includes(column)),
+          lines,
+        )
+      : [],
   };
+}
+
+/** The columns that tell a figure by themselves: a share, or a count of yes with what it is of. */
+function tellingColumns(columns: ReadonlyMap<Role, number>): number[] {
+  const shares = (['percent', 'rating-and-percent'] as const).flatMap(
+    (role) => columns.get(role) ?? [],
+  );
+  const yes = columns.get('yes');
+  const isOf = columns.has('no') || columns.has('out-of');
+  return yes === undefined || !isOf ? shares : [...shares, yes];
 }
 
 /** The key of a line: its code, narrowed by wording in the next column of the group. */

@@ -21,6 +21,7 @@ export function findLongTable(
   for (let line = top; line <= Math.min(bottom, top + LINES_LOOKED_AT); line++) {
     const headers: OtherHeader[] = [];
     forEachCell(grid, line, (cell, column) => {
+      if (choices.ignores(grid, column)) return;
       const header = textOf(cell);
       const label = choices.label(grid, column) ?? labelOf(header, 'long');
       if (header !== '') headers.push({ column, header, label });

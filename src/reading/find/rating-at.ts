@@ -14,6 +14,25 @@ export function ratingAt(
     /[a-z]{2}/i.test(word) && Boolean(ratingOf(index.editions, word));
   const [, tail = ''] = /[:=\u2013\u2014(-]\s*([a-z][a-z. ]*?)\s*\)?$/i.exec(text) ?? [];
   if (isRating(tail)) return tail;
+  const behind = behindName(text, isRating, index);
+  if (behind !== null) return behind;
   const below = textOf(gridCell(grid, line + 1, column));
   return isRating(below) && index.find(below) === null ? below : null;
+}
+
+/** The rating behind a standard's code and name: "1.2 Staff Requires improvement". */
+function behindName(
+  text: string,
+  isRating: (word: string) => boolean,
+  index: QuestionIndex,
+): string | null {
+  const words = text.trim().split(/\s+/);
+  if (!/^[1-9]\.[1-9][.:)]?$/.test(words[0] ?? '')) return null;
+  for (let at = 1; at < words.length; at++) {
+    const rating = words.slice(at).join(' ');
+    if (!isRating(rating)) continue;
+    const name = words.slice(1, at).join(' ');
+    return name === '' || index.find(name)?.kind === 'standard' ? rating : null;
+  }
+  return null;
 }

@@ -84,21 +84,44 @@ export function unreadFigures(
   lines: readonly KeyLine[],
   used: ReadonlySet<number>,
 ): readonly RatingHeader[] {
+  const found = figureColumns(grid, columns, lines);
+  return found.some(({ column }) => used.has(column))
+    ? []
+    : [...found].sort((a, b) => Number(speaksOfOther(a.header)) - Number(speaksOfOther(b.header)));
+}
+
+/**
+ * The columns of whole numbers beside counts of yes and no that have no part in the table and speak
+ * of no other time, place or thing: "Partly", "Not known".
+ */
+export function furtherCounts(
+  grid: Grid,
+  columns: readonly number[],
+  lines: readonly KeyLine[],
+): readonly RatingHeader[] {
+  return figureColumns(grid, columns, lines, /^\d+$/).filter(
+    ({ header }) =>
+      header !== '' &&
+      !speaksOfOther(header) &&
+      !/%|(?:19|20)\d\d|\b(?:page|ref|id|no\.?|rank|score|rating|band|total)\b/i.test(header),
+  );
+}
+
+function figureColumns(
+  grid: Grid,
+  columns: readonly number[],
+  lines: readonly KeyLine[],
+  figure = /^\d+([.,]\d+)?\s*%?$/,
+): readonly RatingHeader[] {
   const questions = lines.filter(({ naming }) => naming?.kind === 'question');
   const isFigure = (column: number): boolean => {
     const cells = questions
       .map(({ line }) => gridCell(grid, line, column))
       .filter((cell) => cell !== null && textOf(cell) !== '');
     const figures = cells.filter(
-      (cell) =>
-        /^\d+([.,]\d+)?\s*%?$/.test(textOf(cell)) &&
-        (typeof cell !== 'string' || !isGiven(answerOf(cell))),
+      (cell) => figure.test(textOf(cell)) && (typeof cell !== 'string' || !isGiven(answerOf(cell))),
     );
     return figures.length > 0 && figures.length * 2 >= cells.length;
   };
-  const found = columns.filter(isFigure);
-  if (found.some((column) => used.has(column))) return [];
-  return found
-    .map((column) => headingOf(grid, column, questions[0]?.line ?? 0))
-    .sort((a, b) => Number(speaksOfOther(a.header)) - Number(speaksOfOther(b.header)));
+  return columns.filter(isFigure).map((column) => headingOf(grid, column, questions[0]?.line ?? 0));
 }

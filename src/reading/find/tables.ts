@@ -93,6 +93,8 @@ export interface KeyedTable {
   readonly unreadRatings: readonly RatingHeader[];
   /** Columns of figures beside questions of which it is not certain what they are. */
   readonly unreadFigures: readonly RatingHeader[];
+  /** Columns of counts beside those of yes and no that have no part in the table: "Partly". */
+  readonly furtherCounts: readonly RatingHeader[];
   /** Columns that claim the same and hold different things: none of them is used. */
   readonly rivals: readonly Rivals[];
 }

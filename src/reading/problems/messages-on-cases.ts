@@ -1,4 +1,4 @@
-import type { Problem, ProblemAnswer } from '../../inspection/problem';
+import type { Problem } from '../../inspection/problem';
 import { namedFew, short } from './short-text';
 
 /** The problems that cases have: their ids, their domain, and what leaves them out. */
@@ -91,6 +91,33 @@ export const caseMessages = {
       ],
     };
   },
+  maybeOut: (
+    where: string,
+    header: string,
+    values: readonly string[],
+    ids: readonly string[],
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(header)}" says ${namedFew(values.map((value) => `"${short(value)}"`))} of ${namedFew(ids.map(short))}; nothing tells for certain whether ${ids.length === 1 ? 'it counts, and it is counted' : 'they count, and they are counted'}.`,
+    fix: `Write in the sheet YOS settings: Leave out case | ${short(ids[0] ?? '')}; or, if ${ids.length === 1 ? 'it counts' : 'they count'}: Count case | ${short(ids[0] ?? '')}.`,
+    answers: [
+      {
+        label: ids.length === 1 ? 'Leave it out' : `Leave all ${ids.length} out`,
+        settings: ids.map((id) => ({ setting: 'Leave out case', value: id })),
+      },
+      {
+        label: ids.length === 1 ? 'It counts' : `All ${ids.length} count`,
+        settings: ids.map((id) => ({ setting: 'Count case', value: id })),
+      },
+    ],
+  }),
+  struckText: (where: string, text: string, further: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(text)}" is struck through, and is counted all the same${further === 0 ? '' : `; so ${further === 1 ? 'is 1 further answer' : `are ${further} further answers`} here`}.`,
+    fix: 'Clear what does not count; if it does, take away the line through it.',
+  }),
   countUnsaid: (where: string, header: string, ids: readonly string[]): Problem => {
     return {
       severity: 'warning',
@@ -135,10 +162,10 @@ export const caseMessages = {
     fix: `Nothing has to be done; if it is no case, write in the sheet YOS settings: Leave out case | ${short(id)}.`,
     answers: [{ label: 'It is no case', settings: [{ setting: 'Leave out case', value: id }] }],
   }),
-  sameId: (where: string, id: string, other: string): Problem => ({
+  sameId: (where: string, id: string, other: string, written = id): Problem => ({
     severity: 'warning',
     where,
-    what: `Case ${short(id)} stands here and at ${other}; both are counted.`,
+    what: `Case ${short(id)} stands here and${written === id ? '' : `, written ${short(written)},`} at ${other}; both are counted.`,
     fix: 'Delete one if it is a copy, or give it an id of its own.',
   }),
   casesJoined: (where: string, count: number, other: string): Problem => ({
@@ -146,68 +173,6 @@ export const caseMessages = {
     where,
     what: `${count === 1 ? '1 case id' : `${count} case ids`} from here on ${count === 1 ? 'stands' : 'stand'} with other questions in the table at ${other} too; each is read as one case.`,
     fix: 'Nothing has to be done; if they are different cases, give each an id of its own.',
-  }),
-  detailsDiffer: (
-    where: string,
-    id: string,
-    detail: string,
-    kept: string,
-    other: string,
-  ): Problem => ({
-    severity: 'warning',
-    where,
-    what: `Of case ${short(id)} this says ${short(detail)}, but ${other} says ${short(kept)}, which is used.`,
-    fix: 'Correct the one that is wrong.',
-  }),
-  detailsFrom: (where: string, count: number, headers: readonly string[]): Problem => ({
-    severity: 'note',
-    where,
-    what: `${headers.join(', ')} of ${count === 1 ? '1 case' : `${count} cases`} are taken from this sheet, by case id.`,
-    fix: `Nothing has to be done; if they are not those of the inspected cases, write in the sheet YOS settings: Ignore sheet | ${where}.`,
-    answers: [otherCases(where)],
-  }),
-  detailsBeside: (where: string, count: number, headers: readonly string[]): Problem => ({
-    severity: 'note',
-    where,
-    what: `${headers.join(', ')} of ${count === 1 ? '1 case' : `${count} cases`} are taken from the list here, by its own case ids.`,
-    fix: 'Nothing has to be done; if they are not those of the inspected cases, move the list to a sheet of its own.',
-  }),
-  saidOutElsewhere: (where: string, text: string, ids: readonly string[]): Problem => ({
-    severity: 'warning',
-    where,
-    what: `"${short(text)}" names ${namedFew(ids.map(short))}, which ${ids.length === 1 ? 'is' : 'are'} counted all the same.`,
-    fix: `If ${ids.length === 1 ? 'it does' : 'they do'} not count, write in the sheet YOS settings: Leave out case | ${short(ids[0] ?? '')}; if ${ids.length === 1 ? 'it does' : 'they do'}, nothing has to be done.`,
-    answers: [
-      {
-        label: ids.length === 1 ? 'Leave it out' : `Leave all ${ids.length} out`,
-        settings: ids.map((id) => ({ setting: 'Leave out case', value: id })),
-      },
-    ],
-  }),
-  listNotRead: (where: string, ids: readonly string[]): Problem => ({
-    severity: 'warning',
-    where,
-    what: `This sheet names ${namedFew(ids.map(short))} and classifications, but not as a list with headers; nothing of it is used.`,
-    fix: `If a rule needs it, make it a list of one line a case, headed Case ID and ROSH (or Disposal); if not, write in the sheet YOS settings: Ignore sheet | ${where}.`,
-    answers: [{ label: 'It is not needed', settings: [{ setting: 'Ignore sheet', value: where }] }],
-  }),
-  classElsewhere: (where: string, text: string, header: string): Problem => ({
-    severity: 'warning',
-    where,
-    what: `"${short(text)}" may say what the cases here are; no rule goes by it.`,
-    fix: `Write it beside each case, in a column headed ${header}.`,
-  }),
-  idsDiffer: (
-    where: string,
-    headers: readonly string[],
-    listed: string,
-    inspected: string,
-  ): Problem => ({
-    severity: 'warning',
-    where,
-    what: `This sheet lists cases with ${headers.join(', ')}, but none of its ids (such as ${short(listed)}) is among the inspected ones (such as ${short(inspected)}); nothing of it is used.`,
-    fix: `Write the ids alike in both; if they are other cases, write in the sheet YOS settings: Ignore sheet | ${where}.`,
-    answers: [otherCases(where)],
   }),
   otherSheetDomain: (where: string, sheet: string, domain: string, codes: string): Problem => ({
     severity: 'warning',
@@ -300,11 +265,3 @@ export const caseMessages = {
     fix: 'Nothing has to be done.',
   }),
 };
-
-/** The answer that a sheet's cases are not the inspected ones. */
-function otherCases(sheet: string): ProblemAnswer {
-  return {
-    label: 'They are other cases',
-    settings: [{ setting: 'Ignore sheet', value: sheet }],
-  };
-}

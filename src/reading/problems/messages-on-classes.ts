@@ -4,6 +4,12 @@ import { NAMED_AT_MOST, namedFew, short } from './short-text';
 
 /** The problems that classifications have: their values, and the headers of their columns. */
 export const classMessages = {
+  twoClassesInOne: (where: string, header: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(header)}" speaks of two classifications, and no rule can go by both in one column; no case is left out for it.`,
+    fix: 'Give each a column: ROSH, and Safety and wellbeing.',
+  }),
   unknownClass: (
     where: string,
     header: string,

@@ -142,6 +142,37 @@ export const scaleMessages = {
       })),
     };
   },
+  furtherCounts: (
+    where: string,
+    headers: readonly string[],
+    places: readonly string[],
+  ): Problem => {
+    const names = listed(headers.map((header) => `"${short(header)}"`));
+    return {
+      severity: 'warning',
+      where,
+      what: `${names} ${headers.length === 1 ? 'stands' : 'stand'} beside the counts of yes and no; the cases counted there are neither, and are left out of the percentages.`,
+      fix: `If they were judged and not met, add them to No; if not, nothing has to be done, or write in the sheet YOS settings: ${places[0] ?? ''} | ignore.`,
+      answers: [
+        {
+          label: headers.length === 1 ? 'They do not count' : 'None of them counts',
+          settings: places.map((setting) => ({ setting, value: 'ignore' })),
+        },
+      ],
+    };
+  },
+  totalApart: (where: string, counted: number, total: number, further: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `The answers counted here are ${counted}, but the total beside them is ${total}${further === 0 ? '' : ` (and so in ${further === 1 ? '1 further line' : `${further} further lines`})`}; the total is not used.`,
+    fix: 'Correct the counts or the total; what was not judged, or not applicable, is best counted in a column of its own.',
+  }),
+  totalWithOthers: (where: string, header: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Nothing tells whether "${short(header)}" has the cases in it that the question does not apply to, which are counted beside it; it is used as it stands.`,
+    fix: 'Add a column No, or take them off and head the column Applicable.',
+  }),
   rivalColumns: (
     first: { readonly where: string; readonly header: string; readonly place: string },
     others: readonly { readonly where: string; readonly header: string; readonly place: string }[],

@@ -10,6 +10,18 @@ export interface StandardChoice {
 
 /** What reading a national table, one service a row, can report. */
 export const serviceMessages = {
+  serviceOut: (where: string, service: string, why: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${short(service)} is left out, because its line says so (${why}).`,
+    fix: 'Nothing has to be done; if it is to be rated, clear that.',
+  }),
+  serviceTwice: (where: string, service: string, other: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${short(service)} stands here and at ${other}; both are rated as services of their own.`,
+    fix: 'If these are inspections of different years, keep one a table, or name each with its year; if one is a copy, delete it.',
+  }),
   noService: (where: string, name: string): Problem => ({
     severity: 'warning',
     where,

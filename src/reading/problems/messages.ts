@@ -1,5 +1,6 @@
 import { caseMessages } from './messages-on-cases';
 import { classMessages } from './messages-on-classes';
+import { listMessages } from './messages-on-lists';
 import { scaleMessages } from './messages-on-scales';
 import { serviceMessages } from './messages-on-services';
 import { settingMessages } from './messages-on-settings';
@@ -14,6 +15,7 @@ import { isIt } from './usual-answers';
 export const messages = withKinds({
   ...caseMessages,
   ...classMessages,
+  ...listMessages,
   ...scaleMessages,
   ...serviceMessages,
   ...settingMessages,
@@ -72,6 +74,28 @@ export const messages = withKinds({
     what: `The sheets ${quoted(names)} ${names.length > 2 ? 'all' : 'both'} hold ${what}; it is not certain which is the inspection.`,
     fix: `Name the right one (or each of them) in the sheet YOS settings: Sheet | ${names[0] ?? ''}.`,
     control: { of: 'sheets', example: names[0] ?? '' },
+  }),
+  secondAnswers: (
+    where: string,
+    header: string,
+    other: string,
+    place: string,
+    otherPlace: string,
+  ): Problem => ({
+    severity: 'error',
+    where,
+    what: `"${short(header)}" says otherwise than "${short(other)}", and nothing tells which of the two answers counts.`,
+    fix: `Write in the sheet YOS settings the one that does not: ${place} | ignore.`,
+    answers: [
+      { label: `"${short(other)}" counts`, settings: [{ setting: place, value: 'ignore' }] },
+      {
+        label: `"${short(header)}" counts`,
+        settings: [
+          { setting: otherPlace, value: 'ignore' },
+          { setting: place, value: 'Answer' },
+        ],
+      },
+    ],
   }),
   questionTwice: (where: string, code: string, other: string, place: string): Problem => ({
     severity: 'error',

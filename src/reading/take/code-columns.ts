@@ -1,6 +1,7 @@
 import { type Edition, standardOf } from '../../editions/edition';
 import { answerOf, isAnswerInWords } from '../cells/answer-of';
 import { stateHeaderOf } from '../cells/states';
+import { speaksOfOther } from '../cells/figure-headers';
 import { codeOfDate } from '../cells/code-of-date';
 import { domainOf } from '../cells/domain-of';
 import { forEachCell, gridAddress, gridCell, textOf } from '../../grid/grid';
@@ -15,6 +16,7 @@ import type { CasesTable, CodedColumn } from '../find/tables';
 
 const TITLE_LINES = 4;
 const LINES_TRIED = 50;
+const CODE_IN = /(?<![\d.])[1-9][._][1-9][._][1-9](?![\d.])/;
 
 /**
  * Gives the question columns of a table their codes in an edition. A column that has none there,
@@ -79,7 +81,7 @@ export function codeColumns(
     own.forEach((code) => taken.set(code, column));
     if (own.length > 0) columns.push({ column, header, codes: own });
   });
-  reportLostQuestions(table, problems);
+  reportLostQuestions(table, taken, problems);
   reportOtherDomain(table, columns, edition, problems);
   return columns;
 }
@@ -177,11 +179,18 @@ function reportTwice(
 }
 
 /** A column of answers under a header that reads like a question, but is none that is published. */
-function reportLostQuestions(table: CasesTable, problems: ProblemList): void {
+function reportLostQuestions(
+  table: CasesTable,
+  asked: ReadonlyMap<string, number>,
+  problems: ProblemList,
+): void {
   const { grid, others, headerTop, bodyTop, bodyBottom } = table;
   for (const { column, header, label } of others) {
     const likeQuestion =
-      header.endsWith('?') || header.length > 40 || /^\W*(kq|q)?\s*\d/i.test(header);
+      header.endsWith('?') ||
+      header.length > 40 ||
+      /^\W*(kq|q)?\s*\d/i.test(header) ||
+      CODE_IN.test(header);
     const isDate = codeOfDate(gridCell(grid, headerTop, column)) !== null;
     if (label !== null || !likeQuestion || isDate || stateHeaderOf(header) !== null) continue;
     let answers = 0;
@@ -192,6 +201,15 @@ function reportLostQuestions(table: CasesTable, problems: ProblemList): void {
       if (isAnswerInWords(cell)) answers++;
     }
     if (answers === 0 || answers * 5 < cells * 4) continue;
+    const code = CODE_IN.exec(header)?.[0]?.replaceAll('_', '.');
+    const where = gridAddress(grid, headerTop, column);
+    if (code !== undefined) {
+      // Beside the question itself, what speaks of another time is no answer to it.
+      const isOther = speaksOfOther(header.replace(CODE_IN, ' ')) && asked.has(code);
+      const place = placeOf(grid, column);
+      if (!isOther) problems.add('other sense', messages.otherSense(where, header, code, place));
+      continue;
+    }
     problems.add('unknown', messages.unknownCode(gridAddress(grid, headerTop, column), header));
   }
 }

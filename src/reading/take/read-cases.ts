@@ -14,6 +14,7 @@ import { gridAddress } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 import { type Line, lineRole, profileBody } from './is-case';
 import { lineAddress, lineName } from './line-address';
+import { plainId } from '../cells/loose-id';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { normalise } from '../cells/normalise';
@@ -21,8 +22,10 @@ import { NO_CASES, openLedger } from './open-ledger';
 import type { ReadContext } from './read-context';
 import { headingIn, stateReader } from './read-states';
 import { type UnknownAnswers, unknownAnswers } from './unknown-answers';
+import { type DoubtedCase, reportDoubtedStates } from './report-doubted-states';
 import { type NamingText, reportClassElsewhere } from './report-class-elsewhere';
 import { reportOddIds } from './report-odd-ids';
+import { reportStruck } from './report-struck';
 import type { CasesTable, CodedColumn } from '../find/tables';
 
 /**
@@ -47,9 +50,12 @@ export function readCases(
   const out: { id: string; why: string; line: number }[] = [];
   const unnamed: number[] = [];
   const named: NamingText[] = [];
+  const lines: number[] = [];
   const unsaid: { id: string; header: string; line: number }[] = [];
   const domains = caseDomains(columns, edition);
   const ids = new Map<string, number>();
+  const written = new Map<string, { readonly id: string; readonly line: number }>();
+  const doubted: DoubtedCase[] = [];
   const readDomain = domainReader(table, domains, problems);
   const alone = table.idColumn === null && holdsOneCase(table, columns);
   const formLine = table.form?.line ?? null;
@@ -112,18 +118,21 @@ export function readCases(
     }
     const header = isCounted ? null : states.unsaid(line);
     if (header !== null && name !== '') unsaid.push({ id: name, header, line });
-    const known = ids.get(id);
+    const doubt = isCounted ? null : states.doubt(line);
+    if (doubt !== null && name !== '') doubted.push({ ...doubt, id: name, line });
+    const known = written.get(plainId(id));
     if (id !== '' && known !== undefined) {
-      const where = gridAddress(grid, line, table.idColumn ?? 0);
-      problems.add(
-        'case id twice',
-        messages.sameId(where, id, gridAddress(grid, known, table.idColumn ?? 0)),
+      const [where, other] = [line, known.line].map((one) =>
+        gridAddress(grid, one, table.idColumn ?? 0),
       );
+      problems.add('case id twice', messages.sameId(where ?? '', id, other ?? '', known.id));
     }
     ids.set(id, line);
+    written.set(plainId(id), { id, line });
     if (!grid.transposed && grid.sheet.hiddenRows.has(line)) hidden++;
     firstLine = firstLine < 0 ? line : firstLine;
     lastLine = line;
+    lines.push(line);
     const domain = readDomain(line) ?? domains.ofAnswers(answers);
     const caseIndex = store.addCase({
       id: name === '' ? `${grid.transposed ? 'column' : 'row'} ${lineName(grid, line)}` : name,
@@ -140,6 +149,8 @@ export function readCases(
   }
   for (const [id, line] of ids) named.push({ text: id, where: lineAddress(table, line) });
   reportClassElsewhere(table, columns, edition, named, problems);
+  reportDoubtedStates(table, doubted, problems);
+  reportStruck(table, columns, lines, problems);
   tellUnnamed(table, unnamed, problems);
   unknown.tell();
   reportOddIds(table, ids, settings.countedCases, problems);

@@ -5,6 +5,7 @@ import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { type QuestionIndex, codesIn, promptLetter } from '../cells/question-index';
 import { ratingNames, ratingOf } from '../cells/rating-of';
+import { countOfCell } from '../cells/count-of-cell';
 import { isInNumbers, isMark, numbersAmong, placeOf, shown } from './keyed-columns';
 import { type CodedRow, keyedLedger } from './keyed-ledger';
 import type { ReadContext } from './read-context';
@@ -12,9 +13,10 @@ import { standardInOrder } from './standard-in-order';
 import { standardInWords } from '../cells/standard-name';
 import { statedResult } from './stated-result';
 import { contradicted } from './contradicted';
+import { reportTotals } from './report-totals';
 import { reportUnread } from './report-unread';
 import { resolveQuestions } from './resolve-questions';
-import { type Cell, isCellError } from '../../grid/sheet';
+import type { Cell } from '../../grid/sheet';
 import type { KeyedRow, KeyedTable, Role } from '../find/tables';
 import { areShares, percentOfCell } from '../cells/percent-of-cell';
 
@@ -52,6 +54,7 @@ export function readKeyed(
   const shares = sharesByColumn(coded);
   reportMarks(table, coded, problems);
   reportUnread(table, problems);
+  reportTotals(table, coded, problems);
   for (const { row, code } of coded) {
     const isStandard = edition.standards.some((standard) => standard.code === code);
     const standard = edition.standards.find(
@@ -249,15 +252,6 @@ function reportMarks(table: KeyedTable, coded: readonly CodedRow[], problems: Pr
       return;
     }
   }
-}
-
-/** A number of cases; null for an empty cell or a dash, undefined for anything else. */
-function countOfCell(cell: Cell): number | null | undefined {
-  if (cell === null) return null;
-  const text = textOf(cell);
-  if (/^(-|\u2013|\u2014|n\/?a)?$/i.test(text) && !isCellError(cell)) return null;
-  const count = Number(text);
-  return typeof cell !== 'boolean' && /^\d+(\.0+)?$/.test(text) && count <= 1e9 ? count : undefined;
 }
 
 /** When two statements agree, and what is said where they do not. */

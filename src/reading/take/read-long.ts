@@ -11,10 +11,12 @@ import { unknownAnswers } from './unknown-answers';
 import { idSaysOut } from '../cells/states';
 import { saidIn, stateColumns } from './read-states';
 import { normalise } from '../cells/normalise';
+import { reportSecondAnswers } from './report-second-answers';
 import { resolveQuestions } from './resolve-questions';
 import type { LedgerWriter } from '../cells/ledger';
 import { longLedger } from './long-ledger';
 import type { LongTable } from '../find/tables';
+import { sumsUp } from '../words/totals';
 
 /** The rows of a long table that speak of one case. */
 interface LongCase {
@@ -32,6 +34,7 @@ interface LongCase {
 export function readLong(table: LongTable, context: ReadContext): void {
   const { edition, index, store, problems } = context;
   const { grid } = table;
+  reportSecondAnswers(table, context);
   const unknown = unknownAnswers(table, context.settings, problems);
   const roles = longLedger(table, context);
   const cases = withoutThoseOut(table, gather(table, context, roles), context, roles);
@@ -129,6 +132,7 @@ function withoutThoseOut(
       const said = saidIn(states, (column) => textOf(gridCell(table.grid, line, column)));
       if (said !== null) return said;
     }
+    if (rows.every(({ line }) => table.grid.sheet.struckRows?.has(line))) return 'struck through';
     return listed.get(normalise(id)) ?? (idSaysOut(id) ? 'its id says so' : null);
   };
   const out: { id: string; why: string; line: number }[] = [];
@@ -151,16 +155,25 @@ function withoutThoseOut(
 /** Groups the lines by case, in the order in which the cases first appear. */
 function gather(
   table: LongTable,
-  { edition, index, problems }: ReadContext,
+  { edition, index, problems, settings }: ReadContext,
   roles: LedgerWriter,
 ): ReadonlyMap<string, LongCase> {
   const { grid } = table;
   const cases = new Map<string, LongCase>();
+  let totals = false;
   for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
     const question = gridCell(grid, line, table.questionColumn);
     const id = textOf(gridCell(grid, line, table.caseColumn));
     if (textOf(question) === '') {
       roles.line(line, 'note', 'it names no question');
+      continue;
+    }
+    const isCounted = settings.countedCases.has(normalise(id));
+    if (!isCounted && !/\d/.test(id) && sumsUp(id)) {
+      roles.line(line, 'total', 'its case is called a total');
+      const at = gridAddress(grid, line, table.caseColumn);
+      if (!totals) problems.add('totals', messages.totalsLine(at, id, true));
+      totals = true;
       continue;
     }
     const naming = index.find(question);

@@ -1,13 +1,16 @@
 import { type Edition, highestTotal } from '../../editions/edition';
-import { gridAddress, gridCell, textOf } from '../../grid/grid';
+import { forEachCell, gridAddress, gridCell, textOf } from '../../grid/grid';
 import { type Cell, isCellError } from '../../grid/sheet';
 import type { PublishedResult, StatedRating } from '../../inspection/inspection';
 import { labelOf } from '../cells/labels';
+import { normalise } from '../cells/normalise';
+import { namesAllServices } from '../cells/of-other';
 import { sumsUp } from '../words/totals';
 import { ratingNames, ratingOf } from '../cells/rating-of';
 import { totalOf, totalOfPercent } from '../cells/total-of';
 import { onScale } from '../cells/rating-on-scale';
-import type { ServicesTable, StatedRole } from '../find/tables';
+import type { OtherHeader, ServicesTable, StatedRole } from '../find/tables';
+import { saidIn, stateColumns } from './read-states';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { blanksDoubted } from './blanks-doubted';
@@ -51,6 +54,8 @@ export function readServices(
     problems.add('lost ratings', messages.lostRatings(where, lost.never, lost.blanks));
   }
   const services: ServiceRatings[] = [];
+  const states = stateColumns(headersOf(table));
+  const seen = new Map<string, string>();
   for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
     const service = textOf(gridCell(grid, line, table.serviceColumn));
     if (service === '') {
@@ -58,10 +63,18 @@ export function readServices(
       continue;
     }
     const isRating = Boolean(ratingOf([edition], service));
-    if (isRating || sumsUp(service) || labelOf(service, 'keyed') !== null) {
+    const isLine = isRating || sumsUp(service) || namesAllServices(service);
+    if (isLine || labelOf(service, 'keyed') !== null) {
       const where = gridAddress(grid, line, table.serviceColumn);
       roles.line(line, 'total', 'its name is no service, but what a column is called');
       problems.add('no service', messages.noService(where, service));
+      continue;
+    }
+    const out = saidIn(states, (column) => textOf(gridCell(grid, line, column)));
+    if (out !== null) {
+      const where = gridAddress(grid, line, table.serviceColumn);
+      roles.line(line, 'unused', out);
+      problems.add('service out', messages.serviceOut(where, service, out));
       continue;
     }
     const ratings = new Map<string, StatedRating>();
@@ -82,6 +95,11 @@ export function readServices(
     }
     const where = gridAddress(grid, line, table.serviceColumn);
     const whole = { ...published, hasLostRatings: lost !== null };
+    const before = seen.get(normalise(service));
+    if (before !== undefined) {
+      problems.add('service twice', messages.serviceTwice(where, service, before));
+    }
+    seen.set(normalise(service), where);
     services.push({
       service,
       where,
@@ -90,6 +108,16 @@ export function readServices(
     });
   }
   return services;
+}
+
+/** The headers of a table that head no rating and nothing that is stated. */
+function headersOf({ grid, headerLine, standards, stated }: ServicesTable): OtherHeader[] {
+  const used = new Set([...standards.map(({ column }) => column), ...stated.values()]);
+  const headers: OtherHeader[] = [];
+  forEachCell(grid, headerLine, (cell, column) => {
+    if (!used.has(column)) headers.push({ column, header: textOf(cell), label: null });
+  });
+  return headers;
 }
 
 /** What a line states of its service as a whole. */

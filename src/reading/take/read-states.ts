@@ -9,6 +9,8 @@ import {
   detailSaysOut,
   headingSaysOut,
   idSaysOut,
+  mayBeOut,
+  saysIn,
   saysOut,
   stateHeaderOf,
 } from '../cells/states';
@@ -50,9 +52,18 @@ export function saidIn(
   return null;
 }
 
+/** A word on a case of which it is not certain whether it leaves the case out. */
+export interface StateDoubt {
+  readonly column: number;
+  readonly header: string;
+  readonly value: string;
+}
+
 /** Tells of each line of a table why it does not count; null where it does. */
 export interface StateReader {
   of(line: number, id: string): string | null;
+  /** What may say of a line that counts that it does not; null for nothing. */
+  doubt(line: number): StateDoubt | null;
   /** The header that says of other lines that they count and of this one nothing; null for none. */
   unsaid(line: number): string | null;
   /** Takes a heading between the cases: those under it may be reserves. */
@@ -78,7 +89,27 @@ export function stateReader(table: CasesTable, counted: ReadonlySet<string>): St
   const including = headed.filter(({ column, state }) => state === 'included' && isFilled(column));
   const struck = grid.transposed ? grid.sheet.struckColumns : grid.sheet.struckRows;
   let section: string | null = null;
+  const usual = new Map(headed.map(({ column }) => [column, knownStates(column)]));
+  const doubtful = table.others
+    .filter(({ label }) => label === null || label === 'domain' || label === 'disposal')
+    .map(({ column, header }) => {
+      const state = headed.find((one) => one.column === column)?.state;
+      const isStatus = state === 'status';
+      const isDoubted = (value: string): boolean =>
+        value !== '' &&
+        (isStatus
+          ? usual.get(column) === true && !saysIn(value)
+          : mayBeOut(value, state === 'notes'));
+      return { column, header, isDoubted: remembered((value) => (isDoubted(value) ? 'y' : 'n')) };
+    });
   return {
+    doubt(line) {
+      for (const { column, header, isDoubted } of doubtful) {
+        const value = detailText(table, line, column);
+        if (value !== '' && isDoubted(value) === 'y') return { column, header, value };
+      }
+      return null;
+    },
     heading(text) {
       section = headingSaysOut(text) ? text : null;
     },
@@ -90,6 +121,16 @@ export function stateReader(table: CasesTable, counted: ReadonlySet<string>): St
       return found !== null && counted.has(normalise(id)) ? null : found;
     },
   };
+
+  /** Whether a column tells of any case in the usual words whether it is in the sample. */
+  function knownStates(column: number): boolean {
+    const out = headed.find((one) => one.column === column)?.out;
+    for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
+      const value = detailText(table, line, column);
+      if (value !== '' && (saysIn(value) || out?.(value) === 'out')) return true;
+    }
+    return false;
+  }
 
   function isFilled(column: number): boolean {
     for (let line = table.bodyTop; line <= table.bodyBottom; line++) {

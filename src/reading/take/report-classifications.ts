@@ -4,7 +4,7 @@ import { caseHeaderAddress, placesOf, settingPlaceOf } from './answer-address';
 import { plainHeader } from './case-store';
 import { disposalOf, riskLevelOf } from '../cells/domain-of';
 import { Answer, type CaseColumn, type Inspection } from '../../inspection/inspection';
-import { attributeByWords } from '../cells/label-by-words';
+import { attributeByWords, namesTwo } from '../cells/label-by-words';
 import { attributeOf, labelOf } from '../cells/labels';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
@@ -49,6 +49,9 @@ export function reportClassifications(
         const names = meant.map(({ attribute }) => HEADERS[attribute] ?? attribute);
         const place = settingPlaceOf(block, column.header) ?? '';
         problems.add('no header', messages.unknownClasses(where, header, names, place));
+      }
+      if (meant.length === 0 && own === null && namesTwo(header) && wanting.length > 0) {
+        problems.add('two in one', messages.twoClassesInOne(where, header));
       }
       const rule = rules.find(({ attribute }) => attribute === own);
       const used = rule && usedColumn(inspection, cases, rule);

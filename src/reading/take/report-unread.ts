@@ -22,6 +22,13 @@ export function reportUnread(table: KeyedTable, problems: ProblemList): void {
     }));
     if (first) problems.add('rivals', messages.rivalColumns(first, others));
   }
+  const [further] = table.furtherCounts;
+  if (further) {
+    const headers = table.furtherCounts.map(({ header }) => header);
+    const where = gridAddress(grid, further.line, further.column);
+    const places = table.furtherCounts.map(({ column }) => placeOf(grid, column));
+    problems.add('further counts', messages.furtherCounts(where, headers, places));
+  }
   const [figure] = table.unreadFigures;
   if (!figure) return;
   const all = table.unreadFigures.map(({ column, header }) => ({

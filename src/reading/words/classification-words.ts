@@ -5,10 +5,10 @@ export type RiskLevel = 'low' | 'medium' | 'high' | 'very high';
 
 /** How each level is written, and what it is a level of. */
 const LEVELS: Readonly<Record<RiskLevel, readonly string[]>> = {
-  low: ['low', 'very low', 'l', 'rlrh'],
-  medium: ['medium', 'med', 'moderate', 'm', 'rmrh'],
-  high: ['high', 'h', 'rhrh'],
-  'very high': ['very high', 'v high', 'vh', 'rvrh'],
+  low: ['low', 'very low', 'l', 'rlrh', 'isel', 'isel iawn'],
+  medium: ['medium', 'med', 'moderate', 'm', 'rmrh', 'canolig'],
+  high: ['high', 'h', 'rhrh', 'uchel'],
+  'very high': ['very high', 'v high', 'vh', 'rvrh', 'uchel iawn'],
 };
 
 const OF_WHAT = ['risk', 'rosh', 'level', 'concern', 'concerns', 'classification'];

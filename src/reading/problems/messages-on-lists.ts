@@ -1,0 +1,76 @@
+import type { Problem, ProblemAnswer } from '../../inspection/problem';
+import { namedFew, short } from './short-text';
+
+/** The problems of lists of cases without answers, and of what else names cases. */
+export const listMessages = {
+  detailsDiffer: (
+    where: string,
+    id: string,
+    detail: string,
+    kept: string,
+    other: string,
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Of case ${short(id)} this says ${short(detail)}, but ${other} says ${short(kept)}, which is used.`,
+    fix: 'Correct the one that is wrong.',
+  }),
+  detailsFrom: (where: string, count: number, headers: readonly string[]): Problem => ({
+    severity: 'note',
+    where,
+    what: `${headers.join(', ')} of ${count === 1 ? '1 case' : `${count} cases`} are taken from this sheet, by case id.`,
+    fix: `Nothing has to be done; if they are not those of the inspected cases, write in the sheet YOS settings: Ignore sheet | ${where}.`,
+    answers: [otherCases(where)],
+  }),
+  detailsBeside: (where: string, count: number, headers: readonly string[]): Problem => ({
+    severity: 'note',
+    where,
+    what: `${headers.join(', ')} of ${count === 1 ? '1 case' : `${count} cases`} are taken from the list here, by its own case ids.`,
+    fix: 'Nothing has to be done; if they are not those of the inspected cases, move the list to a sheet of its own.',
+  }),
+  idsDiffer: (
+    where: string,
+    headers: readonly string[],
+    listed: string,
+    inspected: string,
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `This sheet lists cases with ${headers.join(', ')}, but none of its ids (such as ${short(listed)}) is among the inspected ones (such as ${short(inspected)}); nothing of it is used.`,
+    fix: `Write the ids alike in both; if they are other cases, write in the sheet YOS settings: Ignore sheet | ${where}.`,
+    answers: [otherCases(where)],
+  }),
+  saidOutElsewhere: (where: string, text: string, ids: readonly string[]): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(text)}" names ${namedFew(ids.map(short))}, which ${ids.length === 1 ? 'is' : 'are'} counted all the same.`,
+    fix: `If ${ids.length === 1 ? 'it does' : 'they do'} not count, write in the sheet YOS settings: Leave out case | ${short(ids[0] ?? '')}; if ${ids.length === 1 ? 'it does' : 'they do'}, nothing has to be done.`,
+    answers: [
+      {
+        label: ids.length === 1 ? 'Leave it out' : `Leave all ${ids.length} out`,
+        settings: ids.map((id) => ({ setting: 'Leave out case', value: id })),
+      },
+    ],
+  }),
+  listNotRead: (where: string, ids: readonly string[]): Problem => ({
+    severity: 'warning',
+    where,
+    what: `This sheet names ${namedFew(ids.map(short))} and classifications, but not as a list with headers; nothing of it is used.`,
+    fix: `If a rule needs it, make it a list of one line a case, headed Case ID and ROSH (or Disposal); if not, write in the sheet YOS settings: Ignore sheet | ${where}.`,
+    answers: [{ label: 'It is not needed', settings: [{ setting: 'Ignore sheet', value: where }] }],
+  }),
+  classElsewhere: (where: string, text: string, header: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(text)}" may say what the cases here are; no rule goes by it.`,
+    fix: `Write it beside each case, in a column headed ${header}.`,
+  }),
+};
+
+/** The answer that a sheet's cases are not the inspected ones. */
+function otherCases(sheet: string): ProblemAnswer {
+  return {
+    label: 'They are other cases',
+    settings: [{ setting: 'Ignore sheet', value: sheet }],
+  };
+}
