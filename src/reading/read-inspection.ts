@@ -4,6 +4,7 @@ import { normalise } from './cells/normalise';
 import { applyCaseLists } from './take/apply-case-lists';
 import { applySubSamples } from './take/apply-sub-samples';
 import { caseStore } from './take/case-store';
+import { copiedBlock } from './take/copied-blocks';
 import { codeColumns } from './take/code-columns';
 import { gridAddress } from '../grid/grid';
 import type {
@@ -108,6 +109,14 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     populations: settings.populations,
     populationCells: settings.populationCells,
   };
+  const copied = copiedBlock(raw);
+  const copy = casesTables.find(({ block }) => block === copied?.block)?.table;
+  if (copied && copy) {
+    const message = messages.copiedCases(copy.grid.sheet.name, copied.cases, copied.other);
+    const others = tables.filter((table) => table !== copy);
+    const ofReading = [...survey.ofReading, message];
+    return readInspection({ ...survey, tables: others, ofReading }, edition);
+  }
   const hasOwn = raw.answers.size > 0 || figures.size > 0 || ratings.size > 0;
   if (!hasOwn && services.length > 0) {
     const inspections = services.map((row) => ({

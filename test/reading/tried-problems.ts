@@ -92,6 +92,57 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     what: '"Reviewer answer" says otherwise than "Answer"',
     services: 0,
   },
+  finalBlank: {
+    sheets: [
+      cases([
+        ['Case ID', '2.1.1', '2.1.1 final'],
+        ['C1', 'Yes', null],
+        ['C2', 'Yes', 'No'],
+        ['C3', 'No', null],
+      ]),
+    ],
+    where: 'Cases!C2',
+    severity: 'warning',
+    what: '"2.1.1 final" is blank here where "2.1.1" is answered, and so is 1 further final answer',
+  },
+  copiedCases: {
+    sheets: [
+      sheet('C1', [
+        ['Case ID', 'C1'],
+        ['2.1.1', 'Yes'],
+        ['2.1.2', 'No'],
+      ]),
+      sheet('C2', [
+        ['Case ID', 'C2'],
+        ['2.1.1', 'No'],
+        ['2.1.2', 'No'],
+      ]),
+      cases(
+        [
+          ['Case ID', '2.1.1', '2.1.2'],
+          ['C1', 'Yes', 'No'],
+          ['C2', 'No', 'No'],
+        ],
+        'Summary',
+      ),
+    ],
+    where: 'Summary',
+    severity: 'warning',
+    what: 'The 2 cases here stand on "C1" and the like too, with the same answers; they are counted once',
+  },
+  formFactUnread: {
+    sheets: [
+      sheet('C1', [
+        ['Case ID', 'C1'],
+        ['ROSH: Low', null],
+        ['Question', 'Answer'],
+        ...court.map((code) => [code, 'Yes']),
+      ]),
+    ],
+    where: "'C1'!A2",
+    severity: 'warning',
+    what: '"ROSH: Low" does not say in a cell of its own what holds for this case',
+  },
   maybeOut: {
     sheets: [
       cases([
@@ -207,7 +258,7 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     sheets: [plain, sheet('Withdrawn', [['Case ID'], ['C2']])],
     where: 'Withdrawn',
     severity: 'warning',
-    what: '"Withdrawn" names C2, which is counted all the same',
+    what: '"Withdrawn" speaks of C2, which is counted all the same',
   },
   listNotRead: {
     sheets: [
@@ -1278,7 +1329,7 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     sheets: [
       sheet('Form', [
         ['Question', 'Yes', 'No', 'n/a'],
-        ['2.1.1', null, 'x', null],
+        ['2.1.1', null, 'x', 'see the plan'],
         ['2.1.2', 'x', null, null],
       ]),
     ],

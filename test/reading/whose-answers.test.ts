@@ -137,3 +137,28 @@ test.each(['% no', 'No', 'Number of No answers'])(
     expect(read(sheet('Results', table)).kinds).toContain('otherInspection');
   },
 );
+
+describe('a final answer that is blank where the first one is given: nobody changed it', () => {
+  test.each(['2.1.1 final', '2.1.1 moderated to', '2.1.1 (agreed)'])('%s', (header) => {
+    const found = read(
+      sheet('Cases', [
+        ['Case ID', '2.1.1', header],
+        ['C1', 'Yes', null],
+        ['C2', 'Yes', 'No'],
+        ['C3', 'No', null],
+      ]),
+    );
+    expect(found).toMatchObject({ first: [1, 2], kinds: ['finalBlank'] });
+  });
+
+  test('where all are given nothing is said, and a target is no first answer', () => {
+    const rows = (first: string, ...final: (string | null)[]): Row[] => [
+      ['Case ID', first, '2.1.1 final'],
+      ...final.map((answer, i): Row => [`C${i + 1}`, 'Yes', answer]),
+    ];
+    const given = read(sheet('Cases', rows('2.1.1', 'No', 'No')));
+    expect(given).toMatchObject({ first: [0, 2], kinds: [] });
+    const target = read(sheet('Cases', rows('2.1.1 target', 'No', null, 'No')));
+    expect(target.first).toEqual([0, 2]);
+  });
+});

@@ -130,7 +130,7 @@ export function saysIn(value: string): boolean {
 
 /** What may be said of a case of the sample. */
 const MAYBE_OUT =
-  /\b(?:duplicate(?: of)?|void|de-?selected|reserve|swapped|shadow|pilot|practice case|test case|dummy|not (?:rated|inspected|counted|sampled|selected)|never started|superseded)\b/;
+  /\b(?:duplicate(?: of)?|void|de-?selected|reserve|swapped|shadow|pilot|practice case|test case|dummy|not (?:rated|inspected|counted|sampled|selected)|never started|superseded|(?:do|does) not count|don'?t count|excluded from (?:the )?sample|out of scope)\b/;
 
 /** What may be said of the child as well; of the case it is where a remark on the case says it. */
 const MAYBE_OUT_OF_A_REMARK = /\b(?:withdrawn|excluded|excl|rejected|abandoned)\b/;

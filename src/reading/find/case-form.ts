@@ -1,5 +1,6 @@
 import { isAnswerInWords } from '../cells/answer-of';
 import { standsForAnswer } from '../cells/choice-in-cell';
+import { riskLevelOf } from '../cells/domain-of';
 import { attributeByWords } from '../cells/label-by-words';
 import { type Label, labelOf } from '../cells/labels';
 import { type Grid, gridAddress, gridCell, textOf } from '../../grid/grid';
@@ -42,7 +43,14 @@ export function findCaseForm(
   const [line] = answered;
   if (line === undefined || answered.length > 1) return null;
   const first = Math.min(...questions);
-  const pairs = pairsIn(grid, headerTop, first, line);
+  const all = pairsIn(grid, headerTop, first, line);
+  const unread = [
+    ...all.filter(({ value, header }) => isChosenFrom(grid, value, header)).map(placeOfName),
+    ...factsIn(grid, headerTop, questions, line),
+  ];
+  const isUnread = (place: DetailPlace) =>
+    unread.some((one) => one.line === place.line && one.column === place.column);
+  const pairs = all.filter((pair) => !isUnread(placeOfName(pair)));
   const taken = new Set(pairs.flatMap(({ rows }) => rows));
   const headsAnswers = ({ column }: OtherHeader) =>
     labelOf(textOf(gridCell(grid, line, column)), 'long') === 'answer';
@@ -50,9 +58,18 @@ export function findCaseForm(
   if (isOfSeveral(grid, headerTop, details)) return null;
   const places = new Map<number, DetailPlace>();
   for (const { column } of details) {
-    for (let beside = headerTop + 1; beside < line; beside++) {
+    const isOwn = textOf(gridCell(grid, line, column)) !== '';
+    const header = textOf(gridCell(grid, headerTop, column));
+    if (isOwn && isChosenFrom(grid, { line, column }, header)) {
+      unread.push({ line: headerTop, column });
+    }
+    const last = isOwn ? line - 1 : headerTop + CELLS_BETWEEN;
+    for (let beside = headerTop + 1; beside <= last; beside++) {
       if (textOf(gridCell(grid, beside, column)) === '') continue;
-      places.set(column, { line: beside, column });
+      const place = { line: beside, column };
+      const name = { line: headerTop, column };
+      if (isChosenFrom(grid, place, header)) unread.push(name);
+      else places.set(column, place);
       break;
     }
   }
@@ -63,8 +80,9 @@ export function findCaseForm(
     places.set(ANYWHERE + i, value);
     return { column: ANYWHERE + i, header, label: isNew ? label : null };
   });
-  if (places.size === 0) return null;
-  return { line, places, taken, others: [...details, ...further] };
+  if (places.size === 0 && unread.length === 0) return null;
+  const kept = details.filter(({ column }) => !isUnread({ line: headerTop, column }));
+  return { line, places, taken, unread, others: [...kept, ...further] };
 }
 
 /** Whether the details are those of several cases, of which one alone is answered as yet. */
@@ -85,6 +103,8 @@ function isOfSeveral(grid: Grid, headerTop: number, details: readonly OtherHeade
 /** A name with its value, in the grid's own lines and columns. */
 interface Pair {
   readonly header: string;
+  /** Where its name stands. */
+  readonly at: DetailPlace;
   readonly label: Label | null;
   readonly value: DetailPlace;
   /** Columns whose first names head values under them, so that nothing beside them is one. */
@@ -111,16 +131,60 @@ function pairsIn(grid: Grid, headerTop: number, firstQuestion: number, answers: 
       if (isFilled && under === null && (!isBehind || headsUnder(grid, column))) {
         const value = { line, column: column + 1 };
         values.add(`${line} ${column + 1}`);
-        pairs.push({ header, label, value, rows: [column, column + 1] });
+        pairs.push({ header, at: { line, column }, label, value, rows: [column, column + 1] });
       } else if (isBehind) {
         values.add(`${behind} ${column}`);
         // The first pair of a row has its name where the questions have theirs.
         const isFirst = line === headerTop && behind <= answers;
-        if (!isFirst) pairs.push({ header, label, value: { line: behind, column }, rows: [] });
+        const value = { line: behind, column };
+        if (!isFirst) pairs.push({ header, at: { line, column }, label, value, rows: [] });
       }
     }
   }
   return pairs;
+}
+
+function placeOfName({ at }: Pair): DetailPlace {
+  return at;
+}
+
+/** So many cells behind a name may be the classes to choose from, with marks between them. */
+const OPTIONS_WITHIN = 8;
+
+/** Whether a value is the first of the classes to choose from: "ROSH | Low | Medium | High". */
+function isChosenFrom(grid: Grid, { line, column }: DetailPlace, header: string): boolean {
+  const label = nameOf(header);
+  if (label !== 'rosh' && label !== 'safety') return false;
+  const levels = new Set<string>();
+  for (let at = line; at < line + OPTIONS_WITHIN; at++) {
+    const text = textOf(gridCell(grid, at, column)).replace(/[\u2610-\u2612\u2713-\u2718]/g, '');
+    const level = riskLevelOf(text.trim());
+    if (level !== undefined) levels.add(level);
+  }
+  return levels.size > 1;
+}
+
+/** The cells over and under the questions that say a fact of the case with its name: "ROSH: Low". */
+function factsIn(
+  grid: Grid,
+  headerTop: number,
+  questions: readonly number[],
+  answers: number,
+): DetailPlace[] {
+  const { left, right, top } = grid.bounds;
+  const found: DetailPlace[] = [];
+  for (let line = top; line <= answers; line++) {
+    for (let column = left; column <= right; column++) {
+      if (line === answers && questions.includes(column)) continue;
+      const text = textOf(gridCell(grid, line, column));
+      const [, name = '', value = ''] = /^([^:=]{2,40}?)\s*[:=]\s*(\S.*)$/.exec(text) ?? [];
+      const label = nameOf(name);
+      if (label === null || label === 'case' || value === '') continue;
+      if (line === headerTop && questions.includes(column)) continue;
+      found.push({ line, column });
+    }
+  }
+  return found;
 }
 
 /** Whether a row holds names, and the next as many values under them. */

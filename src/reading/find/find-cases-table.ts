@@ -67,6 +67,7 @@ export function findCasesTable(
     grid: single?.grid ?? grid,
     ...(single?.isTranslated && { isTranslated: true }),
     ...(single && { chosen: single.chosen, taken: single.taken }),
+    ...(single?.unchanged && { unchanged: single.unchanged }),
     headerTop: line,
     headerBottom,
     bodyTop,
@@ -74,7 +75,7 @@ export function findCasesTable(
     questions: single?.questions ?? questions,
     others: others.filter(({ column }) => column !== idColumn),
     idColumn,
-    form: form && { line: form.line, places: form.places },
+    form: form && { line: form.line, places: form.places, unread: form.unread },
   };
 }
 

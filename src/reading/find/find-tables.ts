@@ -2,6 +2,7 @@ import { aroundTable, saysAnything } from './around-table';
 import { findCasesTable } from './find-cases-table';
 import { findKeyedTable, holdsAnswers } from './find-keyed-table';
 import { findLongTable } from './find-long-table';
+import { markedForm, namesCase, withoutOtherAnswers } from './form-answers';
 import { type ServicesChoices, findServicesTable } from './find-services-table';
 import { type Grid, gridCell, gridOf, textOf, transposed } from '../../grid/grid';
 import { labelOf } from '../cells/labels';
@@ -66,9 +67,12 @@ function firstTable(grid: Grid, index: QuestionIndex, choices: ServicesChoices):
   const cases = findCasesTable(grid, index, choices.columns);
   if (cases) return cases;
   const keyed = findKeyedTable(grid, index, choices.columns);
-  if (keyed && holdsAnswers(keyed)) {
-    const turned = findCasesTable(transposed(grid), index, choices.columns);
-    if (turned) return turned;
+  const marked = keyed ? markedForm(grid, keyed) : null;
+  if (keyed && (marked ?? holdsAnswers(keyed))) {
+    const across = transposed(marked ?? grid);
+    const single = withoutOtherAnswers(across, index, choices.columns, namesCase(grid));
+    const turned = findCasesTable(single ?? across, index, choices.columns);
+    if (turned) return marked ? { ...turned, isTranslated: true } : turned;
   }
   const services = findServicesTable(grid, index, choices);
   const across =

@@ -2,7 +2,8 @@ import { answerOf, isGiven } from '../cells/answer-of';
 import { type Grid, gridCell, textOf } from '../../grid/grid';
 import type { Cell } from '../../grid/sheet';
 import { saysFinal } from '../words/moderation';
-import type { QuestionHeader } from './tables';
+import { isOfOther } from '../cells/of-other';
+import type { QuestionHeader, Unchanged } from './tables';
 
 const LINES_TRIED = 100;
 
@@ -23,6 +24,8 @@ export interface SingleColumns {
   readonly isTranslated: boolean;
   /** The header of the answers that were chosen of several, where that had to be. */
   readonly chosen: string | null;
+  /** Where it is blank and the first answer counts. */
+  readonly unchanged?: Unchanged;
 }
 
 /**
@@ -56,7 +59,7 @@ export function singleColumns(
       chosen: null,
     };
   }
-  return agreedColumns(grid, second, questions);
+  return agreedColumns(grid, second, bodyBottom, questions);
 }
 
 /** Groups by a line of answers under the header: 2.1.1 over Yes, No and N/A. */
@@ -169,6 +172,7 @@ function chosenOf(options: readonly { readonly word: string; readonly cell: Cell
 function agreedColumns(
   grid: Grid,
   second: number,
+  bodyBottom: number,
   questions: readonly QuestionHeader[],
 ): SingleColumns | null {
   const byQuestion = new Map<string, QuestionHeader[]>();
@@ -177,6 +181,7 @@ function agreedColumns(
     byQuestion.set(key, [...(byQuestion.get(key) ?? []), question]);
   }
   const dropped = new Set<number>();
+  const pairs: { readonly final: QuestionHeader; readonly first: QuestionHeader }[] = [];
   let chosen: string | null = null;
   for (const group of byQuestion.values()) {
     const final = group.filter(({ header }) => saysFinal(header));
@@ -184,14 +189,53 @@ function agreedColumns(
     if (group.length < 2 || final.length !== 1 || !only) continue;
     chosen ??= only.header;
     for (const { column } of group) if (column !== only.column) dropped.add(column);
+    const own = group.filter(({ column, header }) => column !== only.column && isOwn(header));
+    const [first] = own;
+    if (first && own.length === 1) pairs.push({ final: only, first });
   }
   if (chosen === null) return null;
+  const filled = filledFromFirst(grid, second, bodyBottom, pairs);
   return {
-    grid,
+    grid: filled ? { ...grid, lines: filled.lines } : grid,
     questions: questions.filter(({ column }) => !dropped.has(column)),
     bodyTop: second,
     taken: dropped,
-    isTranslated: false,
+    isTranslated: filled !== null,
     chosen,
+    ...(filled && { unchanged: filled.unchanged }),
   };
+}
+
+/** Whether a header speaks of no other time, place or author. */
+function isOwn(header: string): boolean {
+  return !isOfOther(header.replace(/\b[1-9]\.[1-9]\.[1-9]\b/, ' '));
+}
+
+/**
+ * The lines with the first answer where the final one is blank: nobody changed it. Null where no
+ * final answer is.
+ */
+function filledFromFirst(
+  grid: Grid,
+  bodyTop: number,
+  bodyBottom: number,
+  pairs: readonly { readonly final: QuestionHeader; readonly first: QuestionHeader }[],
+): { readonly lines: Grid['lines']; readonly unchanged: Unchanged } | null {
+  const lines = grid.lines.slice();
+  let unchanged: Unchanged | null = null;
+  for (let line = bodyTop; line <= bodyBottom; line++) {
+    const cells = grid.lines[line];
+    if (!cells) continue;
+    for (const { final, first } of pairs) {
+      const given = gridCell(grid, line, first.column);
+      if (textOf(gridCell(grid, line, final.column)) !== '' || !isGiven(answerOf(given))) continue;
+      const copy: (Cell | undefined)[] = (lines[line] ?? cells).slice();
+      copy[final.column] = given;
+      lines[line] = copy;
+      const { header, column } = final;
+      unchanged ??= { header, other: first.header, line, column, count: 0 };
+      unchanged = { ...unchanged, count: unchanged.count + 1 };
+    }
+  }
+  return unchanged && { lines, unchanged };
 }

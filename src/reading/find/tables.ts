@@ -30,6 +30,8 @@ export interface CaseForm {
   readonly line: number;
   /** By the column of the detail; a number beyond all columns for one that stands anywhere. */
   readonly places: ReadonlyMap<number, DetailPlace>;
+  /** Names of details whose values are not certain: with classes to choose from, or in one cell. */
+  readonly unread: readonly DetailPlace[];
 }
 
 /** One line a case, one column a question (in the grid's own orientation). */
@@ -49,10 +51,21 @@ export interface CasesTable {
   readonly isTranslated?: boolean;
   /** The header of the answers that are used of several to each question. */
   readonly chosen?: string | null;
+  /** Where those are blank and the first answers count. */
+  readonly unchanged?: Unchanged;
   /** Columns that have a part in a question beside them: its other answers to choose from. */
   readonly taken?: ReadonlySet<number>;
   /** Whether nothing tells what its codes mean: that is asked, and none of them is told one by one. */
   readonly isUnclear?: boolean;
+}
+
+/** Final answers that are blank where the first ones are given: the first cell, and how many. */
+export interface Unchanged {
+  readonly header: string;
+  readonly other: string;
+  readonly line: number;
+  readonly column: number;
+  readonly count: number;
 }
 
 /** One line an answer: case, question, answer. */

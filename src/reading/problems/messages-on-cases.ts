@@ -91,6 +91,12 @@ export const caseMessages = {
       ],
     };
   },
+  finalBlank: (where: string, header: string, other: string, count: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(header)}" is blank here where "${short(other)}" is answered${count === 1 ? '' : `, and so ${count === 2 ? `is 1 further final answer` : `are ${count - 1} further final answers`}`}; the first ${count === 1 ? 'answer counts' : 'answers count'} there.`,
+    fix: 'Nothing has to be done if they were not changed; if they are still to be settled, write the final answer, or n/a.',
+  }),
   maybeOut: (
     where: string,
     header: string,

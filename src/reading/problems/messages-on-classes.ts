@@ -51,7 +51,7 @@ export const classMessages = {
     severity: 'warning',
     where,
     what: `"${short(header)}" looks like ${names.join(' or ')}, but its header does not say so; no case is left out for it.`,
-    fix: `Change the header to ${names.join(' or ')}, or write in the sheet YOS settings: ${place} | ${names[0] ?? ''} (or ignore, if it is something else).`,
+    fix: `Change the header to ${names.join(' or ')}${place === '' ? '' : `, or write in the sheet YOS settings: ${place} | ${names[0] ?? ''} (or ignore, if it is something else)`}.`,
   }),
   doubtfulClass: (
     where: string,

@@ -43,7 +43,7 @@ export const listMessages = {
   saidOutElsewhere: (where: string, text: string, ids: readonly string[]): Problem => ({
     severity: 'warning',
     where,
-    what: `"${short(text)}" names ${namedFew(ids.map(short))}, which ${ids.length === 1 ? 'is' : 'are'} counted all the same.`,
+    what: `"${short(text)}" speaks of ${namedFew(ids.map(short))}, which ${ids.length === 1 ? 'is' : 'are'} counted all the same.`,
     fix: `If ${ids.length === 1 ? 'it does' : 'they do'} not count, write in the sheet YOS settings: Leave out case | ${short(ids[0] ?? '')}; if ${ids.length === 1 ? 'it does' : 'they do'}, nothing has to be done.`,
     answers: [
       {
@@ -58,6 +58,18 @@ export const listMessages = {
     what: `This sheet names ${namedFew(ids.map(short))} and classifications, but not as a list with headers; nothing of it is used.`,
     fix: `If a rule needs it, make it a list of one line a case, headed Case ID and ROSH (or Disposal); if not, write in the sheet YOS settings: Ignore sheet | ${where}.`,
     answers: [{ label: 'It is not needed', settings: [{ setting: 'Ignore sheet', value: where }] }],
+  }),
+  copiedCases: (where: string, cases: number, other: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${cases === 1 ? 'The case' : `The ${cases} cases`} here ${cases === 1 ? 'stands' : 'stand'} on "${short(other)}" ${cases === 1 ? '' : 'and the like '}too, with the same answers; ${cases === 1 ? 'it is' : 'they are'} counted once.`,
+    fix: 'Nothing has to be done; if they are other cases, give each an id of its own.',
+  }),
+  formFactUnread: (where: string, text: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(text)}" does not say in a cell of its own what holds for this case; no rule goes by it.`,
+    fix: 'Write the value alone into the cell beside its name.',
   }),
   classElsewhere: (where: string, text: string, header: string): Problem => ({
     severity: 'warning',

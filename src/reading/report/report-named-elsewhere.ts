@@ -7,7 +7,7 @@ import { attributeOf, labelOf } from '../cells/labels';
 import type { Ledger, LedgerRole, LedgerTable } from '../cells/ledger';
 import { normalise } from '../cells/normalise';
 import { roleOfCell } from '../cells/role-of-cell';
-import { headingSaysOut, speaksOfOut } from '../cells/states';
+import { headingSaysOut, mayBeOut, speaksOfOut } from '../cells/states';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { hasOwnId } from '../take/has-own-id';
@@ -42,14 +42,25 @@ export function reportNamedElsewhere(
   for (const sheet of searched) {
     const own = tables.filter(({ grid }) => grid.sheet === sheet);
     if (own.length === 0 && !listed.has(sheet)) reportSheet(sheet, ids, problems);
+    const only = formCase(inspection, sheet);
     forEachText(sheet, (text, row, column) => {
-      if (text.length > LONGEST_NOTE || !speaksOfOut(text) || isUsed(own, row, column)) return;
-      const named = namedIn(text, ids);
+      const isSaid = speaksOfOut(text) || (only !== null && mayBeOut(text, true));
+      if (text.length > LONGEST_NOTE || !isSaid || isUsed(own, row, column)) return;
+      const isOfForm = only !== null && mayBeOut(text, true);
+      const named = isOfForm ? [only] : namedIn(text, ids);
       if (named.length === 0) return;
       const where = addressOf(sheet.name, row, column);
       problems.add('said out', messages.saidOutElsewhere(where, text, named));
     });
   }
+}
+
+/** The id of the one case that a sheet is a form of; null for any other. */
+function formCase({ cases, blocks }: Inspection, sheet: Sheet): string | null {
+  const own = cases.filter(({ block }) => blocks[block]?.sheet === sheet.name);
+  const [only] = own;
+  const isForm = only && blocks[only.block]?.layout === 'questions-as-rows';
+  return own.length === 1 && isForm ? only.id : null;
 }
 
 /** A sheet without answers: of cases that do not count, by its name or title, or of what they are. */

@@ -54,5 +54,7 @@ export function answersOrCases(
 
 /** Whether a name says that its answers are those of this inspection: "HMIP", "Current", "Actual". */
 function isThis(name: string): boolean {
-  return /^(?:hmip|actual|revised)\b/i.test(name.trim()) || speaksOfThis(name);
+  const own = name.trim();
+  if (/^(?:yot|yos|yjs|service|our|their)\b/i.test(own)) return false;
+  return /^(?:hmip|actual|revised)\b/i.test(own) || speaksOfThis(own);
 }

@@ -10,7 +10,7 @@ import { detailText } from '../find/case-form';
 import { domainColumns } from '../find/domain-columns';
 import { answersOrCases } from './answers-or-cases';
 import type { CaseStore } from './case-store';
-import { gridAddress } from '../../grid/grid';
+import { gridAddress, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 import { type Line, lineRole, profileBody } from './is-case';
 import { lineAddress, lineName } from './line-address';
@@ -149,6 +149,15 @@ export function readCases(
   }
   for (const [id, line] of ids) named.push({ text: id, where: lineAddress(table, line) });
   reportClassElsewhere(table, columns, edition, named, problems);
+  for (const { line, column } of table.form?.unread ?? []) {
+    const text = textOf(gridCell(grid, line, column));
+    problems.add('form fact', messages.formFactUnread(gridAddress(grid, line, column), text));
+  }
+  if (table.unchanged) {
+    const { line, column, header, other, count } = table.unchanged;
+    const where = gridAddress(grid, line, column);
+    problems.add('final blank', messages.finalBlank(where, header, other, count));
+  }
   reportDoubtedStates(table, doubted, problems);
   reportStruck(table, columns, lines, problems);
   tellUnnamed(table, unnamed, problems);
