@@ -57,7 +57,7 @@ const PARTS = {
 const ROOMS = {
   annexe: ['evaluate', '.', 'national', 'workbooks'],
   document: ['model', 'html', 'docx'],
-  reading: ['problems', 'words', 'cells', 'find', 'take', 'report', 'ledger', '.'],
+  reading: ['problems', 'words', 'cells', 'find', 'take', 'figures', 'report', 'ledger', '.'],
   workbook: ['.', 'zip', 'xml', 'ours', 'file-read', 'text-read', 'file-write', 'open', 'office'],
   selftest: ['check', 'assumptions', '.'],
   taskpane: [

@@ -92,6 +92,33 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     what: '"Reviewer answer" says otherwise than "Answer"',
     services: 0,
   },
+  settingTwice: {
+    sheets: [
+      plain,
+      settings(['Judgement 1.1', 'Good', null], ['Judgement 1.1', 'Inadequate', null]),
+    ],
+    where: "'YOS settings'!B3",
+    severity: 'warning',
+    what: '"Judgement 1.1" stands here and at \'YOS settings\'!B2 with another value; the last one is used',
+  },
+  settingBlank: {
+    sheets: [plain, settings(['Panel decision 2.1', null, 'Close to the boundary'])],
+    where: "'YOS settings'!B2",
+    severity: 'warning',
+    what: '"Panel decision 2.1" has a reason and no value',
+  },
+  unknownPlace: {
+    sheets: [plain, settings(['Column Case!B', 'ignore', null])],
+    where: "'YOS settings'!B2",
+    severity: 'warning',
+    what: 'Nothing stands in "Case!B"',
+  },
+  settingsElsewhere: {
+    sheets: [plain, sheet('Settings (old)', [['Leave out case', 'C1']])],
+    where: "'Settings (old)'!A1",
+    severity: 'warning',
+    what: '"Settings (old)" holds settings, but they are not read',
+  },
   finalBlank: {
     sheets: [
       cases([

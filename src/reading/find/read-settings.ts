@@ -10,6 +10,7 @@ import { legendIn, meaningsIn } from '../cells/legend-words';
 import { messages } from '../problems/messages';
 import { type Cell, type Sheet, cellAt } from '../../grid/sheet';
 import type { RatingScale } from '../cells/rating-on-scale';
+import { settingsDoubts } from './settings-doubts';
 
 /** The name of the sheet that keeps a user's corrections in the tracker itself. */
 export const SETTINGS_SHEET = 'YOS settings';
@@ -182,6 +183,7 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
   };
   if (sheet) sheet.rows.forEach((_, row) => readRow(sheet, row));
 
+  problems.push(...settingsDoubts(found.lines, sheets, settingsSheets(sheets)));
   const { choices, scales, ...rest } = found;
   const scaleOf = (name: string) => scales.get(normalise(name)) ?? scales.get('') ?? null;
   return { ...rest, columns: columnChoices(choices, scaleOf), scaleOf, problems };

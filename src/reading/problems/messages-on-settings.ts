@@ -33,6 +33,30 @@ export const settingMessages = {
     what: `The settings on this sheet are not read, because those on "${used}" are.`,
     fix: 'Keep one of the two sheets.',
   }),
+  settingTwice: (where: string, setting: string, other: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(setting)}" stands here and at ${other} with another value; the last one is used.`,
+    fix: 'Delete the one that does not hold.',
+  }),
+  settingBlank: (where: string, setting: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(setting)}" has a reason and no value, so it changes nothing.`,
+    fix: 'Write its value in the second column.',
+  }),
+  unknownPlace: (where: string, place: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `Nothing stands in "${short(place)}", so this setting changes nothing.`,
+    fix: "Write the sheet's name as on its tab, and a column or row that is filled: Column Cases!F, Row Cases!7.",
+  }),
+  settingsElsewhere: (where: string, sheet: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(sheet)}" holds settings, but they are not read, because only those on the sheet YOS settings are.`,
+    fix: 'Call the sheet YOS settings, or move its lines there.',
+  }),
   unknownCase: (where: string, setting: string, id: string): Problem => ({
     severity: 'warning',
     where,

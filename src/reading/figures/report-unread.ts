@@ -2,7 +2,7 @@ import { gridAddress } from '../../grid/grid';
 import type { KeyedTable } from '../find/tables';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
-import { inNumbersUnder, placeOf } from './keyed-columns';
+import { inNumbersUnder, placeOf } from '../take/keyed-columns';
 
 /** Tells of the columns beside questions or standards that may be meant and are not used. */
 export function reportUnread(table: KeyedTable, problems: ProblemList): void {

@@ -2,7 +2,7 @@ import type { Edition } from '../../editions/edition';
 import { type QuestionIndex, codesIn } from '../cells/question-index';
 import type { KeyedRow } from '../find/tables';
 import type { CodedRow } from './keyed-ledger';
-import { resolveQuestions } from './resolve-questions';
+import { resolveQuestions } from '../take/resolve-questions';
 
 /**
  * A standard by its name alone ("Assessment"), which court and out-of-court disposals share: under

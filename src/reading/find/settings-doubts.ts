@@ -1,0 +1,98 @@
+import { addressOf } from '../../grid/address';
+import { textOf } from '../../grid/grid';
+import { type Sheet, usedRange } from '../../grid/sheet';
+import type { Problem } from '../../inspection/problem';
+import { normalise } from '../cells/normalise';
+import { messages } from '../problems/messages';
+
+/** A line of the settings, as the reader of settings keeps it. */
+interface SettingLine {
+  readonly setting: string;
+  readonly value: string;
+  readonly reason: string | null;
+  readonly where: string;
+}
+
+/** Settings of which a tracker may have several lines. */
+const SEVERAL =
+  /^(?:(?:use |read |ignore |skip |leave out )?(?:the )?sheets?|(?:count|leave out)(?: the)? case)\b/i;
+
+/** How a setting begins that the sheet YOS settings knows. */
+const SETTING =
+  /^(?:edition|base|ignore sheet|scale|column|row|count case|leave out case|panel decision|judge?ment|population|sample)\b/i;
+
+/**
+ * What is doubtful about settings that are understood one by one: two of one name that say different
+ * things, a place that no sheet has, a reason without a value, and settings on a sheet of another
+ * name.
+ *
+ * @param settings the sheets that are read as settings
+ */
+export function settingsDoubts(
+  lines: readonly SettingLine[],
+  sheets: readonly Sheet[],
+  settings: readonly Sheet[],
+): readonly Problem[] {
+  return [
+    ...saidTwice(lines),
+    ...placesUnknown(lines, sheets),
+    ...lines
+      .filter(({ value, reason }) => value === '' && reason !== null)
+      .map(({ setting, where }) => messages.settingBlank(where, setting)),
+    ...elsewhere(sheets, settings),
+  ];
+}
+
+function saidTwice(lines: readonly SettingLine[]): Problem[] {
+  const known = new Map<string, SettingLine>();
+  return lines.flatMap((line) => {
+    if (SEVERAL.test(line.setting)) return [];
+    const key = normalise(line.setting);
+    const before = known.get(key);
+    known.set(key, line);
+    if (!before || normalise(before.value) === normalise(line.value)) return [];
+    return [messages.settingTwice(line.where, line.setting, before.where)];
+  });
+}
+
+/** Columns and rows of sheets that are not there, or where nothing stands. */
+function placesUnknown(lines: readonly SettingLine[], sheets: readonly Sheet[]): Problem[] {
+  return lines.flatMap(({ setting, where }) => {
+    const [, , place = ''] = /^\s*(column|row)\s+(.*)$/i.exec(setting) ?? [];
+    const [, name = '', at = ''] = /^(.*)!\s*\$?([a-z]{1,3}|\d{1,7})\s*$/i.exec(place) ?? [];
+    if (place === '') return [];
+    const bare = normalise(
+      name
+        .trim()
+        .replace(/^'(.*)'$/, '$1')
+        .replaceAll("''", "'"),
+    );
+    const sheet = sheets.find((one) => normalise(one.name) === bare);
+    const range = sheet && usedRange(sheet);
+    const isThere =
+      range &&
+      (/^\d/.test(at)
+        ? isWithin(Number(at), range.bottom)
+        : isWithin(columnNumber(at), range.right));
+    return isThere === true ? [] : [messages.unknownPlace(where, place)];
+  });
+}
+
+function isWithin(number: number, last: number): boolean {
+  return number >= 1 && number <= last + 1;
+}
+
+/** 1 for A, 27 for AA. */
+function columnNumber(name: string): number {
+  return [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** Sheets that are called settings, or begin as they do, and are not read as such. */
+function elsewhere(sheets: readonly Sheet[], settings: readonly Sheet[]): Problem[] {
+  return sheets.flatMap((sheet) => {
+    if (settings.includes(sheet) || !/\bsettings?\b/i.test(sheet.name)) return [];
+    const row = sheet.rows.findIndex((cells) => SETTING.test(textOf(cells?.[0])));
+    if (row < 0) return [];
+    return [messages.settingsElsewhere(addressOf(sheet.name, row, 0), sheet.name)];
+  });
+}
