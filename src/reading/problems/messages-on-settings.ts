@@ -55,7 +55,7 @@ export const settingMessages = {
     severity: 'warning',
     where,
     what: `"${short(sheet)}" holds settings, but they are not read, because only those on the sheet YOS settings are.`,
-    fix: 'Call the sheet YOS settings, or move its lines there.',
+    fix: 'Give the sheet that name, or move its lines there.',
   }),
   unknownCase: (where: string, setting: string, id: string): Problem => ({
     severity: 'warning',

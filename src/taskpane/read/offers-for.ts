@@ -111,8 +111,9 @@ function isNotAmong(own: readonly Offer[]): (offer: Offer) => boolean {
   return (offer) => offer.kind !== 'button' || !said.has(JSON.stringify(offer.rows));
 }
 
-/** What stands in YOS settings itself can be taken back. */
-function takeBack({ where }: Problem, { settings }: TrackerView): readonly Offer[] {
+/** What stands in YOS settings itself can be taken back; of two lines of one name it is not certain which. */
+function takeBack({ kind, where }: Problem, { settings }: TrackerView): readonly Offer[] {
+  if (kind === 'settingTwice') return [];
   const line = settings.lines.find(
     (one) => one.where === where || one.where.replace(/B(\d+)$/, 'A$1') === where,
   );
