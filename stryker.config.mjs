@@ -17,7 +17,8 @@ export default {
     '!src/**/messages.ts',
   ],
   testRunner: 'jest',
-  jest: { config: { roots: tests }, enableFindRelatedTests: false },
+  // Stryker wraps an environment of its own around the tests', and finds Node's alone.
+  jest: { config: { roots: tests, testEnvironment: 'node' }, enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   // One core; the others are for whoever works here meanwhile.
   concurrency: 1,

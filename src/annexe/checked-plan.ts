@@ -21,7 +21,7 @@ const WHY =
 
 /**
  * The sheets with no formula that gives something else than the figure in its cell. Where one does,
- * the sheets are made anew with that question or standard as a value, and the method says so.
+ * the sheets are made again with that question or standard as a value, and the method says so.
  *
  * @param make makes the sheets, with values for the codes that it is given and why
  */

@@ -186,7 +186,7 @@ function addTotal(sheet: SheetBuilder, { fill, rated }: AnnexeContext, cells: Ov
 
 /**
  * A panel's decision stays a value; the rule's rating beside it is live. A rating that the tracker
- * states as well goes before the rule's, as it does when the tracker is rated anew.
+ * states as well goes before the rule's, as it does when the tracker is rated again.
  */
 function ratingFormula(
   { rated, frozen }: AnnexeContext,

@@ -26,7 +26,7 @@ export type { AnnexeWishes };
 /** What a write would do, to be shown before it is done. */
 export interface AnnexePreview {
   readonly sheets: readonly SheetPreview[];
-  /** Names of those of them that are there and will be written anew. */
+  /** Names of those of them that are there and will be written again. */
   readonly updated: readonly string[];
   /** Names of sheets that an earlier write made and this one would empty. */
   readonly emptied: readonly string[];

@@ -95,7 +95,7 @@ export function* inspectionRecords(
   yield { ...blank, record: 'overall', rating, score: rating === null ? null : result.score.total };
 }
 
-/** Questions by code, so that the order of a tracker's columns is of no account. */
+/** Questions by code, whatever the order of the tracker's columns. */
 function inOrder({ answers }: Inspection): (readonly [string, Uint8Array])[] {
   return [...answers].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
 }

@@ -79,7 +79,7 @@ const UNSEEN_DRAWN_SINGLY = 2_000;
  *
  * @param random the source of every draw; drawing goes on where it stands
  * @returns a function that draws the next caseload; it hands out the same two lists each time, filled
- * anew
+ * again
  * @throws SamplingError where the population is smaller than the sample, or lists differ in length
  * @example caseloadDraws({ cases: 1, questions: [new Uint8Array([2])], population: 1 }, randomSource(1))().yes[0] // 1
  */

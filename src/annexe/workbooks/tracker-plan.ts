@@ -10,7 +10,7 @@ export const TRACKER_SHEET_NAMES = { ...SHEET_NAMES, national: 'YOS national' } 
 /** What they are called in a workbook. */
 export type TrackerSheetNames = { readonly [Role in keyof typeof TRACKER_SHEET_NAMES]: string };
 
-/** As of an annexe; of a national table the fill and the firmness are of no account. */
+/** As of an annexe; a national table has no use for the fill and the firmness. */
 export interface TrackerPlanOptions extends Omit<AnnexeOptions, 'names'> {
   readonly names?: Partial<SheetNames & TrackerSheetNames>;
 }
@@ -20,7 +20,7 @@ export interface TrackerPlanOptions extends Omit<AnnexeOptions, 'names'> {
  * several services with nothing but ratings, it is the comparison of them all.
  *
  * @param rated every service of the tracker
- * @param service which of them it is of; of no account where there are several
+ * @param service which of them it is of; not looked at where there are several
  */
 export function trackerPlan(
   rated: readonly RatedTracker[],

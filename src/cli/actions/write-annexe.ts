@@ -32,7 +32,7 @@ export interface AnnexeRequest {
 }
 
 /**
- * `yos annexe`: a tracker's workbook anew, with the sheets of the annexe beside what it holds; or
+ * `yos annexe`: a tracker's workbook again, with the sheets of the annexe beside what it holds; or
  * what those sheets say as a document or page.
  *
  * @returns false where the tracker or the disk does not allow it; then nothing was written

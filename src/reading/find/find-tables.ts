@@ -19,7 +19,7 @@ export interface FoundTables {
 
 /**
  * The tables of a sheet. Each Excel table is looked at by itself, then what stands outside them;
- * what stands above a table of answers, beside it, or below its end is looked at anew.
+ * what stands above a table of answers, beside it, or below its end is looked at again.
  */
 export function findTables(
   sheet: Sheet,

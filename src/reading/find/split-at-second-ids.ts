@@ -193,7 +193,7 @@ function sameValues(table: CasesTable, row: number, before: number): boolean {
 }
 
 /**
- * Whether the ids begin anew with another domain's questions: a case that answers those of one
+ * Whether the ids begin again with another domain's questions: a case that answers those of one
  * domain above a row and those of another below it is two cases of one number.
  */
 function startsDomainAnew(

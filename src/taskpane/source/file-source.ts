@@ -15,7 +15,7 @@ export interface FileSource extends TrackerSource {
   readonly kind: 'file';
   /** Takes a file that the user chose or dropped. It is read with `read`. */
   choose(file: File): Promise<void>;
-  /** Takes a file with changes that were not saved, as it was before the page was loaded anew. */
+  /** Takes a file with changes that were not saved, as it was before the page was loaded again. */
   restore(name: string, bytes: Uint8Array): Promise<void>;
   /** The file with all that was written into it; null where nothing was chosen. */
   finished(): FinishedFile | null;

@@ -3,7 +3,7 @@ import { usePaneTools } from './pane-context';
 
 /**
  * A state that outlives the part that shows it: who looks at another part and comes back finds it as
- * it was left. It is in memory alone and goes with the pane; another tracker begins anew. Only who
+ * it was left. It is in memory alone and goes with the pane; another tracker begins again. Only who
  * asks for this name is drawn again when it changes.
  */
 export function useKept<T>(name: string, initial: T): readonly [T, (value: T) => void] {

@@ -16,7 +16,7 @@ const DATE_FORMATS = [
 
 /**
  * The columns of each worksheet whose numbers are dates: at least one number has a format of dates
- * or times, and none has another. A second look at the file, for who writes its cells anew; reading
+ * or times, and none has another. A second look at the file, for who writes its cells again; reading
  * a tracker needs no formats and does not pay for it.
  *
  * @param bytes the whole .xlsx or .xlsm file

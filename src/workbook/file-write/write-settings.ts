@@ -58,7 +58,7 @@ async function cellsOf(
   return rows;
 }
 
-/** Excel makes the calculation chain anew; an entry without its formula would be a damage. */
+/** Excel makes the calculation chain again; an entry without its formula would be a damage. */
 function dropCalculationChain(book: BookEditor): void {
   const chain = book.linkedPart('calcChain');
   if (chain === null) return;

@@ -10,7 +10,7 @@ import { writeCells } from './write-cells';
 /**
  * Changes cells of the user's own, each as it was shown and approved. The sheets that hold them are
  * edited in place; every other part stays byte for byte, save that a workbook with formulas is told
- * to work them out anew when it is opened next, as some may take up what has changed.
+ * to work them out again when it is opened next, as some may take up what has changed.
  *
  * @param bytes the whole .xlsx or .xlsm file; it is not changed
  * @returns the new file

@@ -43,7 +43,7 @@ export function sheetNamesIn<Wanted extends Readonly<Partial<Record<SheetRole, s
  * A sheet of ours that the plan does not have is emptied, not removed. A protection that the user
  * has put on a sheet of ours is kept but does not stop the write; edits of its cells are lost.
  * Formulas go with their calculated values, and how the workbook calculates is left as it is:
- * Excel shows the values, and calculates anew what depends on a cell that changes.
+ * Excel shows the values, and calculates again what depends on a cell that changes.
  *
  * @param bytes the whole .xlsx or .xlsm file; it is not changed
  * @param plan made with the names of `sheetNamesIn`

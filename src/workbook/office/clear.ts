@@ -1,7 +1,7 @@
 import type { OfficeSheet } from './survey';
 
 /**
- * Takes everything out of a sheet of ours, so that it can be written anew where it stands. Charts
+ * Takes everything out of a sheet of ours, so that it can be written again where it stands. Charts
  * that the user has put on it stay.
  *
  * @param was what was found of the sheet: nothing says what Excel does without a filter to remove

@@ -13,7 +13,7 @@ import type { CopyMade } from './write-progress';
 
 const LONGEST_NAME = 31;
 
-/** What is to be done with the copies of sheets that are written anew. */
+/** What is to be done with the copies of sheets that are written again. */
 export interface KeepSteps {
   /** Names and marks them. */
   readonly first: readonly Step[];
@@ -21,7 +21,7 @@ export interface KeepSteps {
 }
 
 /**
- * Copies sheets that are about to be written anew, to bring them back if the write fails or is
+ * Copies sheets that are about to be written again, to bring them back if the write fails or is
  * taken back. The copies are hidden and noted at once as what they are; the next write replaces them.
  *
  * @returns the steps that name and mark the copies; the note that the write is not finished stays

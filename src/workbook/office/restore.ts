@@ -47,7 +47,7 @@ export async function restoreSteps(
     return [
       callStep(24 + 3 * sheet.charts.length + 2 * from.charts.items.length, () => {
         clearSheet(to, sheet);
-        // Excel may copy charts along with the cells under them; ours are drawn anew.
+        // Excel may copy charts along with the cells under them; ours are drawn again.
         for (const chart of from.charts.items) chart.delete();
         const target = to.getRange(cells);
         target.copyFrom(used.address, 'All');

@@ -12,7 +12,7 @@ export interface PreparedWrite {
   readonly plan: WorkbookPlan;
   readonly survey: OfficeSurvey;
   readonly targets: readonly Target[];
-  /** The sheets of ours that are written anew. */
+  /** The sheets of ours that are written again. */
   readonly replaced: readonly OfficeSheet[];
   /** Whether nothing is replaced and nothing deleted, so that Excel itself can undo all of it. */
   readonly isAllNew: boolean;
@@ -26,10 +26,10 @@ export interface WriteProgress {
   readonly claim: string;
   /**
    * What has been begun, though its answer may never come: this pane's claim, the copies of sheets
-   * that are written anew, the sheets themselves.
+   * that are written again, the sheets themselves.
    */
   stage: 'begun' | 'keeping' | 'writing';
-  /** Of each sheet that is written anew the copy. */
+  /** Of each sheet that is written again the copy. */
   copies: readonly CopyMade[];
 }
 

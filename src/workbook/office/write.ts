@@ -68,7 +68,7 @@ export async function prepareWrite(
  * copies of the sheets that are replaced if there are any, one for each 3.5 MB of content, and one to
  * note the ids of new sheets.
  *
- * Sheets of ours that are there already are written anew where they stand, so that a user's
+ * Sheets of ours that are there already are written again where they stand, so that a user's
  * formulas that refer to them stay as they are.
  *
  * @param progress is kept up to date, so that a failure can be taken back

@@ -37,7 +37,7 @@ export function notedChart(name: string): number | null {
 
 /**
  * What the note of a chart says, without "=": a function that takes texts and references side by side;
- * what it gives is of no account.
+ * nobody reads what it gives.
  */
 export function noteFormula(sheet: string, chart: PlanChart): string {
   const text = (value: string): string => `"${value.replaceAll('"', '""')}"`;
