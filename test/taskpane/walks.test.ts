@@ -89,7 +89,7 @@ test('an inspector in Excel on the web, in dark at 320 px, with the keyboard alo
   await ratings.getByLabel(texts.find).press('Tab');
   await ratings.getByLabel(texts.find).fill('2.1.2');
   // Seven cases count: four of C2, C4, C6, C8 say yes, and C5 was withdrawn.
-  await ratings.getByText('4 of 7 cases, 57%').waitFor({ state: 'attached' });
+  await ratings.getByText(/^4 of 7 yes, 3 no/).waitFor({ state: 'attached' });
   await expectFair(shown);
   await page.keyboard.press('Escape');
   await standard(ratings, '2.1').waitFor();
@@ -225,6 +225,12 @@ test('a manager in Excel on the desktop, at 400 px, by mouse and by keyboard', a
   await governance.getByRole('button', { name: caseMessages.write('Judgements!B2') }).click();
   await ratings.getByText('15 of 36', { exact: true }).waitFor();
   expect(cell()).toBe('Good');
+  // It is said where it was done, with its own link in the list, and in no notice besides.
+  await pane.locator('.changes summary').click();
+  expect(await pane.locator('.changes li > span').innerText()).toBe(
+    'Judgements!B2, 1.1 Governance and leadership: Requires improvement → Good',
+  );
+  expect(await pane.locator('.said').count()).toBe(0);
   await governance.getByRole('button', { name: /^Undo: Judgements!B2/ }).press('Enter');
   await ratings.getByText('14 of 36', { exact: true }).waitFor();
   expect(cell()).toBe('Requires improvement');
@@ -278,5 +284,16 @@ test('at 400% and in forced colours trouble covers no control, and paper has ban
   expect(printed.buttons).toBe(0);
   // 2.1 Inadequate and 3.3 Good, in the colours of the reports.
   expect(new Set(printed.bands).size).toBe(3);
+  // Paper is white, also of a page that is looked at in dark.
+  const dark = { media: 'print', forcedColors: 'none', colorScheme: 'dark' } as const;
+  await page.emulateMedia(dark);
+  expect((await shown.axe()).filter((fault) => fault.startsWith('color-contrast'))).toEqual([]);
+  // Of the annexe the sheet is printed, not how it is chosen.
+  await page.emulateMedia({ ...dark, media: 'screen' });
+  const annexe = await shown.goTo('annexe');
+  await annexe.locator('.paper[aria-busy=false] table').waitFor();
+  await page.emulateMedia(dark);
+  expect(await annexe.locator('.paper table').isVisible()).toBe(true);
+  expect(await annexe.locator('button:visible, input:visible, h2:visible').count()).toBe(0);
   await shown.close();
 });

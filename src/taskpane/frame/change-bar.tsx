@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { PlaceButton } from '../pieces/place-button';
 import { usePaneTools } from '../state/pane-context';
+import type { Change } from '../state/change';
 import { messages } from '../words/messages';
 
 /** What was changed here, line by line: each and all can be taken back, and Ctrl+Z and Ctrl+Y work. */
@@ -46,10 +47,7 @@ export function ChangeBar() {
           <ol className="set">
             {[...changes].reverse().map((change) => (
               <li key={change.id}>
-                <span>
-                  {change.words}{' '}
-                  {change.where === null ? null : <PlaceButton where={change.where} />}
-                </span>
+                <Changed change={change} />
                 <Button
                   size="small"
                   aria-label={texts.takeBackOf(change.words)}
@@ -69,6 +67,17 @@ export function ChangeBar() {
         </details>
       )}
     </div>
+  );
+}
+
+/** A change in words; the cell that they begin with is a link to it. */
+function Changed({ change: { words, where } }: { readonly change: Change }) {
+  if (where === null || !words.startsWith(where)) return <span>{words}</span>;
+  return (
+    <span>
+      <PlaceButton where={where} />
+      {words.slice(where.length)}
+    </span>
   );
 }
 

@@ -14,8 +14,8 @@ import { effectOf } from './effect-of';
 interface CaseChangeProps {
   /** The question in whose list it stands. */
   readonly code: string;
-  /** The case's id; the name of a standard whose judgement it is. */
-  readonly id: string;
+  /** What the cell says something of, in words: "2.2.2 of BED-C02", "1.1 Governance and leadership". */
+  readonly what: string;
   readonly where: string;
   readonly was: Cell;
   /** What the button says, and what the field is called. */
@@ -42,7 +42,7 @@ export function ChangeForm({
   onClose,
   ...props
 }: CaseChangeProps & { readonly onClose: () => void }) {
-  const { code, id, where, was, field, choices } = props;
+  const { code, what, where, was, field, choices } = props;
   const { pane, source } = usePaneTools();
   const { serviceIndex, service } = pane;
   const [chosen, setChosen] = useState('');
@@ -71,7 +71,7 @@ export function ChangeForm({
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!isChosen || !change) return;
-    const words = caseMessages.words(where, code, id, shown(was), shown(value));
+    const words = caseMessages.words(where, what, shown(was), shown(value));
     if (await pane.changeCells([change], words, where)) onClose();
   };
   return (

@@ -102,7 +102,12 @@ function CaseRow({ code, one, found }: CaseRowProps) {
             <PlaceButton where={classified.where} />)
           </span>{' '}
           <CaseChange
-            {...{ code, id, where: classified.where, was: classified.cell }}
+            {...{
+              code,
+              what: caseMessages.of(code, id),
+              where: classified.where,
+              was: classified.cell,
+            }}
             label={caseMessages.changeClassOf(id, classified.header)}
             field={caseMessages.newClass(id, classified.header)}
             choices={classified.values.map((value) => ({ label: value, value }))}
@@ -110,7 +115,7 @@ function CaseRow({ code, one, found }: CaseRowProps) {
         </>
       ) : (
         <CaseChange
-          {...{ code, id, where, was: cell }}
+          {...{ code, what: caseMessages.of(code, id), where, was: cell }}
           label={caseMessages.changeOf(id, code)}
           field={caseMessages.newAnswer(id)}
           choices={found.choices.map(({ answer, value }) => ({

@@ -35,7 +35,7 @@ export function JudgementInCell({ service, standard }: JudgementInCellProps) {
   }
   return (
     <ChangeForm
-      {...{ code, id: name, where, was: cell, label }}
+      {...{ code, what: `${code} ${name}`, where, was: cell, label }}
       field={messages.ratings.rating}
       choices={service.edition.bands.values.map(({ rating }) => ({ label: rating, value: rating }))}
       onClose={() => setOpen(false)}

@@ -29,7 +29,7 @@ let lastId = 0;
 export function changeActions(
   store: Store<PaneState>,
   source: TrackerSource,
-  { work, say }: WorkActions,
+  { work, say, tell }: WorkActions,
   show: (view: TrackerView) => string,
 ): ChangeActions {
   const apply = (step: ChangeStep): Promise<TrackerView> =>
@@ -37,7 +37,8 @@ export function changeActions(
   /** Does it with the sign that it goes on, and shows what comes of it. */
   const done = async (act: () => Promise<TrackerView>, words: string): Promise<boolean> => {
     const view = await work({ label: messages.busy.changing, canStop: false }, act);
-    if (view) say(`${words} ${show(view)}`);
+    // Seen it is where it was done, and in the list of changes.
+    if (view) tell(`${words} ${show(view)}`);
     return view !== null;
   };
   const make = async (step: ChangeStep, words: string, where: string | null, said: string) => {

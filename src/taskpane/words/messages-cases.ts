@@ -30,8 +30,9 @@ export const caseMessages = {
   write: (where: string): string => `Change ${where}`,
   cancel: 'Cancel',
   noFigure: 'no figure',
-  words: (where: string, code: string, id: string, was: string, value: string): string =>
-    `${where}, ${code} of ${id}: ${was} → ${value}`,
+  of: (code: string, id: string): string => `${code} of ${id}`,
+  words: (where: string, what: string, was: string, value: string): string =>
+    `${where}, ${what}: ${was} → ${value}`,
   copy: 'Copy the reason',
   copyOf: (code: string): string => `Copy the reason of ${code}`,
   copied: (text: string): string => `Copied: ${text}`,
