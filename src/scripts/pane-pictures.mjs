@@ -69,6 +69,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
   await card.locator('summary').first().click();
   await card.locator('.questions > li > .why > summary').last().click();
   const asked = card.locator('.questions > li').last();
+  await asked.locator('.cases li').first().waitFor();
   await asked.evaluate((element) => element.scrollIntoView());
   await keep('why');
   await card.getByRole('button', { name: 'Enter a panel decision' }).click();
