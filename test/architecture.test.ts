@@ -56,11 +56,14 @@ function sourcesOf(folder: string): Source[] {
 
 const SOURCES = sourcesOf(SRC);
 
+/** Keeps what was found of a file until it changes. */
+const KEPT = ['--cache', join('build', 'cruise'), '--cache-strategy', 'content'];
+
 /** What dependency-cruiser finds against the rules, a line each. */
-function violations(folder: string): string[] {
+function violations(folder: string, more: readonly string[] = []): string[] {
   const cruise = join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
   const args = [cruise, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
-  const { stdout, stderr } = spawnSync(process.execPath, args, {
+  const { stdout, stderr } = spawnSync(process.execPath, [...args, ...more], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
@@ -100,7 +103,7 @@ test('no folder has two subjects', () => {
 });
 
 test('imports point one way, between parts and between rooms, and in no circle', () => {
-  expect(violations(ROOT)).toEqual([]);
+  expect(violations(ROOT, KEPT)).toEqual([]);
 });
 
 test('an import against the rules is found', () => {
