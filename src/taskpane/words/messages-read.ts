@@ -16,7 +16,7 @@ export const readMessages = {
     what === null ? 'As the tracker tells' : `As the tracker tells (${what})`,
   editionOf: (id: string): string => `${id} edition`,
   base: 'Percentages are of',
-  asEdition: (what: string): string => `As the edition has it (${what})`,
+  asEdition: (what: string): string => `As in the edition: ${what}`,
   bases: { applicable: 'applicable cases (yes and no)', sampled: 'all sampled cases' },
   eligible: 'Eligible cases',
   eligibleOf: (domain: string): string => `Eligible cases, ${domain}`,
