@@ -1,7 +1,9 @@
 import { EDITIONS } from '../../src/editions/editions';
 import { percentOfCell } from '../../src/reading/cells/percent-of-cell';
 import { bandOf } from '../../src/scoring/band';
+import { lowestPercent } from '../../src/scoring/lowest-percent';
 import { percentOf, roundPercent } from '../../src/scoring/percent';
+import type { StandardResult } from '../../src/scoring/result';
 
 /** Rounds 100·yes/base half up in exact whole numbers: the remainder decides. */
 function exactPercent(yes: bigint, base: bigint): bigint {
@@ -39,6 +41,7 @@ test('the figures that the reports print with their counts', () => {
 
 test.each([
   [1, 0],
+  [0, 0],
   [-1, 4],
   [5, 4],
   [0.5, 4],
@@ -47,6 +50,22 @@ test.each([
   [1, Infinity],
 ])('there is no percentage of %p out of %p', (yes, base) => {
   expect(() => percentOf(yes, base)).toThrow(RangeError);
+});
+
+test.each([-1, 101, 64.5, NaN])('there is no band for %p per cent', (percent) => {
+  for (const edition of EDITIONS) expect(() => bandOf(edition, percent)).toThrow(RangeError);
+});
+
+test('the lowest of the percentages that there are', () => {
+  const lowest = (...percents: (number | null)[]): number =>
+    lowestPercent({
+      keyQuestions: percents.map((percent) => ({ percent })),
+    } as unknown as StandardResult);
+  expect(lowest(72, 44, 60)).toBe(44);
+  // No case was asked the first question.
+  expect(lowest(null, 63)).toBe(63);
+  expect(lowest(0, 100)).toBe(0);
+  expect(lowest(null)).toBe(Infinity);
 });
 
 test('every whole per cent has the band that the reports give it', () => {
