@@ -96,7 +96,7 @@ describe('cases that do not count', () => {
     ['Status', 'Complete'],
     ['Education', 'Excluded'],
     ['Outcome', 'Withdrawn'],
-    ['Disposal', 'Youth caution (conditional)'],
+    ['Disposal', 'Referral order (extended)'],
   ])('a child, not a case: %s: %s', (header, value) => {
     const rows: Row[] = [
       ['Case ID', header, ...court],

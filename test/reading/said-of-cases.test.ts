@@ -233,3 +233,40 @@ test('of a national table averages, targets, and what was withdrawn are no servi
   expect(found.services).toEqual(['Ayton', 'Walesby']);
   expect(found.kinds).toEqual(['serviceOut', 'noService', 'noService', 'noService']);
 });
+
+describe('what a case is, said where no rule can go by it', () => {
+  const tracker = (header: string, ...values: (string | null)[]) =>
+    sheet('Cases', [
+      ['Case ID', header, '3.4.1', '3.4.2'],
+      ...values.map((value, i): Row => [`C${i + 1}`, value, 'Yes', 'Yes']),
+    ]);
+
+  test.each<[string, (string | null)[]]>([
+    ['YCC', ['x', null]],
+    ['YCC?', ['Yes', 'No']],
+    ['Youth caution', ['✓', null]],
+  ])('a column "%s" with marks', (header, values) => {
+    expect(read([tracker(header, ...values)], '2020').kinds).toEqual(['markedClass']);
+  });
+
+  test.each(['YC (following YCC breach)', 'Considered for YCC, given CR', 'YCC refused'])(
+    'a disposal "%s" is doubtful',
+    (value) => {
+      expect(read([tracker('Disposal', value, 'YCC')], '2020').kinds).toContain('doubtfulClass');
+    },
+  );
+
+  test('an order of the court among out-of-court cases', () => {
+    const found = read([tracker('Disposal', 'Referral order', 'YCC')], '2020');
+    expect(found.kinds).toContain('disposalElsewhere');
+    expect(read([tracker('Disposal', 'YCC', 'YCC')], '2020').kinds).toEqual([]);
+  });
+});
+
+test.each(['Results of the 2016 inspection', 'Percentage of cases where the answer was No'])(
+  'figures under "%s" are asked about',
+  (title) => {
+    const rows: Row[] = [[title], ['Question', '%'], ['2.1.1', 80]];
+    expect(read([sheet('T', rows)]).kinds).toContain('otherInspection');
+  },
+);

@@ -119,6 +119,34 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     severity: 'warning',
     what: '"Settings (old)" holds settings, but they are not read',
   },
+  markedClass: {
+    sheets: [
+      cases(
+        [
+          ['Case ID', 'YCC', 'CR', '3.4.1', '3.4.2'],
+          ['C1', 'x', null, 'Yes', 'Yes'],
+          ['C2', null, 'x', 'Yes', 'No'],
+        ],
+        'Joint working',
+      ),
+    ],
+    options: { edition: '2020' },
+    where: "'Joint working'!B1",
+    severity: 'warning',
+    what: '"YCC" marks what some cases are, and no rule goes by such a mark',
+  },
+  disposalElsewhere: {
+    sheets: [
+      cases([
+        ['Case ID', 'Disposal', '3.1.1', '3.1.2'],
+        ['C1', 'Referral order', 'Yes', 'No'],
+        ['C2', 'Youth caution', 'Yes', 'No'],
+      ]),
+    ],
+    where: 'Cases!B2',
+    severity: 'warning',
+    what: '"Disposal" says "Referral order" of C1, but it answers the questions of out-of-court disposals',
+  },
   finalBlank: {
     sheets: [
       cases([

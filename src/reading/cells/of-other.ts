@@ -6,7 +6,7 @@ const OPPOSITE =
 
 /** Behind a question's code or in a title: another time, place, person or stage. */
 const OF_OTHER =
-  /^(?:(?:at|from|in|by|the|our|for|results?|ratings?|figures|scores?) )*(?:(?:previous|prev|last|prior|earlier|former)(?: (?:inspection|year|time|round|report|rating|answer|score|judge?ment)s?)?(?: .*)?|(?:19|20)\d\d(?:\b.*)?|targets?(?: .*)?|benchmark(?: .*)?|comparators?(?:\b.*)?|(?:national|england|english|wales|welsh)(?: (?:averages?|figures?|results?|ratings?|mean|median|data))?|averages?|expected(?: .*)?|self(?:[- ]?assess(?:ment|ed)?)?(?: .*)?|draft(?:\b.*)?|provisional figures.*|illustrative.*|superseded|do not use|(?:yot|yos|yjs|service)(?:'s)? (?:view|own|answer|self).*|weight(?:ing)?|(?:no\.?|number) of .*|evidence seen|checked|changed.*)$/;
+  /^(?:(?:at|from|in|by|the|our|for|results?|ratings?|figures|scores?) )*(?:(?:previous|prev|last|prior|earlier|former)(?: (?:inspection|year|time|round|report|rating|answer|score|judge?ment)s?)?(?: .*)?|(?:19|20)\d\d(?:\b.*)?|targets?(?: .*)?|benchmark(?: .*)?|comparators?(?:\b.*)?|(?:national|england|english|wales|welsh)(?: (?:averages?|figures?|results?|ratings?|mean|median|data))?|averages?|expected(?: .*)?|self(?:[- ]?assess(?:ment|ed)?)?(?: .*)?|draft(?:\b.*)?|provisional figures.*|illustrative.*|superseded|do not use|(?:yot|yos|yjs|service)(?:'s)? (?:view|own|answer|self).*|weight(?:ing)?|(?:no\.?|number) of .*|evidence seen|checked|changed.*|n\/?a|not applicable|(?:the )?(?:child|parent|carer|family|young person)(?:'?s)? (?:view|voice|answer|response)s?)$/;
 
 /**
  * Whether what stands behind a question's code says that its answers are no yes and no of this
@@ -19,17 +19,21 @@ export function isOfOther(rest: string): boolean {
 
 /** Titles that turn what they stand over round: "Percentage of No answers", not "No. of cases". */
 const TURNS_ROUND =
-  /^(?:(?:%|percentage|per ?cent|share|number|count|proportion)s?(?: of)? )?(?:no(?: answers?| judge?ments?)?$|no answers?\b|(?:not met|insufficient|unmet|negative)\b)/;
+  /^(?:(?:%|percentage|per ?cent|share|number|count|proportion)s?(?: of)? )?(?:no(?: answers?| judge?ments?)?$|no answers?\b|(?:not met|insufficient|unmet|negative)\b)|\b(?:answers?|answered|judged|scored|rated) (?:was |were |is |are )?(?:no|not met)$/;
 
 /** What a title says of another time, place or author; a bare year may well be this inspection's. */
 const TITLE_OF_OTHER =
   /\b(?:previous|last|prior|earlier|former) (?:inspection|round|report)s?\b|^(?:previous|targets?|benchmarks?|comparators?|england|national)$|\bself[- ]?assessments?\b|\bcomparators?\b|\b(?:england|national) (?:averages?|results|figures|ratings|picture)\b|\btargets? for\b|\billustrative figures\b/;
 
+/** The standards that are rated here began in 2018: what is older is of another inspection. */
+const BEFORE_2018 =
+  /^(?=.*\b(?:inspections?|results?|rounds?|reports?|ratings?|figures|scores)\b).*\b(?:19\d\d|200\d|201[0-7])\b/;
+
 /** Whether a title or a sheet's name speaks of another time, place or author, or of what is not met. */
 export function titleOfOther(title: string): boolean {
   const text = bare(title);
   if (text === '' || text.length > 80) return false;
-  return TURNS_ROUND.test(text) || TITLE_OF_OTHER.test(text);
+  return TURNS_ROUND.test(text) || TITLE_OF_OTHER.test(text) || BEFORE_2018.test(text);
 }
 
 /** A line that is nobody's case, by its name: what was expected, another time or author, all of them. */

@@ -71,6 +71,24 @@ export const listMessages = {
     what: `"${short(text)}" does not say in a cell of its own what holds for this case; no rule goes by it.`,
     fix: 'Write the value alone into the cell beside its name.',
   }),
+  markedClass: (where: string, text: string, header: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(text)}" marks what some cases are, and no rule goes by such a mark; no case is left out for it.`,
+    fix: `Write what each case is into one column, headed ${header}.`,
+  }),
+  disposalElsewhere: (
+    where: string,
+    header: string,
+    values: readonly string[],
+    ids: readonly string[],
+    domain: string,
+  ): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(header)}" says ${namedFew(values.map((value) => `"${short(value)}"`))} of ${namedFew(ids.map(short))}, but ${ids.length === 1 ? 'it answers' : 'they answer'} the questions of ${domain}, and ${ids.length === 1 ? 'counts' : 'count'} there.`,
+    fix: 'Correct the disposal, or move the answers under the questions of the other domain.',
+  }),
   classElsewhere: (where: string, text: string, header: string): Problem => ({
     severity: 'warning',
     where,

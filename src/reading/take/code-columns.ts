@@ -11,6 +11,7 @@ import type { ProblemList } from '../problems/problem-list';
 import { type QuestionIndex, codesIn } from '../cells/question-index';
 import { headerDoubt } from './header-doubt';
 import { placeOf } from './keyed-columns';
+import { namesClass } from './report-class-elsewhere';
 import { resolveQuestions } from './resolve-questions';
 import type { CasesTable, CodedColumn } from '../find/tables';
 
@@ -192,7 +193,8 @@ function reportLostQuestions(
       /^\W*(kq|q)?\s*\d/i.test(header) ||
       CODE_IN.test(header);
     const isDate = codeOfDate(gridCell(grid, headerTop, column)) !== null;
-    if (label !== null || !likeQuestion || isDate || stateHeaderOf(header) !== null) continue;
+    const isOther = stateHeaderOf(header) !== null || namesClass(header);
+    if (label !== null || !likeQuestion || isDate || isOther) continue;
     let answers = 0;
     let cells = 0;
     for (let line = bodyTop; line <= Math.min(bodyBottom, bodyTop + LINES_TRIED); line++) {

@@ -22,6 +22,7 @@ import { NO_CASES, openLedger } from './open-ledger';
 import type { ReadContext } from './read-context';
 import { headingIn, stateReader } from './read-states';
 import { type UnknownAnswers, unknownAnswers } from './unknown-answers';
+import { disposalsElsewhere } from './disposals-elsewhere';
 import { type DoubtedCase, reportDoubtedStates } from './report-doubted-states';
 import { type NamingText, reportClassElsewhere } from './report-class-elsewhere';
 import { reportOddIds } from './report-odd-ids';
@@ -51,6 +52,7 @@ export function readCases(
   const unnamed: number[] = [];
   const named: NamingText[] = [];
   const lines: number[] = [];
+  const disposals = disposalsElsewhere(table, edition, problems);
   const unsaid: { id: string; header: string; line: number }[] = [];
   const domains = caseDomains(columns, edition);
   const ids = new Map<string, number>();
@@ -141,6 +143,7 @@ export function readCases(
       line,
     });
     if (name === '') unnamed.push(line);
+    disposals.take(line, name, domain);
     storeAnswers({ table, columns, domains, store, problems, unknown }, found, domain, caseIndex);
     for (const other of table.others) {
       const value = detailText(table, line, other.column);
@@ -159,6 +162,7 @@ export function readCases(
     problems.add('final blank', messages.finalBlank(where, header, other, count));
   }
   reportDoubtedStates(table, doubted, problems);
+  disposals.tell();
   reportStruck(table, columns, lines, problems);
   tellUnnamed(table, unnamed, problems);
   unknown.tell();

@@ -1,8 +1,9 @@
 import { type Edition, keyQuestionOf } from '../../editions/edition';
-import { gridAddress } from '../../grid/grid';
+import { gridAddress, gridCell, textOf } from '../../grid/grid';
+import { isAnswerInWords } from '../cells/answer-of';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
-import type { CasesTable, CodedColumn } from '../find/tables';
+import type { CasesTable, CodedColumn, OtherHeader } from '../find/tables';
 
 /** A text that names cases or stands over them, with its cell. */
 export interface NamingText {
@@ -21,17 +22,35 @@ const SAID = [
   ],
 ] as const;
 
+const LINES_TRIED = 50;
+const MARK = /^(?:x|\u00d7|[\u2611\u2612\u2705\u2713-\u2718\u221a\u25cf]|[01])\ufe0f?$/i;
+
+/** Whether a column is a class by itself, with marks or answers for the cases that are of it. */
+function holdsMarks({ grid, bodyTop, bodyBottom }: CasesTable, { column }: OtherHeader): boolean {
+  for (let line = bodyTop; line <= Math.min(bodyBottom, bodyTop + LINES_TRIED); line++) {
+    const cell = gridCell(grid, line, column);
+    if (textOf(cell) !== '') return MARK.test(textOf(cell)) || isAnswerInWords(cell);
+  }
+  return false;
+}
+
+/** Whether a header names a class of cases: "Low ROSH?", "YCC". */
+export function namesClass(header: string): boolean {
+  return SAID.some(([, , pattern]) => pattern.test(header));
+}
+
 /**
- * Tells of a classification that stands in a heading over some cases, in their ids or in the sheet's
- * name, where a rule needs it and no column has it. One of each is told.
+ * Tells of a classification that stands in a heading over some cases, in their ids, in the sheet's
+ * name, or in a column of its own with marks, where a rule needs it and no column has it. One of each is told.
  */
 export function reportClassElsewhere(
-  { grid, others }: CasesTable,
+  table: CasesTable,
   columns: readonly CodedColumn[],
   edition: Edition,
   texts: readonly NamingText[],
   problems: ProblemList,
 ): void {
+  const { grid, headerTop, others } = table;
   const asked = new Set(columns.flatMap(({ codes }) => codes.map(keyQuestionOf)));
   const all = [...texts, { text: grid.sheet.name, where: gridAddress(grid, grid.bounds.top, 0) }];
   for (const [attribute, header, pattern] of SAID) {
@@ -39,6 +58,14 @@ export function reportClassElsewhere(
       (rule) => rule.attribute === attribute && rule.keyQuestions.some((code) => asked.has(code)),
     );
     if (!isNeeded || others.some(({ label }) => label === attribute)) continue;
+    const marked = others.find(
+      (other) => other.label === null && pattern.test(other.header) && holdsMarks(table, other),
+    );
+    if (marked) {
+      const where = gridAddress(grid, headerTop, marked.column);
+      problems.add('marked class', messages.markedClass(where, marked.header, header));
+      continue;
+    }
     const found = all.find(({ text }) => pattern.test(text));
     if (!found) continue;
     problems.add('class elsewhere', messages.classElsewhere(found.where, found.text, header));

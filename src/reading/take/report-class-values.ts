@@ -9,6 +9,10 @@ import { caseHeaderAddress, caseValueAddress, placesOf, settingPlaceOf } from '.
 /** What leaves a value unsaid rather than wrong. */
 const SAYS_NOTHING = /^(n\/?a|not (assessed|known|applicable)|unknown|-)$/i;
 
+/** What may name a disposal that the case did not get: "YC (following YCC breach)". */
+const HEDGED =
+  /\b(?:breach(?:ed)?(?: of)?|following|after|considered(?: for)?|instead of|previous(?:ly)?|failed|refused|declined)\b.*\b(?:ycc|conditional)|\b(?:ycc|conditional caution)s?\b.*\b(?:breach|breached|considered|refused|declined|failed)\b/i;
+
 /** Of which key questions a risk speaks. */
 const SPEAKS_OF: Partial<Record<SubSampleRule['attribute'], RegExp>> = {
   rosh: /\bother people\b/i,
@@ -44,7 +48,7 @@ export function reportClassValues(
       const place = settingPlaceOf(block, column.header);
       const at = (value: Value | undefined): string =>
         value ? caseValueAddress(inspection, column.header, value.first) : block.sheet;
-      const doubtful = known.filter(({ text }) => text.includes('?'));
+      const doubtful = known.filter(({ text }) => text.includes('?') || HEDGED.test(text));
       if (doubtful.length > 0 && isNeeded) {
         const read = doubtful.map(({ text }) => [text, String(classify(text))] as const);
         problems.add('doubtful', messages.doubtfulClass(at(doubtful[0]), column.header, read));
