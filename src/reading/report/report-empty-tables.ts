@@ -86,11 +86,16 @@ function idsWithoutAnswers({ grid, rows }: KeyedTable, index: QuestionIndex): st
   return undefined;
 }
 
+/** What says of a table why it has no case. */
+const EXPLAINS: ReadonlySet<string> = new Set([
+  ...['noAnswers', 'casesElsewhere', 'answersOrCases', 'notCounted'],
+]);
+
 /** The sheets with lines of which it was told why they are no cases of their table. */
 function sheetsExplained(problems: ProblemList): { has(sheet: string): boolean } {
   const told = problems
     .all()
-    .filter(({ kind }) => kind === 'noAnswers' || kind === 'casesElsewhere')
+    .filter(({ kind }) => kind !== undefined && EXPLAINS.has(kind))
     .map(({ where }) => where.replace(/![^!]*$/, ''));
   const names = new Set(told);
   return { has: (sheet) => names.has(sheet) || names.has(quoteSheet(sheet)) };
