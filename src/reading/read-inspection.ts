@@ -144,7 +144,13 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     : applyCaseLists(joinCases(raw, problems), survey.caseLists, problems);
   if (!isUncertain) reportSameCases(whole, problems);
   const lists = new Set(survey.caseLists.map(({ grid }) => grid.sheet));
-  reportNamedElsewhere(whole, survey.searched, lists, ledger, problems);
+  // Where sheets were named, nobody means the others.
+  const chosen = new Set(settings.sheets.map(normalise));
+  const meant = survey.searched.filter(
+    ({ name }) => chosen.size === 0 || chosen.has(normalise(name)),
+  );
+  for (const { grid } of tables) lists.add(grid.sheet);
+  reportNamedElsewhere(whole, meant, lists, ledger, problems);
   reportPopulations(whole, edition, problems);
   const inspection = applySubSamples(whole, edition, problems);
   reportMissing(inspection, problems);

@@ -147,6 +147,50 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     severity: 'warning',
     what: '"Disposal" says "Referral order" of C1, but it answers the questions of out-of-court disposals',
   },
+  settingInOneCell: {
+    sheets: [plain, sheet('YOS settings', [['Setting', 'Value'], ['Judgement 1.1 Good']])],
+    where: "'YOS settings'!A2",
+    severity: 'warning',
+    what: '"Judgement 1.1 Good" has its value in the cell of its name',
+  },
+  zerosAmongWords: {
+    sheets: [
+      cases([
+        ['Case ID', ...court],
+        ['C1', 'Yes', 'No', 'Yes'],
+        ['C2', 0, 'Yes', 'n/a'],
+      ]),
+    ],
+    where: 'Cases!B3',
+    severity: 'warning',
+    what: 'A 0 stands among answers in words on "Cases", as a formula makes of a blank; it counts as No',
+  },
+  unlisted: {
+    sheets: [
+      further(['C1', 'Yes', 'Yes', 'Yes'], ['C2', 'Yes', 'Yes', 'No']),
+      sheet('List', [
+        ['Case ID', 'ROSH'],
+        ['C1', 'Medium'],
+        ['CO2', 'Low'],
+      ]),
+    ],
+    options: { edition: '2020' },
+    where: 'List!A1',
+    severity: 'warning',
+    what: 'ROSH of C2 is not in this list',
+  },
+  pooled: {
+    sheets: [
+      cases([
+        ['Case ID', 'Year', ...court],
+        ['C1', 2018, 'Yes', 'No', 'Yes'],
+        ['C2', 2021, 'Yes', 'Yes', 'n/a'],
+      ]),
+    ],
+    where: 'Cases!B1',
+    severity: 'warning',
+    what: '"Year" says "2018", "2021"; the cases of all of them are counted as one inspection',
+  },
   finalBlank: {
     sheets: [
       cases([

@@ -50,7 +50,8 @@ export function findLegends(sheet: Sheet, answers: readonly CellRange[] = []): L
         listedAt ||= where;
         listed.set(alone, answerOf(says) === Answer.yes ? 'Yes' : 'No');
       }
-      if (answers.some((one) => isWithin(one, row, column))) return;
+      const isKey = isUnderKey(sheet, answers, row, column);
+      if (!isKey && answers.some((one) => isWithin(one, row, column))) return;
       const scale = typeof cell === 'string' ? scaleIn(cell) : null;
       if (scale) found.push({ scale, where });
       else if (typeof cell === 'string' && !turned) {
@@ -61,8 +62,10 @@ export function findLegends(sheet: Sheet, answers: readonly CellRange[] = []): L
       const meaning = sheet.rows[row]?.[column + 1];
       const means =
         typeof meaning === 'string' ? scaleIn(`${code} = ${meaning}, a = Yes, b = No`) : null;
-      if (code === '' || !means || isGiven(answerOf(cell)) !== /^[01]$/.test(code)) return;
-      if (answers.some((one) => isWithin(one, row, column + 1))) return;
+      const isKnown = isGiven(answerOf(cell));
+      if (code === '' || !means || (isKnown && !/^(?:[01yn]|yes|no)$/.test(code))) return;
+      if (!isKnown && /^[01]$/.test(code)) return;
+      if (!isKey && answers.some((one) => isWithin(one, row, column + 1))) return;
       const word = means.get(code);
       if (word === undefined) return;
       listedAt ||= where;
@@ -78,6 +81,20 @@ export function findLegends(sheet: Sheet, answers: readonly CellRange[] = []): L
     against: first && other ? [first, other] : null,
     turned,
   };
+}
+
+/** Whether a cell stands beside the cases under a header that says that it is a key: "Code". */
+function isUnderKey(
+  { rows }: Sheet,
+  answers: readonly CellRange[],
+  row: number,
+  column: number,
+): boolean {
+  const range = answers.find((one) => isWithin(one, row, column));
+  if (!range || range.top === 0) return false;
+  const header = rows[range.top - 1]?.[column];
+  const isBlank = header === undefined || header === null;
+  return isBlank || /^\s*(?:codes?|key|legend|marks?|symbols?|values?)\s*$/i.test(String(header));
 }
 
 function isWithin({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {

@@ -16,7 +16,7 @@ const SUBJECTS: readonly (readonly [CaseAttribute, RegExp])[] = [
 
 /** How a classification is called, whose it is and when it was made. */
 const NARROWS_A_RISK =
-  /^(levels?|ratings?|classifications?|category|assessment|assessed|judgement|judgment|score|band|risks?|concerns?|overall|current|latest|initial|final|original|agreed|main|asset|assetplus|yos|yot|yjs|hmip|inspectors?|case|child|childs|childrens?|young|persons?|low|medium|med|high|very|l|m|h|vh|at|of|to|on|in|for|from|about|as|by|the|and|or|others|s|start|beginning|end|time|point|order|disposal|sentence|intervention|supervision|inspection|sample|sampling)$/;
+  /^(levels?|ratings?|classifications?|category|assessment|assessed|judgement|judgment|score|band|risks?|concerns?|overall|current|latest|initial|final|revised|correct|actual|peak|should|be|original|agreed|main|asset|assetplus|yos|yot|yjs|hmip|inspectors?|case|child|childs|childrens?|young|persons?|low|medium|med|high|very|l|m|h|vh|at|of|to|on|in|for|from|about|as|by|the|and|or|others|s|start|beginning|end|time|point|order|disposal|sentence|intervention|supervision|inspection|sample|sampling)$/;
 
 /** Which disposal it is, and whose. */
 const NARROWS_A_DISPOSAL =
@@ -55,6 +55,8 @@ export function attributeByWords(header: string): CaseAttribute | null {
 
 /** Whether a header names two classifications of a case: "ROSH / Safety". */
 export function namesTwo(header: string): boolean {
-  const words = normalise(header).replace(/[^a-z0-9]+/g, ' ');
+  const words = normalise(header)
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, ' ');
   return SUBJECTS.slice(0, 2).every(([, subject]) => words.match(subject) !== null);
 }

@@ -21,6 +21,9 @@ const GOOD =
 const BAD =
   /^(?:(?:it |this |work )?(?:is |was |were )?not\b|insufficient|inadequate|unmet|unsatisf|concerns?\b|problems?\b|issues?\b|gaps?\b|needs? (?:improv|work|attention)|missing|fail|poor|weak|absent|lacking|a (?:problem|concern|gap))|\b(?:problem|concern|gap)s? (?:found|identified|noted)\b/;
 
+/** A title that asks for what was not met. */
+const ASKS_BAD = /^(?:in )?how many cases\b.*\bnot\b.*\?$/i;
+
 /** Of an instruction any of its words may say so. */
 const SAYS_BAD =
   /\b(?:insufficient|inadequate|unmet|unsatisfactory|poor|weak|missing|fail\w*|not (?:been )?(?:met|done|sufficient|achieved|evident|enough)|(?<!no )(?:concern|problem|gap|issue)s?)\b/i;
@@ -34,6 +37,9 @@ const SAYS_BAD =
 export function turnsAnswersRound(text: string): string | null {
   if (text.length < 5 || text.length > LONGEST) return null;
   if (REVERSED.test(text)) return text.trim();
+  const tick = /\btick(?:ed)? (?:if|where|when|for)\s+(.{3,60})/i.exec(text);
+  if (tick && SAYS_BAD.test(tick[1] ?? '')) return tick[0];
+  if (ASKS_BAD.test(text)) return text.trim();
   const [said, mark, meaning] = INSTRUCTION.exec(text) ?? [];
   if (said !== undefined && mark !== undefined && SAYS_BAD.test(meaning ?? '')) return said;
   const entries = [...text.matchAll(ENTRY)];
@@ -52,5 +58,7 @@ function senseOf(words: string): number | null {
   const answer = answerOf(text);
   if (answer === Answer.yes || answer === Answer.no) return answer;
   if (GOOD.test(text)) return Answer.yes;
-  return BAD.test(text) ? Answer.no : null;
+  return BAD.test(text) || /\bnot (?:sufficient|met|good enough|done|achieved)\b/.test(text)
+    ? Answer.no
+    : null;
 }

@@ -2,7 +2,7 @@ import { normalise } from './normalise';
 
 /** Behind a question's code: what is counted is the opposite of its yes. */
 const OPPOSITE =
-  /^(?:no|not (?:met|sufficient|achieved|applied|done)|insufficient|unmet|inadequate|negatives?|unsatisfactory|concerns?|gaps?|problems?|issues?|failed)$/;
+  /^(?:any |were there (?:any )?|evidence |was it )?(?:no|not (?:met|sufficient|achieved|applied|done|good enough)|insufficient|unmet|inadequate|negatives?|unsatisfactory|concerns?|gaps?|problems?|issues?|failed|missing|non[- ]?complian(?:t|ce)|weakness(?:es)?|deficien(?:t|cy|cies)|shortfalls?)(?: (?:found|identified|noted|seen|raised))?\??$/;
 
 /** Behind a question's code or in a title: another time, place, person or stage. */
 const OF_OTHER =
@@ -23,7 +23,7 @@ const TURNS_ROUND =
 
 /** What a title says of another time, place or author; a bare year may well be this inspection's. */
 const TITLE_OF_OTHER =
-  /\b(?:previous|last|prior|earlier|former) (?:inspection|round|report)s?\b|^(?:previous|targets?|benchmarks?|comparators?|england|national)$|\bself[- ]?assessments?\b|\bcomparators?\b|\b(?:england|national) (?:averages?|results|figures|ratings|picture)\b|\btargets? for\b|\billustrative figures\b/;
+  /^(?:(?:.* )?(?:at|from|of|in|for|during) (?:the |our |its |their )?)?(?:previous|last|prior|earlier|former) (?:inspection|round|report)s?\b|\bnot part of the inspection\b|\bnot in the (?:final )?sample\b|^(?:training|practice|pilot) (?:cases?|runs?)\b|^answers of the (?:yot|yos|yjs|service)\b|\b(?:yot|yos|yjs)(?:'s)? (?:managers?(?:'s?)?|own) (?:answers|views?|judge?ments)\b|^(?:boys|girls) only$|^provisional (?:figures|results)\b|^(?:previous|targets?|benchmarks?|comparators?|england|national)$|\bself[- ]?assessments?\b|\bcomparators?\b|\b(?:england|national) (?:averages?|results|figures|ratings|picture)\b|\btargets? for\b|\billustrative figures\b/;
 
 /** The standards that are rated here began in 2018: what is older is of another inspection. */
 const BEFORE_2018 =
@@ -31,8 +31,11 @@ const BEFORE_2018 =
 
 /** Whether a title or a sheet's name speaks of another time, place or author, or of what is not met. */
 export function titleOfOther(title: string): boolean {
-  const text = bare(title);
+  // What stands in brackets behind a title only says what it is not, or is compared with.
+  const outside = title.replace(/\([^)]*\)/g, ' ');
+  const text = bare(/[a-z]/i.test(outside) ? outside : title);
   if (text === '' || text.length > 80) return false;
+  if (/=|\b(?:comparison|compared|see|with)\b/.test(text)) return false;
   return TURNS_ROUND.test(text) || TITLE_OF_OTHER.test(text) || BEFORE_2018.test(text);
 }
 
@@ -48,7 +51,7 @@ export function lineOfOther(name: string): boolean {
 
 /** What a line of a national table says of the services together, or wishes of them. */
 const ALL_SERVICES =
-  /^(?:(?:england|national|english|welsh|wales|regional|all|sector|group|family|overall)(?: and wales)?(?: (?:averages?|mean|median|services|picture|results?|profile|typical))?|(?:averages?|mean|median|mode|typical|benchmarks?|targets?|comparators?|expected|aim|goal|minimum|maximum|range)(?: .*)?)$/;
+  /^(?:(?:england|national|english|welsh|wales|regional|all|sector|group|family|overall)(?: and wales)?(?: (?:averages?|mean|median|services|picture|results?|profile|typical))?|(?:averages?|mean|median|mode|typical|benchmarks?|targets?|comparators?|expected|aim|goal|minimum|maximum|range)(?: .*)?|statistical neighbours?|(?:yot|yos|yjs) family|best|worst|(?:north|south|east|west|midlands|london)[a-z -]* region|.*\bself[- ]?assessment|.*\b(?:19\d\d|200\d|201[0-7]) inspection)$/;
 
 /** Whether a line's name among services is none of them: "England average", "Benchmark". */
 export function namesAllServices(name: string): boolean {

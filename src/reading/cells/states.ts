@@ -16,13 +16,16 @@ const HEADERS: readonly (readonly [StateHeader, RegExp])[] = [
   ],
   [
     'excluded',
-    /^(withdrawn|with-?drawn|withdraw|excluded?|exclusions?|left out|leave out|removed?|replaced|reserves?|reserve case|dropped|omit|omitted|not inspected|do not count|don'?t count|not counted|not used|void|duplicate|example|out of scope|ineligible|disregard|ignore|de-?selected|discounted|cancelled|canceled|drop|not in(?: the)? sample|comparator(?: case)?|tynnwyd yn \u00f4l|tynnwyd yn ol|eithriwyd)$/,
+    /^(withdrawn|with-?drawn|withdraw|excluded?|exclusions?|left out|leave out|removed?|replaced|reserves?|reserve case|dropped|omit|omitted|not inspected|do not count|don'?t count|not counted|not used|void|duplicate|example|out of scope|ineligible|disregard|ignore|de-?selected|discounted|cancelled|canceled|drop|deleted|excl|exc|pilot|thematic only|substitute|spare|reserve no|discarded|not in(?: the)? sample|comparator(?: case)?|tynnwyd yn \u00f4l|tynnwyd yn ol|eithriwyd)$/,
   ],
   [
     'included',
-    /^(included?|inclusion|in|counted|counts|count|inspected|selected|sampled|sample|used?|use|eligible|in ?scope|valid|keep|include in results|in out|yn y sampl|wedi'i gynnwys|cynnwys|active)$/,
+    /^(included?|inc|inclusion|in|in out(?: of)? scope|out scope|counts? towards? rating|flag|read by inspector|included final figures|counted|counts|count|inspected|selected|sampled|sample|used?|use|eligible|in ?scope|valid|keep|include in results|in out|yn y sampl|wedi'i gynnwys|cynnwys|active)$/,
   ],
-  ['status', /^(status|state|selection|sample status|statws)$/],
+  [
+    'status',
+    /^(status|state|selection|sample status|statws|eligibility|suitability|decision|position)$/,
+  ],
   [
     'notes',
     /^(comments?|notes?|remarks?|further (comments?|notes?)|general (comments?|notes?)|inspector('s)? (comments?|notes?)|reasons?|sylwadau|nodiadau)$/,
@@ -31,11 +34,15 @@ const HEADERS: readonly (readonly [StateHeader, RegExp])[] = [
 
 /** Words for a case that is no part of the sample. */
 const OUT =
-  /\b(withdrawn|withdrew|excluded|exclude|excl|not inspected|not (?:to be )?counted|(?:do|does) not count|don'?t count|not in (?:the )?sample|not sampled|not selected|not included|not used|removed|replaced|reserve|reserved|dropped|omitted|omit|cancelled|canceled|out of scope|ineligible|not eligible|void|voided|deleted|duplicate|discounted|disregard(?:ed)?|left out|unused|de-?selected|swapped out|no longer in (?:the )?sample|not in (?:the )?cohort|abandoned|rejected|superseded|substituted|discarded|not required|wedi(?: ei)? tynnu yn (?:\u00f4l|ol)|wedi'?i dynnu'?n (?:\u00f4l|ol)|tynnwyd yn (?:\u00f4l|ol)|eithriwyd|heb ei harolygu)(?![a-z])/;
+  /\b(withdrawn|withdrew|excluded|exclude|excl|not inspected|not (?:to be )?counted|(?:do|does) not count|don'?t count|not in (?:the )?sample|not sampled|not selected|not included|not used|removed|replaced|reserve|reserved|dropped|omitted|omit|cancelled|canceled|out of scope|ineligible|not eligible|void|voided|deleted|duplicate|discounted|disregard(?:ed)?|left out|unused|de-?selected|swapped out|no longer in (?:the )?sample|not in (?:the )?cohort|abandoned|rejected|superseded|substituted|discarded|not required|unsuitable|unable to inspect|file not available|(?:joint )?thematic only|wdn|w\/d|spare|back-?up|tynnwyd allan|wedi(?: ei)? tynnu yn (?:\u00f4l|ol)|wedi'?i dynnu'?n (?:\u00f4l|ol)|tynnwyd yn (?:\u00f4l|ol)|eithriwyd|heb ei harolygu)(?![a-z])/;
 
 /** Where a note begins with these it is the case that is meant, not something in it. */
 const NOTE_SAYS_OUT =
   /^\W*(?:case |this case |now )?(?:is |was |has been )?(withdrawn|excluded|exclude|do not (?:count|use|include)|don'?t count|not inspected|not (?:to be )?counted|not in (?:the )?sample|(?:removed|dropped|taken) (?:from|out of) (?:the )?sample|replaced (?:by|with)|reserve case|duplicate(?: of| case|$)|test case|example case|dummy case)\b/;
+
+/** Of a child, or of something in the case: "Withdrawn child, hard to engage". */
+const OF_CHARACTER =
+  /^\W*(?:withdrawn|excluded) (?:and|child|boy|girl|young|character|behaviou?r|demeanou?r|at )|^\W*not counted as (?!a? ?case)/;
 
 /** A note that says nothing but that. */
 const NOTE_IS_OUT =
@@ -94,6 +101,7 @@ export function saysOut(header: StateHeader, value: string): boolean | undefined
     case 'status':
       return (OUT.test(text) || MADE_UP.test(text)) && !FROM_ELSEWHERE.test(text);
     default:
+      if (OF_CHARACTER.test(text)) return false;
       return (NOTE_SAYS_OUT.test(text) || NOTE_IS_OUT.test(text)) && !FROM_ELSEWHERE.test(text);
   }
 }
@@ -121,7 +129,7 @@ export function detailSaysOut(value: string, isClass: boolean): boolean {
 
 /** What a column of states says of a case that is in the sample. */
 const IN =
-  /^(?:complete[d]?|open|opened|closed|current|active|live|included?|in|in (?:the )?sample|inspected|selected|sampled|counted|done|finished|final|finali[sz]ed|yes|y|no|core|main|judged|scored|assessed|rated|ok|agreed|moderated|signed off|reviewed|in progress|ongoing|started|not started|draft|to do|pending|awaiting .*|allocated|ready|submitted|checked|archived|agored|ar gau|cyfredol|cynhwyswyd|-|n\/?a)$/;
+  /^(?:complete[d]?|open|opened|closed|current|active|live|eligible|suitable|keep|use|included?|in|in (?:the )?sample|inspected|selected|sampled|counted|done|finished|final|finali[sz]ed|yes|y|no|core|main|judged|scored|assessed|rated|ok|agreed|moderated|signed off|reviewed|in progress|ongoing|started|not started|draft|to do|pending|awaiting .*|allocated|ready|submitted|checked|archived|agored|ar gau|cyfredol|cynhwyswyd|-|n\/?a)$/;
 
 /** Whether a column of states says plainly that a case is in the sample. */
 export function saysIn(value: string): boolean {
@@ -150,13 +158,13 @@ export function mayBeOut(value: string, isRemark: boolean): boolean {
   const text = normalise(value);
   if (text.length > 60 || text.split(' ').length > WORDS_AT_MOST) return false;
   const isSaid = MAYBE_OUT.test(text) || (isRemark && MAYBE_OUT_OF_A_REMARK.test(text));
-  return isSaid && !FROM_ELSEWHERE.test(text) && !OF_A_CHILD.test(text);
+  return isSaid && !OF_CHARACTER.test(text) && !FROM_ELSEWHERE.test(text) && !OF_A_CHILD.test(text);
 }
 
 /** Whether a case's id says that it does not count: "C3 (withdrawn)", "Reserve 1", "EXAMPLE", "Target". */
 export function idSaysOut(id: string): boolean {
   // Most ids are figures and initials; none of the words is shorter.
-  if (!/[a-z]{4}|^e\.g\b/i.test(id)) return false;
+  if (!/[a-z]{4}|^e\.g\b|\b(?:wdn|w\/d)\b/i.test(id)) return false;
   const text = normalise(id).replace(/[_-]+/g, ' ');
   return text.length <= 60 && (OUT.test(text) || MADE_UP.test(text) || lineOfOther(id));
 }
@@ -170,10 +178,12 @@ export function speaksOfOut(text: string): boolean {
 /** Whether a heading over some cases says that they do not count: "Reserves", "Previous inspection". */
 export function headingSaysOut(heading: string): boolean {
   const text = normalise(heading);
-  if (text.length > 60 || FROM_ELSEWHERE.test(text)) return false;
+  if (text.length > 60 || FROM_ELSEWHERE.test(text) || /(?<!not )\bused$/.test(text)) return false;
   return (
     OUT.test(text) ||
     titleOfOther(heading) ||
-    /\b(examples?|dummy|reserves?|test cases?|withdrawals?|exclusions?)\b/.test(text)
+    /\b(examples?|dummy|back-?ups?|spares?|reserves?|test cases?|withdrawals?|exclusions?)\b/.test(
+      text,
+    )
   );
 }

@@ -2,7 +2,7 @@ import { type Grid, forEachCell, gridCell, gridOf, holdsAnything, textOf } from 
 import { labelAttributes } from './label-attributes';
 import { type Label, attributeOf, labelOf } from '../cells/labels';
 import { normalise } from '../cells/normalise';
-import { tellsState } from '../cells/states';
+import { stateHeaderOf } from '../cells/states';
 import { type Sheet, usedRange } from '../../grid/sheet';
 
 /** A table of one line a case, whatever its columns. */
@@ -57,7 +57,7 @@ function tellsDetails({ id, headers }: CaseList): boolean {
 
 /** Whether a header names a class of cases, or their state. */
 function tellsDetail({ header, label }: CaseListHeader): boolean {
-  return attributeOf(label) !== null || (label === null && tellsState(header));
+  return attributeOf(label) !== null || (label === null && stateHeaderOf(header) !== null);
 }
 
 /** Whether known headers are the last that stands on a sheet: a caseload without a case. */

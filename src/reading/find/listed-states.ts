@@ -24,9 +24,10 @@ export function listedStates(
     const { grid, headerLine, headers, id } = list;
     const states = headers.flatMap(({ column, header, label }) => {
       const state = label === null ? stateHeaderOf(header) : null;
-      return state === null || state === 'notes' ? [] : [{ column, header, state }];
+      return state === null ? [] : [{ column, header, state }];
     });
-    if (!id || states.length === 0) continue;
+    const struck = grid.sheet.struckRows;
+    if (!id || (states.length === 0 && !struck?.size)) continue;
     const idAt = (line: number) => textOf(gridCell(grid, line, id.column));
     const lines: number[] = [];
     for (let line = headerLine + 1; line <= grid.bounds.bottom; line++) {
@@ -38,7 +39,8 @@ export function listedStates(
       const why = states.find(
         ({ column, state }) => saysOut(state, textOf(gridCell(grid, line, column))) === true,
       );
-      if (!why) counted.add(key);
+      if (struck?.has(line)) out.set(key, `struck through, on "${short(grid.sheet.name)}"`);
+      else if (!why) counted.add(key);
       else {
         const said = short(textOf(gridCell(grid, line, why.column)));
         out.set(key, `${short(why.header)}: ${said}, on "${short(grid.sheet.name)}"`);

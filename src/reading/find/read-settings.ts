@@ -126,7 +126,8 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
     const third = textOf(cellAt(of, row, left + 2));
     const name = normalise(key);
     const where = addressOf(of.name, row, left + 1);
-    if (name === '' || (text === '' && third === '')) return;
+    const isWhole = /^(count|leave out)( the)? case\W+\S/.test(name);
+    if (name === '' || (text === '' && third === '' && !isWhole)) return;
     const line = lineOf(key, text, third, where);
     const says = line.value !== '' || line.reason !== null;
     if (says && !/^settings?$/.test(name)) found.lines.push(line);
@@ -161,10 +162,10 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
       if (scale.size === 0) problems.push(messages.unknownCodes(where, key, text));
       else found.scales.set(normalise(sheetName === '' ? '' : known(sheetName, where)), scale);
     } else if (/^count( the)? case\b/.test(name)) {
-      const id = key.replace(/^\s*count( the)? case\s*/i, '');
+      const id = key.replace(/^\s*count( the)? case[\s:]*/i, '');
       found.countedCases.add(normalise(id === '' ? text : id));
     } else if (/^leave out( the)? case\b/.test(name)) {
-      const id = key.replace(/^\s*leave out( the)? case\s*/i, '');
+      const id = key.replace(/^\s*leave out( the)? case[\s:]*/i, '');
       found.leftOutCases.add(normalise(id === '' ? text : id));
     } else if (/population|eligible|sample/.test(name)) {
       const domain = domainOf(name);

@@ -35,6 +35,8 @@ export function settingsDoubts(
 ): readonly Problem[] {
   return [
     ...saidTwice(lines),
+    ...countedAndLeftOut(lines),
+    ...inOneCell(settings),
     ...placesUnknown(lines, sheets),
     ...lines
       .filter(({ value, reason }) => value === '' && reason !== null)
@@ -53,6 +55,40 @@ function saidTwice(lines: readonly SettingLine[]): Problem[] {
     if (!before || normalise(before.value) === normalise(line.value)) return [];
     return [messages.settingTwice(line.where, line.setting, before.where)];
   });
+}
+
+/** Cases that the settings count and leave out. */
+function countedAndLeftOut(lines: readonly SettingLine[]): Problem[] {
+  const counted = new Map<string, string>();
+  const idOf = ({ setting, value }: SettingLine, name: RegExp): string | null => {
+    if (!name.test(setting)) return null;
+    const rest = setting.replace(name, '').replace(/^[\s:]+/, '');
+    return normalise(rest === '' ? value : rest);
+  };
+  for (const line of lines) {
+    const id = idOf(line, /^\s*count(?: the)? case/i);
+    if (id !== null) counted.set(id, line.where);
+  }
+  return lines.flatMap((line) => {
+    const id = idOf(line, /^\s*leave out(?: the)? case/i);
+    const other = id === null ? undefined : counted.get(id);
+    return other === undefined ? [] : [messages.settingTwice(line.where, line.setting, other)];
+  });
+}
+
+/** A setting with its value in one cell: "Judgement 1.1 Good". */
+const IN_ONE_CELL =
+  /^\s*(?:judge?ment|panel decision|rating)\W+\d\.\d\b.*\b(?:inadequate|requires improvement|ri|good|outstanding)\s*$/i;
+
+function inOneCell(settings: readonly Sheet[]): Problem[] {
+  return settings.flatMap(({ name, rows }) =>
+    rows.flatMap((cells, row) => {
+      const column = cells?.findIndex((cell) => textOf(cell) !== '') ?? -1;
+      const text = textOf(cells?.[column]);
+      if (column < 0 || textOf(cells?.[column + 1]) !== '' || !IN_ONE_CELL.test(text)) return [];
+      return [messages.settingInOneCell(addressOf(name, row, column), text)];
+    }),
+  );
 }
 
 /** Columns and rows of sheets that are not there, or where nothing stands. */

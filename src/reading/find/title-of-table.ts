@@ -1,6 +1,8 @@
-import { forEachCell, gridAddress, textOf } from '../../grid/grid';
+import { forEachCell, gridAddress, gridCell, textOf } from '../../grid/grid';
+import { answerOf, isGiven } from '../cells/answer-of';
+import { labelOf } from '../cells/labels';
 import type { CasesTable, KeyedTable, LongTable } from './tables';
-import { titleOfOther } from '../cells/of-other';
+import { isOfOther, titleOfOther } from '../cells/of-other';
 
 /** So far above a table a title belongs to it. */
 const LINES_ABOVE = 6;
@@ -27,6 +29,39 @@ export function otherTitle(
       return { title: only.text, where: gridAddress(grid, line, only.column) };
     }
   }
+  const heading = headingOfAnswers(table);
+  if (heading) return heading;
   const { name } = grid.sheet;
+  // Cases on a sheet called National are cases.
+  if (table.kind === 'cases' && /^(?:national|england)$/i.test(name.trim())) return null;
   return titleOfOther(name) ? { title: name, where: name } : null;
+}
+
+/** What heads the answers of a form or of a list of one answer a line, where it turns them round. */
+function headingOfAnswers(
+  table: CasesTable | KeyedTable | LongTable,
+): { title: string; where: string } | null {
+  if (table.kind === 'keyed') return null;
+  const { grid, headerTop } = table;
+  if (table.kind === 'long') {
+    const title = textOf(gridCell(grid, headerTop, table.answerColumn));
+    const where = gridAddress(grid, headerTop, table.answerColumn);
+    return isOfOther(title) ? { title, where } : null;
+  }
+  if (!grid.transposed) return null;
+  const heading = table.others.find(
+    ({ header }) => labelOf(header, 'keyed') === 'question',
+  )?.column;
+  const column = heading ?? table.idColumn;
+  if (column === null) return null;
+  const names: { readonly title: string; readonly where: string }[] = [];
+  for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
+    const isAnswered = table.questions.some((one) =>
+      isGiven(answerOf(gridCell(grid, line, one.column))),
+    );
+    const title = textOf(gridCell(grid, line, column));
+    if (isAnswered) names.push({ title, where: gridAddress(grid, line, column) });
+  }
+  const [only] = names;
+  return only && names.length === 1 && isOfOther(only.title) ? only : null;
 }

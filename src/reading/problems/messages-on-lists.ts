@@ -71,6 +71,18 @@ export const listMessages = {
     what: `"${short(text)}" does not say in a cell of its own what holds for this case; no rule goes by it.`,
     fix: 'Write the value alone into the cell beside its name.',
   }),
+  unlisted: (where: string, headers: readonly string[], ids: readonly string[]): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${headers.join(', ')} of ${namedFew(ids.map(short))} ${headers.length === 1 ? 'is' : 'are'} not in this list, or stands there twice; ${ids.length === 1 ? 'the case counts' : 'the cases count'} in all questions.`,
+    fix: 'Add its line, once, or write its id as it stands beside the answers.',
+  }),
+  pooled: (where: string, header: string, values: readonly string[]): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(header)}" says ${namedFew(values.map((value) => `"${short(value)}"`))}; the cases of all of them are counted as one inspection.`,
+    fix: 'If they are several inspections, keep each in a workbook of its own.',
+  }),
   markedClass: (where: string, text: string, header: string): Problem => ({
     severity: 'warning',
     where,

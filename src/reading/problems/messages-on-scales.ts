@@ -47,6 +47,16 @@ export const scaleMessages = {
       settings: [{ setting: `Scale ${sheet}`, value: way }],
     })),
   }),
+  zerosAmongWords: (where: string, sheet: string, count: number): Problem => ({
+    severity: 'warning',
+    where,
+    what: `${count === 1 ? 'A 0 stands' : `0 stands ${count} times`} among answers in words on "${short(sheet)}", as a formula makes of a blank; it counts as No.`,
+    fix: `Clear it if nothing was answered; if it is No, write in the sheet YOS settings: Scale ${sheet} | 0 = No.`,
+    answers: ['No', 'n/a'].map((meaning) => ({
+      label: `0 is ${meaning}`,
+      settings: [{ setting: `Scale ${sheet}`, value: `0 = ${meaning}` }],
+    })),
+  }),
   legendsDiffer: (
     where: string,
     sheet: string,
@@ -128,15 +138,18 @@ export const scaleMessages = {
     where: string,
     columns: readonly { readonly header: string; readonly place: string }[],
   ): Problem => {
+    const shares = columns.filter(({ header }) => !countsOrDenies(header));
     const names = columns.map(({ header }) => (header === '' ? 'a blank' : `"${short(header)}"`));
     return {
       severity: 'warning',
       where,
       what: `Figures stand beside the questions under ${listed(names)}, which does not say that they are the share of yes, or how many of how many; they are not used.`,
       fix:
-        'Head the column % yes, or the two columns Yes and Out of; or write in the sheet YOS settings: ' +
-        `${columns[0]?.place ?? ''} | % yes.`,
-      answers: columns.slice(0, 4).map(({ header, place }) => ({
+        'Head the column % yes, or the two columns Yes and Out of' +
+        (shares.length === 0
+          ? '; a share of what was not met has to be taken from 100 first.'
+          : `; or, if it is the share of yes, write in the sheet YOS settings: ${shares[0]?.place ?? ''} | % yes.`),
+      answers: shares.slice(0, 4).map(({ header, place }) => ({
         label: `${header === '' ? place : `"${short(header)}"`} is % yes`,
         settings: [{ setting: place, value: '% yes' }],
       })),
@@ -209,6 +222,13 @@ export const scaleMessages = {
     ],
   }),
 };
+
+/** Whether a header says that it counts, or that it tells what was not met: no share of yes. */
+function countsOrDenies(header: string): boolean {
+  return /\b(?:not?|nac|un\w+met|insufficient|inadequate|negative|fail(?:ed|ure)?|missing|numerator|denominator|number|count|sum|total|out of|n)\b|[\u2713\u2717]|\bnot\b/i.test(
+    header,
+  );
+}
 
 /** Usual meanings of codes, the likeliest first. */
 function waysOf(codes: readonly string[]): string[] {

@@ -45,6 +45,12 @@ export const settingMessages = {
     what: `"${short(setting)}" has a reason and no value, so it changes nothing.`,
     fix: 'Write its value in the second column.',
   }),
+  settingInOneCell: (where: string, text: string): Problem => ({
+    severity: 'warning',
+    where,
+    what: `"${short(text)}" has its value in the cell of its name, so it changes nothing.`,
+    fix: 'Write the rating alone into the second column.',
+  }),
   unknownPlace: (where: string, place: string): Problem => ({
     severity: 'warning',
     where,

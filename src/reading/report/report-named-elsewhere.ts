@@ -7,7 +7,7 @@ import { attributeOf, labelOf } from '../cells/labels';
 import type { Ledger, LedgerRole, LedgerTable } from '../cells/ledger';
 import { normalise } from '../cells/normalise';
 import { roleOfCell } from '../cells/role-of-cell';
-import { headingSaysOut, mayBeOut, speaksOfOut } from '../cells/states';
+import { headingSaysOut, mayBeOut, speaksOfOut, stateHeaderOf } from '../cells/states';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { hasOwnId } from '../take/has-own-id';
@@ -25,7 +25,7 @@ const LONGEST_NOTE = 160;
  * of withdrawn ones, a list of cases with classifications under no header.
  *
  * @param searched the sheets that may hold the inspection
- * @param listed those of them whose lists of cases are used
+ * @param listed those of them whose tables or lists of cases were found
  */
 export function reportNamedElsewhere(
   inspection: Inspection,
@@ -44,6 +44,9 @@ export function reportNamedElsewhere(
     if (own.length === 0 && !listed.has(sheet)) reportSheet(sheet, ids, problems);
     const only = formCase(inspection, sheet);
     forEachText(sheet, (text, row, column) => {
+      // "Withdrawn? | No" says it by the value.
+      const isAsked = stateHeaderOf(text) !== null && textOf(sheet.rows[row]?.[column + 1]) !== '';
+      if (isAsked) return;
       const isSaid = speaksOfOut(text) || (only !== null && mayBeOut(text, true));
       if (text.length > LONGEST_NOTE || !isSaid || isUsed(own, row, column)) return;
       const isOfForm = only !== null && mayBeOut(text, true);

@@ -85,6 +85,7 @@ function withDetails(inspection: Inspection, list: CaseList, problems: ProblemLi
     }
   }
   if (filled.size === 0) return inspection;
+  reportUnlisted(inspection, list, lines, [...filled], problems);
   const headers = [...filled].map(({ before }) => before.header);
   const { name } = grid.sheet;
   const isBeside = inspection.blocks.some(({ sheet }) => sheet === name);
@@ -121,6 +122,30 @@ function withDetails(inspection: Inspection, list: CaseList, problems: ProblemLi
       },
     ],
   };
+}
+
+/** Tells of inspected cases of which a list says nothing, where a rule may need what it says. */
+function reportUnlisted(
+  inspection: Inspection,
+  { grid, headerLine, id }: CaseList,
+  lines: ReadonlyMap<number, number>,
+  filled: readonly DetailColumn[],
+  problems: ProblemList,
+): void {
+  const needed = filled.filter(({ before: { attribute } }) =>
+    ['rosh', 'safety', 'disposal'].includes(attribute ?? ''),
+  );
+  const missing = inspection.cases.filter(
+    (found, i) =>
+      hasOwnId(inspection, found) &&
+      !lines.has(i) &&
+      needed.some(({ values }) => (values[i] ?? '') === ''),
+  );
+  if (missing.length === 0) return;
+  const where = addressOf(grid.sheet.name, headerLine, id?.column ?? 0);
+  const headers = needed.map(({ before }) => before.header);
+  const ids = missing.map((found) => found.id);
+  problems.add('unlisted', messages.unlisted(where, headers, ids));
 }
 
 /**

@@ -74,6 +74,12 @@ export function applyScales(
       told.add(name);
       return table;
     }
+    if (profile.zero && profile.words > 0 && profile.ones === 0 && !told.has(name)) {
+      const { line, column } = profile.zero;
+      const where = gridAddress(table.grid, line, column);
+      problems.push(messages.zerosAmongWords(where, name, profile.zeros));
+      told.add(name);
+    }
     const signs = signsOf(profile);
     if (signs || (profile.choices > 0 && profile.codes.size === 0)) {
       return translated(table, signs ?? new Map());

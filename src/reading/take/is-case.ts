@@ -88,6 +88,10 @@ export function lineRole(
     return 'note';
   }
   if (id === '' && isUnticked(table, line, columns)) return 'nothing';
+  if (isLegendLine(found, columns, profile) || isEmptyFormulas(table, found, columns)) {
+    problems.add('note', messages.noteLine(lineAddress(table, line), id));
+    return 'note';
+  }
   const label = leadingText(table, line, columns);
   if (given === 0 && unreadable === 0) {
     if (!sumsUp(label)) return idle(table, found, label, index, problems);
@@ -124,6 +128,29 @@ function isTotal(
   if (label === '' && table.idColumn !== null) return true;
   if (/\d/.test(id)) return false;
   return unreadable > 0 || addsUp(table, line, columns);
+}
+
+/** Whether a line says what an answer means, and is no case: "Y | Yes", "1 | Yes". */
+function isLegendLine(
+  { id, answers, given, unreadable }: Line,
+  columns: readonly CodedColumn[],
+  { idShapes }: BodyProfile,
+): boolean {
+  if (given !== 1 || unreadable > 0 || (columns.length > 1 && !isGiven(answers[0]))) return false;
+  const own = answerOf(id);
+  if (!isGiven(own) || own !== answers[0]) return false;
+  // "1" and "0" may number cases where the others are numbers.
+  return !/^\d+$/.test(id) || (idShapes.size > 0 && !idShapes.has(shapeOf(id)));
+}
+
+/** Whether a line holds only what formulas make of blanks: 0 as its id, and 0 under each question. */
+function isEmptyFormulas(
+  { grid }: CasesTable,
+  { line, id }: Line,
+  columns: readonly CodedColumn[],
+): boolean {
+  if (id !== '0') return false;
+  return columns.every(({ column }) => /^0?$/.test(textOf(gridCell(grid, line, column))));
 }
 
 /** Whether a line has comments on the case before it, whatever they say: "Comments", "C12 notes". */

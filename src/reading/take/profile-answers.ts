@@ -23,6 +23,8 @@ export interface AnswerProfile {
   readonly usual: ReadonlySet<string>;
   /** The first cell of one, by line and column of the grid. */
   readonly first: { readonly line: number; readonly column: number } | null;
+  /** The first nought. */
+  readonly zero: { readonly line: number; readonly column: number } | null;
   /** The first cell with an answer of any kind. */
   readonly start: { readonly line: number; readonly column: number } | null;
   /** Cells with the answers to choose from, one of them marked. */
@@ -45,6 +47,7 @@ export function profileAnswers(table: CasesTable | LongTable): AnswerProfile {
   const usual = new Set<string>();
   let first: AnswerProfile['first'] = null;
   let start: AnswerProfile['start'] = null;
+  let zero: AnswerProfile['zero'] = null;
   for (let line = bodyTop; line <= Math.min(bodyBottom, bodyTop + LINES_LOOKED_AT); line++) {
     if (!grid.lines[line] || isTotal(table, line)) continue;
     for (const column of columns) {
@@ -56,8 +59,10 @@ export function profileAnswers(table: CasesTable | LongTable): AnswerProfile {
       const code = codeOf(cell);
       if (isGiven(answer) && code !== '' && usual.size < WAYS_OF_WRITING) usual.add(code);
       if (code === '1') count.ones++;
-      else if (code === '0') count.zeros++;
-      else if (isGiven(answer)) {
+      else if (code === '0') {
+        count.zeros++;
+        zero ??= { line, column };
+      } else if (isGiven(answer)) {
         count.words++;
         if (answer === Answer.yes) count.yes++;
         if (answer === Answer.no) count.no++;
@@ -81,6 +86,7 @@ export function profileAnswers(table: CasesTable | LongTable): AnswerProfile {
     usual,
     first,
     start,
+    zero,
   };
 }
 

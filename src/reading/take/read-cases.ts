@@ -26,6 +26,7 @@ import { disposalsElsewhere } from './disposals-elsewhere';
 import { type DoubtedCase, reportDoubtedStates } from './report-doubted-states';
 import { type NamingText, reportClassElsewhere } from './report-class-elsewhere';
 import { reportOddIds } from './report-odd-ids';
+import { reportPooled } from './report-pooled';
 import { reportStruck } from './report-struck';
 import type { CasesTable, CodedColumn } from '../find/tables';
 
@@ -122,20 +123,22 @@ export function readCases(
     if (header !== null && name !== '') unsaid.push({ id: name, header, line });
     const doubt = isCounted ? null : states.doubt(line);
     if (doubt !== null && name !== '') doubted.push({ ...doubt, id: name, line });
-    const known = written.get(plainId(id));
+    ids.set(id, line);
+    if (!grid.transposed && grid.sheet.hiddenRows.has(line)) hidden++;
+    firstLine = firstLine < 0 ? line : firstLine;
+    lastLine = line;
+    lines.push(line);
+    const domain = readDomain(line) ?? domains.ofAnswers(answers);
+    // A child may have a court and an out-of-court case.
+    const asWritten = `${domain.join()} ${plainId(id)}`;
+    const known = written.get(asWritten);
     if (id !== '' && known !== undefined) {
       const [where, other] = [line, known.line].map((one) =>
         gridAddress(grid, one, table.idColumn ?? 0),
       );
       problems.add('case id twice', messages.sameId(where ?? '', id, other ?? '', known.id));
     }
-    ids.set(id, line);
-    written.set(plainId(id), { id, line });
-    if (!grid.transposed && grid.sheet.hiddenRows.has(line)) hidden++;
-    firstLine = firstLine < 0 ? line : firstLine;
-    lastLine = line;
-    lines.push(line);
-    const domain = readDomain(line) ?? domains.ofAnswers(answers);
+    written.set(asWritten, { id, line });
     const caseIndex = store.addCase({
       id: name === '' ? `${grid.transposed ? 'column' : 'row'} ${lineName(grid, line)}` : name,
       domain: domain[0] ?? '',
@@ -163,6 +166,7 @@ export function readCases(
   }
   reportDoubtedStates(table, doubted, problems);
   disposals.tell();
+  reportPooled(table, problems);
   reportStruck(table, columns, lines, problems);
   tellUnnamed(table, unnamed, problems);
   unknown.tell();

@@ -11,6 +11,7 @@ import { unknownAnswers } from './unknown-answers';
 import { idSaysOut } from '../cells/states';
 import { saidIn, stateColumns } from './read-states';
 import { normalise } from '../cells/normalise';
+import { reportPooled } from './report-pooled';
 import { reportSecondAnswers } from './report-second-answers';
 import { resolveQuestions } from './resolve-questions';
 import type { LedgerWriter } from '../cells/ledger';
@@ -35,6 +36,7 @@ export function readLong(table: LongTable, context: ReadContext): void {
   const { edition, index, store, problems } = context;
   const { grid } = table;
   reportSecondAnswers(table, context);
+  reportPooled(table, problems);
   const unknown = unknownAnswers(table, context.settings, problems);
   const roles = longLedger(table, context);
   const cases = withoutThoseOut(table, gather(table, context, roles), context, roles);

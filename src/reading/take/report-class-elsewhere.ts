@@ -1,6 +1,7 @@
 import { type Edition, keyQuestionOf } from '../../editions/edition';
 import { gridAddress, gridCell, textOf } from '../../grid/grid';
 import { isAnswerInWords } from '../cells/answer-of';
+import { disposalOf } from '../cells/domain-of';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import type { CasesTable, CodedColumn, OtherHeader } from '../find/tables';
@@ -34,6 +35,19 @@ function holdsMarks({ grid, bodyTop, bodyBottom }: CasesTable, { column }: Other
   return false;
 }
 
+/** Whether a column of case types names conditional cautions, and others beside them. */
+function tellsDisposals(
+  { grid, bodyTop, bodyBottom }: CasesTable,
+  { column }: OtherHeader,
+): boolean {
+  const named = new Set<boolean>();
+  for (let line = bodyTop; line <= bodyBottom; line++) {
+    const text = textOf(gridCell(grid, line, column));
+    if (text !== '') named.add(disposalOf(text) === 'youth conditional caution');
+  }
+  return named.size > 1;
+}
+
 /** Whether a header names a class of cases: "Low ROSH?", "YCC". */
 export function namesClass(header: string): boolean {
   return SAID.some(([, , pattern]) => pattern.test(header));
@@ -64,6 +78,12 @@ export function reportClassElsewhere(
     if (marked) {
       const where = gridAddress(grid, headerTop, marked.column);
       problems.add('marked class', messages.markedClass(where, marked.header, header));
+      continue;
+    }
+    const type = attribute === 'disposal' && others.find(({ label }) => label === 'domain');
+    if (type && tellsDisposals(table, type)) {
+      const where = gridAddress(grid, headerTop, type.column);
+      problems.add('class elsewhere', messages.classElsewhere(where, type.header, header));
       continue;
     }
     const found = all.find(({ text }) => pattern.test(text));
