@@ -20,12 +20,9 @@ const HEADERS: readonly (readonly [StateHeader, RegExp])[] = [
   ],
   [
     'included',
-    /^(included?|inc|inclusion|in|in out(?: of)? scope|out scope|counts? towards? rating|flag|read by inspector|included final figures|counted|counts|count|inspected|selected|sampled|sample|used?|use|eligible|in ?scope|valid|keep|include in results|in out|yn y sampl|wedi'i gynnwys|cynnwys|active)$/,
+    /^(included?|inc|inclusion|in|in out(?: of)? scope|out scope|counts? towards? rating|sample flag|read by inspector|included final figures|counted|counts|count|inspected|selected|sampled|sample|used?|use|eligible|in ?scope|valid|keep|include in results|in out|yn y sampl|wedi'i gynnwys|cynnwys|active)$/,
   ],
-  [
-    'status',
-    /^(status|state|selection|sample status|statws|eligibility|suitability|decision|position)$/,
-  ],
+  ['status', /^(status|state|selection|sample status|statws|eligibility|suitability|position)$/],
   [
     'notes',
     /^(comments?|notes?|remarks?|further (comments?|notes?)|general (comments?|notes?)|inspector('s)? (comments?|notes?)|reasons?|sylwadau|nodiadau)$/,

@@ -14,9 +14,17 @@ import { hasOwnId } from '../take/has-own-id';
 
 const ROWS_LOOKED_AT = 400;
 /** A note may stand in any of these lines. */
-const UNTAKEN: ReadonlySet<LedgerRole> = new Set([
-  ...(['unused', 'note', 'case to come', 'header', 'title'] as const),
+const UNTAKEN: ReadonlySet<LedgerRole | undefined> = new Set<LedgerRole | undefined>([
+  undefined,
+  'unused',
+  'note',
+  'case to come',
+  'header',
+  'title',
 ]);
+
+/** Shorter ones are answers and ids, and name no case with what is said of it. */
+const SHORTEST_NOTE = 4;
 /** Longer texts tell of the work with a child. */
 const LONGEST_NOTE = 160;
 
@@ -44,12 +52,11 @@ export function reportNamedElsewhere(
     if (own.length === 0 && !listed.has(sheet)) reportSheet(sheet, ids, problems);
     const only = formCase(inspection, sheet);
     forEachText(sheet, (text, row, column) => {
-      // "Withdrawn? | No" says it by the value.
-      const isAsked = stateHeaderOf(text) !== null && textOf(sheet.rows[row]?.[column + 1]) !== '';
-      if (isAsked) return;
-      const isSaid = speaksOfOut(text) || (only !== null && mayBeOut(text, true));
-      if (text.length > LONGEST_NOTE || !isSaid || isUsed(own, row, column)) return;
+      if (text.length < SHORTEST_NOTE || text.length > LONGEST_NOTE) return;
       const isOfForm = only !== null && mayBeOut(text, true);
+      if (!(isOfForm || speaksOfOut(text)) || isUsed(own, row, column)) return;
+      // "Withdrawn? | No" says it by the value.
+      if (stateHeaderOf(text) !== null && textOf(sheet.rows[row]?.[column + 1]) !== '') return;
       const named = isOfForm ? [only] : namedIn(text, ids);
       if (named.length === 0) return;
       const where = addressOf(sheet.name, row, column);
@@ -98,8 +105,7 @@ function namedIn(text: string, ids: ReadonlyMap<string, string>): string[] {
 
 /** Whether a reader has taken what a cell says. */
 function isUsed(own: readonly LedgerTable[], row: number, column: number): boolean {
-  const role = roleOfCell(own, row, column)?.mark.role;
-  return role !== undefined && !UNTAKEN.has(role);
+  return !UNTAKEN.has(roleOfCell(own, row, column)?.mark.role);
 }
 
 function forEachText(
