@@ -37,8 +37,8 @@ const SAYS_BAD =
 export function turnsAnswersRound(text: string): string | null {
   if (text.length < 5 || text.length > LONGEST) return null;
   if (REVERSED.test(text)) return text.trim();
-  const tick = /\btick(?:ed)? (?:if|where|when|for)\s+(.{3,60})/i.exec(text);
-  if (tick && SAYS_BAD.test(tick[1] ?? '')) return tick[0];
+  const marked = /\btick(?:ed)?\s(?:if|where|when|for)\s+(.{3,60})/i.exec(text);
+  if (marked && SAYS_BAD.test(marked[1] ?? '')) return marked[0];
   if (ASKS_BAD.test(text)) return text.trim();
   const [said, mark, meaning] = INSTRUCTION.exec(text) ?? [];
   if (said !== undefined && mark !== undefined && SAYS_BAD.test(meaning ?? '')) return said;
