@@ -78,7 +78,7 @@ export function surveyTracker(
   if (tables.length === 0 && settings.ratings.length === 0) {
     problems.push(messages.noSheets(tracker));
   }
-  const dated = reportDatedCodes(searched, found, index);
+  const dated = reportDatedCodes(searched, found, index, settings.columns);
   problems.push(...dated);
   const explained = new Set(dated.map(({ where }) => where.replace(/!.*$/, '')));
   if (settings.sheets.length === 0) {

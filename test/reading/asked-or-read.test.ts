@@ -208,3 +208,40 @@ describe('titles that only mention something else', () => {
     expect([found.count('2.1.1'), found.count('3.1.1'), found.kinds]).toEqual([[1, 0], [0, 1], []]);
   });
 });
+
+describe('a code that Excel made a date of is told at its cell, and settled by one line', () => {
+  // 2 January 2001 is 2.1.1.
+  const date = 36_893;
+  const settled = {
+    'YOS settings': [
+      ['Setting', 'Value'],
+      ['Row R!2', '2.1.1'],
+    ] as Row[],
+  };
+
+  test.each<[string, Row[], number[]]>([
+    [
+      'in a table of counts',
+      [
+        ['Question', 'Yes', 'No'],
+        [date, 1, 9],
+        ['2.1.2', 9, 1],
+      ],
+      [1, 9],
+    ],
+    [
+      'in a list',
+      [
+        ['Case', 'Question', 'Answer'],
+        ['C1', date, 'Yes'],
+        ['C1', '2.1.2', 'No'],
+      ],
+      [1, 0],
+    ],
+  ])('%s', (_, rows, count) => {
+    const found = read({ R: rows });
+    expect(found.kinds).toEqual(['datedCode']);
+    const said = read({ R: rows, ...settled });
+    expect([said.count('2.1.1'), said.kinds]).toEqual([count, []]);
+  });
+});

@@ -1,10 +1,12 @@
 import { addressOf, columnName, quoteSheet } from '../../grid/address';
-import type { Sheet } from '../../grid/sheet';
+import { textOf } from '../../grid/grid';
+import type { Cell, Sheet } from '../../grid/sheet';
 import type { Problem } from '../../inspection/problem';
 import { isAnswerInWords } from '../cells/answer-of';
 import { codeOfDate } from '../cells/code-of-date';
 import type { QuestionIndex } from '../cells/question-index';
 import { ratingOf } from '../cells/rating-of';
+import type { ColumnChoices } from '../find/read-settings';
 import type { Table } from '../find/tables';
 import { messages } from '../problems/messages';
 
@@ -13,6 +15,7 @@ const ROWS_BELOW = 50;
 
 /** A cell with a date that was probably a code, and the setting that says so. */
 interface Dated {
+  readonly row: number;
   readonly where: string;
   readonly shown: string;
   readonly code: string;
@@ -20,19 +23,26 @@ interface Dated {
 }
 
 /**
- * Tells of dates that head answers, or stand beside ratings or answers: Excel makes dates of codes
+ * Tells of dates that head answers, or stand beside ratings, answers or figures: Excel makes dates of codes
  * such as 2.1.1. Each is told as its cell shows it, with the code that it probably was.
  *
  * @param tables those found, whose own columns and rows are settled
+ * @param choices what the settings say of columns and rows
  */
 export function reportDatedCodes(
   sheets: readonly Sheet[],
   tables: readonly Table[],
   index: QuestionIndex,
+  choices: ColumnChoices,
 ): Problem[] {
+  const isSaid = (sheet: Sheet, row: number): boolean =>
+    tables.some(
+      ({ kind, grid }) =>
+        kind === 'long' && grid.sheet === sheet && choices.lineNaming(grid, row, index) !== null,
+    );
   return sheets.flatMap((sheet) => {
     const own = tables.filter(({ grid }) => grid.sheet === sheet);
-    const found = datedIn(sheet, own, index);
+    const found = datedIn(sheet, own, index).filter(({ row }) => !isSaid(sheet, row));
     const all = found.map(({ setting, code }) => ({ setting, value: code }));
     return found.map(({ where, shown, code, setting }, i) =>
       messages.datedCode(where, shown, code, setting, i === 0 ? all : all.slice(i, i + 1)),
@@ -56,16 +66,32 @@ function datedIn(sheet: Sheet, tables: readonly Table[], index: QuestionIndex): 
         (one) => typeof one === 'string' && Boolean(ratingOf(index.editions, one)),
       );
       if (kind === 'question' && headsAnswers(sheet, r, c)) {
-        found.push({ where, ...dated, code, setting: `Column ${name}!${columnName(c)}` });
+        found.push({ row: r, where, ...dated, code, setting: `Column ${name}!${columnName(c)}` });
       } else if (
         (kind === 'standard' && isRated) ||
-        (kind === 'question' && isAnswerInWords(beside[0]))
+        (kind === 'question' &&
+          (isAnswerInWords(beside[0]) || (isKey(tables, c) && beside.some(isFigure))))
       ) {
-        found.push({ where, ...dated, code, setting: `Row ${name}!${r + 1}` });
+        found.push({ row: r, where, ...dated, code, setting: `Row ${name}!${r + 1}` });
       }
     }),
   );
   return found;
+}
+
+/** Whether a column names the questions of a table of figures. */
+function isKey(tables: readonly Table[], column: number): boolean {
+  return tables.some(
+    (table) =>
+      table.kind === 'keyed' &&
+      !table.grid.transposed &&
+      table.rows.some(({ keyColumn }) => keyColumn === column),
+  );
+}
+
+/** Whether a cell is a count or a percentage. */
+function isFigure(cell: Cell): boolean {
+  return /^\d{1,6}([.,]\d+)?\s*%?$/.test(textOf(cell));
 }
 
 /** Whether a cell lies in a table's body, where a date is what it says, or its column was settled. */

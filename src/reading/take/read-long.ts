@@ -1,5 +1,6 @@
 import type { Edition } from '../../editions/edition';
 import { answerOf } from '../cells/answer-of';
+import { codeOfDate } from '../cells/code-of-date';
 import { domainOf } from '../cells/domain-of';
 import { domainColumns } from '../find/domain-columns';
 import { gridAddress, gridCell, textOf } from '../../grid/grid';
@@ -178,11 +179,14 @@ function gather(
       totals = true;
       continue;
     }
-    const naming = index.find(question);
+    const said = settings.columns.lineNaming(grid, line, index);
+    const naming = said ?? index.find(question);
     const where = gridAddress(grid, line, table.questionColumn);
     const isKnown = naming?.kind === 'question' && codesIn(naming, edition).length > 0;
     if (!isKnown) roles.line(line, 'unused', 'its question is none of this edition');
     if (naming?.kind !== 'question' || naming.byEdition.size === 0) {
+      // A date was told of as the code that it probably was.
+      if (codeOfDate(question) !== null) continue;
       problems.add('unknown question', messages.unknownCode(where, textOf(question)));
       continue;
     }
