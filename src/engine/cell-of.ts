@@ -1,3 +1,4 @@
+import { columnIndex } from '../grid/address';
 import { placeOf } from './place-of';
 
 /** One cell of a sheet; row and column counted from 0. */
@@ -16,9 +17,5 @@ export function cellOf(where: string): CellPlace | null {
   const place = placeOf(where);
   const [, letters, digits] = /^([A-Z]+)(\d+)$/i.exec(place?.address ?? '') ?? [];
   if (!place || letters === undefined || digits === undefined) return null;
-  const column = [...letters.toUpperCase()].reduce(
-    (sum, one) => sum * 26 + one.charCodeAt(0) - 64,
-    0,
-  );
-  return { sheet: place.sheet, row: Number(digits) - 1, column: column - 1 };
+  return { sheet: place.sheet, row: Number(digits) - 1, column: columnIndex(letters) };
 }

@@ -1,4 +1,4 @@
-import { columnName } from '../grid/address';
+import { columnName, columnIndex } from '../grid/address';
 import { textOf } from '../grid/grid';
 import { type Sheet, cellAt, isCellError } from '../grid/sheet';
 import { placeOf } from './place-of';
@@ -19,10 +19,10 @@ export function cellsAround(sheets: readonly Sheet[], where: string): CellsView 
   const [, letters, digits, endLetters, endDigits] =
     /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?/i.exec(place?.address ?? '') ?? [];
   if (!sheet || letters === undefined || digits === undefined) return null;
-  const column = columnNumber(letters);
+  const column = columnIndex(letters);
   const row = Number(digits) - 1;
   const bottom = between(row, Number(endDigits ?? digits) - 1, MOST_ROWS);
-  const right = between(column, columnNumber(endLetters ?? letters), MOST_COLUMNS);
+  const right = between(column, columnIndex(endLetters ?? letters), MOST_COLUMNS);
   const top = Math.max(0, row - ROWS_AROUND);
   const left = Math.max(0, column - COLUMNS_AROUND);
   const columns = range(left, right + COLUMNS_AROUND);
@@ -47,11 +47,6 @@ function shown(sheet: Sheet, row: number, column: number): string {
   const cell = cellAt(sheet, row, column);
   const text = isCellError(cell) ? cell.error : textOf(cell);
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-}
-
-/** The number of a column from its letters; from 0. */
-function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
 }
 
 function range(from: number, to: number): number[] {

@@ -1,3 +1,4 @@
+import { columnIndex } from '../grid/address';
 import type { FormatRule, SheetPlan } from '../plan/sheet-plan';
 
 const RULE = /^(\$?)([A-Z]+)(\d+)=(?:"((?:[^"]|"")*)"|MIN\(\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)\))$/;
@@ -17,17 +18,12 @@ export function ruleHolds(
 ): boolean {
   const [, isFixed, letters, digits, text, ofColumn, from, to] = RULE.exec(formula) ?? [];
   if (letters === undefined) return false;
-  const at = columnOf(letters) + (isFixed ? 0 : column - range.left);
+  const at = columnIndex(letters) + (isFixed ? 0 : column - range.left);
   const value = rows[Number(digits) - 1 + row - range.top]?.[at]?.value;
   if (text !== undefined) return value === text.replaceAll('""', '"');
   const least = rows
     .slice(Number(from) - 1, Number(to))
-    .map((cells) => cells[columnOf(ofColumn ?? '')]?.value)
+    .map((cells) => cells[columnIndex(ofColumn ?? '')]?.value)
     .filter((one) => typeof one === 'number');
   return typeof value === 'number' && value === Math.min(...least);
-}
-
-/** From 0. */
-function columnOf(letters: string): number {
-  return [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
 }

@@ -1,6 +1,6 @@
 import type { Base, Edition, Rating } from '../editions/edition';
 import type { Problem } from '../inspection/problem';
-import type { SettingLine } from '../reading/find/read-settings';
+import type { SettingLine } from '../reading/find/settings-doubts';
 import type { ImpossiblePercentage } from '../rating/rated-tracker';
 import type { Result } from '../scoring/result';
 

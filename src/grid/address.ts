@@ -14,6 +14,16 @@ export function columnName(column: number): string {
   return name;
 }
 
+/**
+ * The number of a column by its letters, counted from 0.
+ *
+ * @example columnIndex('AB') // 27
+ */
+export function columnIndex(letters: string): number {
+  const upper = letters.toUpperCase();
+  return [...upper].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** A sheet's name as Excel writes it before `!`: quoted where it has to be. */
 export function quoteSheet(sheet: string): string {
   const plain =

@@ -1,3 +1,4 @@
+import { columnIndex } from '../../grid/address';
 /** A formula in its parts. Rows and columns are counted from 0. */
 export type FormulaNode =
   | { readonly kind: 'value'; readonly value: number | string | boolean }
@@ -128,7 +129,7 @@ function tokensOf(formula: string): Token[] {
         kind: 'cell',
         sheet: sheet === undefined ? null : unquoted(sheet.slice(0, -1), "'"),
         row: Number(digits) - 1,
-        column: columnNumber(letters),
+        column: columnIndex(letters),
       };
       tokens.push({ kind: 'cell', text: match[0], cell });
     } else if (number !== undefined) tokens.push({ kind: 'number', text: number });
@@ -142,8 +143,4 @@ function tokensOf(formula: string): Token[] {
 function unquoted(text: string, quote: string): string {
   if (!text.startsWith(quote)) return text;
   return text.slice(1, -1).replaceAll(quote + quote, quote);
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

@@ -10,7 +10,7 @@ import { legendIn, meaningsIn } from '../cells/legend-words';
 import { messages } from '../problems/messages';
 import { type Cell, type Sheet, cellAt } from '../../grid/sheet';
 import type { RatingScale } from '../cells/rating-on-scale';
-import { settingsDoubts } from './settings-doubts';
+import { type SettingLine, settingsDoubts } from './settings-doubts';
 
 /** The name of the sheet that keeps a user's corrections in the tracker itself. */
 export const SETTINGS_SHEET = 'YOS settings';
@@ -70,15 +70,6 @@ export interface Settings {
   /** All its lines that say something, whether or not they are understood. */
   readonly lines: readonly SettingLine[];
   readonly problems: readonly Problem[];
-}
-
-/** A line of the settings, as it stands there. */
-export interface SettingLine {
-  /** Its name: `Column Cases!F`, also where the place stands in a cell of its own. */
-  readonly setting: string;
-  readonly value: string;
-  readonly reason: string | null;
-  readonly where: string;
 }
 
 interface Choice {

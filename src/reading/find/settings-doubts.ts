@@ -1,12 +1,13 @@
-import { addressOf } from '../../grid/address';
+import { addressOf, columnIndex } from '../../grid/address';
 import { textOf } from '../../grid/grid';
 import { type Sheet, usedRange } from '../../grid/sheet';
 import type { Problem } from '../../inspection/problem';
 import { normalise } from '../cells/normalise';
 import { messages } from '../problems/messages';
 
-/** A line of the settings, as the reader of settings keeps it. */
-interface SettingLine {
+/** A line of the settings, as it stands there. */
+export interface SettingLine {
+  /** Its name: `Column Cases!F`, also where the place stands in a cell of its own. */
   readonly setting: string;
   readonly value: string;
   readonly reason: string | null;
@@ -109,18 +110,13 @@ function placesUnknown(lines: readonly SettingLine[], sheets: readonly Sheet[]):
       range &&
       (/^\d/.test(at)
         ? isWithin(Number(at), range.bottom)
-        : isWithin(columnNumber(at), range.right));
+        : isWithin(columnIndex(at) + 1, range.right));
     return isThere === true ? [] : [messages.unknownPlace(where, place)];
   });
 }
 
 function isWithin(number: number, last: number): boolean {
   return number >= 1 && number <= last + 1;
-}
-
-/** 1 for A, 27 for AA. */
-function columnNumber(name: string): number {
-  return [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** Sheets that are called settings, or begin as they do, and are not read as such. */

@@ -1,4 +1,4 @@
-import { quoteSheet } from '../../grid/address';
+import { quoteSheet, columnIndex } from '../../grid/address';
 import type { Problem } from '../../inspection/problem';
 
 /** Where a sheet's problems stand that leave something open. */
@@ -21,19 +21,13 @@ export function toldAt(sheet: string, problems: readonly Problem[]): ToldAt {
   for (const { severity, where } of problems) {
     const [, of, left = '', top = '', right, bottom] = PLACE.exec(where) ?? [];
     if (severity === 'note' || of !== name) continue;
-    cells.add(`${Number(top) - 1} ${columnNumber(left)}`);
+    cells.add(`${Number(top) - 1} ${columnIndex(left)}`);
     if (right !== undefined && bottom === top) rows.add(Number(top) - 1);
-    if (right === left && bottom !== top) columns.add(columnNumber(left));
+    if (right === left && bottom !== top) columns.add(columnIndex(left));
   }
   return {
     cell: ({ row, column }) => cells.has(`${row} ${column}`),
     line: ({ row, column }) =>
       (row !== undefined && rows.has(row)) || (column !== undefined && columns.has(column)),
   };
-}
-
-function columnNumber(name: string): number {
-  let number = 0;
-  for (const letter of name) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
 }
