@@ -22,8 +22,7 @@ export function markedForm(grid: Grid, { rows, headerLines }: KeyedTable): Grid 
   const places = first ? optionsOf(first.columns) : [];
   const [yes] = places;
   if (!yes || places.length < 2) return null;
-  const ones =
-    questions.every((row) => isOneOf(grid, row.line, places, /^[01]$/)) && namesCase(grid);
+  const ones = questions.every((row) => isOneOf(grid, row.line, places)) && namesCase(grid);
   let marked = 0;
   const lines: (readonly (Cell | undefined)[] | undefined)[] = grid.lines.slice();
   for (const { line, columns } of questions) {
@@ -65,12 +64,12 @@ function isOneOf(
   grid: Grid,
   line: number,
   places: readonly { readonly column: number }[],
-  figure: RegExp,
 ): boolean {
   const texts = places.map(({ column }) => textOf(gridCell(grid, line, column)));
   const filled = texts.filter((text) => text !== '');
   return (
-    filled.every((text) => figure.test(text)) && filled.filter((text) => text === '1').length === 1
+    filled.every((text) => /^[01]$/.test(text)) &&
+    filled.filter((text) => text === '1').length === 1
   );
 }
 

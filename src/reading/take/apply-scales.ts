@@ -7,7 +7,7 @@ import type { CasesTable, LongTable, Table } from '../find/tables';
 import { messages } from '../problems/messages';
 import { choiceIn } from '../cells/choice-in-cell';
 import { type Legends, findLegends } from '../cells/find-legend';
-import { type AnswerProfile, profileAnswers } from './profile-answers';
+import { type AnswerProfile, answerColumns, profileAnswers } from './profile-answers';
 import { type Scale, meaningOf, scaleText, usualMeaning } from '../cells/scale';
 
 /** Signs of which one says yes and the other no where both stand in a sheet. */
@@ -43,6 +43,10 @@ export function applyScales(
     return (others ??= sharedLegends(searched.filter((one) => !bodies.has(one))));
   };
   const told = new Set<string>();
+  const tellOnce = (sheet: string, problem: Problem): void => {
+    if (!told.has(sheet)) problems.push(problem);
+    told.add(sheet);
+  };
   const scaled = tables.map((table): Table => {
     if (table.kind !== 'cases' && table.kind !== 'long') return table;
     const profile = profileAnswers(table);
@@ -51,34 +55,27 @@ export function applyScales(
     if (said) return translated(table, said);
     const { legend, against, turned } = legendsOf(table.grid.sheet);
     if (legend && matters(legend.scale, profile)) {
-      if (!told.has(name)) problems.push(messages.scaleTold(legend.where, scaleText(legend.scale)));
-      told.add(name);
+      tellOnce(name, messages.scaleTold(legend.where, scaleText(legend.scale)));
       return translated(table, legend.scale);
     }
     const isContradicted = against?.some(({ scale }) => matters(scale, profile));
     if (against && isContradicted) {
       const [first, second] = against.map(({ scale }) => scaleText(scale));
       const ways = [first ?? '', second ?? ''] as const;
-      if (!told.has(name)) {
-        problems.push(messages.legendsDiffer(against[1].where, name, against[0].where, ways));
-      }
-      told.add(name);
+      const [one, other] = against;
+      tellOnce(name, messages.legendsDiffer(other.where, name, one.where, ways));
       return { ...table, isUnclear: true };
     }
     if (turned && !legend && profile.usual.size > 0) {
       const { usual } = profile;
-      if (!told.has(name)) {
-        const ways = [turnedScale(usual), usualScale(usual)] as const;
-        problems.push(messages.answersTurned(turned.where, turned.text, name, ways));
-      }
-      told.add(name);
+      const ways = [writtenScale(usual, OPPOSITE), writtenScale(usual, {})] as const;
+      tellOnce(name, messages.answersTurned(turned.where, turned.text, name, ways));
       return table;
     }
-    if (profile.zero && profile.words > 0 && profile.ones === 0 && !told.has(name)) {
+    if (profile.zero && profile.words > 0 && profile.ones === 0) {
       const { line, column } = profile.zero;
       const where = gridAddress(table.grid, line, column);
-      problems.push(messages.zerosAmongWords(where, name, profile.zeros));
-      told.add(name);
+      tellOnce(name, messages.zerosAmongWords(where, name, profile.zeros));
     }
     const signs = signsOf(profile);
     if (signs || (profile.choices > 0 && profile.codes.size === 0)) {
@@ -86,15 +83,14 @@ export function applyScales(
     }
     if (!isUnclear(profile)) return table;
     const { first } = profile;
-    if (first && !told.has(name)) {
+    if (first) {
       const where = gridAddress(table.grid, first.line, first.column);
       const codes = [
         ...(profile.zeros > 0 ? ['0'] : []),
         ...(profile.ones > 0 ? ['1'] : []),
         ...[...profile.codes.keys()].sort(),
       ];
-      problems.push(messages.unclearCodes(where, name, codes));
-      told.add(name);
+      tellOnce(name, messages.unclearCodes(where, name, codes));
     }
     return { ...table, isUnclear: true };
   });
@@ -119,8 +115,7 @@ function bodyOf(table: CasesTable | LongTable): CellRange {
 
 /** The last line with anything under the questions: a legend may stand below it. */
 function lastAnswered(table: CasesTable | LongTable): number {
-  const columns =
-    table.kind === 'long' ? [table.answerColumn] : table.questions.map(({ column }) => column);
+  const columns = answerColumns(table);
   for (let line = table.bodyBottom; line > table.headerTop; line--) {
     if (columns.some((column) => textOf(gridCell(table.grid, line, column)) !== '')) return line;
   }
@@ -147,18 +142,17 @@ function matters(scale: Scale, { codes, usual }: AnswerProfile): boolean {
   });
 }
 
-/** The answers of a table as they are written, each with its opposite. */
-function turnedScale(usual: ReadonlySet<string>): string {
-  const opposite: Readonly<Record<string, string>> = { Yes: 'No', No: 'Yes' };
+const OPPOSITE: Readonly<Record<string, string>> = { Yes: 'No', No: 'Yes' };
+
+/** The answers of a table as they are written, each with what it usually means or what is given for that. */
+function writtenScale(
+  usual: ReadonlySet<string>,
+  instead: Readonly<Record<string, string>>,
+): string {
   return [...usual]
     .map((code) => [code, usualMeaning(code) ?? ''] as const)
-    .map(([code, word]) => `${code} = ${opposite[word] ?? word}`)
+    .map(([code, word]) => `${code} = ${instead[word] ?? word}`)
     .join(', ');
-}
-
-/** The answers of a table as they are written, each with what it usually means. */
-function usualScale(usual: ReadonlySet<string>): string {
-  return [...usual].map((code) => `${code} = ${usualMeaning(code) ?? ''}`).join(', ');
 }
 
 /** A tick says yes where a cross says no; a cross alone may mark either. */
@@ -181,8 +175,7 @@ function isUnclear({ codes, filled, words, ones, zeros }: AnswerProfile): boolea
 
 function translated<Of extends CasesTable | LongTable>(table: Of, scale: Scale): Of {
   const { grid, bodyTop, bodyBottom } = table;
-  const columns =
-    table.kind === 'long' ? [table.answerColumn] : table.questions.map(({ column }) => column);
+  const columns = answerColumns(table);
   const lines: Grid['lines'][number][] = grid.lines.slice();
   for (let line = bodyTop; line <= bodyBottom; line++) {
     const cells = grid.lines[line];

@@ -25,8 +25,6 @@ export interface AnswerProfile {
   readonly first: { readonly line: number; readonly column: number } | null;
   /** The first nought. */
   readonly zero: { readonly line: number; readonly column: number } | null;
-  /** The first cell with an answer of any kind. */
-  readonly start: { readonly line: number; readonly column: number } | null;
   /** Cells with the answers to choose from, one of them marked. */
   readonly choices: number;
 }
@@ -37,16 +35,19 @@ const LINES_LOOKED_AT = 400;
 /** Nobody writes yes, no and n/a in more ways. */
 const WAYS_OF_WRITING = 12;
 
+/** The columns in which the answers of a table stand. */
+export function answerColumns(table: CasesTable | LongTable): readonly number[] {
+  return table.kind === 'long' ? [table.answerColumn] : table.questions.map(({ column }) => column);
+}
+
 /** Counts what stands under the questions of a table, in its first few hundred lines. */
 export function profileAnswers(table: CasesTable | LongTable): AnswerProfile {
   const { grid, bodyTop, bodyBottom } = table;
-  const columns =
-    table.kind === 'long' ? [table.answerColumn] : table.questions.map(({ column }) => column);
+  const columns = answerColumns(table);
   const codes = new Map<string, number>();
   const count = { filled: 0, words: 0, yes: 0, no: 0, ones: 0, zeros: 0, choices: 0 };
   const usual = new Set<string>();
   let first: AnswerProfile['first'] = null;
-  let start: AnswerProfile['start'] = null;
   let zero: AnswerProfile['zero'] = null;
   for (let line = bodyTop; line <= Math.min(bodyBottom, bodyTop + LINES_LOOKED_AT); line++) {
     if (!grid.lines[line] || isTotal(table, line)) continue;
@@ -55,7 +56,6 @@ export function profileAnswers(table: CasesTable | LongTable): AnswerProfile {
       const answer = answerOf(cell);
       if (answer === Answer.missing) continue;
       count.filled++;
-      start ??= { line, column };
       const code = codeOf(cell);
       if (isGiven(answer) && code !== '' && usual.size < WAYS_OF_WRITING) usual.add(code);
       if (code === '1') count.ones++;
@@ -85,7 +85,6 @@ export function profileAnswers(table: CasesTable | LongTable): AnswerProfile {
     codes,
     usual,
     first,
-    start,
     zero,
   };
 }

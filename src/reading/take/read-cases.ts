@@ -51,7 +51,7 @@ export function readCases(
   const oneOf = answersOrCases(table, context);
   const out: { id: string; why: string; line: number }[] = [];
   const unnamed: number[] = [];
-  const named: NamingText[] = [];
+  const headings: NamingText[] = [];
   const lines: number[] = [];
   const disposals = disposalsElsewhere(table, edition, problems);
   const unsaid: { id: string; header: string; line: number }[] = [];
@@ -103,7 +103,7 @@ export function readCases(
       if (role === 'note' || role === 'nothing') {
         const text = headingIn(table, line);
         states.heading(text);
-        named.push({ text, where: lineAddress(table, line) });
+        headings.push([text, line]);
       }
       continue;
     }
@@ -153,8 +153,7 @@ export function readCases(
       if (value !== '') store.setValue(other, caseIndex, value);
     }
   }
-  for (const [id, line] of ids) named.push({ text: id, where: lineAddress(table, line) });
-  reportClassElsewhere(table, columns, edition, named, problems);
+  reportClassElsewhere(table, columns, edition, [...headings, ...ids], problems);
   for (const { line, column } of table.form?.unread ?? []) {
     const text = textOf(gridCell(grid, line, column));
     problems.add('form fact', messages.formFactUnread(gridAddress(grid, line, column), text));

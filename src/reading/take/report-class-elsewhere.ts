@@ -2,15 +2,13 @@ import { type Edition, keyQuestionOf } from '../../editions/edition';
 import { gridAddress, gridCell, textOf } from '../../grid/grid';
 import { isAnswerInWords } from '../cells/answer-of';
 import { disposalOf } from '../cells/domain-of';
+import { lineAddress } from './line-address';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import type { CasesTable, CodedColumn, OtherHeader } from '../find/tables';
 
-/** A text that names cases or stands over them, with its cell. */
-export interface NamingText {
-  readonly text: string;
-  readonly where: string;
-}
+/** A text that names cases or stands over them, with its line. */
+export type NamingText = readonly [text: string, line: number];
 
 /** What each classification is told by, and what its column is best headed. */
 const SAID = [
@@ -61,12 +59,11 @@ export function reportClassElsewhere(
   table: CasesTable,
   columns: readonly CodedColumn[],
   edition: Edition,
-  texts: readonly NamingText[],
+  texts: Iterable<NamingText>,
   problems: ProblemList,
 ): void {
   const { grid, headerTop, others } = table;
   const asked = new Set(columns.flatMap(({ codes }) => codes.map(keyQuestionOf)));
-  const all = [...texts, { text: grid.sheet.name, where: gridAddress(grid, grid.bounds.top, 0) }];
   for (const [attribute, header, pattern] of SAID) {
     const isNeeded = edition.subSamples.some(
       (rule) => rule.attribute === attribute && rule.keyQuestions.some((code) => asked.has(code)),
@@ -86,8 +83,22 @@ export function reportClassElsewhere(
       problems.add('class elsewhere', messages.classElsewhere(where, type.header, header));
       continue;
     }
-    const found = all.find(({ text }) => pattern.test(text));
-    if (!found) continue;
-    problems.add('class elsewhere', messages.classElsewhere(found.where, found.text, header));
+    const [text, where] = namedIn(table, texts, pattern) ?? [];
+    if (text === undefined || where === undefined) continue;
+    problems.add('class elsewhere', messages.classElsewhere(where, text, header));
   }
+}
+
+/** The first text that names a class, or the sheet's name if it does, with its cell. */
+function namedIn(
+  table: CasesTable,
+  texts: Iterable<NamingText>,
+  pattern: RegExp,
+): readonly [string, string] | null {
+  for (const [text, line] of texts) {
+    if (pattern.test(text)) return [text, lineAddress(table, line)];
+  }
+  const { grid } = table;
+  const { name } = grid.sheet;
+  return pattern.test(name) ? [name, gridAddress(grid, grid.bounds.top, 0)] : null;
 }
