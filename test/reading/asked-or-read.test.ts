@@ -1,19 +1,11 @@
-import { EDITIONS } from '../../src/editions/editions';
-import { rateTracker } from '../../src/rating/rate-tracker';
+import { readOf } from './read-of';
 import { type Row, sheet } from './sheets';
 
 function read(trackers: Readonly<Record<string, readonly Row[]>>, edition = '2018') {
   const sheets = Object.entries(trackers).map(([name, rows]) => sheet(name, [...rows]));
-  const outcome = rateTracker('t.xlsx', sheets, { editions: EDITIONS, edition });
-  const questions = outcome.rated[0]?.result.standards.flatMap((one) => one.keyQuestions) ?? [];
-  const count = (code: string) => {
-    const found = questions.find((one) => one.code === code);
-    return [found?.yes ?? 0, found?.no ?? 0];
-  };
-  const told = outcome.problems.filter(
-    ({ severity, kind }) => severity !== 'note' && kind !== 'missingQuestion',
-  );
-  return { count, kinds: told.map(({ kind }) => kind ?? ''), problems: told };
+  const found = readOf(sheets, edition);
+  const count = (code: string) => found.count(code).map((figure) => figure ?? 0);
+  return { count, kinds: found.kinds, problems: found.problems };
 }
 
 /** Three cases under a header of their own: yes, no, no. */

@@ -1,21 +1,10 @@
-import { EDITIONS } from '../../src/editions/editions';
-import { rateTracker } from '../../src/rating/rate-tracker';
 import type { Sheet } from '../../src/grid/sheet';
+import { readOf } from './read-of';
 import { type Row, sheet } from './sheets';
 
 function read(...sheets: readonly Sheet[]) {
-  const outcome = rateTracker('t.xlsx', sheets, { editions: EDITIONS, edition: '2018' });
-  const questions = outcome.rated[0]?.result.standards.flatMap((one) => one.keyQuestions) ?? [];
-  const first = questions.find(({ code }) => code === '2.1.1');
-  const warnings = outcome.problems.filter(
-    ({ severity, kind }) => severity !== 'note' && kind !== 'missingQuestion',
-  );
-  return {
-    count: [first?.yes ?? null, first?.no ?? null],
-    kinds: warnings.map(({ kind }) => kind),
-    where: warnings.map(({ where }) => where),
-    problems: warnings,
-  };
+  const found = readOf(sheets, '2018');
+  return { ...found, count: found.count('2.1.1') };
 }
 
 /** Three cases: twice the first answer, once the second. */

@@ -1,22 +1,10 @@
-import { EDITIONS } from '../../src/editions/editions';
-import { rateTracker } from '../../src/rating/rate-tracker';
 import type { Sheet } from '../../src/grid/sheet';
+import { readOf } from './read-of';
 import { type Row, sheet } from './sheets';
 
 function read(sheets: readonly Sheet[], code = '2.1.1') {
-  const outcome = rateTracker('t.xlsx', sheets, { editions: EDITIONS, edition: '2020' });
-  const questions = outcome.rated[0]?.result.standards.flatMap((one) => one.keyQuestions) ?? [];
-  const found = questions.find((one) => one.code === code);
-  const warnings = outcome.problems.filter(
-    // Of the standard's other questions these trackers have none.
-    ({ severity, kind }) => severity !== 'note' && kind !== 'missingQuestion',
-  );
-  return {
-    cases: outcome.rated[0]?.inspection.cases.map(({ id }) => id) ?? [],
-    count: [found?.yes, found?.no],
-    kinds: warnings.map(({ kind }) => kind),
-    where: warnings.map(({ where }) => where),
-  };
+  const { cases, count, kinds, where } = readOf(sheets, '2020');
+  return { cases, count: count(code), kinds, where };
 }
 
 /** Of three cases C1 alone is low; the question about other people is not asked of it. */

@@ -1,23 +1,10 @@
-import { EDITIONS } from '../../src/editions/editions';
-import { rateTracker } from '../../src/rating/rate-tracker';
 import type { Sheet } from '../../src/grid/sheet';
+import { readOf } from './read-of';
 import { type Row, sheet } from './sheets';
 
 function read(sheets: readonly Sheet[], ...codes: string[]) {
-  const outcome = rateTracker('t.xlsx', sheets, { editions: EDITIONS, edition: '2020' });
-  const questions = outcome.rated[0]?.result.standards.flatMap((one) => one.keyQuestions) ?? [];
-  const warnings = outcome.problems.filter(
-    ({ severity, kind }) => severity !== 'note' && kind !== 'missingQuestion',
-  );
-  return {
-    cases: outcome.rated[0]?.inspection.cases.map(({ id }) => id) ?? [],
-    counts: codes.map((code) => {
-      const found = questions.find((one) => one.code === code);
-      return [found?.yes, found?.no];
-    }),
-    kinds: warnings.map(({ kind }) => kind),
-    where: warnings.map(({ where }) => where),
-  };
+  const found = readOf(sheets, '2020');
+  return { ...found, counts: codes.map(found.count) };
 }
 
 /** A form of one case: what stands over its questions, and an answer to each of two. */

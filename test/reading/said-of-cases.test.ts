@@ -1,23 +1,12 @@
 import { EDITIONS } from '../../src/editions/editions';
 import { rateTracker } from '../../src/rating/rate-tracker';
 import { type Sheet, cellKey } from '../../src/grid/sheet';
+import { readOf } from './read-of';
 import { type Row, sheet } from './sheets';
 
 function read(sheets: readonly Sheet[], edition = '2018') {
-  const outcome = rateTracker('t.xlsx', sheets, { editions: EDITIONS, edition });
-  const questions = outcome.rated[0]?.result.standards.flatMap((one) => one.keyQuestions) ?? [];
-  const first = questions.find(({ code }) => code === '2.1.1');
-  const warnings = outcome.problems.filter(
-    ({ severity, kind }) => severity !== 'note' && kind !== 'missingQuestion',
-  );
-  return {
-    cases: outcome.rated[0]?.inspection.cases.map(({ id }) => id) ?? [],
-    count: [first?.yes ?? null, first?.no ?? null],
-    kinds: warnings.map(({ kind }) => kind),
-    where: warnings.map(({ where }) => where),
-    ratings: outcome.rated[0]?.result.standards.map(({ rating }) => rating) ?? [],
-    services: outcome.rated.map(({ inspection }) => inspection.service),
-  };
+  const found = readOf(sheets, edition);
+  return { ...found, count: found.count('2.1.1') };
 }
 
 const settings = (...rows: Row[]) => sheet('YOS settings', [['Setting', 'Value'], ...rows]);

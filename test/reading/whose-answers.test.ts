@@ -1,25 +1,10 @@
-import { EDITIONS } from '../../src/editions/editions';
-import { rateTracker } from '../../src/rating/rate-tracker';
 import type { Sheet } from '../../src/grid/sheet';
+import { readOf } from './read-of';
 import { type Row, sheet } from './sheets';
 
 function read(...sheets: readonly Sheet[]) {
-  const outcome = rateTracker('t.xlsx', sheets, { editions: EDITIONS, edition: '2018' });
-  const questions = outcome.rated[0]?.result.standards.flatMap((one) => one.keyQuestions) ?? [];
-  const count = (code: string) => {
-    const found = questions.find((one) => one.code === code);
-    return [found?.yes ?? null, found?.no ?? null];
-  };
-  const warnings = outcome.problems.filter(
-    // Of the standard's other questions these trackers have none.
-    ({ severity, kind }) => severity !== 'note' && kind !== 'missingQuestion',
-  );
-  return {
-    cases: outcome.rated[0]?.inspection.cases.map(({ id }) => id) ?? [],
-    first: count('2.1.1'),
-    second: count('2.1.2'),
-    kinds: warnings.map(({ kind }) => kind),
-  };
+  const { cases, count, kinds } = readOf(sheets, '2018');
+  return { cases, first: count('2.1.1'), second: count('2.1.2'), kinds };
 }
 
 const settings = (...rows: Row[]) => sheet('YOS settings', [['Setting', 'Value'], ...rows]);
