@@ -55,7 +55,7 @@ async function untilStill(): Promise<void> {
  * go over every element.
  */
 async function runAxe(tags: string[]): Promise<string[]> {
-  const { run } = (window as unknown as { axe: typeof axe }).axe;
+  const { configure, run } = (window as unknown as { axe: typeof axe }).axe;
   const CONTRAST = 'color-contrast';
 
   // What lies behind an element is the same number where all its grounds are the same.
@@ -93,24 +93,17 @@ async function runAxe(tags: string[]): Promise<string[]> {
     if (!ones.has(kind)) ones.set(kind, element);
   }
 
-  const options = { resultTypes: ['violations' as const] };
-  const all = await run(document, {
-    ...options,
+  // One run for all rules: how the elements lie over one another is worked out once.
+  const JUDGED = 'data-judged-for-contrast';
+  for (const element of ones.values()) element.setAttribute(JUDGED, '');
+  configure({ rules: [{ id: CONTRAST, selector: `[${JUDGED}]` }] });
+  const { violations, incomplete } = await run(document, {
+    resultTypes: ['violations', 'incomplete'],
     runOnly: tags,
-    rules: { [CONTRAST]: { enabled: false } },
   });
-  const texts = [...ones.values()];
-  if (texts.length === 0) return all.violations.flatMap(linesOf);
-  const contrast = await run(
-    { include: texts },
-    {
-      resultTypes: ['violations', 'incomplete'],
-      runOnly: { type: 'rule', values: [CONTRAST] },
-    },
-  );
   // What axe leaves open (a sign by itself, a picture or an edge behind the text) is worked out.
-  const left = contrast.incomplete.flatMap(({ nodes }) =>
-    nodes.flatMap(({ target, html }) => {
+  const left = incomplete.flatMap(({ id, nodes }) =>
+    (id === CONTRAST ? nodes : []).flatMap(({ target, html }) => {
       const element = document.querySelector(target.join(' '));
       const ratio = element ? ratioOf(element) : null;
       const least = element && isLarge(element) ? 3 : 4.5;
@@ -119,7 +112,9 @@ async function runAxe(tags: string[]): Promise<string[]> {
       return [`${CONTRAST}: ${found}, at least ${least}\n  ${target.join(' ')}\n  ${html}`];
     }),
   );
-  return [...[...all.violations, ...contrast.violations].flatMap(linesOf), ...left];
+  const found = [...violations.flatMap(linesOf), ...left];
+  for (const element of ones.values()) element.removeAttribute(JUDGED);
+  return found;
 
   function linesOf({ id, help, nodes }: Result): string[] {
     return nodes.map(({ target, html }) => `${id}: ${help}\n  ${target.join(' ')}\n  ${html}`);
