@@ -1,9 +1,12 @@
 // npm run mutate: changes the rules in small ways, one at a time, and sees whether a test notices.
 // It takes hours over all; "-- --mutate 'src/scoring/*.ts'" tries one folder. See docs/mutation.md.
-// YOS_TESTS names the folders of tests to run, where not all that concern the rules are to.
+// YOS_TESTS names the folders or files of tests to run, where not all that concern the rules are to:
+// each change loads every one of them, so that the fewer there are, the sooner it is over.
 const named = process.env.YOS_TESTS?.split(',');
 const parts = ['scoring', 'rating', 'sampling', 'firmness', 'annexe', 'reading', 'editions'];
-const tests = (named ?? parts.map((part) => `test/${part}`)).map((path) => `<rootDir>/${path}`);
+const tests = (named ?? parts.map((part) => `test/${part}`)).map((path) =>
+  path.endsWith('.ts') ? `<rootDir>/${path}` : `<rootDir>/${path}/**/*.test.ts`,
+);
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
@@ -18,7 +21,14 @@ export default {
   ],
   testRunner: 'jest',
   // Stryker wraps an environment of its own around the tests', and finds Node's alone.
-  jest: { config: { roots: tests, testEnvironment: 'node' }, enableFindRelatedTests: false },
+  jest: {
+    config: {
+      testMatch: tests,
+      testEnvironment: 'node',
+      setupFiles: ['<rootDir>/test/support/first-failure.js'],
+    },
+    enableFindRelatedTests: false,
+  },
   coverageAnalysis: 'perTest',
   // One core; the others are for whoever works here meanwhile.
   concurrency: 1,
@@ -27,7 +37,7 @@ export default {
   timeoutFactor: 4,
   ignorePatterns: ['build', 'dist', 'docs/pictures', 'coverage'],
   tempDirName: 'build/mutation',
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   htmlReporter: { fileName: 'build/mutation.html' },
   jsonReporter: { fileName: 'build/mutation.json' },
   clearTextReporter: { allowColor: false, logTests: false },

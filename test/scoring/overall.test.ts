@@ -122,3 +122,35 @@ describe('an edition with two limiting judgements', () => {
     expect(overallRating(limits, standards('2021', [3, ...rest, 0])).rating).toBe('Good');
   });
 });
+
+describe('the reason of the overall rating', () => {
+  const reason = (...scores: (number | null)[]) =>
+    overallRating(editionOf('2021'), standards('2021', scores)).reason;
+  const eleven = (score: number) => Array.from({ length: 11 }, () => score);
+
+  test('is the total with the totals that give the same rating', () => {
+    expect(reason(...eleven(0), 0, 2)).toBe('0 out of 36: Inadequate (0 to 6)');
+    expect(reason(...eleven(1), 3, 2)).toBe('14 out of 36: Requires improvement (7 to 18)');
+    expect(reason(...eleven(2), 3, 2)).toBe('25 out of 36: Good (19 to 30)');
+    expect(reason(...eleven(3), 3, 2)).toBe('36 out of 36: Outstanding (31 or more)');
+  });
+
+  test('while a standard is open is what is rated and what is still possible', () => {
+    // 22 of 33 and up to three more: Good either way.
+    expect(reason(...eleven(2), null, 2)).toBe(
+      '22 out of 33; not rated yet: 3.4; overall still possible: Good',
+    );
+    // 17 of 30, up to 23: from Requires improvement to Good.
+    expect(reason(...eleven(2).slice(0, 7), 3, 0, 0, null, null, 2)).toBe(
+      '17 out of 30; not rated yet: 3.3, 3.4; overall still possible: Requires improvement to Good',
+    );
+    // 15 of 15 and up to 21 more.
+    expect(reason(3, 3, 3, 3, 3)).toMatch(
+      /^15 out of 15; not rated yet: .*; overall still possible: Requires improvement to Outstanding$/,
+    );
+  });
+});
+
+test.each([-1, 2.5, NaN])('%p is no total', (total) => {
+  expect(() => ratingOfTotal(editionOf('2021'), total)).toThrow(RangeError);
+});

@@ -1,0 +1,56 @@
+import type { Edition } from '../../src/editions/edition';
+import { Answer, type Inspection, type StatedFigure } from '../../src/inspection/inspection';
+import { type ScoringOptions, rateStandard } from '../../src/scoring/rate-standard';
+import type { StandardResult } from '../../src/scoring/result';
+import { editionOf } from '../reading/made-inspection';
+
+/** Nothing but what a test puts in. */
+export const EMPTY: Inspection = {
+  service: null,
+  cases: [],
+  answers: new Map(),
+  caseColumns: [],
+  blocks: [],
+  figures: new Map(),
+  ratings: new Map(),
+  statedSamples: new Map(),
+  populations: new Map(),
+};
+
+const SIGNS: Readonly<Record<string, number>> = {
+  ' ': Answer.notAsked,
+  y: Answer.yes,
+  n: Answer.no,
+  '-': Answer.notApplicable,
+  '.': Answer.missing,
+  '?': Answer.unreadable,
+  o: Answer.leftOut,
+};
+
+/** Answers to questions, a sign a case: y yes, n no, - not applicable, . blank, ? unreadable, o left out. */
+export function answered(signs: Readonly<Record<string, string>>): Inspection['answers'] {
+  return new Map(
+    Object.entries(signs).map(([code, list]) => [
+      code,
+      Uint8Array.from([...list].map((sign) => SIGNS[sign] ?? 0)),
+    ]),
+  );
+}
+
+/** A figure as a table states it; what is not given is not there. */
+export function stated(figure: Partial<StatedFigure>): StatedFigure {
+  const none = { yes: null, no: null, notApplicable: null, outOf: null, percent: null };
+  return { kind: 'counts', ...none, where: 'Sheet1!A1', cells: {}, ...figure };
+}
+
+/** One standard of an edition, rated. */
+export function rated(
+  code: string,
+  inspection: Partial<Inspection>,
+  options: ScoringOptions = { base: 'sampled' },
+  edition: Edition = editionOf('2021'),
+): StandardResult {
+  const standard = edition.standards.find((one) => one.code === code);
+  if (!standard) throw new Error(`There is no standard ${code}.`);
+  return rateStandard({ ...EMPTY, ...inspection }, edition, standard, options);
+}
