@@ -1,6 +1,7 @@
 /**
- * YOS Ratings for other programs: reads a tracker, rates it, writes its annexe, and reckons with
- * samples. Everything runs where it is called: nothing is sent, no file and no clock is used.
+ * YOS Ratings for other programs: reads a tracker, rates it, writes its annexe, and does the
+ * statistics of samples. Everything runs in the caller's process: it sends nothing, and uses no
+ * files and no clock.
  *
  * @module
  */
@@ -70,48 +71,48 @@ export { SamplingError } from './sampling/sampling-error';
 export { whatIf } from './sampling/what-if';
 export { WorkbookError } from './workbook/zip/workbook-error';
 
-/** The version of the product, as the sheets that it writes say it. */
+/** The version of the product, as shown on the sheets it writes. */
 export const VERSION: string = packageFile.version;
 
-/** How a tracker is to be read and rated; what is left out, the tracker or its edition says. */
+/** How to read and rate a tracker. The tracker or its edition supplies whatever is left out. */
 export interface RatingOptions {
-  /** The id of the edition; it goes before what the tracker says. */
+  /** The id of the edition; it overrides what the tracker says. */
   readonly edition?: string;
-  /** Of what the percentages are; it goes before the tracker's setting and the edition's own. */
+  /** What the percentages are of; it overrides the tracker's setting and the edition's base. */
   readonly base?: Base;
-  /** Names of the sheets to read the inspection from; they go before what the tracker says. */
+  /** Names of the sheets to read the inspection from; they override what the tracker says. */
   readonly sheets?: readonly string[];
-  /** A case column by whose values the result is given as well. */
+  /** A case column; the result is also given for each of its values. */
   readonly split?: string;
-  /** The file's name, as problems and results call it; left out: `tracker.xlsx`. */
+  /** The file's name, as used in problems and results; default: `tracker.xlsx`. */
   readonly name?: string;
-  /** What it may be rated by; left out: `EDITIONS`. */
+  /** Editions to choose from; default: `EDITIONS`. */
   readonly editions?: readonly Edition[];
 }
 
-/** How an annexe is to be made. */
+/** How to make an annexe. */
 export interface AnnexeOptions extends RatingOptions {
   /** The date as the sheets print it: `3 November 2026`. */
   readonly date: string;
-  /** How the figures are filled; left out: `values`. */
+  /** How to fill in the figures; default: `values`. */
   readonly fill?: 'values' | 'native' | 'yos';
-  /** Whether a sheet on how firm the ratings are is written too; left out: not. */
+  /** Whether to add a sheet on how firm the ratings are; default: no. */
   readonly firmness?: boolean;
 }
 
-/** How firmness is to be worked out. */
+/** How to work out firmness. */
 export interface FirmnessRequest extends RatingOptions {
-  /** Whole number, 0 to 4,294,967,295: the same seed gives the same figures. Left out: as usual. */
+  /** Whole number, 0 to 4,294,967,295: the same seed gives the same figures. Default: as usual. */
   readonly seed?: number;
-  /** Caseloads to draw; left out: 10,000. */
+  /** Caseloads to draw; default: 10,000. */
   readonly draws?: number;
-  /** Of the intervals; a share; left out: 0.8. */
+  /** Confidence of the intervals, a share; default: 0.8. */
   readonly confidence?: number;
 }
 
 const USUAL_NAME = 'tracker.xlsx';
 
-/** What settles a problem for a program: the options of these functions. */
+/** What a program can do to settle a problem: the options of these functions. */
 const OPTION_WORDS: ControlWords = {
   edition: (id) => `Or give the option edition: '${id}'.`,
   sheets: (name) => `Or give the option sheets: ['${name}'].`,
@@ -125,12 +126,12 @@ const OPTION_WORDS: ControlWords = {
 /**
  * Rates the inspection in a workbook (.xlsx, .xlsm) or a text of cells (.csv, .tsv).
  *
- * A tracker that cannot be rated is no exception: the object then has no standards, and `problems`
+ * A tracker that cannot be rated does not throw: the object then has no standards, and `problems`
  * say why, each with its cell and a remedy.
  *
  * @param bytes the whole file
  * @returns the object that `yos rate --json` prints
- * @throws WorkbookError for bytes that are no workbook; Refusal for a table of several services
+ * @throws WorkbookError for bytes that are not a workbook; Refusal for a table of several services
  * @example
  *   const { overall, score } = await rate(bytes, { edition: '2021', name: 'cases.xlsx' });
  */
@@ -143,10 +144,10 @@ export async function rate(bytes: Uint8Array, options: RatingOptions = {}): Prom
 }
 
 /**
- * The same for a national table as well: one object a service; one for any other tracker.
+ * As `rate`, and for national tables too: one object per service, or one for any other tracker.
  *
  * @param bytes the whole file
- * @throws WorkbookError for bytes that are no workbook
+ * @throws WorkbookError for bytes that are not a workbook
  */
 export async function rateAll(
   bytes: Uint8Array,
@@ -158,12 +159,12 @@ export async function rateAll(
 }
 
 /**
- * Writes the sheets of the annexe into a workbook, beside what it holds; all else stays byte for
- * byte. A text of cells becomes a new workbook.
+ * Adds the sheets of the annexe to a workbook; everything else stays byte for byte. A text of cells
+ * becomes a new workbook.
  *
  * @param bytes the whole file; it is not changed
  * @returns the new file
- * @throws WorkbookError where the file does not allow it; Refusal where it cannot be rated
+ * @throws WorkbookError where the file does not allow it; Refusal where the tracker cannot be rated
  */
 export async function annexe(bytes: Uint8Array, options: AnnexeOptions): Promise<Uint8Array> {
   const { tracker, plan } = await planned(bytes, options);
@@ -174,7 +175,7 @@ export async function annexe(bytes: Uint8Array, options: AnnexeOptions): Promise
  * The sheets that `annexe` would write, as plain data: cells, styles, formulas and names.
  *
  * @param bytes the whole file
- * @throws WorkbookError for bytes that are no workbook; Refusal where it cannot be rated
+ * @throws WorkbookError for bytes that are not a workbook; Refusal where it cannot be rated
  */
 export async function annexePlan(bytes: Uint8Array, options: AnnexeOptions): Promise<WorkbookPlan> {
   return (await planned(bytes, options)).plan;
@@ -194,7 +195,7 @@ async function planned(
  * How firm each rating is, and what would change it. Advice: it changes no rating.
  *
  * @param bytes the whole file
- * @throws WorkbookError for bytes that are no workbook; Refusal where it cannot be rated
+ * @throws WorkbookError for bytes that are not a workbook; Refusal where it cannot be rated
  */
 export async function firmness(
   bytes: Uint8Array,

@@ -1,6 +1,6 @@
 import type { Edition, KeyQuestion, Standard } from './edition';
 
-/** An edition's data cannot be used; `gaps` lists everything that is wrong with it. */
+/** Thrown when an edition's data cannot be used; `gaps` lists everything wrong with it. */
 export class EditionError extends Error {
   constructor(
     readonly id: string,

@@ -1,23 +1,23 @@
 /**
  * An edition of the standards: their wording and every rule that turns answers into ratings.
  *
- * All of it is data. An edition is one JSON file beside this one; no code knows a threshold, a
- * score, a label or which standard is judged in another way.
+ * All of it is data. An edition is one JSON file beside this one; the code holds no threshold,
+ * score or label, and does not know which standards are judged differently.
  */
 
 /** A rating by its name, as the edition's bands call it ("Requires improvement"). */
 export type Rating = string;
 
 /**
- * Which cases stand under the line of a percentage. `applicable`: yes and no. `sampled`: a
+ * Which cases are in the denominator of a percentage. `applicable`: yes and no. `sampled`: a
  * not-applicable case stays in the base. A missing answer counts in neither.
  */
 export type Base = 'applicable' | 'sampled';
 
-/** The case columns that a rule or a sub-sample may lean on. */
+/** The case columns that a rule or a sub-sample can use. */
 export type CaseAttribute = 'disposal' | 'gender' | 'age' | 'ethnicity' | 'rosh' | 'safety';
 
-/** Where a rule is stated or can be read off. */
+/** Where a rule is stated or can be inferred from. */
 export interface Sourced {
   readonly source: string;
 }
@@ -27,7 +27,7 @@ export interface Band {
   readonly rating: Rating;
   readonly score: number;
   readonly fromPercent: number;
-  /** The reports' words for a percentage in this band. */
+  /** The words that reports use for a percentage in this band. */
   readonly words: string;
   /** Other ways in which trackers write this rating. */
   readonly shortForms: readonly string[];
@@ -47,8 +47,8 @@ export interface Limit extends Sourced {
 }
 
 /**
- * Key questions that are asked of some cases only, told by a case column. Exactly one of
- * `leaveOut` and `only` is given; values are in lower case.
+ * Key questions that apply only to some cases, chosen by a case column. Exactly one of `leaveOut`
+ * and `only` is given; values are in lower case.
  */
 export interface SubSampleRule extends Sourced {
   readonly keyQuestions: readonly string[];
@@ -73,7 +73,7 @@ export interface KeyQuestion {
 export interface Domain {
   readonly id: string;
   readonly name: string;
-  /** How the reports head its part ("Domain two"). */
+  /** The heading of its part in reports ("Domain two"). */
   readonly title: string;
 }
 
@@ -100,14 +100,14 @@ export interface Edition extends Sourced {
   /** Ascending; the first starts at 0. */
   readonly overall: Sourced & { readonly values: readonly OverallStep[] };
   readonly discretion: Sourced & {
-    /** False where the edition does not state it and it is offered as advice only. */
+    /** False if the edition does not state it, so that it is only advice. */
     readonly stated: boolean;
     readonly withinPoints: number;
     readonly smallSample: number;
   };
   readonly limits: readonly Limit[];
   readonly subSamples: readonly SubSampleRule[];
-  /** How this edition's annexe sets out its tables. */
+  /** The layout of this edition's annexe tables. */
   readonly annexeForm: 'codes' | 'prompts' | 'lettered-prompts';
   readonly domains: readonly Domain[];
   readonly standards: readonly Standard[];
@@ -123,7 +123,7 @@ export function highestScore(edition: Edition): number {
   return Math.max(...edition.bands.values.map((band) => band.score));
 }
 
-/** The band of a rating, or undefined for a name that is none of the edition's. */
+/** The band of a rating, or undefined for a name unknown to the edition. */
 export function bandOfRating(edition: Edition, rating: Rating): Band | undefined {
   return edition.bands.values.find((band) => band.rating === rating);
 }

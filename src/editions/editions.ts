@@ -5,8 +5,8 @@ import edition2020 from './2020.json';
 import edition2021 from './2021.json';
 
 /**
- * The editions that come with the product, oldest first. A new one is a JSON file beside this one
- * and its line here; the command line also takes the path of a file in place of an id.
+ * The editions built into the product, oldest first. To add one, put its JSON file beside this file
+ * and add a line here; the command line also accepts a file's path instead of an id.
  */
 export const EDITIONS: readonly Edition[] = [edition2018, edition2020, edition2021].map(
   checkEdition,

@@ -4,26 +4,26 @@ import type { PublishedTable } from '../published/published-inspections';
 import type { RateOptions } from '../rating/rate-tracker';
 import type { FirmnessDrawing } from './firmness-view';
 
-/** How the annexe is to be made. */
+/** How to make the annexe. */
 export interface AnnexeWishes {
-  /** Which of the services it is of; with several it is the comparison of them all. */
+  /** Which service it covers; with several, it compares them all. */
   readonly service: number;
   readonly fill: Fill;
-  /** As it is to be printed. */
+  /** As printed on the sheets. */
   readonly date: string;
   readonly version: string;
-  /** A case column by whose values it is given as well; null for none. */
+  /** A case column; the annexe also shows each of its values. Null for none. */
   readonly split: string | null;
-  /** Whether a sheet on how firm the ratings are is wanted too. */
+  /** Whether to add a sheet on how firm the ratings are. */
   readonly firm: boolean;
-  /** How firmness is drawn; left out: as usual. */
+  /** How to draw firmness; default: as usual. */
   readonly drawing?: FirmnessDrawing;
   /** Inspections to compare the total with, on a sheet of its own; null or left out: no such sheet. */
   readonly published?: PublishedTable | null;
-  /** How the tracker is rated; left out: as it says itself. */
+  /** How to rate the tracker; default: as the tracker says. */
   readonly rate?: Omit<RateOptions, 'editions' | 'split'>;
-  /** Names of our sheets where they are known; left out: those that are free in the file. */
+  /** Names of our sheets where they are known; default: names that are free in the file. */
   readonly names?: Partial<TrackerSheetNames>;
-  /** Rows of each sheet that its preview shows; 200 where it is left out. A write has them all. */
+  /** Rows of each sheet in its preview; default: 200. A write has them all. */
   readonly rowsShown?: number;
 }

@@ -2,9 +2,9 @@ import { messages } from './messages';
 import { Refusal } from './refusal';
 
 /**
- * What stands in a file.
+ * The bytes of a file.
  *
- * @throws Refusal for a folder, and for a file that is gone or locked since it was chosen
+ * @throws Refusal for a folder, or a file that has gone or been locked since the user chose it
  */
 export async function bytesOfFile({
   name,

@@ -9,7 +9,8 @@ export interface CellPlace {
 }
 
 /**
- * The cell that an address names; null for a range, a sheet, or anything else that is no single cell.
+ * The cell that an address names; null for a range, a sheet, or anything else that is not a single
+ * cell.
  *
  * @example cellOf('Court!D38') // { sheet: 'Court', row: 37, column: 3 }
  */

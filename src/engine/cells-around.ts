@@ -8,11 +8,13 @@ const ROWS_AROUND = 2;
 const COLUMNS_AROUND = 1;
 const LONGEST = 60;
 
-/** A range is shown up to here; of a larger one the first cells are. */
+/** The most rows and columns shown; a larger range shows its first cells. */
 const MOST_ROWS = 20;
 const MOST_COLUMNS = 80;
 
-/** The cells of an address and those around them; null where it names no cell of these sheets. */
+/**
+ * The cells of an address and those around them; null if the address names no cell of these sheets.
+ */
 export function cellsAround(sheets: readonly Sheet[], where: string): CellsView | null {
   const place = placeOf(where);
   const sheet = sheets.find(({ name }) => name.toLowerCase() === place?.sheet.toLowerCase());
@@ -38,7 +40,7 @@ export function cellsAround(sheets: readonly Sheet[], where: string): CellsView 
   };
 }
 
-/** The end of a range, no further from its beginning than so many cells. */
+/** The end of a range, at most so many cells from its beginning. */
 function between(from: number, to: number, most: number): number {
   return Math.min(Math.max(from, to), from + most - 1);
 }

@@ -4,7 +4,10 @@ import type { CellChange } from '../workbook/ours/cell-change';
 import { type QuestionCases, type QuestionCasesWishes, questionCases } from './question-cases';
 import { type ReadTracker, readTrackerOf, serviceOf } from './read-tracker';
 
-/** What the ratings would be with some cells changed; null where it could not be rated then. */
+/**
+ * What the ratings would be with some cells changed; null if the changed tracker could not be
+ * rated.
+ */
 export interface TriedCells {
   readonly result: Result | null;
   /** Why not, in a sentence. */
@@ -13,16 +16,16 @@ export interface TriedCells {
 
 /** The cases behind the figures, and changes of the user's own cells. */
 export interface CasesEngine {
-  /** The cases of a key question or prompt, by what they say. */
+  /** The cases of a key question or prompt, grouped by answer. */
   cases(given: QuestionCasesWishes): Promise<QuestionCases>;
-  /** The ratings as they would be; nothing is changed. */
+  /** The ratings as they would be; this changes nothing. */
   tryCells(given: {
     readonly service: number;
     readonly changes: readonly CellChange[];
   }): Promise<TriedCells>;
 }
 
-/** Answers what is asked of single cases, over the tracker that is open. */
+/** Answers questions about single cases of the open tracker. */
 export function casesEngine(open: () => ReadTracker): CasesEngine {
   return {
     cases: async ({ service, ...asked }) =>
@@ -38,7 +41,7 @@ export function casesEngine(open: () => ReadTracker): CasesEngine {
   };
 }
 
-/** The sheets as they would be; those that are given stay as they are. */
+/** The sheets as they would be; the given ones stay as they are. */
 function sheetsWith(sheets: readonly Sheet[], changes: readonly CellChange[]): readonly Sheet[] {
   return sheets.map((sheet) => {
     const own = changes.filter((change) => change.sheet === sheet.name);

@@ -12,13 +12,13 @@ import { readTracker } from './read-file';
 import { Refusal } from './refusal';
 import type { Watch } from './watch';
 
-/** Trackers to be put side by side. */
+/** Trackers to compare. */
 export interface CompareWishes {
-  /** In the order in which they are to stand, by names that tell them apart. */
+  /** In display order, under names that differ. */
   readonly files: readonly { readonly name: string; readonly blob: Blob }[];
-  /** Names of those that the user left out since they cannot be rated; the workbook says so. */
+  /** Names of those that the user left out because they cannot be rated; the workbook says so. */
   readonly leftOut: readonly string[];
-  /** As it is to be printed. */
+  /** As printed on the sheets. */
   readonly date: string;
   readonly version: string;
 }
@@ -33,24 +33,28 @@ export interface ComparedService extends WholeResult {
 /** A file of a comparison, with its services and what was found in it. */
 export interface ComparedFile {
   readonly name: string;
-  /** One; several of a national table; none where a problem stands against it. */
+  /** One; several for a national table; none if an error stops the rating. */
   readonly services: readonly ComparedService[];
-  /** Errors and warnings; how something was read is not told of many trackers. */
+  /**
+   * Errors and warnings. Notes on how something was read are dropped when there are many trackers.
+   */
   readonly problems: readonly Problem[];
 }
 
-/** Trackers side by side. */
+/** Compared trackers. */
 export interface Comparison {
   readonly files: readonly ComparedFile[];
-  /** The national workbook; null while a tracker stands against it, so that no service is dropped. */
+  /**
+   * The national workbook; null while any tracker has an error, so that no service goes missing.
+   */
   readonly workbook: Uint8Array | null;
 }
 
 /** What an engine can do with several trackers. */
 export interface CompareEngine {
-  /** Rates trackers one after another; the one that is open stays so. */
+  /** Rates trackers one after another; the open tracker stays open. */
   compareFiles(given: CompareWishes): Promise<Comparison>;
-  /** A team's own table of published inspections; the tracker that is open stays so. */
+  /** A team's own table of published inspections; the open tracker stays open. */
   readPublished(given: { readonly name: string; readonly blob: Blob }): Promise<PublishedOfTable>;
 }
 
@@ -90,7 +94,7 @@ export function compareEngine(watch: Watch): CompareEngine {
   };
 }
 
-/** Whatever is wrong with a file is a problem like any other. */
+/** A file that cannot be read becomes a problem like any other. */
 async function outcomeOf(
   name: string,
   blob: Blob,

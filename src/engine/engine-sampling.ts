@@ -16,9 +16,9 @@ import { messages } from './messages';
 import { Refusal } from './refusal';
 import { type ReadTracker, serviceOf } from './read-tracker';
 
-/** Where a caseload stands: in a file of its own, or in sheets of the workbook that is open. */
+/** Where a caseload is: in a file of its own, or in sheets of the open workbook. */
 export interface CaseloadPlace {
-  /** Null for the workbook that is open. */
+  /** Null for the open workbook. */
   readonly file: CaseloadFile | null;
   /** The sheets to read; empty: those that hold a caseload. */
   readonly sheets: readonly string[];
@@ -26,7 +26,7 @@ export interface CaseloadPlace {
 
 /** A workbook that was chosen for its caseload. */
 export interface CaseloadFile {
-  /** Another one for each choice, so that a file is read once only. */
+  /** A new object for each choice, so that a file is read only once. */
   readonly id: number;
   readonly name: string;
   readonly blob: Blob;
@@ -37,9 +37,12 @@ export interface CaseloadView {
   readonly name: string;
   /** Names of the sheets that may be chosen, in the order of the workbook. */
   readonly sheets: readonly string[];
-  /** 0 where none could be read; the problems say why. */
+  /** 0 if none could be read; the problems say why. */
   readonly cases: number;
-  /** Court and out-of-court cases; one without an id where they are not told apart. */
+  /**
+   * Court and out-of-court cases; one entry without an id where the caseload does not separate
+   * them.
+   */
   readonly domains: readonly { readonly id: string; readonly cases: number }[];
   /** Columns that a sample can be matched by: the usual ones first, then as in the sheet. */
   readonly columns: readonly CaseloadColumnView[];
@@ -51,11 +54,11 @@ export interface CaseloadColumnView {
   readonly header: string;
   /** How many different values it has. */
   readonly values: number;
-  /** Whether the reports match samples by it. */
+  /** Whether inspection reports match samples by it. */
   readonly isUsual: boolean;
 }
 
-/** What is to be drawn of which caseload. */
+/** What to draw, from which caseload. */
 export interface DrawWishes {
   readonly caseload: CaseloadPlace;
   readonly options: SampleOptions;
@@ -63,7 +66,7 @@ export interface DrawWishes {
 
 /** A drawn sample as the pane shows it. */
 export interface DrawnView {
-  /** Null where a problem stands against it. */
+  /** Null if an error stops it. */
   readonly sample: DrawnSample | null;
   readonly problems: readonly Problem[];
 }
@@ -72,11 +75,11 @@ export interface DrawnView {
 export interface DrawnSample {
   readonly seed: number;
   readonly parts: readonly DrawnPart[];
-  /** What has to be said with it, a sentence each. */
+  /** Sentences to show with it. */
   readonly notes: readonly string[];
 }
 
-/** The cases drawn of one domain. */
+/** The cases drawn from one domain. */
 export interface DrawnPart {
   readonly title: string;
   readonly population: number;
@@ -94,11 +97,11 @@ export interface DrawnCase {
   readonly row: number;
 }
 
-/** Whether the inspected cases match which caseload. */
+/** The caseload to compare the inspected cases with. */
 export interface CompareWishes {
   readonly caseload: CaseloadPlace;
   readonly service: number;
-  /** Headers of the columns to compare; left out: the usual ones. */
+  /** Headers of the columns to compare; default: the usual ones. */
   readonly match?: readonly string[];
   readonly seed: number;
 }
@@ -112,19 +115,19 @@ export interface ComparedView {
   readonly problems: readonly Problem[];
 }
 
-/** The calls of the engine that have to do with caseloads. */
+/** The engine's calls on caseloads. */
 export interface SamplingEngine {
-  /** What there is in a caseload. @throws WorkbookError for a file that is no workbook */
+  /** What a caseload holds. @throws WorkbookError for a file that is not a workbook */
   caseload(place: CaseloadPlace): Promise<CaseloadView>;
   /** Draws a sample: the same wishes give the same cases. */
   drawSample(wishes: DrawWishes): Promise<DrawnView>;
   /** The drawn sample as a workbook of its own. */
   drawnFile(wishes: DrawWishes & { date: string; version: string }): Promise<Uint8Array>;
-  /** The inspected cases of the tracker that is open, beside a caseload. */
+  /** The inspected cases of the open tracker, beside a caseload. */
   compareSample(wishes: CompareWishes): Promise<ComparedView>;
 }
 
-/** The part of the engine that reads caseloads; it keeps the file that was read last. */
+/** The part of the engine that reads caseloads; it keeps the last file read. */
 export function samplingEngine(open: () => ReadTracker): SamplingEngine {
   let kept: { readonly id: number; readonly file: WorkbookFile } | null = null;
 
@@ -145,7 +148,7 @@ export function samplingEngine(open: () => ReadTracker): SamplingEngine {
   };
   const datedSheets = async ({ file }: CaseloadPlace): Promise<readonly Sheet[]> =>
     file && kept ? kept.file.datedSheets() : (open().file?.datedSheets() ?? open().contents.sheets);
-  /** Formats are looked at for a sample that is saved only: that is a second look at the file. */
+  /** Reading formats needs a second pass over the file, so only a saved sample gets it. */
   const readDated = async (place: CaseloadPlace) => {
     const { name } = await sheetsOf(place);
     return readCaseload(name, await datedSheets(place), place.sheets);
@@ -223,7 +226,7 @@ function contentsOf(
   };
 }
 
-/** Those that have values, few enough to match by, and not the same for every case. */
+/** Columns with values that differ between cases and are few enough to match by. */
 function columnsOf(caseload: Caseload): CaseloadColumnView[] {
   const usual = new Set(matchColumns(caseload).columns.map(({ header }) => header));
   const fits = (header: string): CaseloadColumnView[] => {

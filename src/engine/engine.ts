@@ -23,56 +23,56 @@ import type { Watch } from './watch';
 
 export type { AnnexeWishes };
 
-/** What a write would do, to be shown before it is done. */
+/** What a write would do, shown before it happens. */
 export interface AnnexePreview {
   readonly sheets: readonly SheetPreview[];
-  /** Names of those of them that are there and will be written again. */
+  /** Names of existing sheets that will be written again. */
   readonly updated: readonly string[];
-  /** Names of sheets that an earlier write made and this one would empty. */
+  /** Names of sheets from an earlier write that this one would empty. */
   readonly emptied: readonly string[];
 }
 
-/** A workbook file that was changed, with what was done to it. */
+/** A changed workbook file, with a record of the changes. */
 export type ChangedFile = Omit<ChangedTracker, 'tracker'>;
 
-/** A sheet without its cells; they follow in parts, so that no part keeps the pane waiting. */
+/** A sheet without its cells; they follow in parts, so that the pane never waits long. */
 export type SheetFrame = Omit<Sheet, 'rows'>;
 
 /**
- * What reads, rates and plans for the pane. It stands in a thread of its own, so that the pane never
- * waits; what goes in and out is plain data. It keeps the tracker that was opened last.
+ * What reads, rates and plans for the pane. It runs in its own thread, so that the pane never
+ * waits; only plain data goes in and out. It keeps the tracker opened last.
  */
 export interface Engine extends SamplingEngine, CasesEngine, CompareEngine {
-  /** Opens a workbook file or a text of cells. @throws WorkbookError for bytes that are neither */
+  /** Opens a workbook file or a text of cells. @throws WorkbookError for anything else */
   openFile(given: { name: string; bytes: Uint8Array }): Promise<TrackerView>;
-  /** Begins with a workbook whose cells are sent in parts. */
+  /** Begins a workbook whose cells arrive in parts. */
   openSheets(given: {
     name: string;
     sheets: readonly SheetFrame[];
     hiddenSheets: readonly string[];
     isStructureProtected: boolean;
   }): Promise<void>;
-  /** Some rows of the sheets that were begun with. */
+  /** Takes some rows of the workbook begun with `begin`. */
   addRows(given: { sheet: number; from: number; rows: Sheet['rows'] }): Promise<void>;
-  /** Rates the tracker that is open. */
+  /** Rates the open tracker. */
   rate(): Promise<TrackerView>;
-  /** The sheets that would be written; under `names` where they are not called as usual. */
+  /** The sheets that would be written, under `names` where those differ from the usual ones. */
   plan(given: AnnexeWishes): Promise<WorkbookPlan>;
-  /** What a write would do; the sheets of a file get the names that are free in it. */
+  /** What a write would do; in a file, sheets take names that are free. */
   preview(given: AnnexeWishes): Promise<AnnexePreview>;
-  /** Writes the annexe into the file that is open. */
+  /** Writes the annexe into the open file. */
   writeFile(given: AnnexeWishes): Promise<ChangedFile>;
-  /** Takes what was written out of the file that is open. */
+  /** Removes what was written from the open file. */
   removeFromFile(): Promise<ChangedFile>;
-  /** Writes settings into the file that is open. */
+  /** Writes settings into the open file. */
   saveSettings(rows: readonly SettingRow[]): Promise<ChangedFile>;
-  /** Changes cells of the user's own in the file that is open. */
+  /** Changes the user's own cells in the open file. */
   writeCells(changes: readonly CellChange[]): Promise<ChangedFile>;
-  /** A blank tracker of an edition, as a file. */
+  /** A blank tracker for an edition, as a file. */
   template(given: { edition: string; version: string }): Promise<Uint8Array>;
-  /** What every row and column of each sheet was read as, and why. */
+  /** How each row and column of each sheet was read, and why. */
   ledger(): Promise<readonly SheetLedger[]>;
-  /** The cells around a cell; null where it names none. */
+  /** The cells around a cell; null if the address names none. */
   cellsAround(where: string): Promise<CellsView | null>;
   /** How firm the ratings are. */
   firmness(given: FirmnessWishes): Promise<FirmnessView>;
@@ -86,7 +86,7 @@ export function createEngine(watch: Watch): Engine {
     return opened;
   };
   const rate = (): TrackerView => viewOfTracker(open().contents, open().rate(), EDITIONS);
-  /** What was written into stands in the place of what was open. */
+  /** The written file replaces the one that was open. */
   const changed = async ({ tracker, bytes, written }: ChangedTracker): Promise<ChangedFile> => {
     opened = await tracker();
     return { bytes, written };

@@ -2,7 +2,10 @@ import { type Sheet, cellAt } from '../grid/sheet';
 import { writeUserCells } from '../workbook/file-write/write-user-cells';
 import { type CellChange, isSameCell } from '../workbook/ours/cell-change';
 
-/** A workbook file with the user's cells changed; where one says something else by now, null. */
+/**
+ * A workbook file with the user's cells changed; null if one of them has changed since it was
+ * shown.
+ */
 export function fileWithCells(
   bytes: Uint8Array,
   sheets: readonly Sheet[],

@@ -7,26 +7,26 @@ import type { RatedTracker } from '../rating/rated-tracker';
 import type { Problem } from '../inspection/problem';
 import type { Watch } from './watch';
 
-/** How caseloads are drawn for it; what is left out is as usual. */
+/** How to draw caseloads for it; anything left out takes its usual value. */
 export interface FirmnessDrawing {
   /** Whole number: the same seed gives the same figures. */
   readonly seed: number;
   /** Caseloads to draw. */
   readonly draws?: number;
-  /** Of the intervals; a share. */
+  /** Confidence of the intervals, a share. */
   readonly confidence?: number;
 }
 
-/** How firm the ratings are to be worked out. */
+/** How to work out how firm the ratings are. */
 export interface FirmnessWishes extends FirmnessDrawing {
   readonly service: number;
-  /** Eligible cases per id of a domain; left out: as the tracker states. */
+  /** Eligible cases per id of a domain; default: as the tracker states. */
   readonly populations?: Readonly<Record<string, number>>;
 }
 
 /** How firm the ratings are, and what would change them. Advice: it changes no rating. */
 export interface FirmnessView {
-  /** Null where nothing can be drawn; the problems say why. */
+  /** Null if nothing can be drawn; the problems say why. */
   readonly firmness: Firmness | null;
   readonly further: readonly FurtherCases[];
   readonly single: readonly SingleAnswer[];
@@ -35,10 +35,10 @@ export interface FirmnessView {
   readonly problems: readonly Problem[];
 }
 
-/** Few enough that others have a turn about fifty times a second. */
+/** Few enough to yield to others about fifty times a second. */
 const DRAWS_A_STEP = 250;
 
-/** Works it out step by step. @throws StoppedError where it is no longer wanted */
+/** Works it out step by step. @throws StoppedError if it is no longer wanted */
 export async function firmnessView(
   { edition, inspection, result }: RatedTracker,
   { populations, seed, draws, confidence }: Omit<FirmnessWishes, 'service'>,

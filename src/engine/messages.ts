@@ -1,4 +1,4 @@
-/** Every sentence with which the engine refuses what a host asks for. */
+/** Every message with which the engine refuses a request. */
 export const messages = {
   cellChanged:
     'The cell says something else by now than was shown, so nothing was written. Look at it again.',

@@ -9,8 +9,8 @@ const QUOTED = /^'((?:[^']|'')+)'!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)
 const PLAIN = /^([^'!]+)!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/i;
 
 /**
- * The sheet and the cells that an address names, as Excel writes it; null for anything that names
- * no cell, such as a sheet or a file.
+ * The sheet and cells in an address as Excel writes it; null for anything that names no cell, such
+ * as a sheet or a file.
  *
  * @example placeOf("'Court cases'!F7") // { sheet: 'Court cases', address: 'F7' }
  */

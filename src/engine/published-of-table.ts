@@ -7,16 +7,16 @@ import type { RatedTracker } from '../rating/rated-tracker';
 import { wholeResult } from '../rating/whole-result';
 import { countOf } from '../scoring/words';
 
-/** A national table as inspections to compare a total with, or what stands against it. */
+/** A national table as inspections to compare a total with, or the problems that prevent it. */
 export interface PublishedOfTable {
   readonly table: PublishedTable | null;
-  /** What was found in it: errors, and warnings of what was doubted. */
+  /** Problems in it: errors, and warnings about doubtful rows. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * The inspections of a team's own national table whose total is whole and whose figures agree; the
- * others are left out with why.
+ * The inspections of a team's own national table with a complete total and consistent figures; the
+ * others are left out, each with a reason.
  */
 export function publishedOfTable({ tracker, rated, problems }: TrackerOutcome): PublishedOfTable {
   const doubts = problems.filter(({ severity }) => severity !== 'note');
@@ -39,7 +39,7 @@ export function publishedOfTable({ tracker, rated, problems }: TrackerOutcome): 
 
 const NO_TOTAL = 'It has no total of all standards.';
 
-/** Why an inspection is not compared with; null where nothing speaks against it. */
+/** Why an inspection is left out of the comparison; null if it is not. */
 function reasonAgainst(one: RatedTracker, outOf: number): string | null {
   const { edition, inspection, result } = one;
   const whole = wholeResult(one);

@@ -9,39 +9,39 @@ import { answerAddress, caseValueAddress } from '../reading/take/answer-address'
 import type { NewCell } from '../workbook/ours/cell-change';
 import { cellOf } from './cell-of';
 
-/** What a case says to a question, as the pane tells them apart. */
+/** A case's answer to a question, in the groups that the pane shows. */
 export type CaseAnswer = 'yes' | 'no' | 'notApplicable' | 'missing' | 'unreadable' | 'leftOut';
 
-/** A case in the count of a question. */
+/** A case counted for a question. */
 export interface QuestionCase {
   readonly id: string;
   readonly answer: CaseAnswer;
-  /** The cell of its answer; the sheet where it has none. */
+  /** The cell of its answer; the sheet if it has none. */
   readonly where: string;
-  /** The cell as it stands. */
+  /** The cell's current value. */
   readonly cell: Cell;
-  /** Of a case left out: the classification that did it. */
+  /** For a case left out: the classification that caused it. */
   readonly classified: ClassifiedAs | null;
 }
 
-/** A classification of a case, and where it stands. */
+/** A classification of a case, and its cell. */
 export interface ClassifiedAs {
   readonly header: string;
   readonly where: string;
   readonly cell: Cell;
-  /** What the column says of other cases, as it is written there. */
+  /** The column's values for other cases, as written. */
   readonly values: readonly string[];
   /** Why it leaves the case out. */
   readonly because: string;
 }
 
-/** What a cell of this tracker says for an answer. */
+/** How this tracker writes an answer. */
 export interface AnswerChoice {
   readonly answer: 'yes' | 'no' | 'notApplicable' | 'missing';
   readonly value: NewCell;
 }
 
-/** The cases that a percentage is made of, and those it is not. */
+/** The cases that make up a percentage, and those left out of it. */
 export interface QuestionCases {
   readonly code: string;
   readonly counts: Readonly<Record<CaseAnswer, number>>;
@@ -51,12 +51,12 @@ export interface QuestionCases {
   readonly choices: readonly AnswerChoice[];
 }
 
-/** Which cases are asked for. */
+/** Which cases to list. */
 export interface QuestionCasesWishes {
   readonly service: number;
-  /** Of a key question or a prompt. */
+  /** Code of a key question or prompt. */
   readonly code: string;
-  /** How many of each answer. */
+  /** How many of each answer to list. */
   readonly most: number;
 }
 
@@ -69,7 +69,7 @@ const NAMES: Readonly<Record<number, CaseAnswer>> = {
   [Answer.leftOut]: 'leftOut',
 };
 
-/** So many cases tell how a tracker writes its answers. */
+/** Number of cases that show how a tracker writes its answers. */
 const ENOUGH = 2_000;
 
 /** The cases behind a question's percentage, each with its cell. */
@@ -95,7 +95,7 @@ export function questionCases(
   return { code, counts, cases, choices: choicesOf(inspection, sheets, code) };
 }
 
-/** What a cell holds by its address; null for anything that is no cell. */
+/** A cell's value by its address; null for anything that is not a cell. */
 function cellAtAddress(sheets: readonly Sheet[], where: string): Cell {
   const place = cellOf(where);
   const sheet = place && sheets.find(({ name }) => name === place.sheet);
@@ -133,7 +133,10 @@ const USUAL: readonly AnswerChoice[] = [
   { answer: 'notApplicable', value: 'N/A' },
 ];
 
-/** How the tracker writes its answers: as most cells of the question do, else as most of all. */
+/**
+ * How the tracker writes its answers: as most cells of this question do, or else as most cells of
+ * all questions do.
+ */
 function choicesOf(
   inspection: Inspection,
   sheets: readonly Sheet[],

@@ -3,7 +3,7 @@ import type { TrackerOutcome } from '../rating/rate-tracker';
 import type { ImpossiblePercentage, RatedTracker } from '../rating/rated-tracker';
 import type { OverallResult, Result, Score, StandardResult } from '../scoring/result';
 
-/** A problem as other programs are given it. */
+/** A problem, as other programs receive it. */
 export interface ProblemObject {
   readonly severity: Problem['severity'];
   /** `Cases!F7`; the file's name if no cell fits. */
@@ -13,7 +13,7 @@ export interface ProblemObject {
   readonly fix: string;
 }
 
-/** A standard as other programs are given it. */
+/** A standard, as other programs receive it. */
 export type StandardObject = Omit<StandardResult, 'panel'> & {
   readonly panel: { readonly rating: string; readonly reason: string | null } | null;
 };
@@ -25,7 +25,7 @@ export interface ResultObject {
   readonly edition: string | null;
   /** `applicable` or `sampled`; null where the tracker could not be rated. */
   readonly base: string | null;
-  /** Inspected cases per domain that is rated from cases; null where the tracker does not tell. */
+  /** Inspected cases per domain that is rated from cases; null if the tracker does not say. */
   readonly sample: Readonly<Record<string, number | null>>;
   readonly standards: readonly StandardObject[];
   readonly score: Score;
@@ -36,7 +36,7 @@ export interface ResultObject {
 export interface RatingObject extends ResultObject {
   /** The workbook's file name. */
   readonly tracker: string;
-  /** By the values of a case column, where that was asked for. */
+  /** Per value of a case column, if the caller asked for it. */
   readonly split?: {
     readonly column: string;
     readonly groups: readonly (ResultObject & {
@@ -50,10 +50,10 @@ export interface RatingObject extends ResultObject {
 }
 
 /**
- * An outcome as plain objects, one a result. A tracker that could not be rated has no standards and
- * no rating, and says why in `problems`.
+ * An outcome as plain objects, one per result. A tracker that could not be rated has no standards
+ * and no rating; `problems` say why.
  *
- * @param words how the host says what it can do about a problem
+ * @param words the host's own words for what it can do about a problem
  */
 export function ratingObjects(outcome: TrackerOutcome, words: ControlWords): RatingObject[] {
   const problemsOf = (problems: readonly Problem[]): ProblemObject[] =>

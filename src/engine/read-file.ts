@@ -7,8 +7,8 @@ import { type ReadTracker, readTrackerOf } from './read-tracker';
  * Reads a file: a workbook (.xlsx, .xlsm) or a text of cells (.csv, .tsv).
  *
  * @param name the file's name, as the user knows it
- * @param editions what it may be rated by; left out: those that the product has
- * @throws WorkbookError for bytes that are neither
+ * @param editions editions to choose from; default: those built into the product
+ * @throws WorkbookError for anything else
  */
 export async function readTracker(
   name: string,

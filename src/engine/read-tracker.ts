@@ -7,25 +7,25 @@ import type { WorkbookContents } from '../workbook/workbook';
 import { messages } from './messages';
 import { Refusal } from './refusal';
 
-/** How a tracker is read and rated; what is left out, the tracker or its edition says. */
+/** How to read and rate a tracker. The tracker or its edition supplies whatever is left out. */
 export type RateWishes = Omit<RateOptions, 'editions'>;
 
-/** A tracker that has been read and can be rated: all that a host needs that writes nothing. */
+/** A tracker that has been read and can be rated: all that a host needs if it writes nothing. */
 export interface ReadTracker {
   /** The workbook's file name. */
   readonly name: string;
   readonly contents: WorkbookContents;
-  /** The file that it was read from; null for a workbook that is open in Excel. */
+  /** The file it was read from; null for a workbook open in Excel. */
   readonly file: Pick<WorkbookFile, 'bytes' | 'isText' | 'datedSheets'> | null;
-  /** What it may be rated by. */
+  /** Editions to choose from. */
   readonly editions: readonly Edition[];
-  /** Rates it, or says what stands against it. The same wishes are rated once. */
+  /** Rates it, or says why it cannot. The same wishes are rated only once. */
   rate(wishes?: RateWishes): SurveyedOutcome;
-  /** What it was rated as so far. */
+  /** Ratings worked out so far. */
   readonly outcomes: ReadonlyMap<string, SurveyedOutcome>;
 }
 
-/** What a tracker is made of, and what is known of it already. */
+/** The contents of a tracker, and what has been worked out already. */
 export type TrackerParts = Pick<ReadTracker, 'name' | 'contents'> &
   Partial<Pick<ReadTracker, 'file' | 'editions' | 'outcomes'>>;
 
@@ -44,20 +44,20 @@ export function readTrackerOf(parts: TrackerParts): ReadTracker {
   return { name, contents, file, editions, outcomes, rate };
 }
 
-/** One service of an outcome. @throws Refusal where it is not rated */
+/** One service of an outcome. @throws Refusal if it is not rated */
 export function serviceOf(outcome: SurveyedOutcome, service: number): RatedTracker {
   const one = ratedOf(outcome)[service];
   if (!one) throw new Refusal(messages.notRated);
   return one;
 }
 
-/** The services of an outcome. @throws Refusal with what stands against rating it */
+/** The services of an outcome. @throws Refusal with the reason if it is not rated */
 export function ratedOf({ rated, problems }: SurveyedOutcome): readonly RatedTracker[] {
   if (rated.length > 0) return rated;
   throw new Refusal(problems.find(({ severity }) => severity === 'error') ?? messages.notRated);
 }
 
-/** Wishes as a text, whatever the order in which they were written. */
+/** Wishes as a text that does not depend on the order of their fields. */
 export function keyOf(wishes: object): string {
   return JSON.stringify(wishes, (_, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)

@@ -1,9 +1,9 @@
 import type { Problem } from '../inspection/problem';
 
-/** What was asked for cannot be done: its message is for the user, and says what to do. */
+/** The request cannot be met; the message is for the user and says what to do. */
 export class Refusal extends Error {
   /**
-   * The problem that stands against it; null where the message says all.
+   * The problem behind it; null where the message says everything.
    *
    * @internal
    */

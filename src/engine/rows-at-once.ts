@@ -1,2 +1,2 @@
-/** Rows of a long sheet that its preview shows at once, and as many more each time that it is asked. */
+/** Rows of a long sheet that its preview shows at first, and how many more each request adds. */
 export const ROWS_AT_ONCE = 200;

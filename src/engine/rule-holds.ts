@@ -4,11 +4,11 @@ import type { FormatRule, SheetPlan } from '../plan/sheet-plan';
 const RULE = /^(\$?)([A-Z]+)(\d+)=(?:"((?:[^"]|"")*)"|MIN\(\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)\))$/;
 
 /**
- * Whether a rule of a planned sheet fits a cell. It knows the two forms that our sheets have: a cell
- * is a text (`D9="Good"`), and a cell is the least of a column (`$C9=MIN($C$9:$C$12)`); any other
- * fits nowhere.
+ * Whether a rule of a planned sheet fits a cell. It knows the two forms that our sheets use: a cell
+ * equals a text (`D9="Good"`), or a cell is the least of a column (`$C9=MIN($C$9:$C$12)`). Any
+ * other form fits nowhere.
  *
- * @param row of the cell that is to get the rule's style
+ * @param row of the cell that would take the rule's style
  */
 export function ruleHolds(
   { formula, range }: FormatRule,

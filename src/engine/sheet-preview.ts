@@ -5,10 +5,10 @@ import { formatted } from '../plan/format-number';
 import { ROWS_AT_ONCE } from './rows-at-once';
 import { ruleHolds } from './rule-holds';
 
-/** A formula is shown up to here. */
+/** The most characters of a formula shown. */
 const FORMULA_AT_MOST = 300;
 
-/** A planned sheet as it will look, ready to be shown: texts formatted, merges worked out. */
+/** A planned sheet ready for display: values formatted, merges worked out. */
 export interface SheetPreview {
   readonly role: SheetRole;
   readonly name: string;
@@ -16,11 +16,11 @@ export interface SheetPreview {
   readonly columnWidths: readonly number[];
   readonly styles: readonly CellStyle[];
   readonly rows: readonly PreviewRow[];
-  /** Rows that follow those shown. */
+  /** Number of rows after those shown. */
   readonly more: number;
   /** Whether any cell has a formula. */
   readonly hasFormulas: boolean;
-  /** What is drawn on the sheet besides, in words; the preview does not draw it. */
+  /** Charts on the sheet, in words; the preview does not draw them. */
   readonly charts: readonly { readonly title: string; readonly altText: string }[];
 }
 
@@ -28,7 +28,7 @@ export interface SheetPreview {
 export interface PreviewRow {
   /** From 1, as Excel counts. */
   readonly number: number;
-  /** Whether its cells head columns. */
+  /** Whether its cells are column headers. */
   readonly isHeader: boolean;
   readonly cells: readonly PreviewCell[];
 }
@@ -36,24 +36,24 @@ export interface PreviewRow {
 /** A cell of the preview, with what it looks like. */
 export interface PreviewCell {
   readonly text: string;
-  /** Columns and rows that it takes. */
+  /** Columns and rows that it spans. */
   readonly across: number;
   readonly down: number;
-  /** Whether it stands in the first column and takes no other. */
+  /** Whether it is in the first column and spans no other. */
   readonly isFirst?: true;
-  /** Whether it is what the row is looked up for: the rating of a standard. */
+  /** Whether it is the point of its row: the rating of a standard. */
   readonly isRating?: true;
   /** Index into the sheet's styles. */
   readonly style: number | null;
   readonly bar?: PreviewBar;
   /** With "=". */
   readonly formula?: string;
-  /** Where a link leads, as Excel writes it. */
+  /** Target of a link, as Excel writes it. */
   readonly link?: string;
   readonly note?: string;
 }
 
-/** A bar in a cell: how far it reaches. */
+/** A bar in a cell: its length. */
 export interface PreviewBar {
   /** 0 to 1. */
   readonly share: number;
@@ -64,7 +64,7 @@ export interface PreviewBar {
 /**
  * How a planned sheet will look.
  *
- * @param atMost rows of a long sheet that are shown
+ * @param atMost rows of a long sheet to show
  */
 export function sheetPreview(plan: SheetPlan, atMost = ROWS_AT_ONCE): SheetPreview {
   const styles = new StyleList();
@@ -181,7 +181,7 @@ function shortened(formula: string): string {
   return formula.length > FORMULA_AT_MOST ? `${formula.slice(0, FORMULA_AT_MOST)}…` : formula;
 }
 
-/** Columns over which a text runs that is not wrapped and has empty cells at its right. */
+/** Number of columns that an unwrapped text covers, running over empty cells at its right. */
 function overflow(
   cells: readonly (PlanCell | null)[],
   column: number,

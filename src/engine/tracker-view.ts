@@ -5,35 +5,35 @@ import type { ImpossiblePercentage } from '../rating/rated-tracker';
 import type { Result } from '../scoring/result';
 
 /**
- * What the pane shows of a tracker: everything but the cases themselves, which stay with the engine
- * that read them. Plain data, as it crosses from one thread to another.
+ * What the pane shows of a tracker: everything but the cases themselves, which stay with the
+ * engine. Plain data, because it crosses between threads.
  */
 export interface TrackerView {
   /** The workbook's file name. */
   readonly tracker: string;
-  /** Whether no cell is filled, the add-in's own sheets aside. */
+  /** Whether the workbook is empty, apart from the add-in's own sheets. */
   readonly isEmpty: boolean;
   readonly isStructureProtected: boolean;
   readonly sheets: readonly SheetView[];
   readonly settings: SettingsView;
-  /** All editions that there are, oldest first. */
+  /** All editions, oldest first. */
   readonly editions: readonly { readonly id: string; readonly name: string }[];
-  /** The service's name, where the tracker tells it. */
+  /** The service's name, if the tracker gives it. */
   readonly serviceName: string | null;
-  /** The edition that it was read as; where it is not rated, the latest that it can be of. */
+  /** The edition it was read as; if it is not rated, the latest edition that fits. */
   readonly edition: Edition | null;
-  /** What the percentages are of: as set, else as the edition has it. */
+  /** What the percentages are of: the setting, or else the edition's base. */
   readonly base: Base | null;
-  /** Ids of the editions that the tracker can be of. */
+  /** Ids of the editions that fit the tracker. */
   readonly candidates: readonly string[];
-  /** Whether an annexe that was written into it says other ratings; of a single service. */
+  /** Whether an annexe written earlier shows different ratings; for a single service only. */
   readonly saysOtherRatings: boolean;
   readonly problems: readonly Problem[];
-  /** One; one a service for a national table; none where a problem stands against it. */
+  /** One; one per service for a national table; none if an error stops the rating. */
   readonly services: readonly ServiceView[];
 }
 
-/** A worksheet and what was found in it. */
+/** A worksheet and what it holds. */
 export interface SheetView {
   readonly name: string;
   readonly isHidden: boolean;
@@ -44,7 +44,7 @@ export interface SheetView {
   readonly tables: readonly TableView[];
 }
 
-/** A table that was found in a sheet. */
+/** A table found in a sheet. */
 export interface TableView {
   readonly layout:
     | 'cases-as-rows'
@@ -56,28 +56,28 @@ export interface TableView {
     | 'services';
   /** Its cells, as Excel writes them. */
   readonly where: string;
-  /** Cases, questions, standards or services, whatever stands on a line of it. */
+  /** What each of its lines holds: cases, questions, standards or services. */
   readonly lines: number;
-  /** Inspected cases in it; null where it holds none, or nothing is rated yet. */
+  /** Inspected cases in it; null if it holds none or nothing is rated yet. */
   readonly cases: number | null;
-  /** Its headers; only where cases stand in it as rows or columns. */
+  /** Its headers; only for tables with cases as rows or columns. */
   readonly columns: readonly ColumnView[];
 }
 
-/** A column of cases (a row where questions are rows), and what it is read as. */
+/** A column of a table of cases (a row where questions are rows), and how it is read. */
 export interface ColumnView {
   /** As YOS settings names it: `Cases!F`, or `Cases!12` where questions are rows. */
   readonly place: string;
   /** The header's cell. */
   readonly where: string;
   readonly header: string;
-  /** A code ("2.1.1"), the name of a case column ("rosh"), or null where it is not read. */
+  /** A code ("2.1.1"), the name of a case column ("rosh"), or null if it is not read. */
   readonly readAs: string | null;
-  /** `unclear`: it names several questions. `ignored`: the settings say that it is to be left out. */
+  /** `unclear`: it names several questions. `ignored`: the settings leave it out. */
   readonly kind: 'question' | 'unclear' | 'case-id' | 'case-column' | 'not-read' | 'ignored';
-  /** The codes that it can mean. */
+  /** The codes that it may stand for. */
   readonly codes: readonly string[];
-  /** Whether YOS settings say what it is. */
+  /** Whether YOS settings decide what it is. */
   readonly isSet: boolean;
 }
 
@@ -91,13 +91,13 @@ export interface SettingsView {
   readonly ratings: readonly SettingsRatingView[];
   /** Eligible cases per id of a domain. */
   readonly populations: Readonly<Record<string, number>>;
-  /** All that is set, line by line. */
+  /** Every setting, line by line. */
   readonly lines: readonly SettingLine[];
 }
 
-/** A judgement or a panel decision that stands in YOS settings. */
+/** A judgement or panel decision from YOS settings. */
 export interface SettingsRatingView {
-  /** As it is named there: its first column. */
+  /** Its name there: the first column. */
   readonly name: string;
   readonly standard: string;
   readonly rating: Rating;
@@ -112,21 +112,21 @@ export interface ServiceView {
   readonly result: Result;
   readonly problems: readonly Problem[];
   readonly impossible: readonly ImpossiblePercentage[];
-  /** Inspected cases; 0 where the tracker states figures only. */
+  /** Inspected cases; 0 if the tracker states only figures. */
   readonly cases: number;
   /** Headers of the case columns that a result can be split by. */
   readonly splitColumns: readonly string[];
   /** Eligible cases per id of a domain, as the tracker states them. */
   readonly populations: Readonly<Record<string, number>>;
-  /** Per code, the cell of a figure that the tracker states. */
+  /** Per code, the cell of a figure stated in the tracker. */
   readonly places: Readonly<Record<string, string>>;
-  /** Per code of a standard, the cell of the user's own that rates it in a word and no more. */
+  /** Per code of a standard, the user's own cell that holds its rating as a single word. */
   readonly ratingCells: Readonly<Record<string, { readonly where: string; readonly cell: string }>>;
-  /** Where its answers stand, as Excel writes it. */
+  /** The range of its answers, as Excel writes it. */
   readonly sources: readonly string[];
 }
 
-/** A few cells around one, to show where something stands. */
+/** A few cells around one, to show where something is. */
 export interface CellsView {
   readonly sheet: string;
   /** Letters of the columns shown. */

@@ -37,51 +37,51 @@ import { Refusal } from './refusal';
 import { UNWATCHED, type Watch } from './watch';
 
 /**
- * A tracker that is open: what every host works on. It does not change: what writes into it gives
- * another. What was worked out once is not worked out again.
+ * An open tracker: what every host works on. It never changes: a write returns a new one. It works
+ * each thing out only once.
  */
 export interface Tracker extends ReadTracker {
-  /** How firm the ratings of one of its services are. @throws Refusal where it is not rated */
+  /** How firm the ratings of one of its services are. @throws Refusal if it is not rated */
   firmness(wishes: FirmnessWishes, rated?: RateWishes, watch?: Watch): Promise<FirmnessView>;
   /**
-   * The sheets that a write would make. The same wishes give the very same plan, so that what was
-   * shown is what is written.
+   * The sheets that a write would make. The same wishes return the same plan object, so the plan
+   * shown is the plan written.
    *
-   * @throws Refusal where it is not rated
+   * @throws Refusal if it is not rated
    */
   plan(wishes: AnnexeWishes, watch?: Watch): Promise<AnnexePlan>;
-  /** The names that our sheets have, or will get; of a file, those that are free in it. */
+  /** The names that our sheets have or will get; in a file, names that are free. */
   sheetNames(): TrackerSheetNames;
   /** Writes a plan into the file. @throws WorkbookError where the file does not allow it */
   write(plan: WorkbookPlan): ChangedTracker;
-  /** Takes our sheets out of the file. @throws WorkbookError where the file does not allow it */
+  /** Removes our sheets from the file. @throws WorkbookError where the file does not allow it */
   remove(): Promise<ChangedTracker>;
   /**
-   * Changes cells of the user's own in the file.
+   * Changes the user's own cells in the file.
    *
-   * @throws Refusal where one says something else by now, WorkbookError as `write`
+   * @throws Refusal if one has changed since it was shown, WorkbookError as `write`
    */
   writeCells(changes: readonly CellChange[]): ChangedTracker;
   /** Writes settings into the file's sheet YOS settings. @throws WorkbookError as `write` */
   saveSettings(rows: readonly SettingRow[]): Promise<ChangedTracker>;
 }
 
-/** A plan with what working it out has found. */
+/** A plan with the problems found while making it. */
 export interface AnnexePlan {
   readonly plan: WorkbookPlan;
-  /** What stands against a sheet that was asked for, such as the one on firmness. */
+  /** Why a requested sheet, such as the one on firmness, cannot be made. */
   readonly problems: readonly Problem[];
 }
 
-/** A file that was changed, with what was done to it. */
+/** A changed file, with a record of the changes. */
 export interface ChangedTracker {
   readonly bytes: Uint8Array;
   readonly written: Written;
-  /** The tracker as it is from now on; what nobody has touched is not read again. */
+  /** The tracker after the change; unchanged parts are not read again. */
   tracker(): Promise<Tracker>;
 }
 
-/** Opens a file to be read, rated and written to: `readTracker` with all that can be done with it. */
+/** Opens a file for reading, rating and writing: `readTracker` with every operation. */
 export async function openTracker(
   name: string,
   bytes: Uint8Array,
@@ -90,7 +90,7 @@ export async function openTracker(
   return trackerOf(await readTracker(name, bytes, editions));
 }
 
-/** A tracker whose sheets have been read, with all that can be done with it. */
+/** A tracker whose sheets have been read, with every operation. */
 export function trackerOf(parts: TrackerParts): Tracker {
   const read = readTrackerOf(parts);
   const { name, contents, file, editions, outcomes, rate } = read;
@@ -112,7 +112,7 @@ export function trackerOf(parts: TrackerParts): Tracker {
   const sheetNames = (): TrackerSheetNames =>
     file ? sheetNamesIn(bytes(), TRACKER_SHEET_NAMES) : TRACKER_SHEET_NAMES;
 
-  /** @param touched tells the user's sheets that were changed; left out: none was */
+  /** @param touched says which of the user's sheets changed; default: none */
   const changed = (
     next: Uint8Array,
     written: Written,

@@ -9,7 +9,7 @@ import type { CasesTable } from '../reading/find/tables';
 import { settingKey } from '../workbook/ours/setting-edits';
 import type { ColumnView } from './tracker-view';
 
-/** A tracker has rarely a hundred columns; beyond this many a list helps nobody. */
+/** A tracker rarely has a hundred columns; a list longer than this is no help. */
 const COLUMNS_SHOWN = 300;
 /** A cell can hold 32,767 characters. */
 const LONGEST_HEADER = 200;

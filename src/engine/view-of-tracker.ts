@@ -18,7 +18,7 @@ import type { ServiceView, SettingsView, SheetView, TableView, TrackerView } fro
 import { viewOfColumns } from './view-of-columns';
 import { saysOtherRatings } from './written-ratings';
 
-/** What the pane shows of a tracker that has been read and rated. */
+/** What the pane shows of a read and rated tracker. */
 export function viewOfTracker(
   contents: WorkbookContents,
   outcome: SurveyedOutcome,
@@ -102,7 +102,7 @@ function tableView(
   return { layout: table.kind, where, lines, columns: [] };
 }
 
-/** The cases that a table gave to an inspection; null where it gave none. */
+/** The cases that a table gave to an inspection; null if it gave none. */
 function casesIn(table: Table, inspection: Inspection | undefined): number | null {
   if (!inspection || (table.kind !== 'cases' && table.kind !== 'long')) return null;
   const own = inspection.blocks.flatMap((block, i) => (isBlockOf(block, table) ? [i] : []));
@@ -183,7 +183,7 @@ function serviceView(rated: RatedTracker, { sheets }: WorkbookContents): Service
   };
 }
 
-/** The cells that say a rating as a word: another word in its place is another rating. */
+/** The cells that hold a rating as a single word, so that replacing the word changes the rating. */
 function ratingCells(
   { edition, inspection }: RatedTracker,
   sheets: readonly Sheet[],

@@ -1,12 +1,12 @@
-/** Someone who watches a long piece of work: hears how far it is, and may have it stopped. */
+/** A watcher of long work: it hears the progress and can stop the work. */
 export interface Watch {
-  /** @param done 0 to 1; null where it cannot be told */
+  /** @param done 0 to 1; null if unknown */
   report(done: number): void;
-  /** Lets others have a turn. @throws StoppedError where the work is no longer wanted */
+  /** Yields to other work. @throws StoppedError if the work is no longer wanted */
   breathe(): Promise<void>;
 }
 
-/** What work that the user has stopped ends with. Nothing is left behind. */
+/** Ends work that the user has stopped. Nothing is left behind. */
 export class StoppedError extends Error {
   constructor() {
     super('Stopped.');
@@ -14,7 +14,7 @@ export class StoppedError extends Error {
   }
 }
 
-/** Nobody watches: work is done in one go. */
+/** No watcher: the work runs in one go. */
 export const UNWATCHED: Watch = {
   report: () => undefined,
   breathe: async () => undefined,

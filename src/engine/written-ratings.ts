@@ -4,8 +4,8 @@ import type { RatedTracker } from '../rating/rated-tracker';
 import type { Sheet } from '../grid/sheet';
 
 /**
- * Whether a front page that stands in the workbook, as it was written some time, says another rating
- * of a standard than the tracker gives now.
+ * Whether a front page written earlier shows a rating of a standard that differs from the tracker's
+ * rating now.
  */
 export function saysOtherRatings(
   sheets: readonly Sheet[],

@@ -15,7 +15,7 @@ export function columnName(column: number): string {
 }
 
 /**
- * The number of a column by its letters, counted from 0.
+ * The number of a column from its letters, counted from 0.
  *
  * @example columnIndex('AB') // 27
  */
@@ -24,7 +24,7 @@ export function columnIndex(letters: string): number {
   return [...upper].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** A sheet's name as Excel writes it before `!`: quoted where it has to be. */
+/** A sheet's name as Excel writes it before `!`: quoted if necessary. */
 export function quoteSheet(sheet: string): string {
   const plain =
     /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) &&

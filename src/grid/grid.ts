@@ -2,9 +2,8 @@ import { addressOf } from './address';
 import type { Cell, CellRange, Sheet } from './sheet';
 
 /**
- * A part of a sheet, seen with its lines across or down. Lines and columns keep the sheet's own
- * numbers, so that an address can be told from them; a transposed grid has the sheet's columns as
- * its lines.
+ * A part of a sheet, read by rows or by columns. Lines and columns keep the sheet's own numbers, so
+ * that they give addresses; a transposed grid has the sheet's columns as its lines.
  */
 export interface Grid {
   readonly sheet: Sheet;
@@ -19,7 +18,7 @@ export function gridOf(sheet: Sheet, bounds: CellRange): Grid {
   return { sheet, transposed: false, lines: sheet.rows, bounds };
 }
 
-/** The same cells with lines and columns changed over. */
+/** The same cells with lines and columns swapped. */
 export function transposed(grid: Grid): Grid {
   const { top, left, bottom, right } = grid.bounds;
   const lines: (Cell | undefined)[][] = [];
@@ -70,7 +69,7 @@ export function forEachCell(
   });
 }
 
-/** Whether a column of the grid holds anything from a line on, as far as the lines looked at. */
+/** Whether a column of the grid holds anything from a line on, within the lines checked. */
 export function holdsAnything(grid: Grid, column: number, from: number, lines = 50): boolean {
   for (let line = from; line <= Math.min(grid.bounds.bottom, from + lines); line++) {
     if (textOf(gridCell(grid, line, column)) !== '') return true;

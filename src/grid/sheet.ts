@@ -1,8 +1,8 @@
 /**
- * A worksheet as plain data: what both workbook ends hand to the readers.
+ * A worksheet as plain data: what both workbook ends pass to the readers.
  *
- * Rows and columns are counted from 0. Rows are ragged and may have holes: a cell that is not
- * there reads as `undefined` and means the same as `null`, an empty cell.
+ * Rows and columns are counted from 0. Rows are ragged and may have holes: a missing cell reads as
+ * `undefined` and means the same as `null`, an empty cell.
  */
 
 /** An Excel error value in a cell, such as `#N/A`. */
@@ -32,18 +32,18 @@ export interface SheetTable {
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
-  /** Rows that are hidden or filtered away; they count all the same. */
+  /** Rows that are hidden or filtered out; they still count. */
   readonly hiddenRows: ReadonlySet<number>;
-  /** Rows whose text is struck through; left out where nobody has looked. */
+  /** Rows whose text is struck through; absent if not checked. */
   readonly struckRows?: ReadonlySet<number>;
-  /** The same of columns. */
+  /** The same for columns. */
   readonly struckColumns?: ReadonlySet<number>;
-  /** Single cells that are, by {@link cellKey}. */
+  /** Single cells with struck-through text, by {@link cellKey}. */
   readonly struckCells?: ReadonlySet<number>;
   readonly tables: readonly SheetTable[];
   /** True where this tool wrote the sheet, so that its own output is never read back as input. */
   readonly ours: boolean;
-  /** Columns whose numbers are dates; left out where nobody has looked. */
+  /** Columns whose numbers are dates; absent if not checked. */
   readonly dateColumns?: ReadonlySet<number>;
 }
 
@@ -55,7 +55,7 @@ export function cellKey(row: number, column: number): number {
   return row * COLUMNS + column;
 }
 
-/** The value of a cell, with an absent one as `null`. */
+/** The value of a cell; `null` if absent. */
 export function cellAt(sheet: Sheet, row: number, column: number): Cell {
   return sheet.rows[row]?.[column] ?? null;
 }

@@ -1,9 +1,9 @@
 /**
- * Something about a tracker that its owner should know.
+ * Something that the owner of a tracker should know.
  *
- * - `error`: the tracker cannot be rated until it is mended.
- * - `warning`: the rating stands on what could be read; this part was left out or looks wrong.
- * - `note`: nothing is wrong; it says how something was read.
+ * - `error`: the tracker cannot be rated until this is corrected.
+ * - `warning`: the rating uses what could be read; this part was left out or looks wrong.
+ * - `note`: nothing is wrong; this explains how something was read.
  */
 export interface Problem {
   readonly severity: 'error' | 'warning' | 'note';
@@ -11,41 +11,41 @@ export interface Problem {
   readonly where: string;
   readonly what: string;
   /**
-   * What to do about it in the tracker itself or in its sheet YOS settings, in a sentence: the same
-   * for everyone who reads it, wherever it is shown.
+   * What to do about it in the tracker or its sheet YOS settings, in a sentence that is the same in
+   * every host.
    */
   readonly fix: string;
-  /** A control of whoever shows the problem that settles it as well; each host words its own. */
+  /** A control of the host that also settles it; each host has its own words for it. */
   readonly control?: Control;
-  /** What it may be answered with, where a setting settles it. */
+  /** Possible answers, if a setting settles it. */
   readonly answers?: readonly ProblemAnswer[];
-  /** The name of its message, such as `unclearQuestion`: what is to be done is known by it. */
+  /** The name of its message, such as `unclearQuestion`; code recognises the problem by it. */
   readonly kind?: string;
 }
 
-/** One answer to a problem: what it says, and the settings that say it to the tracker. */
+/** One answer to a problem: its text, and the settings that record it. */
 export interface ProblemAnswer {
   readonly label: string;
   readonly settings: readonly { readonly setting: string; readonly value: string }[];
 }
 
 /**
- * What a host may offer to settle a problem with, beside the tracker itself: the command line an
- * option, the pane a choice on screen. `example` is a value that would do.
+ * What a host can offer to settle a problem, besides a change to the tracker: an option on the
+ * command line, a choice in the pane. `example` is a valid value.
  */
 export interface Control {
   readonly of: ControlKind;
   readonly example: string;
 }
 
-/** The controls that problems speak of. */
+/** The controls that problems refer to. */
 export type ControlKind =
   'edition' | 'sheets' | 'caseload-sheets' | 'whole-caseload' | 'take' | 'ratio' | 'draws';
 
-/** A host's own words for every control, a sentence each; '' where the host has none of it. */
+/** A host's own sentence for every control; '' if the host lacks it. */
 export type ControlWords = Readonly<Record<ControlKind, (example: string) => string>>;
 
-/** The words of a host that has no controls, such as a sheet: what to do is in the tracker. */
+/** The words of a host without controls, such as a sheet: the remedy is in the tracker. */
 export const NO_CONTROLS: ControlWords = {
   edition: () => '',
   sheets: () => '',
@@ -67,7 +67,7 @@ export function hasError(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error');
 }
 
-/** Gives every problem that a list of messages makes the name of its message as its kind. */
+/** Sets the kind of every problem from a list of messages to the name of its message. */
 export function withKinds<Texts extends Readonly<Record<string, (...given: never[]) => Problem>>>(
   texts: Texts,
 ): Texts {

@@ -1,26 +1,26 @@
 import data from './inspections.json';
 
-/** An inspection as HM Inspectorate of Probation has published it. */
+/** An inspection as published by HM Inspectorate of Probation. */
 export interface PublishedInspection {
   readonly service: string;
-  /** The day of publication, as in 2025-02-18; '' where it is not known. */
+  /** The day of publication, as in 2025-02-18; '' if unknown. */
   readonly date: string;
-  /** Of the twelve standards' scores, 0 to 36. */
+  /** Total of the twelve standards' scores, 0 to 36. */
   readonly total: number;
-  /** '' where it is not known. */
+  /** '' if unknown. */
   readonly overall: string;
 }
 
-/** Inspections to compare a total with, and where they come from. */
+/** Inspections to compare a total with, and their source. */
 export interface PublishedTable {
   readonly inspections: readonly PublishedInspection[];
-  /** What they are, in the plural, as a sentence names them. */
+  /** Their name in a sentence, in the plural. */
   readonly what: string;
   /** What the totals are out of. */
   readonly outOf: number;
   readonly source: string;
   readonly licence: string;
-  /** Those of the source whose figures contradict each other, and why they are not among them. */
+  /** Inspections of the source whose figures contradict each other, left out with the reason. */
   readonly leftOut: readonly {
     readonly service: string;
     readonly date: string;
@@ -30,7 +30,7 @@ export interface PublishedTable {
 
 /**
  * The published inspections of youth justice services whose score and overall rating agree, oldest
- * first. Facts with their source; nothing of them takes part in a rating.
+ * first. Facts with their source; they play no part in any rating.
  */
 export const PUBLISHED: PublishedTable = {
   ...data,

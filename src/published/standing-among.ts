@@ -1,4 +1,4 @@
-/** How many totals lie below, at and above one. They add up to `of`. */
+/** How many totals are below, equal to and above one. They add up to `of`. */
 export interface Standing {
   readonly below: number;
   readonly equal: number;
@@ -7,10 +7,10 @@ export interface Standing {
 }
 
 /**
- * Where a total stands among others. Counts, and no more: how a service would be rated among them
- * they do not say.
+ * Where a total stands among others. Counts only: they say nothing about how a service would be
+ * rated.
  *
- * @param total 14, of the same highest total as the others
+ * @param total such as 14, out of the same highest total as the others
  * @example standingAmong(14, [8, 14, 20, 29]) // { below: 1, equal: 1, above: 2, of: 4 }
  */
 export function standingAmong(total: number, totals: readonly number[]): Standing {
@@ -22,7 +22,7 @@ export function standingAmong(total: number, totals: readonly number[]): Standin
 /**
  * A standing in a sentence: "14 of 36: 62 of 79 published inspections scored higher, 3 the same."
  *
- * @param what the others, in the plural: "published inspections"
+ * @param what name of the others, in the plural: "published inspections"
  */
 export function standingInWords(
   total: number,

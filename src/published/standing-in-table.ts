@@ -22,8 +22,8 @@ export function standingInTable(total: number, table: PublishedTable): StandingI
 }
 
 /**
- * Whether a result has a total that can be compared with a table's: one of all standards, out of the
- * same.
+ * Whether a result's total can be compared with a table's: it covers all standards and has the same
+ * highest total.
  */
 export function isComparable(
   result: {

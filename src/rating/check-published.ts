@@ -5,9 +5,9 @@ import type { Result } from '../scoring/result';
 import { messages } from './messages';
 
 /**
- * What a national table states of a service as a whole, beside what its standards give: each
- * contradiction between the two, and of the stated total, percentage and overall rating among
- * themselves.
+ * Compares what a national table states about a service as a whole with what its standards give.
+ * Reports each contradiction between the two, and among the stated total, percentage and overall
+ * rating.
  */
 export function checkPublished(
   published: PublishedResult,
@@ -47,7 +47,7 @@ export function checkPublished(
   return problems;
 }
 
-/** The overall rating that a total of all standards gives. */
+/** The overall rating for a total of all standards. */
 export function overallOf(total: number, edition: Edition): string | null {
   const steps = edition.overall.values.filter(({ fromTotal }) => total >= fromTotal);
   return total > highestTotal(edition) ? null : (steps.at(-1)?.rating ?? null);
@@ -89,7 +89,7 @@ function checkPercent(
   ];
 }
 
-/** Whether a percentage, with as many decimals as it has, is a total's share of the highest. */
+/** Whether a percentage, to its own number of decimals, is a total's share of the highest total. */
 function isOf(percent: number, total: number, outOf: number): boolean {
   const decimals = /\.(\d+)$/.exec(String(percent))?.[1]?.length ?? 0;
   return Math.abs(percent - (100 * total) / outOf) <= 0.5 * 10 ** -decimals + 1e-9;

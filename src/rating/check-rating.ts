@@ -8,13 +8,13 @@ import { checkPublished } from './check-published';
 import { messages } from './messages';
 import type { ImpossiblePercentage } from './rated-tracker';
 
-/** How many of the sample sizes that allow a percentage are named. */
+/** The most sample sizes that a message names. */
 const SIZES_NAMED = 8;
 
 /**
- * What can be checked once an inspection is rated: published percentages that no number of cases
- * gives, percentages that the cases contradict, stated totals that the standards contradict, and
- * panel decisions without a reason.
+ * Checks a rated inspection for: published percentages that no number of cases gives, percentages
+ * that the cases contradict, stated totals that the standards contradict, and panel decisions
+ * without a reason.
  */
 export function checkRating(
   inspection: Inspection,
@@ -51,7 +51,7 @@ export function checkRating(
   return { problems, impossible };
 }
 
-/** A stated percentage beside cases that give another one. */
+/** A stated percentage where the cases give a different one. */
 function contradiction(
   inspection: Inspection,
   code: string,
@@ -68,8 +68,9 @@ function contradiction(
 
 /**
  * A whole percentage p of n cases needs a whole number of yes that rounds to it (the GRIM test,
- * Brown and Heathers 2017). With the number of cases beside it, or with a base that is the whole
- * sample, it is impossible; where not-applicable cases leave the base, it may be a sub-sample.
+ * Brown and Heathers 2017). If the number of cases stands beside it, or the base is the whole
+ * sample, any other percentage is impossible; if not-applicable cases leave the base, it may come
+ * from a sub-sample.
  */
 function impossibleFigure(
   inspection: Inspection,
@@ -96,7 +97,7 @@ function sizesInWords(sizes: readonly number[]): string {
   return sizes.length > SIZES_NAMED ? `${named.join(', ')} …` : listOf(named, 'or');
 }
 
-/** The number of inspected cases that a question's domain has, where the tracker tells it. */
+/** The number of inspected cases in a question's domain, if the tracker gives it. */
 function sampleOf(inspection: Inspection, result: Result, code: string): number | null {
   const question = keyQuestionOf(code);
   const standard = result.standards.find(({ keyQuestions }) =>

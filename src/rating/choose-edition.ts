@@ -5,7 +5,7 @@ import type { Survey } from '../reading/survey-tracker';
 import type { Result } from '../scoring/result';
 import { messages } from './messages';
 
-/** What one edition makes of the tracker. */
+/** The tracker as rated by one edition. */
 export interface TriedEdition {
   readonly edition: Edition;
   readonly base: Base;
@@ -14,10 +14,10 @@ export interface TriedEdition {
 }
 
 /**
- * The edition to take of those that fit a tracker. Where they rate it differently, in any
- * percentage or rating, nothing is guessed: the problem names them and the first difference. Where
- * they rate it alike, it is the one with the fewest questions that the tracker lacks, and of those
- * the latest, and a note says so.
+ * Chooses among the editions that fit a tracker. If they differ in any percentage or rating, it
+ * does not guess: the problem names them and the first difference. If they agree, it takes the one
+ * with the fewest questions missing from the tracker (the latest, if several tie), and a note says
+ * so.
  */
 export function chooseEdition(
   survey: Survey,
@@ -44,8 +44,8 @@ export function chooseEdition(
 }
 
 /**
- * The problem of the edition among those of the reading that stand whichever edition it is: errors
- * before it, as it may come from them, the others after it.
+ * Places the problem about the edition among the reading problems that every edition shares: after
+ * the errors, which may have caused it, and before the others.
  */
 function withProblemsOfAll(ambiguous: Problem, tried: readonly TriedEdition[]): Problem[] {
   const [first = [], ...others] = tried.map(({ reading }) => reading.problems);
@@ -60,7 +60,7 @@ function withProblemsOfAll(ambiguous: Problem, tried: readonly TriedEdition[]): 
   ];
 }
 
-/** The first figure in which two editions' results differ, in words; null where none does. */
+/** The first difference between two editions' results, in words; null if they agree. */
 function difference(a: TriedEdition, b: TriedEdition): string | null {
   for (const [i, result] of a.results.entries()) {
     const first = figuresOf(result);
@@ -87,7 +87,7 @@ function figuresOf(result: Result | undefined): ReadonlyMap<string, string> {
   return figures;
 }
 
-/** How many of an edition's questions and standards a tracker says nothing about. */
+/** How many of an edition's questions and standards are missing from a tracker. */
 function questionsLacking({ edition, reading }: TriedEdition): number {
   const found = new Set(
     reading.inspections.flatMap((inspection) => [

@@ -3,7 +3,7 @@ import { listOf } from '../scoring/words';
 
 const COMPARE = 'Compare the table with the report, and correct what is wrong.';
 
-/** A stated percentage of the highest total, and the totals of fewer standards that give it. */
+/** A stated percentage of the highest total, and totals of fewer standards that also give it. */
 export interface StatedPercent {
   readonly percent: number;
   readonly highest: number;
@@ -12,7 +12,7 @@ export interface StatedPercent {
   readonly each: number;
 }
 
-/** What checking a national table's stated figures can report. */
+/** Every problem that checking a national table's stated figures can report. */
 export const publishedMessages = {
   totalDiffers: (
     where: string,

@@ -2,7 +2,7 @@ import { type Problem, withKinds } from '../inspection/problem';
 import { publishedMessages } from './messages-on-published';
 import { listOf } from '../scoring/words';
 
-/** Every problem that rating a tracker can report, beside those of reading it. */
+/** Every problem that rating a tracker can report, apart from those of reading it. */
 export const messages = withKinds({
   ...publishedMessages,
   ambiguousEdition: (where: string, ids: readonly string[], how: string): Problem => ({

@@ -10,34 +10,34 @@ import { type TriedEdition, chooseEdition } from './choose-edition';
 import type { RatedTracker } from './rated-tracker';
 import { splitResult } from './split-result';
 
-/** How a tracker is to be read and rated; what is not given, the tracker or its edition says. */
+/** How to read and rate a tracker. The tracker or its edition supplies whatever is not given. */
 export interface RateOptions extends SurveyOptions {
-  /** Goes before the tracker's setting and the edition's own base. */
+  /** Overrides the tracker's setting and the edition's own base. */
   readonly base?: Base;
-  /** A case column by whose values the result is given as well. */
+  /** A case column; the result is also given for each of its values. */
   readonly split?: string;
 }
 
-/** A tracker with its ratings, or with the problems that stand against rating it. */
+/** A tracker with its ratings, or the problems that prevent them. */
 export interface TrackerOutcome {
   readonly tracker: string;
-  /** One; one a service for a national table; none where a problem is an error. */
+  /** One; one per service for a national table; none if any problem is an error. */
   readonly rated: readonly RatedTracker[];
   readonly problems: readonly Problem[];
 }
 
-/** The same with what was found in the tracker's sheets, whether or not it can be rated. */
+/** The same, with what the reader found in the tracker's sheets, whether or not it can be rated. */
 export interface SurveyedOutcome extends TrackerOutcome {
   readonly survey: Survey;
-  /** As the edition that was taken; null where none was. */
+  /** As read under the chosen edition; null if none was chosen. */
   readonly reading: InspectionReading | null;
 }
 
 /**
  * Reads and rates a tracker: the whole way from its sheets to its ratings.
  *
- * Where its edition is neither asked for nor set, every edition that fits is tried; if they rate it
- * alike, the closest is taken, else it is an error that names them.
+ * If neither the caller nor the tracker names an edition, it tries every edition that fits. If they
+ * rate the tracker alike, it takes the closest; otherwise it reports an error that names them.
  *
  * @param tracker the workbook's file name
  * @param sheets all its worksheets

@@ -3,7 +3,7 @@ import type { Inspection } from '../inspection/inspection';
 import type { Problem } from '../inspection/problem';
 import type { Result } from '../scoring/result';
 
-/** Everything that is known of one inspection once a tracker has been read and rated. */
+/** Everything known about one inspection after a tracker is read and rated. */
 export interface RatedTracker {
   /** The workbook's file name. */
   readonly tracker: string;
@@ -15,14 +15,16 @@ export interface RatedTracker {
   readonly split: Split | null;
 }
 
-/** A stated percentage that no whole number of cases can give. */
+/** A stated percentage that no whole number of cases gives. */
 export interface ImpossiblePercentage {
   readonly code: string;
   /** Whole per cent. */
   readonly percent: number;
-  /** The number of cases that it was tried with. */
+  /** The number of cases it was tested against. */
   readonly cases: number;
-  /** Smaller numbers of cases that could give it, largest first; a forgotten sub-sample, perhaps. */
+  /**
+   * Smaller numbers of cases that could give it, largest first: perhaps an undeclared sub-sample.
+   */
   readonly possibleWith: readonly number[];
   readonly where: string;
 }

@@ -2,8 +2,8 @@ import type { Problem } from '../inspection/problem';
 import type { RatedTracker } from './rated-tracker';
 
 /**
- * Services that several trackers have in one edition, as a copy in the same folder has: each of them
- * counts in a comparison. Of a service without a name nothing is known.
+ * Services that appear in several trackers under one edition, as when a folder holds a copy: a
+ * comparison counts each of them. It cannot check a service without a name.
  */
 export function servicesTwice(rated: readonly RatedTracker[]): readonly Problem[] {
   const first = new Map<string, string>();
@@ -13,7 +13,7 @@ export function servicesTwice(rated: readonly RatedTracker[]): readonly Problem[
     const key = `${edition.id} ${result.service.trim().toLowerCase()}`;
     const other = first.get(key);
     if (other === undefined) first.set(key, tracker);
-    // A national table's own rows are its reader's matter; other files have one service each.
+    // The reader checks the rows of a national table; other files have one service each.
     else if (other !== tracker || !inspection.published) {
       told.set(`${key} ${tracker}`, serviceTwice(result.service, edition.id, tracker, other));
     }

@@ -10,12 +10,12 @@ import type { Split, SplitGroup } from './rated-tracker';
 
 const GROUPS_AT_MOST = 60;
 
-/** What a group is called whose cases have no value in the column. */
+/** The name of the group of cases with no value in the column. */
 const NO_VALUE = '(no value)';
 
 /**
  * The same result for each value of a case column. A group is a small sample with a large margin of
- * error; panel decisions were made about the whole service, so they are not applied in it.
+ * error. Panel decisions concern the whole service, so they do not apply to a group.
  *
  * @param name the column's header, or what such columns are usually called ("ROSH")
  */
@@ -26,7 +26,7 @@ export function splitResult(
   base: Base,
   name: string,
 ): Split | { problem: Problem } {
-  // A title among the headers heads nothing: there is no group to make of it.
+  // A title among the headers has no values, so it makes no groups.
   const columns = inspection.caseColumns.filter(({ values }) => values.some((v) => v.trim()));
   const column = findColumn(columns, name);
   if (!column) {

@@ -6,8 +6,8 @@ import { readInspection } from '../reading/read-inspection';
 import type { SurveyedOutcome } from './rate-tracker';
 
 /**
- * What every row and column of a tracker was read as, a sheet at a time. Where no edition was taken,
- * it is what the first one that fits makes of it.
+ * How every row and column of a tracker was read, sheet by sheet. If no edition was chosen, it uses
+ * the first edition that fits.
  *
  * @param sheets all the tracker's worksheets
  */

@@ -8,15 +8,15 @@ export interface WholeResult {
   readonly outOf: number | null;
   readonly overall: string | null;
   /**
-   * `standards`: all of the total are rated. `published`: they are not, and a national table states
-   * what stands here, with no contradiction. `incomplete`: of the standards that are rated.
+   * `standards`: all of the total are rated. `published`: they are not, and these figures are a
+   * national table's own, without contradiction. `incomplete`: from the rated standards only.
    */
   readonly from: 'standards' | 'published' | 'incomplete';
 }
 
 /**
- * What is to be told of a service as a whole: what its standards give where all are rated, else
- * what a national table states of it.
+ * The figures to show for a service as a whole: what its standards give if all are rated, or else
+ * what a national table states.
  */
 export function wholeResult({ edition, inspection, result }: RatedTracker): WholeResult {
   const { score, overall } = result;

@@ -5,17 +5,17 @@ import type { RatedTracker } from '../rating/rated-tracker';
 /** What a value of a record can be. */
 export type RecordValue = string | number | boolean | null;
 
-/** One line of data: an answer to a question for a case, or a rating. */
+/** One row of data: a case's answer to a question, or a rating. */
 export interface InspectionRecord {
   readonly record: 'answer' | 'key question' | 'standard' | 'overall';
   readonly tracker: string;
   readonly service: string | null;
   readonly edition: string;
-  /** What percentages are of: applicable or sampled cases. */
+  /** The base of percentages: applicable or sampled cases. */
   readonly base: string;
   /** Numbers the cases of a tracker from 1, in its order; null for a rating. */
   readonly case_number: number | null;
-  /** As `caseId` gives it; null for a rating, and where ids are left out. */
+  /** The result of `caseId`; null for a rating, or if ids are left out. */
   readonly case_id: string | null;
   readonly domain: string | null;
   readonly standard: string | null;
@@ -24,28 +24,28 @@ export interface InspectionRecord {
   readonly answer: 'yes' | 'no' | 'not applicable' | null;
   /** Whether the answer is part of the base of its percentage; null for a rating. */
   readonly counted: boolean | null;
-  /** Why it is not; null where it is. */
+  /** Why it is not; null if it is. */
   readonly not_counted_because: string | null;
   /** Whole per cent of a key question. */
   readonly percent: number | null;
   readonly rating: string | null;
-  /** A rating's score; of the overall rating the total. */
+  /** A rating's score; the total for the overall rating. */
   readonly score: number | null;
 }
 
-/** The columns of a record, in the order in which they are written. */
+/** The columns of a record, in written order. */
 export const RECORD_COLUMNS = [
   ...(['record', 'tracker', 'service', 'edition', 'base', 'case_number', 'case_id'] as const),
   ...(['domain', 'standard', 'question', 'answer', 'counted', 'not_counted_because'] as const),
   ...(['percent', 'rating', 'score'] as const),
 ] satisfies readonly (keyof InspectionRecord)[];
 
-/** What is written for a case's id: a text that stands for it, or null to leave it out. */
+/** What to write for a case's id: a replacement text, or null to leave it out. */
 export type CaseId = (id: string) => string | null;
 
 /**
- * A rated tracker as data, one record an answer and one a rating: of each key question, of each
- * standard, and overall. Questions that are not asked of a case have no record.
+ * A rated tracker as data: one record per answer, and one per rating of each key question, of each
+ * standard, and overall. Questions that do not apply to a case have no record.
  */
 export function* inspectionRecords(
   { tracker, edition, inspection, result }: RatedTracker,
@@ -105,7 +105,7 @@ type Said = Pick<InspectionRecord, 'answer' | 'counted' | 'not_counted_because'>
 const COUNTED = { counted: true, not_counted_because: null } as const;
 const NOT_COUNTED = { answer: null, counted: false } as const;
 
-/** What an answer's byte says; null where the question is not asked of the case. */
+/** The answer that a byte stands for; null if the question does not apply to the case. */
 function saidBy(answer: number, isSampled: boolean): Said | null {
   switch (answer) {
     case Answer.yes:

@@ -4,8 +4,8 @@ import { ALL_BELOW, ALL_FROM, sumOutwards, type Tails } from './tails';
 /**
  * How likely fewer than `count` yes are among `trials`, and how likely that many or more.
  *
- * The smaller tail is summed and the other is its complement. Pure arithmetic for the checked
- * functions of this folder: it checks nothing itself.
+ * The smaller tail is summed and the other is its complement. Plain arithmetic: the functions that
+ * call it check their arguments.
  *
  * @param count whole number; any, also outside 0 to `trials`
  * @param trials whole number, 0 or more

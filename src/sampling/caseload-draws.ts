@@ -4,12 +4,12 @@ import { messages } from './messages';
 import type { RandomSource } from './random-source';
 import { SamplingError } from './sampling-error';
 
-/** Looked up once: some hosts make each look at a global dear. */
+/** Looked up once, because each access to a global is slow in some hosts. */
 const { floor, min } = Math;
 
-/** What an inspected case says to a question, as far as a percentage is concerned. */
+/** How an inspected case counts towards a question's percentage. */
 export const Said = {
-  /** Not in the base: the percentage is taken without this case. */
+  /** Not in the base: the percentage leaves this case out. */
   outside: 0,
   /** In the base, and not yes. */
   no: 1,
@@ -19,29 +19,29 @@ export const Said = {
 /** The inspected cases of one sample, and the caseload they were drawn from. */
 export interface InspectedSample {
   readonly cases: number;
-  /** One list a question, each with one {@link Said} a case. */
+  /** One list per question, each with one {@link Said} per case. */
   readonly questions: readonly Uint8Array[];
-  /** Number of eligible cases, at least `cases`; undefined: unknown or without end. */
+  /** Number of eligible cases, at least `cases`; undefined: unknown or infinite. */
   readonly population: number | undefined;
   /**
-   * As if the same answers had been given by this many cases, at least `cases` and at most the
-   * population; left out: the cases themselves. For asking what a larger sample would show.
+   * Treat the same answers as if this many cases had given them, at least `cases` and at most the
+   * population; default: the cases themselves. Use it to ask what a larger sample would show.
    */
   readonly asIf?: number;
-  /** Left out: two imaginary cases that are yes and no equally often. */
+  /** Default: two imaginary cases that are yes and no equally often. */
   readonly imaginary?: ImaginaryCases;
 }
 
 /**
- * How many imaginary cases go into the urn beside the inspected ones, not always a whole number, and
- * how often they say yes. Each question is answered by itself.
+ * How many imaginary cases go into the urn beside the inspected ones (not always a whole number),
+ * and how often they say yes. They answer each question independently.
  */
 export interface ImaginaryCases {
   /** More than 0. */
   readonly number: number;
   /**
-   * More than 0 and less than 1. Left out: as often as all answers together of the caseload that is
-   * being drawn, so that what is not known of the common level is not taken for known.
+   * More than 0 and less than 1. Default: as often as all answers of the drawn caseload together,
+   * so that uncertainty about the common level is kept.
    */
   readonly share?: number;
 }
@@ -49,38 +49,38 @@ export interface ImaginaryCases {
 /** Laplace's rule of succession. */
 const ONE_OF_EACH: ImaginaryCases = { number: 2, share: 0.5 };
 
-/** One way in which the whole caseload may look, question by question. */
+/** One possible whole caseload, question by question. */
 export interface DrawnCaseload {
   /** Cases in the base that are yes; with `asIf` and without a population not a whole number. */
   readonly yes: Float64Array;
   readonly base: Float64Array;
 }
 
-/** Of more unseen cases than this only their shares are drawn, not every case. */
+/** Above this many unseen cases, only their shares are drawn, not each case. */
 const UNSEEN_DRAWN_SINGLY = 2_000;
 
 /**
- * Draws whole caseloads that the inspected cases may have come from.
+ * Draws whole caseloads from which the inspected cases may have come.
  *
  * The inspected cases are known. Each case not seen is filled in with all answers of one inspected
  * case together, by Pólya's urn: a case is taken out at random and put back with a copy of itself.
- * Before the first draw some imaginary cases are put into the urn, which answer each question by
- * itself and are never counted themselves. They stand for what is known before the sample, so that
- * six yes of six do not prove a hundred per cent. With two that are
- * yes and no equally often the draws of a single question are exactly those of `chance`; for a minimum
- * over questions `commonGround` gives a number that makes the probabilities come true. Without a population the urn is drawn from without end, and
- * the shares of the cases in it follow a Dirichlet distribution; so they do, as an approximation,
- * for the unseen cases of a caseload of which more than 2,000 were not seen.
+ * Before the first draw, the urn receives some imaginary cases, which answer each question
+ * independently and are never counted. They stand for what is known before the sample, so that six
+ * yes of six do not prove a hundred per cent. With two that are yes and no equally often the draws
+ * of a single question are exactly those of `chance`; for a minimum over questions, `commonGround`
+ * gives the number that makes the probabilities match reality. Without a population the urn is
+ * drawn from without end, and the shares of its cases follow a Dirichlet distribution. The same
+ * serves as an approximation for a caseload with more than 2,000 unseen cases.
  *
  * Source: M. Ghosh and G. Meeden, Bayesian Methods for Finite Population Sampling, 1997 (the Pólya
  * posterior); A. Y. Lo, "A Bayesian Bootstrap for a Finite Population", Annals of Statistics 16(4),
  * 1988; D. B. Rubin, "The Bayesian Bootstrap", Annals of Statistics 9(1), 1981. The imaginary cases
  * are this project's.
  *
- * @param random the source of every draw; drawing goes on where it stands
- * @returns a function that draws the next caseload; it hands out the same two lists each time, filled
- * again
- * @throws SamplingError where the population is smaller than the sample, or lists differ in length
+ * @param random the source of every draw; drawing continues from its current state
+ * @returns a function that draws the next caseload; it returns the same two lists each time,
+ * refilled
+ * @throws SamplingError if the population is smaller than the sample, or lists differ in length
  * @example caseloadDraws({ cases: 1, questions: [new Uint8Array([2])], population: 1 }, randomSource(1))().yes[0] // 1
  */
 export function caseloadDraws(sample: InspectedSample, random: RandomSource): () => DrawnCaseload {
@@ -150,7 +150,7 @@ function typesOf(questions: readonly Uint8Array[], cases: number): Types {
   return { yes, base };
 }
 
-/** Adds up the answers of the inspected cases, each as often as its weight says. */
+/** Adds up the answers of the inspected cases, each multiplied by its weight. */
 function fill(drawn: DrawnCaseload, types: Types, weights: Float64Array, width: number): void {
   const { yes, base } = drawn;
   yes.fill(0);
@@ -228,7 +228,7 @@ function levelOf({ yes, base }: DrawnCaseload, answers: number): number {
   return ((all > 0 ? ofYes / all : 0) * answers + 1) / (answers + 2);
 }
 
-/** How many of the imaginary cases' copies are yes to a question: an urn of its own. */
+/** How many copies of the imaginary cases say yes to a question: a separate urn. */
 function yesOfUrn(made: number, ofYes: number, number: number, random: RandomSource): number {
   let drawnYes = 0;
   for (let drawn = 0; drawn < made; drawn += 1) {
@@ -237,7 +237,7 @@ function yesOfUrn(made: number, ofYes: number, number: number, random: RandomSou
   return drawnYes;
 }
 
-/** The same of an urn drawn from without end: a beta variate. */
+/** The same for an urn drawn from without end: a beta variate. */
 function shareOfYes(ofYes: number, number: number, random: RandomSource): number {
   const yes = gammaVariate(ofYes, random);
   return yes / (yes + gammaVariate(number - ofYes, random));

@@ -15,13 +15,13 @@ export interface RatingChance<Rating extends string> {
  * How likely each rating is for the whole population, when `yes` of `sample` cases were yes.
  *
  * Before the sample every share (every number of yes in the population) counts as equally likely.
- * The rating is that of the rounded percentage: half a per cent below a band is in it already.
- * Without a population the share of yes then follows a beta distribution, Beta(yes + 1, no + 1);
- * with one, the cases not seen follow a beta-binomial one. Both are read as order statistics:
- * a share below x is as likely as more than `yes` of `sample` + 1 random shares below x, and fewer
+ * The rating is that of the rounded percentage, so half a per cent below a band already counts as
+ * in it. Without a population the share of yes then follows a beta distribution, Beta(yes + 1, no +
+ * 1); with one, the cases not seen follow a beta-binomial one. Both are read as order statistics: a
+ * share below x is as likely as more than `yes` of `sample` + 1 random shares below x, and fewer
  * than k yes in the population as likely as more than `yes` marked among `sample` + 1 drawn out of
- * `population` + 1 of which k are marked. So plain binomial and hypergeometric tails do, exact and
- * without a sum over the population.
+ * `population` + 1 of which k are marked. So plain binomial and hypergeometric tails give the exact
+ * answer, without a sum over the population.
  *
  * Source: A. Gelman et al., Bayesian Data Analysis, 3rd edition, 2013, section 2.1; D. Dyer and R. L.
  * Pierce, "On the Choice of the Prior Distribution in Hypergeometric Sampling", Communications in
@@ -30,8 +30,8 @@ export interface RatingChance<Rating extends string> {
  * @param yes number of cases answered yes, 0 to `sample`
  * @param sample number of cases in the base, at least 1
  * @param bands the edition's ratings, each with the whole per cent it starts from, ascending from 0
- * @param population number of eligible cases, at least `sample`; undefined: unknown or without end
- * @returns one probability a band, in the order of the bands; they add up to 1
+ * @param population number of eligible cases, at least `sample`; undefined: unknown or infinite
+ * @returns one probability per band, in the order of the bands; they add up to 1
  * @throws SamplingError for anything else
  * @example chance(11, 17, [{ rating: 'Any', fromPercent: 0 }]) // [{ rating: 'Any', probability: 1 }]
  */
@@ -50,7 +50,7 @@ export function chance<Rating extends string>(
   }));
 }
 
-/** How likely the population's rounded percentage is below `percent`, and how likely not. */
+/** How likely the population's rounded percentage is below `percent`, and how likely it is not. */
 function tailsAt(
   percent: number,
   yes: number,

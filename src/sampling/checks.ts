@@ -4,8 +4,8 @@ import { SamplingError } from './sampling-error';
 /**
  * The largest number of cases these functions take: a thousand million.
  *
- * No service is near it. It keeps every product of the exact whole-number arithmetic below 2⁵³ and
- * every sum short.
+ * No service comes near it. It keeps every product of the exact whole-number arithmetic below 2⁵³
+ * and every sum short.
  */
 export const LARGEST_CASES = 1_000_000_000;
 
@@ -13,7 +13,7 @@ export const LARGEST_CASES = 1_000_000_000;
 export const LARGEST_LIST = 1_048_576;
 
 /**
- * Refuses what is not a whole number from `least` to `most`.
+ * Refuses anything but a whole number from `least` to `most`.
  *
  * @throws SamplingError naming `argument`; also for NaN and infinities
  * @example checkWhole('sample', 42, 1, 55) // undefined
@@ -28,9 +28,9 @@ export function checkWhole(argument: string, value: number, least: number, most:
 }
 
 /**
- * Refuses what is not strictly between 0 and 1, as a confidence or a margin has to be.
+ * Refuses anything not strictly between 0 and 1, as a confidence or margin must be.
  *
- * @param such a value to offer in the sentence
+ * @param such an example value for the message
  * @throws SamplingError naming `argument`; also for NaN
  * @example checkShare('confidence', 0.8, 0.9) // undefined
  */
@@ -44,8 +44,8 @@ export function checkShare(argument: string, value: number, such: number): void 
  * Refuses counts that no sample can have: `yes` of `sample` cases, taken from `population`.
  *
  * @param least the fewest cases the sample may have
- * @param population left out when it is unknown or without end
- * @throws SamplingError naming the argument to mend
+ * @param population leave it out if unknown or infinite
+ * @throws SamplingError naming the argument to correct
  * @example checkSample(30, 42, 1, 55) // undefined
  */
 export function checkSample(
@@ -65,7 +65,7 @@ export function checkSample(
 /**
  * Refuses a population that is not a whole number of cases or is smaller than its sample.
  *
- * @throws SamplingError naming the argument to mend
+ * @throws SamplingError naming the argument to correct
  * @example checkPopulation(42, 55) // undefined
  */
 export function checkPopulation(sample: number, population: number): void {

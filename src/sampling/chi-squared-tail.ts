@@ -2,8 +2,7 @@
  * How likely a chi-squared variate of `degrees` degrees of freedom is as large as `value` or larger.
  *
  * For whole degrees the tail is a finite sum: from erfc(√(value/2)) or exp(−value/2) upwards, two
- * degrees at a time. Pure arithmetic for the checked functions of this folder: it checks nothing
- * itself.
+ * degrees at a time. Plain arithmetic: the functions that call it check their arguments.
  *
  * Source: M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions, 1964, formulas 26.4.4
  * and 26.4.5 (the sums), 7.1.6 and 7.1.14 (erfc as a series and as a continued fraction).

@@ -1,21 +1,22 @@
 import { type ImaginaryCases, type InspectedSample, Said } from './caseload-draws';
 
-/** How many imaginary cases there are at least: those of Laplace's rule of succession. */
+/** The fewest imaginary cases: those of Laplace's rule of succession. */
 const AT_LEAST = 2;
 
-/** And at most: questions are never quite alike. */
+/** The most imaginary cases: questions are never quite alike. */
 const AT_MOST = 10;
 
 /**
- * How many imaginary cases make the draws of several questions answered on the same cases come true.
+ * How many imaginary cases make the draws match reality when several questions are answered on the
+ * same cases.
  *
  * The lowest of several percentages is lower in a sample than in its caseload, because chance pulls
- * some question down; and the more so the more alike the questions are in truth. The cure is to
- * draw each question towards what the questions have in common, the less the more they differ. The
- * imaginary cases do that: they say yes as often as all answers together do, and there are as many
- * of them, from 2 to 10, as the questions' spread calls for: v = m(1 − m)/s² − 1, with m the share of
- * yes among all answers and s² the variance between questions beyond what the sample's chance
- * explains (from an analysis of variance by case and question). The two ends were chosen by
+ * some question down. The effect grows the more alike the questions really are. The remedy is to
+ * pull each question towards what the questions have in common, and less so the more they differ.
+ * The imaginary cases do that: they say yes as often as all answers together do, and there are as
+ * many of them, from 2 to 10, as the questions' spread calls for: v = m(1 − m)/s² − 1, with m the
+ * share of yes among all answers and s² the variance between questions beyond what the sample's
+ * chance explains (from an analysis of variance by case and question). The two ends were chosen by
  * simulation; `docs/method.md` gives its figures.
  *
  * Source: J. C. Kleinman, "Proportions with Extraneous Variance: Single and Independent
@@ -47,7 +48,7 @@ function tally(answers: Uint8Array): { yes: number; base: number } {
   return { yes, base };
 }
 
-/** The variance of the questions' shares, less what is left of it by chance; may be below 0. */
+/** The variance of the questions' shares, minus the part due to chance; may be below 0. */
 function varianceBetween(cases: number, questions: readonly Uint8Array[], mean: number): number {
   const ofCase = Array.from({ length: cases }, (_, one) =>
     tally(Uint8Array.from(questions, (answers) => answers[one] ?? Said.outside)),

@@ -2,8 +2,8 @@
  * How far an observed count lies from an expected one: observed·ln(observed/expected) + expected −
  * observed; 0 where they agree.
  *
- * The heart of a binomial probability. Where the two are near each other the three terms cancel
- * almost wholly, so a series takes their place.
+ * The core of a binomial probability. When the two are close, the three terms almost cancel, so a
+ * series replaces them.
  *
  * Source: C. Loader, "Fast and Accurate Computation of Binomial Probabilities", 2000 (there bd0).
  *

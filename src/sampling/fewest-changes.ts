@@ -1,4 +1,4 @@
-/** One thing that can be changed: what it costs to gain so much. A gain may come at several costs. */
+/** One possible change: its gain and its cost. A gain may come at several costs. */
 export interface Change {
   /** Whole number, 1 or more. */
   readonly gain: number;
@@ -6,7 +6,7 @@ export interface Change {
   readonly cost: number;
 }
 
-/** Which change was chosen of which item. */
+/** The change chosen for an item. */
 export interface ChosenChange {
   /** The item, counted from 0. */
   readonly item: number;
@@ -14,14 +14,16 @@ export interface ChosenChange {
 }
 
 /**
- * The cheapest choice of at most one change an item whose gains add up to `wanted` or more.
+ * The cheapest choice, with at most one change per item, whose gains add up to `wanted` or more.
  *
- * Of equally cheap choices the one that gains least is given, and of those the one that the earlier
- * items come into. All choices are weighed, item by item (dynamic programming), so none is missed.
+ * Among equally cheap choices it takes the one with the smallest gain, and among those the one that
+ * uses earlier items. It weighs every choice, item by item (dynamic programming), so it misses
+ * none.
  *
- * @param items per item, the changes it allows; empty where it can not be changed
+ * @param items per item, the changes it allows; empty if it cannot be changed
  * @param wanted whole number, 1 or more
- * @returns the chosen changes in the order of the items; `null` where all together do not gain so much
+ * @returns the chosen changes in the order of the items; `null` if all of them together do not gain
+ * enough
  * @example fewestChanges([[{ gain: 1, cost: 3 }], [{ gain: 1, cost: 1 }, { gain: 2, cost: 2 }]], 2)?.length // 1
  * @example fewestChanges([[{ gain: 1, cost: 1 }]], 2) // null
  */
@@ -34,7 +36,7 @@ export function fewestChanges(
     0,
   );
   if (most < wanted) return null;
-  // For each gain reached exactly, the cheapest choice among the items looked at so far.
+  // For each exact gain, the cheapest choice among the items so far.
   let reached: (Choice | undefined)[] = [{ cost: 0, last: null, before: null }];
   items.forEach((changes, item) => {
     const next = [...reached];

@@ -1,19 +1,19 @@
 import type { RandomSource } from './random-source';
 
-/** Looked up once: some hosts make each look at a global dear. */
+/** Looked up once, because each access to a global is slow in some hosts. */
 const { log, sqrt, cos } = Math;
 
 /**
- * A random number from the gamma distribution of a shape and of scale 1.
+ * A random number from the gamma distribution with the given shape and scale 1.
  *
- * Of shape 1 it is an exponential one. Pure arithmetic for the checked functions of this folder: it
- * checks nothing itself.
+ * With shape 1 it is exponential. Plain arithmetic: the functions that call it check their
+ * arguments.
  *
  * Source: G. Marsaglia and W. W. Tsang, "A Simple Method for Generating Gamma Variables", ACM
  * Transactions on Mathematical Software 26(3), 2000; its note for shapes below 1.
  *
  * @param shape more than 0
- * @param random the source of the numbers; some are used up
+ * @param random the source of the numbers; the call uses some of them
  * @returns a number more than 0
  * @example gammaVariate(2, randomSource(1)) > 0 // true
  */

@@ -5,8 +5,8 @@ import { ALL_BELOW, ALL_FROM, sumOutwards, type Tails } from './tails';
  * How likely fewer than `count` yes are among the drawn cases, and how likely that many or more,
  * when `drawn` cases are taken out of `population` of which `marked` are yes.
  *
- * The smaller tail is summed and the other is its complement. Pure arithmetic for the checked
- * functions of this folder: it checks nothing itself.
+ * The smaller tail is summed and the other is its complement. Plain arithmetic: the functions that
+ * call it check their arguments.
  *
  * Source of the single probability: C. Loader, "Fast and Accurate Computation of Binomial
  * Probabilities", 2000: three binomial probabilities in place of nine factorials.

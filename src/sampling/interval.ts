@@ -9,7 +9,7 @@ export interface Interval {
   readonly high: number;
 }
 
-/** Two tails that differ by less than this share of themselves differ by rounding alone. */
+/** Two tails that differ by less than this share of themselves differ only by rounding. */
 const TIE = 1e-12;
 
 /**
@@ -18,9 +18,9 @@ const TIE = 1e-12;
  * Without a population: Wilson's score interval, which never leaves 0 to 1 and holds the confidence
  * on average. With one: the exact interval, all numbers of yes in the population under which so
  * extreme a sample has more than half of 1 − confidence in its tail, as shares of the population;
- * it holds the confidence always and is the wider for it. A census gives the share itself, twice.
+ * it always holds the confidence, and is wider as a result. A census gives the share itself, twice.
  *
- * Of the unrounded share. `chance` answers for the rounded percentage and its rating.
+ * This is for the unrounded share. `chance` covers the rounded percentage and its rating.
  *
  * Source: E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference",
  * JASA 22, 1927; J. P. Buonaccorsi, "A Note on Confidence Intervals for Proportions in Finite
@@ -28,8 +28,8 @@ const TIE = 1e-12;
  *
  * @param yes number of cases answered yes, 0 to `sample`
  * @param sample number of cases in the base, at least 1
- * @param population number of eligible cases, at least `sample`; undefined: unknown or without end
- * @param confidence a share, more than 0 and less than 1; left out: 0.8
+ * @param population number of eligible cases, at least `sample`; undefined: unknown or infinite
+ * @param confidence a share, more than 0 and less than 1; default: 0.8
  * @throws SamplingError for anything else
  * @example interval(11, 17, 17) // { low: 0.6470588235294118, high: 0.6470588235294118 }
  * @example interval(0, 10).low // 0
@@ -53,8 +53,8 @@ export function interval(
 }
 
 /**
- * The lower end of Wilson's interval. Written as the product of both ends over the upper one, so
- * that it is not what a subtraction of two near numbers leaves.
+ * The lower end of Wilson's interval. Written as the product of both ends over the upper one, to
+ * avoid subtracting two close numbers.
  */
 function wilsonLow(yes: number, sample: number, z: number): number {
   if (yes === 0) return 0;
@@ -63,13 +63,13 @@ function wilsonLow(yes: number, sample: number, z: number): number {
   return (yes * (yes / sample)) / (yes + square / 2 + root);
 }
 
-/** The fewest yes in the population under which `yes` or more in the sample are not too rare. */
+/** The fewest yes in the population for which `yes` or more in the sample are not too rare. */
 function fewestMarked(yes: number, sample: number, population: number, tail: number): number {
   let tooFew = yes - 1;
   let enough = population - (sample - yes);
   while (enough - tooFew > 1) {
     const middle = Math.floor((tooFew + enough) / 2);
-    // A tail equal to the limit is too rare; its last figure must not decide.
+    // A tail equal to the limit counts as too rare; its last digit must not decide.
     const notRare = hypergeometricTails(yes, population, middle, sample).from > tail * (1 + TIE);
     if (notRare) enough = middle;
     else tooFew = middle;

@@ -3,9 +3,9 @@
  *
  * A percentage is rounded half up, floor((200·yes + base) / (2·base)), so it reaches `percent` when
  * 200·yes ≥ base·(2·percent − 1). Solved in whole numbers, because a case on the boundary decides a
- * rating and must not hang on a floating-point division.
+ * rating and must not depend on a floating-point division.
  *
- * Pure arithmetic for the checked functions of this folder: it checks nothing itself.
+ * Plain arithmetic: the functions that call it check their arguments.
  *
  * @param percent whole per cent; above 100 the answer is above `base`: out of reach
  * @param base number of cases; 0 gives 0

@@ -5,15 +5,15 @@ import { USUAL_CONFIDENCE } from './usual-precision';
 /**
  * How far a percentage of `sample` cases may lie from that of the whole population.
  *
- * e = z·√(p(1 − p)/n · (N − n)/(N − 1)) with p one half, where the margin is widest; 0 for a census.
- * A rule of thumb for planning: it rests on the normal curve, so for a handful of cases it says
- * little (it may pass 1, a hundred percentage points) and `interval` says more.
+ * e = z·√(p(1 − p)/n · (N − n)/(N − 1)) with p one half, where the margin is widest; 0 for a
+ * census. A rule of thumb for planning. It uses the normal curve, so for a handful of cases it says
+ * little (it may exceed 1, a hundred percentage points), and `interval` says more.
  *
  * Source: W. G. Cochran, Sampling Techniques, 3rd edition, 1977, theorem 3.2.
  *
  * @param sample number of cases inspected, at least 1
- * @param population number of eligible cases, at least `sample`; undefined: unknown or without end
- * @param confidence a share, more than 0 and less than 1; left out: 0.8
+ * @param population number of eligible cases, at least `sample`; undefined: unknown or infinite
+ * @param confidence a share, more than 0 and less than 1; default: 0.8
  * @returns the margin as a share: 0.05 is five percentage points
  * @throws SamplingError for anything else, a blank read as 0 among them
  * @example marginOfError(6, 6) // 0

@@ -1,6 +1,6 @@
 /**
- * How a number is shown in a sentence: as it was given, with thousands set apart. Without the
- * host's `Intl`, which not every runtime of custom functions brings along.
+ * Shows a number in a sentence: as given, with thousands separated. It does not use `Intl`, which
+ * some runtimes of custom functions lack.
  */
 function shown(value: number): string {
   return Number.isInteger(value) ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value);

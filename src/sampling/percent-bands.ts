@@ -1,7 +1,7 @@
 import { messages } from './messages';
 import { SamplingError } from './sampling-error';
 
-/** One rating and the whole per cent it starts from; an edition's bands fit as they are. */
+/** One rating and the whole per cent it starts from; an edition's bands have this shape. */
 export interface PercentBand<Rating extends string = string> {
   readonly rating: Rating;
   readonly fromPercent: number;

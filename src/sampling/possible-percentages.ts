@@ -11,15 +11,15 @@ export interface CountRange {
  * Which numbers of yes among `sample` cases are printed as `percent`.
  *
  * A whole percentage stands for a run of neighbouring counts, or for none at all: a figure that no
- * count gives is a typing error, a scan error or a sub-sample that was not declared. Found without
- * a search, so a sample of a thousand million costs no more than one of seventeen.
+ * count gives is a typing error, a scan error or a sub-sample that was not declared. It needs no
+ * search, so a sample of a thousand million costs no more than one of seventeen.
  *
  * Source: the GRIM test, N. J. L. Brown and J. A. J. Heathers, "The GRIM Test", Social
  * Psychological and Personality Science 8(4), 2017, with rounding half up as the reports round.
  *
  * @param percent whole per cent, 0 to 100
  * @param sample number of cases the percentage was taken of, at least 1
- * @returns the run, or `null` where no count gives the percentage
+ * @returns the run, or `null` if no count gives the percentage
  * @throws SamplingError for anything else
  * @example countRange(47, 17) // { lowest: 8, highest: 8 }
  * @example countRange(26, 17) // null
@@ -49,12 +49,12 @@ export function isPossible(percent: number, sample: number): boolean {
 /**
  * Every number of yes among `sample` cases that is printed as `percent`, ascending.
  *
- * One percentage of n cases has about n/100 counts. Where only the ends matter, or the sample is
- * very large, `countRange` gives them without the list.
+ * One percentage of n cases has about n/100 counts. If you need only the ends, or the sample is
+ * very large, use `countRange`.
  *
  * @param percent whole per cent, 0 to 100
  * @param sample number of cases, at least 1
- * @returns the counts; empty where the percentage is impossible
+ * @returns the counts; empty if the percentage is impossible
  * @throws SamplingError for anything else
  * @example counts(24, 17) // [4]
  * @example counts(50, 200) // [99, 100]
@@ -68,8 +68,8 @@ export function counts(percent: number, sample: number): readonly number[] {
 /**
  * The sample sizes from 1 to `largest` that can give `percent`, ascending.
  *
- * Says which sub-sample a published figure may come from. From 100 cases on every whole percentage
- * is possible, since each then covers at least one count.
+ * It shows which sub-samples a published figure may come from. From 100 cases up, every whole
+ * percentage is possible, because each covers at least one count.
  *
  * @param percent whole per cent, 0 to 100
  * @param largest the largest size to name, at least 1 and at most the rows of a worksheet

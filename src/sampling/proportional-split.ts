@@ -3,19 +3,19 @@ import { messages } from './messages';
 import { SamplingError } from './sampling-error';
 
 /**
- * Shares a whole number of cases out over groups, in proportion to their weights and never more to
- * a group than it has.
+ * Divides a whole number of cases between groups, in proportion to their weights, and never gives a
+ * group more than it has.
  *
- * Each group gets the whole part of its quota; what is left goes to the largest remainders, of
- * equal ones to the first. What a group cannot take is shared out among the others in the same way.
- * Without weights the groups' own sizes are the weights.
+ * Each group gets the whole part of its quota; what is left goes to the largest remainders, and to
+ * the first of equal ones. What a group cannot take is divided between the others in the same way.
+ * Without weights, the group sizes are the weights.
  *
  * Source: the method of largest remainders (A. Hamilton); M. L. Balinski and H. P. Young, Fair
  * Representation, 1982.
  *
  * @param take number of cases to share out, at most the sum of `sizes`
  * @param sizes number of cases that each group has
- * @param weights one number a group, 0 or more, such as 60 and 40; left out: the sizes
+ * @param weights one number a group, 0 or more, such as 60 and 40; default: the sizes
  * @returns number of cases of each group, together `take`
  * @throws SamplingError for anything else
  * @example proportionalSplit(70, [200, 100], [60, 40]) // [42, 28]
@@ -38,7 +38,7 @@ export function proportionalSplit(
   let left = take;
   while (left > 0) {
     const open = sizes.map((size, i) => (size > (given[i] ?? 0) ? (weights[i] ?? 0) : 0));
-    // Groups of no weight are asked only when the others have no case left.
+    // Groups without weight contribute only when the others have no cases left.
     const some = open.some((weight) => weight > 0);
     const asked = some ? open : sizes.map((size, i) => (size > (given[i] ?? 0) ? 1 : 0));
     const shares = largestRemainders(left, asked);

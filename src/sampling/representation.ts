@@ -8,13 +8,13 @@ import { stirlingError } from './stirling-error';
 /** How a sample's values stand against those of the caseload it was drawn from. */
 export interface Representation {
   /**
-   * How likely a simple random sample of that size is as unlike the caseload as this one, or more.
-   * 1 where there is nothing to compare: a census, or a single value.
+   * How likely a simple random sample of that size is to differ from the caseload as much as this
+   * one, or more. 1 if there is nothing to compare: a census, or a single value.
    */
   readonly probability: number;
   /**
    * `exact`: all samples were counted; `chi-squared`: read off the curve; `drawn`: random samples
-   * were counted; `certain`: no sample could have come out otherwise.
+   * were counted; `certain`: every sample would look the same.
    */
   readonly method: 'exact' | 'chi-squared' | 'drawn' | 'certain';
   /** The sum of squared distances from the expected numbers, corrected for the finite caseload. */
@@ -22,31 +22,31 @@ export interface Representation {
   readonly degrees: number;
 }
 
-/** Samples that are counted one by one at most. */
+/** The most samples to count one by one. */
 const COUNTED_AT_MOST = 200_000;
 
-/** Random samples that are drawn where neither counting nor the curve will do. */
+/** Random samples to draw when neither counting nor the curve will do. */
 const DRAWN = 10_000;
 
-/** The curve is a good approximation where at least so many cases are expected everywhere. */
+/** The curve is a good approximation if at least this many cases are expected everywhere. */
 const EXPECTED_AT_LEAST = 5;
 
-/** Probabilities that differ by less than this share of themselves are the same, but for rounding. */
+/** Probabilities that differ by less than this share of themselves differ only by rounding. */
 const TIE = 1e-7;
 
 /**
- * Whether a sample has the values of a column as often as its caseload does.
+ * Whether the values of a column are as frequent in a sample as in its caseload.
  *
  * Under chance alone the numbers drawn follow the multivariate hypergeometric distribution. The
  * exact test adds up the probabilities of all samples that are no likelier than this one; it is the
- * Freeman–Halton test of the table of drawn and undrawn cases by value. Where there are too many
- * samples to count, the chi-squared curve is used if five cases or more are expected of each value
- * both in the sample and outside it; else 10,000 random samples are drawn with the seed and the
- * probability is (as unlikely ones + 1)/(10,000 + 1).
+ * Freeman–Halton test of the table of drawn and undrawn cases by value. If there are too many
+ * samples to count, it uses the chi-squared curve when five or more cases of each value are
+ * expected both in the sample and outside it. Otherwise it draws 10,000 random samples with the
+ * seed, and the probability is (as unlikely ones + 1)/(10,000 + 1).
  *
- * A sample that was drawn to match comes out closer than chance, so a probability near 1 is what
- * it should have. A large probability does not prove that the sample represents the caseload; in a
- * small one almost nothing would be noticed.
+ * A sample drawn to match is closer than chance, so its probability should be near 1. A large
+ * probability does not prove that the sample represents the caseload; a small sample would reveal
+ * almost nothing.
  *
  * Source: G. H. Freeman and J. H. Halton, "Note on an Exact Treatment of Contingency, Goodness of
  * Fit and Other Problems of Significance", Biometrika 38, 1951; the correction (N − 1)/(N − n) from

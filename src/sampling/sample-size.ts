@@ -13,8 +13,8 @@ import { USUAL_CONFIDENCE, USUAL_MARGIN } from './usual-precision';
  * as the reports state.
  *
  * @param population number of eligible cases, at least 1
- * @param confidence a share, more than 0 and less than 1; left out: 0.8
- * @param margin margin of error, a share, more than 0 and less than 1; left out: 0.05
+ * @param confidence a share, more than 0 and less than 1; default: 0.8
+ * @param margin margin of error, a share, more than 0 and less than 1; default: 0.05
  * @returns number of cases
  * @throws SamplingError for anything else, a blank read as 0 among them
  * @example sampleSize(55) // 42

@@ -54,7 +54,7 @@ function ratio({ over, under }: Ratio, x: number): number {
  * Applied Statistics 37(3), 1988, PPND16; right to 15 figures. It is entered with half the
  * confidence, not with a tail, so that 80% does not lose a figure to 1 − 0.8.
  *
- * @param confidence a share, more than 0 and less than 1; left out: 0.8
+ * @param confidence a share, more than 0 and less than 1; default: 0.8
  * @returns z, more than 0
  * @throws SamplingError for any other confidence
  * @example twoSidedZ(0.8).toFixed(14) // '1.28155156554460'

@@ -10,7 +10,7 @@ import { SamplingError } from './sampling-error';
  * @param sample number of cases in the base so far; 0 before the first
  * @param more number of further cases; 0 gives the percentage as it stands
  * @returns `more` + 1 whole per cent: the first for no further yes, the last for all of them
- * @throws SamplingError for anything else, and where there is no case at all
+ * @throws SamplingError for anything else, and if there is no case at all
  * @example whatIf(5, 8, 2) // [50, 60, 70]
  */
 export function whatIf(yes: number, sample: number, more: number): readonly number[] {

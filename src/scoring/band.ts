@@ -26,7 +26,7 @@ export function bandBelow(edition: Edition, band: Band): Band | undefined {
   return edition.bands.values[edition.bands.values.indexOf(band) - 1];
 }
 
-/** The lowest of some bands, or undefined of none. */
+/** The lowest of some bands, or undefined if there are none. */
 export function lowestBand(bands: readonly Band[]): Band | undefined {
   return bands.reduce<Band | undefined>(
     (lowest, band) => (lowest && lowest.score <= band.score ? lowest : band),

@@ -3,12 +3,12 @@ import { bandAbove, bandBelow, bandOf, lowestBand } from './band';
 import { percentOf } from './percent';
 import type { DiscretionFlag } from './result';
 
-/** What the tests need to know of a key question. */
+/** What the tests need to know about a key question. */
 export interface TestedQuestion {
   readonly code: string;
   /** Whole per cent. */
   readonly percent: number;
-  /** Null where only the percentage is known. */
+  /** Null if only the percentage is known. */
   readonly yes: number | null;
   readonly base: number | null;
 }
@@ -18,10 +18,10 @@ export interface TestedQuestion {
  * five points of a boundary, a different judgement in one case would change the standard's rating,
  * or the percentage rests on five cases or fewer.
  *
- * The lowest percentage is what rates the standard, so the tests look at the key question that has
- * it, or at each of them where several share it. The one-case test changes one answer of one key
- * question and rates the standard again: where another key question holds the rating down, one more
- * yes changes nothing and nothing fires.
+ * The lowest percentage decides the standard's rating, so the tests look at the key question that
+ * has it, or at each one if several share it. The one-case test changes one answer of one key
+ * question and rates the standard again: if another key question holds the rating down, one more
+ * yes changes nothing and no test fires.
  *
  * @param questions the standard's key questions that have a percentage, in any order
  * @returns empty if none fires

@@ -2,8 +2,8 @@ import { type Edition, type Rating, bandOfRating, highestScore } from '../editio
 import type { OverallResult, Score, StandardResult } from './result';
 
 /**
- * The total: the scores of the standards that count, unweighted, out of the most that those which
- * are rated could reach.
+ * The total: the scores of the standards that count, unweighted, out of the most that the rated
+ * ones could reach.
  */
 export function totalScore(edition: Edition, standards: readonly StandardResult[]): Score {
   const rated = standards.filter((standard) => standard.inTotal && standard.score !== null);
@@ -89,7 +89,7 @@ function held(edition: Edition, rating: Rating, ceiling: Rating | undefined): Ra
   return score(rating) > score(ceiling) ? ceiling : rating;
 }
 
-/** The limit in force that holds the overall rating lowest. */
+/** The limit in force with the lowest ceiling. */
 function lowestCeiling(edition: Edition, standards: readonly StandardResult[]) {
   return edition.limits
     .filter((limit) =>

@@ -2,7 +2,7 @@
  * The percentage of "yes", rounded half up to a whole per cent, as the reports print it and as
  * ratings are taken from it (11 of 17 is 64.7%, printed 65% and rated Good).
  *
- * Worked in whole numbers, so that no floating point decides a rating.
+ * Uses whole-number arithmetic, so that floating point never decides a rating.
  *
  * @param yes cases answered yes, a whole number from 0 to `base`
  * @param base cases in the base, a whole number above 0
@@ -18,8 +18,8 @@ export function percentOf(yes: number, base: number): number {
 }
 
 /**
- * A percentage that came as a number, rounded half up to a whole per cent. What decimals of a
- * binary number add or take away (64.5 held as 64.49999999999999) does not decide.
+ * A percentage given as a number, rounded half up to a whole per cent. Binary rounding error (64.5
+ * held as 64.49999999999999) does not change the result.
  *
  * @param percent 0 to 100, with or without decimals
  * @example roundPercent(62.5) // 63

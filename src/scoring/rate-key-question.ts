@@ -7,10 +7,10 @@ import { baseOf, tallyAnswers } from './tally';
 import { countOf } from './words';
 
 /**
- * A key question's figures, its band and why, with the figures of those of its prompts that the
- * inspection holds.
+ * A key question's figures, its band and the reason, with the figures of its prompts where the
+ * inspection has them.
  *
- * @param included one byte a case, 0 to leave it out of the count; all cases without it
+ * @param included one byte per case, 0 to leave the case out of the count; default: all cases
  */
 export function rateKeyQuestion(
   inspection: Inspection,
@@ -43,7 +43,7 @@ function keyQuestionReason(figures: Figures, band: string | null): string {
   return `${share}: ${band}${missing}${leftOut}`;
 }
 
-/** Cases come before stated figures: they are what the figures were made from. */
+/** Cases take priority over stated figures, because the figures were made from them. */
 function figuresOf(
   inspection: Inspection,
   base: Base,

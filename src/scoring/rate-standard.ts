@@ -6,12 +6,12 @@ import { rateKeyQuestion } from './rate-key-question';
 import type { KeyQuestionResult, StandardResult } from './result';
 import { listOf, numberWord } from './words';
 
-/** How an inspection is to be scored. */
+/** How to score an inspection. */
 export interface ScoringOptions {
   readonly base: Base;
-  /** One byte a case, 0 to leave it out; all cases without it. */
+  /** One byte per case, 0 to leave the case out; default: all cases. */
   readonly included?: Uint8Array;
-  /** False for a sub-sample: the panel decided about the whole service. */
+  /** False for a sub-sample, because the panel decided about the whole service. */
   readonly panelDecisions?: boolean;
 }
 
@@ -19,8 +19,8 @@ export interface ScoringOptions {
  * A standard's rating: the lowest band of its key questions, or the lead inspector's judgement,
  * with the panel's decision beside the rule's rating where one is recorded.
  *
- * A key question without a base is left out and named. A standard with none left takes the rating
- * that the tracker states, if it states one.
+ * A key question without a base is left out, and the reason names it. A standard with none left
+ * takes the rating that the tracker states, if any.
  */
 export function rateStandard(
   inspection: Inspection,
@@ -70,7 +70,7 @@ export function rateStandard(
   };
 }
 
-/** The fields of a standard that has no percentages to be rated from. */
+/** The fields of a standard that has no percentages. */
 function statedOnly(edition: Edition, stated: StatedRating | null) {
   return {
     rating: stated?.rating ?? null,
@@ -82,9 +82,9 @@ function statedOnly(edition: Edition, stated: StatedRating | null) {
 }
 
 /**
- * A stated rating of a standard that the cases rate is a panel decision if it differs from the
- * rule, or if a reason is given: a panel may also confirm the rule. A bare copy of the rule's
- * rating, as on a front page, is none.
+ * When the cases rate a standard, a stated rating is a panel decision if it differs from the rule's
+ * rating or comes with a reason (a panel may also confirm the rule). A bare copy of the rule's
+ * rating, as on a front page, is not.
  */
 function departure(stated: StatedRating | null, rule: string): StatedRating | null {
   return stated && (stated.rating !== rule || stated.reason !== null) ? stated : null;

@@ -1,22 +1,22 @@
 import type { Base, Rating } from '../editions/edition';
 
 /**
- * What the rules make of an inspection. Every rating carries its reason as a sentence that an
- * inspector could put to a panel.
+ * The result of applying the rules to an inspection. Every rating carries its reason, as a sentence
+ * that an inspector could put to a panel.
  */
 export interface Result {
   readonly service: string | null;
   /** The edition's id. */
   readonly edition: string;
   readonly base: Base;
-  /** Inspected cases per domain that is rated from cases; null where the tracker does not tell. */
+  /** Inspected cases per domain that is rated from cases; null if the tracker does not say. */
   readonly sample: Readonly<Record<string, number | null>>;
   readonly standards: readonly StandardResult[];
   readonly score: Score;
   readonly overall: OverallResult;
 }
 
-/** The figures of a key question or a prompt. What a published table does not tell is null. */
+/** The figures of a key question or a prompt. Null where a published table does not give one. */
 export interface Figures {
   readonly code: string;
   readonly yes: number | null;
@@ -37,7 +37,7 @@ export interface KeyQuestionResult extends Figures {
   readonly prompts: readonly Figures[];
 }
 
-/** The ratings panel's own word on a standard. */
+/** The ratings panel's decision on a standard. */
 export interface PanelDecision {
   readonly rating: Rating;
   readonly reason: string | null;
@@ -54,12 +54,13 @@ export interface StandardResult {
   readonly basis: 'cases' | 'judgement';
   /** After a panel decision; null if the standard is not rated. */
   readonly rating: Rating | null;
-  /** What the percentages alone give; null for a judgement or where there are none. */
+  /** What the percentages alone give; null for a judgement or if there are none. */
   readonly ruleRating: Rating | null;
   readonly panel: PanelDecision | null;
   /**
-   * What the tracker states of a standard that its cases rate: the panel's decision, or a copy of the
-   * rule's rating. It stays in force when the answers change; null where it states nothing.
+   * The rating that the tracker states for a standard rated from cases: the panel's decision, or a
+   * copy of the rule's rating. It stays in force when the answers change; null if the tracker
+   * states none.
    */
   readonly stated: Rating | null;
   readonly score: number | null;
@@ -74,21 +75,21 @@ export interface StandardResult {
 export interface DiscretionFlag {
   readonly test: 'within-five-points' | 'one-case' | 'five-or-fewer';
   readonly keyQuestion: string;
-  /** The rating that the panel might come to instead. */
+  /** The rating that the panel might choose instead. */
   readonly towards: Rating;
   readonly text: string;
 }
 
-/** The scores of the rated standards, added. */
+/** The sum of the rated standards' scores. */
 export interface Score {
   readonly total: number;
   /** 3 for each standard that is rated: 36 when all twelve are. */
   readonly outOf: number;
 }
 
-/** The overall rating, or those that are still possible. */
+/** The overall rating, or those still possible. */
 export interface OverallResult {
-  /** Null while a standard of the total is not rated. */
+  /** Null while a standard of the total is unrated. */
   readonly rating: Rating | null;
   /** Whether a limiting judgement holds it down. */
   readonly limited: boolean;

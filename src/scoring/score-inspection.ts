@@ -24,7 +24,7 @@ export function scoreInspection(
   };
 }
 
-/** Inspected cases per domain: counted where there are cases, else as the tracker states. */
+/** Inspected cases per domain: counted if there are cases, or else as the tracker states. */
 function sampleSizes(
   inspection: Inspection,
   edition: Edition,

@@ -1,7 +1,7 @@
 import type { Base } from '../editions/edition';
 import { Answer } from '../inspection/inspection';
 
-/** How often each answer was given to one question. */
+/** How many times each answer to a question was given. */
 export interface Tally {
   readonly yes: number;
   readonly no: number;
@@ -15,8 +15,8 @@ export interface Tally {
 /**
  * Counts the answers to one question.
  *
- * @param answers one {@link Answer} a case
- * @param included one byte a case, 0 to pass it over; all cases without it
+ * @param answers one {@link Answer} per case
+ * @param included one byte per case, 0 to skip the case; default: all cases
  */
 export function tallyAnswers(answers: Uint8Array, included?: Uint8Array): Tally {
   const counts = new Uint32Array(8);
@@ -37,7 +37,7 @@ export function tallyAnswers(answers: Uint8Array, included?: Uint8Array): Tally 
 }
 
 /**
- * The cases under the line of the percentage.
+ * The denominator of the percentage.
  *
  * @example baseOf({ yes: 8, no: 5, notApplicable: 4, missing: 0, leftOut: 0 }, 'sampled') // 17
  */

@@ -1,4 +1,4 @@
-/** A small number as a word, as a sentence wants it; figures from eleven up. */
+/** A small number as a word for a sentence; figures from eleven up. */
 export function numberWord(count: number): string {
   const words = [
     'no',

@@ -3,15 +3,15 @@ import type { DocumentBar } from '../model/document';
 
 const WIDTH = 200;
 const HEIGHT = 20;
-/** Rows of the picture that the bar itself takes; above and below it stands the band. */
+/** Rows of the picture that the bar takes; the band shows above and below it. */
 const BAR = { top: 4, bottom: 16 } as const;
 
-/** The largest stretch that is stored without being packed. */
+/** The largest block stored without compression. */
 const LONGEST = 65_535;
 
 /**
- * A bar against its bands as a PNG picture of 200 by 20, a byte a pixel: what Word shows on every
- * system, other than a drawing of its own or an SVG.
+ * A bar against its bands as a PNG picture of 200 by 20, a byte a pixel: Word shows it on every
+ * system, unlike its own drawings or SVG.
  */
 export function barPicture({ share, colour, bands }: DocumentBar): Uint8Array<ArrayBuffer> {
   const colours = [colour, ...bands.map(({ tint }) => tint)];
@@ -37,13 +37,13 @@ export function barPicture({ share, colour, bands }: DocumentBar): Uint8Array<Ar
   ]);
 }
 
-/** A part of the file with its length, name and checksum. */
+/** A chunk of the file with its length, name and checksum. */
 function chunk(name: string, content: readonly number[]): number[] {
   const body = [...[...name].map((letter) => letter.charCodeAt(0)), ...content];
   return [...word(content.length), ...body, ...word(crc32(Uint8Array.from(body)))];
 }
 
-/** The data in zlib's form, not packed: the document packs it. */
+/** The data in zlib format, uncompressed, because the document compresses it. */
 function stored(data: readonly number[]): number[] {
   if (data.length > LONGEST) throw new Error('The picture is too large to be stored in one piece.');
   const { length } = data;

@@ -26,8 +26,8 @@ const TEXT_SIZE = 21;
 const TABLE_SIZE = 19;
 
 /**
- * A document as a Word file that can be edited: headings in Word's own styles, tables whose heads
- * are repeated, pictures with alternative texts, the number of each page at its foot.
+ * A document as a Word file that can be edited: headings in Word's own styles, tables with repeated
+ * header rows, pictures with alternative text, page numbers in the footer.
  */
 export async function wordDocument(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
   const word = new Document({
@@ -117,7 +117,10 @@ function sectionOf(section: DocumentSection, isFirst: boolean): ISectionOptions 
   };
 }
 
-/** The first section's own heading is the document's title; its others stand as high as theirs. */
+/**
+ * The first section's heading is the document's title; its other headings have the same level as in
+ * other sections.
+ */
 function headingLevel(level: number, isFirst: boolean) {
   const levels = [
     ...(isFirst ? [HeadingLevel.TITLE] : []),
@@ -126,7 +129,7 @@ function headingLevel(level: number, isFirst: boolean) {
   return levels[level - 1] ?? HeadingLevel.HEADING_3;
 }
 
-/** Where a block stands. */
+/** Where a block is placed. */
 interface BlockPlace {
   /** Between the margins, in twentieths of a point. */
   readonly width: number;
@@ -140,15 +143,16 @@ function blockOf(
   { width, isFirst, before, after }: BlockPlace,
 ): (Paragraph | Table)[] {
   if (block.kind === 'text') {
-    // What stands between a heading and its table, or its first sentence, is not parted from it.
+    // Whatever comes between a heading and its table or first sentence stays with them.
     const keepNext = after?.kind === 'table' || (before?.kind === 'heading' && after !== undefined);
     return [new Paragraph({ keepNext, children: textRuns(block.text, block) })];
   }
   if (block.kind === 'table') {
-    // Under a heading of the same words it would say them twice.
+    // Under a heading with the same words it would repeat them.
     const isSaid = before?.kind === 'heading' && before.text === block.caption;
     const caption = new Paragraph({ style: 'Caption', children: textRuns(block.caption) });
-    // Two tables without a paragraph between them would be one; a low one begins no page of its own.
+    // Word joins two tables without a paragraph between them; a low paragraph does not start a new
+    // page.
     const between = new Paragraph({ style: 'TableEnd' });
     return [...(isSaid ? [] : [caption]), wordTable(block, width), between];
   }

@@ -23,15 +23,15 @@ const ALIGNED = {
   right: AlignmentType.RIGHT,
 } as const;
 
-/** What a cell keeps free at its sides, and above and below, in twentieths of a point. */
+/** A cell's padding at its sides, and above and below, in twentieths of a point. */
 const MARGINS = { left: 80, right: 80, top: 30, bottom: 30 } as const;
 
-/** Twentieths of a point that a pixel of a picture takes. */
+/** Twentieths of a point per pixel of a picture. */
 const PIXEL = 15;
 
 /**
- * A table of Word's own: its head is repeated on each page, no row is parted, and it takes the whole
- * width between the margins.
+ * A native Word table: its header repeats on each page, no row splits, and it fills the width
+ * between the margins.
  *
  * @param width between the margins, in twentieths of a point
  */
@@ -62,8 +62,8 @@ export function wordTable({ widths, head, body }: DocumentTable, width: number):
 }
 
 /**
- * Whether a row stays with the next one: the first, the last but one, and one in bold over others
- * that are not, which it heads.
+ * Whether a row stays with the next one: the first, the last but one, and a bold row above rows
+ * that are not bold.
  */
 function isKept(body: DocumentTable['body'], at: number): boolean {
   const next = body[at + 1]?.[0];

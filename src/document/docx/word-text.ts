@@ -2,7 +2,7 @@ import { type IRunOptions, TextRun } from 'docx';
 import type { TextLook } from '../model/document';
 import { writableText } from '../model/writable-text';
 
-/** Runs of a text with its line breaks; signs that no document may hold are left out. */
+/** Runs of a text with its line breaks; characters not allowed in a document are dropped. */
 export function textRuns(text: string, look: Partial<TextLook> = {}): TextRun[] {
   const { isBold = false, isItalic = false, colour = null } = look;
   const style: IRunOptions = {

@@ -8,8 +8,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text as it stands in a page or in an attribute in double quotation marks. Signs that no page
- * may hold are left out.
+ * A text escaped for a page or a double-quoted attribute. Characters not allowed in a page are
+ * dropped.
  */
 export function escapeHtml(text: string): string {
   return writableText(text).replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign);

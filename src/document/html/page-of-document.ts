@@ -3,12 +3,14 @@ import { escapeHtml, linesHtml } from './escape-html';
 import { PAGE_STYLE } from './page-style';
 import { lookAttributes, tableHtml } from './page-table';
 
-/** The page's own heading is the first section's, and those of the others stand below it. */
+/**
+ * The first section's heading is the page's, and the other sections' headings are one level below.
+ */
 const MOST_HEADING = 6;
 
 /**
- * A document as a page of HTML: one file that needs no other, without a script, which its own policy
- * would not run either. Landmarks, headings in order, tables with captions and scopes.
+ * A document as a page of HTML: one self-contained file without scripts, which its own policy would
+ * block anyway. Landmarks, headings in order, tables with captions and scopes.
  */
 export function pageOfDocument({ title, sections }: ReportDocument): string {
   const parts = sections.map((section, i) => sectionHtml(section, i));

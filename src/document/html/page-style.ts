@@ -1,6 +1,6 @@
 /**
- * How the page looks, on screen and on paper. Its widths are relative, so that it is read at 320
- * pixels and at 200 per cent; wide tables scroll by themselves.
+ * How the page looks, on screen and on paper. Widths are relative, so that it reads well at 320
+ * pixels and at 200 per cent; wide tables scroll on their own.
  */
 export const PAGE_STYLE = `
 :root { color-scheme: light; }

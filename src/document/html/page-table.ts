@@ -1,7 +1,9 @@
 import type { DocumentBar, DocumentCell, DocumentTable, TextLook } from '../model/document';
 import { escapeHtml, linesHtml } from './escape-html';
 
-/** A table with its caption, a scope for every head, and pictures that are read out. */
+/**
+ * A table with its caption, a scope for every header, and pictures that screen readers read out.
+ */
 export function tableHtml({ caption, widths, head, body }: DocumentTable): string {
   const columns = widths
     .map((width) => `<col style="width:${(100 * width).toFixed(1)}%">`)
@@ -9,7 +11,7 @@ export function tableHtml({ caption, widths, head, body }: DocumentTable): strin
   const rows = (of: DocumentTable['body'], scope: 'col' | 'row'): string =>
     of.map((cells) => `<tr>${cells.map((cell) => cellHtml(cell, scope)).join('')}</tr>`).join('\n');
   return [
-    // Whoever has no mouse scrolls a wide table by its own focus.
+    // Keyboard users scroll a wide table through its own focus.
     `<div class="wide" tabindex="0" role="group" aria-label="${escapeHtml(caption)}">`,
     `<table><caption>${escapeHtml(caption)}</caption>`,
     `<colgroup>${columns}</colgroup>`,
@@ -31,7 +33,7 @@ function cellHtml(cell: DocumentCell, scope: 'col' | 'row'): string {
   return `<${[name, ...attributes].join(' ')}>${bar ? barHtml(bar) : linesHtml(text)}</${name}>`;
 }
 
-/** Class and style of a text; none where it is as usual. */
+/** Class and style of a text; none if it is plain. */
 export function lookAttributes(
   { isBold, isItalic, colour, fill }: TextLook,
   more: readonly string[] = [],

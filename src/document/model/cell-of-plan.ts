@@ -7,7 +7,7 @@ export function textOf(cell: PlanCell | null | undefined): string {
   return cell ? formatted(cell.value, cell.style?.numberFormat) : '';
 }
 
-/** How a cell's text is set. */
+/** A cell's text style. */
 export function lookOf(style: CellStyle = {}): TextLook {
   return {
     isBold: style.bold === true,
@@ -17,7 +17,7 @@ export function lookOf(style: CellStyle = {}): TextLook {
   };
 }
 
-/** A cell that takes one place and heads nothing. */
+/** A plain cell that spans one place and is not a header. */
 export function cellOf(cell: PlanCell | null | undefined): DocumentCell {
   const isNumber = typeof cell?.value === 'number';
   return {

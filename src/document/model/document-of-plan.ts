@@ -4,10 +4,10 @@ import type { DocumentBlock, DocumentSection, ReportDocument } from './document'
 import { tableOf } from './table-of-plan';
 
 /**
- * The document that says what the sheets of a plan say, a section a sheet. A sheet without blocks,
- * such as one that formulas count on, is left out.
+ * A document with the content of a plan's sheets, one section per sheet. It leaves out sheets
+ * without blocks, such as those that only formulas use.
  *
- * @param plan of values: a formula's cell shows what it was found to give
+ * @param plan of values: a formula's cell shows its cached value
  */
 export function documentOfPlan(plan: WorkbookPlan): ReportDocument {
   const sections = plan.filter(({ blocks }) => blocks !== undefined && blocks.length > 0);

@@ -1,6 +1,6 @@
 /**
- * A plan of sheets as something to read: headings, texts and tables without a grid. What a page and
- * a Word document are made from, so that both say what the sheets say.
+ * A plan of sheets as a document: headings, texts and tables without a grid. Both the page and the
+ * Word document are made from it, so that they match the sheets.
  */
 export interface ReportDocument {
   /** Of the document as a whole. */
@@ -8,10 +8,10 @@ export interface ReportDocument {
   readonly sections: readonly DocumentSection[];
 }
 
-/** What stands on one sheet. */
+/** The content of one sheet. */
 export interface DocumentSection {
   readonly isLandscape: boolean;
-  /** At the head of a printed page, left and right, and at its foot. */
+  /** Text in the header of a printed page, left and right, and in its footer. */
   readonly header: { readonly left: string; readonly right: string };
   readonly footer: string;
   readonly blocks: readonly DocumentBlock[];
@@ -24,7 +24,7 @@ export interface DocumentHeading {
   /** 1 for the section's own. */
   readonly level: 1 | 2 | 3;
   readonly text: string;
-  /** What stands beside it, such as a rating in its colour. */
+  /** Text beside it, such as a rating in its colour. */
   readonly beside: readonly DocumentCell[];
 }
 
@@ -33,7 +33,7 @@ export interface DocumentText extends TextLook {
   readonly text: string;
 }
 
-/** How a text is set; null for the usual colour and no fill. Six hex digits. */
+/** A text's style; null for the usual colour and no fill. Six hex digits. */
 export interface TextLook {
   readonly isBold: boolean;
   readonly isItalic: boolean;
@@ -44,9 +44,9 @@ export interface TextLook {
 export interface DocumentTable {
   readonly kind: 'table';
   readonly caption: string;
-  /** The share of the table's width that each column takes; together 1. */
+  /** Each column's share of the table's width; together 1. */
   readonly widths: readonly number[];
-  /** Rows that head the columns, which a page repeats; none for a list. */
+  /** Header rows, repeated on each page; none for a list. */
   readonly head: readonly (readonly DocumentCell[])[];
   readonly body: readonly (readonly DocumentCell[])[];
 }
@@ -54,13 +54,13 @@ export interface DocumentTable {
 export interface DocumentCell extends TextLook {
   /** With its line breaks; empty for a cell that shows nothing. */
   readonly text: string;
-  /** Whether it heads its column or its row. */
+  /** Whether it is the header of its column or row. */
   readonly isHead: boolean;
-  /** Columns and rows that it takes. */
+  /** Columns and rows that it spans. */
   readonly across: number;
   readonly down: number;
   readonly align: 'left' | 'centre' | 'right';
-  /** A picture in place of a text; null for none. */
+  /** A picture instead of a text; null for none. */
   readonly bar: DocumentBar | null;
 }
 
@@ -69,7 +69,7 @@ export interface DocumentBar {
   readonly share: number;
   readonly colour: string;
   readonly bands: readonly DocumentBand[];
-  /** What it shows, for whom it is read out. */
+  /** Alternative text for screen readers. */
   readonly altText: string;
 }
 

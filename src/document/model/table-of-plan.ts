@@ -8,15 +8,15 @@ import type {
 import { cellOf, textOf } from './cell-of-plan';
 import type { DocumentBand, DocumentCell, DocumentTable } from './document';
 
-/** A column is no narrower than its longest usual head, "Cases", in digits. */
+/** The least width of a column, in digits: its longest usual header is "Cases". */
 const NARROWEST_COLUMN = 8.5;
 
-/** A picture is no narrower than this beside the other columns, in digits. */
+/** The least width of a picture, in digits. */
 const NARROWEST_PICTURE = 20;
 
 /**
- * A table of a sheet as a document has it: merged cells are one cell, columns that draw are one
- * picture or none, and a row that ends early is filled up.
+ * A sheet's table for a document: merged cells become one cell, drawing columns become one picture
+ * or none, and short rows are filled up.
  */
 export function tableOf(sheet: SheetPlan, block: TableBlock): DocumentTable {
   const columns = columnsOf(sheet, block);
@@ -35,13 +35,13 @@ export function tableOf(sheet: SheetPlan, block: TableBlock): DocumentTable {
   };
 }
 
-/** An empty cell heads nothing. */
+/** An empty cell is not a header. */
 function headed(cell: DocumentCell): DocumentCell {
   return cell.text === '' ? cell : { ...cell, isHead: true };
 }
 
 interface Column {
-  /** On the sheet; the first of those that draw. */
+  /** On the sheet: the first drawing column. */
   readonly column: number;
   readonly isDrawn: boolean;
   readonly width: number;
@@ -93,7 +93,7 @@ function rowCells(
   return cells;
 }
 
-/** The picture of a row, or an empty cell where it has none. */
+/** The picture of a row, or an empty cell if it has none. */
 function drawnCell(
   sheet: SheetPlan,
   block: TableBlock,
@@ -116,7 +116,7 @@ function drawnCell(
     ...{ from, to, tint: sheet.rows[row]?.[range.left]?.style?.fill ?? 'FFFFFF' },
     label: textOf(sheet.rows[block.head[0] ?? -1]?.[range.left]),
   }));
-  // A bar by itself may count something else than shares.
+  // A bar on its own may count something other than shares.
   const whole = bars.length === 1 ? bar.to : 1;
   if (whole !== 1) {
     const altText = `A bar for ${value}; the longest would stand for ${whole}`;
