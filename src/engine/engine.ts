@@ -52,7 +52,7 @@ export interface Engine extends SamplingEngine, CasesEngine, CompareEngine {
     hiddenSheets: readonly string[];
     isStructureProtected: boolean;
   }): Promise<void>;
-  /** Takes some rows of the workbook begun with `begin`. */
+  /** Takes some rows of the workbook begun with `openSheets`. */
   addRows(given: { sheet: number; from: number; rows: Sheet['rows'] }): Promise<void>;
   /** Rates the open tracker. */
   rate(): Promise<TrackerView>;

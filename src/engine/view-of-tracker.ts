@@ -183,7 +183,7 @@ function serviceView(rated: RatedTracker, { sheets }: WorkbookContents): Service
   };
 }
 
-/** The cells that hold a rating as a single word, so that replacing the word changes the rating. */
+/** The cells that hold nothing but a rating in words: another one in its place changes the rating. */
 function ratingCells(
   { edition, inspection }: RatedTracker,
   sheets: readonly Sheet[],
