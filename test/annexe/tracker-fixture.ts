@@ -13,6 +13,7 @@ import {
 } from '../../src/inspection/inspection';
 import type { Cell } from '../../src/grid/sheet';
 import { scoreInspection } from '../../src/scoring/score-inspection';
+import { EMPTY_INSPECTION } from '../support/empty-inspection';
 
 /** A tracker as its reader would hand it on, with the cells it was read from. */
 export interface Fixture {
@@ -99,7 +100,7 @@ export function caseFixture(
   );
   const placed = place(layout, cases, codes, columns);
   const inspection: Inspection = {
-    ...EMPTY,
+    ...EMPTY_INSPECTION,
     service: '=Bedford & "Co"',
     cases: cases.map(({ id, domain }, i) => ({
       id,
@@ -147,7 +148,7 @@ export function percentFixture(
     stated.set(code, { rating, reason: reason ?? null, where: addressOf('Judgements', row, 1) });
   }
   return {
-    rated: rate({ ...EMPTY, figures, ratings: stated, ...more }, edition),
+    rated: rate({ ...EMPTY_INSPECTION, figures, ratings: stated, ...more }, edition),
     sheets: [
       { name: 'Published', rows },
       { name: 'Judgements', rows: ratingRows },
@@ -159,18 +160,6 @@ export function percentFixture(
 function row3(turn: number, percent: number): Cell {
   return [percent / 100, percent, `${percent}%`][turn % 3] ?? percent;
 }
-
-const EMPTY: Inspection = {
-  service: null,
-  cases: [],
-  answers: new Map(),
-  caseColumns: [],
-  blocks: [],
-  figures: new Map(),
-  ratings: new Map(),
-  statedSamples: new Map(),
-  populations: new Map(),
-};
 
 function rate(inspection: Inspection, edition: Edition): RatedTracker {
   return {

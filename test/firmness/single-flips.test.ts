@@ -6,6 +6,7 @@ import { whatWouldMove } from '../../src/firmness/what-would-move';
 import { Answer, type Inspection, type StatedRating } from '../../src/inspection/inspection';
 import { scoreInspection } from '../../src/scoring/score-inspection';
 import { type Random, seeded } from '../reading/random';
+import { EMPTY_INSPECTION } from '../support/empty-inspection';
 
 // Each answer of a tracker is turned round, one at a time, and the tracker rated anew by the rulebook
 // as it stands below, written for this test alone.
@@ -82,11 +83,7 @@ function made(seed: number): Made {
     const isLow = code === '4.1' && random.below(2) === 0;
     ratings.set(code, { rating: isLow ? 'Inadequate' : (rating ?? 'Good'), reason, where: '' });
   }
-  const none = { service: null, caseColumns: [], blocks: [], figures: new Map() };
-  const inspection = {
-    ...none,
-    ...{ cases, answers, ratings, statedSamples: new Map(), populations: new Map() },
-  };
+  const inspection = { ...EMPTY_INSPECTION, cases, answers, ratings };
   return { edition, inspection, base };
 }
 

@@ -9,6 +9,7 @@ import type { Result } from '../../src/scoring/result';
 import { scoreInspection } from '../../src/scoring/score-inspection';
 import { editionOf } from '../reading/made-inspection';
 import { seeded } from '../reading/random';
+import { EMPTY_INSPECTION } from '../support/empty-inspection';
 
 const NAMES = ['Inadequate', 'Requires improvement', 'Good', 'Outstanding'] as const;
 
@@ -32,8 +33,7 @@ function inspectionOf(
       .filter(({ basis }) => basis === 'judgement')
       .map(({ code }) => [code, { rating: judge(code), reason: null, where: '' }]),
   );
-  const none = { service: null, cases: [], answers: new Map(), caseColumns: [], blocks: [] };
-  return { ...none, figures, ratings, statedSamples: new Map(), populations: new Map() };
+  return { ...EMPTY_INSPECTION, figures, ratings };
 }
 
 function resultOf(edition: Edition, inspection: Inspection): Result {

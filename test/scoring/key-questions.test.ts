@@ -1,8 +1,10 @@
+import type { Inspection } from '../../src/inspection/inspection';
+import type { ScoringOptions } from '../../src/scoring/rate-standard';
 import { answered, rated, stated } from './one-standard';
 
 /** The first key question of standard 2.1. */
-function first(...args: Parameters<typeof rated> extends [string, ...infer Rest] ? Rest : never) {
-  return rated('2.1', ...args).keyQuestions[0];
+function first(inspection: Partial<Inspection>, options?: ScoringOptions) {
+  return rated('2.1', inspection, options).keyQuestions[0];
 }
 
 describe('from answers', () => {

@@ -3,6 +3,7 @@ import { EDITIONS } from '../../src/editions/editions';
 import type { Edition } from '../../src/editions/edition';
 import { Answer, type Inspection, type StatedRating } from '../../src/inspection/inspection';
 import { codesAskedOfCases, domainOfCode } from '../reading/made-inspection';
+import { EMPTY_INSPECTION } from '../support/empty-inspection';
 
 /** Every run uses the same numbers; a failure prints them with its seed and path. */
 export const SEEDED = { seed: 20261122, numRuns: 150 } as const;
@@ -71,14 +72,9 @@ export function inspectionOf(made: MadeAnswers): Inspection {
     { rating, reason: null, where: '' },
   ]);
   return {
-    service: null,
+    ...EMPTY_INSPECTION,
     cases,
     answers: new Map(bytes),
-    caseColumns: [],
-    blocks: [],
-    figures: new Map(),
     ratings: new Map(stated),
-    statedSamples: new Map(),
-    populations: new Map(),
   };
 }

@@ -1,21 +1,8 @@
-import type { Edition } from '../../src/editions/edition';
 import { Answer, type Inspection, type StatedFigure } from '../../src/inspection/inspection';
 import { type ScoringOptions, rateStandard } from '../../src/scoring/rate-standard';
 import type { StandardResult } from '../../src/scoring/result';
 import { editionOf } from '../reading/made-inspection';
-
-/** Nothing but what a test puts in. */
-export const EMPTY: Inspection = {
-  service: null,
-  cases: [],
-  answers: new Map(),
-  caseColumns: [],
-  blocks: [],
-  figures: new Map(),
-  ratings: new Map(),
-  statedSamples: new Map(),
-  populations: new Map(),
-};
+import { EMPTY_INSPECTION } from '../support/empty-inspection';
 
 const SIGNS: Readonly<Record<string, number>> = {
   ' ': Answer.notAsked,
@@ -43,14 +30,14 @@ export function stated(figure: Partial<StatedFigure>): StatedFigure {
   return { kind: 'counts', ...none, where: 'Sheet1!A1', cells: {}, ...figure };
 }
 
-/** One standard of an edition, rated. */
+/** One standard of the edition of 2021, rated. */
 export function rated(
   code: string,
   inspection: Partial<Inspection>,
   options: ScoringOptions = { base: 'sampled' },
-  edition: Edition = editionOf('2021'),
 ): StandardResult {
+  const edition = editionOf('2021');
   const standard = edition.standards.find((one) => one.code === code);
   if (!standard) throw new Error(`There is no standard ${code}.`);
-  return rateStandard({ ...EMPTY, ...inspection }, edition, standard, options);
+  return rateStandard({ ...EMPTY_INSPECTION, ...inspection }, edition, standard, options);
 }

@@ -1,7 +1,8 @@
-import type { StatedRating } from '../../src/inspection/inspection';
+import type { Inspection, StatedRating } from '../../src/inspection/inspection';
 import { scoreInspection } from '../../src/scoring/score-inspection';
 import { editionOf } from '../reading/made-inspection';
-import { EMPTY, answered, rated, stated } from './one-standard';
+import { answered, rated, stated } from './one-standard';
+import { EMPTY_INSPECTION } from '../support/empty-inspection';
 
 const states = (code: string, rating: string, reason: string | null = null) =>
   new Map<string, StatedRating>([[code, { rating, reason, where: 'Ratings!B2' }]]);
@@ -149,8 +150,8 @@ describe('an inspection', () => {
     block: 0,
     line,
   }));
-  const sampleOf = (given: Partial<typeof EMPTY>, included?: Uint8Array) =>
-    scoreInspection({ ...EMPTY, ...given }, edition, {
+  const sampleOf = (given: Partial<Inspection>, included?: Uint8Array) =>
+    scoreInspection({ ...EMPTY_INSPECTION, ...given }, edition, {
       base: 'sampled',
       ...(included ? { included } : {}),
     }).sample;
@@ -171,10 +172,14 @@ describe('an inspection', () => {
       edition.standards.map(({ code }) => [code, { rating: 'Good', reason: null, where: '' }]),
     );
     const figures = new Map([['2.2.1', stated({ yes: 1, outOf: 2 })]]);
-    const result = scoreInspection({ ...EMPTY, service: 'Anywhere', ratings, figures }, edition, {
-      base: 'sampled',
-      panelDecisions: false,
-    });
+    const result = scoreInspection(
+      { ...EMPTY_INSPECTION, service: 'Anywhere', ratings, figures },
+      edition,
+      {
+        base: 'sampled',
+        panelDecisions: false,
+      },
+    );
     expect(result).toMatchObject({ service: 'Anywhere', edition: '2021', base: 'sampled' });
     expect(result.standards.map(({ code }) => code)).toEqual(
       edition.standards.map(({ code }) => code),

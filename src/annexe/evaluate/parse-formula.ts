@@ -1,4 +1,5 @@
 import { columnIndex } from '../../grid/address';
+
 /** A formula in its parts. Rows and columns are counted from 0. */
 export type FormulaNode =
   | { readonly kind: 'value'; readonly value: number | string | boolean }

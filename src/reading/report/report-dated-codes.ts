@@ -23,8 +23,8 @@ interface Dated {
 }
 
 /**
- * Tells of dates that head answers, or stand beside ratings, answers or figures: Excel makes dates of codes
- * such as 2.1.1. Each is told as its cell shows it, with the code that it probably was.
+ * Tells of dates that head answers, or stand beside ratings, answers or figures: Excel makes dates
+ * of codes such as 2.1.1. Each is told as its cell shows it, with the code that it probably was.
  *
  * @param tables those found, whose own columns and rows are settled
  * @param choices what the settings say of columns and rows

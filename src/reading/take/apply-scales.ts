@@ -144,7 +144,7 @@ function matters(scale: Scale, { codes, usual }: AnswerProfile): boolean {
 
 const OPPOSITE: Readonly<Record<string, string>> = { Yes: 'No', No: 'Yes' };
 
-/** The answers of a table as they are written, each with what it usually means or what is given for that. */
+/** The answers of a table as they are written, each with what it usually means, or its `instead`. */
 function writtenScale(
   usual: ReadonlySet<string>,
   instead: Readonly<Record<string, string>>,
