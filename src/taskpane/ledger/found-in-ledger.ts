@@ -1,3 +1,4 @@
+import { columnIndex } from '../../grid/address';
 import type { LedgerEntry, SheetLedger } from '../../reading/ledger/sheet-ledger';
 import { ledgerMessages } from '../words/messages-ledger';
 
@@ -63,7 +64,6 @@ function isNamed(range: string, name: string): boolean {
   const [from = '', to = from] = range.toLowerCase().split(':');
   const isRow = /^\d+$/.test(from);
   if (isRow !== /^\d+$/.test(name)) return false;
-  const at = (one: string): number =>
-    isRow ? Number(one) : [...one].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 96, 0);
+  const at = (one: string): number => (isRow ? Number(one) : columnIndex(one));
   return at(name) >= at(from) && at(name) <= at(to);
 }

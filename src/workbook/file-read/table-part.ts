@@ -1,3 +1,4 @@
+import { columnIndex } from '../../grid/address';
 import type { CellRange, SheetTable } from '../../grid/sheet';
 import { xmlAttributes, xmlTags } from '../xml/xml';
 import type { ZipPackage } from '../zip/zip-package';
@@ -39,10 +40,4 @@ function readRange(text: string): CellRange | null {
     bottom: Number(bottom) - 1,
     right: columnIndex(right),
   };
-}
-
-function columnIndex(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }
