@@ -8,8 +8,11 @@ import { type FormulaCells, evaluateFormula } from './evaluate/evaluate-formula'
 import {
   type FormulaValue,
   type Rectangle,
+  cellsOf,
   errorValue,
   isRectangle,
+  rectangleOf,
+  valueAtPlace,
 } from './evaluate/formula-value';
 import { parseFormula } from './evaluate/parse-formula';
 
@@ -79,7 +82,7 @@ function planCells(plan: WorkbookPlan, tracker: readonly Sheet[], edition: Editi
     if (before !== undefined) return before;
     const given = evaluateFormula(parseFormula(cell.formula), own.name, cells);
     // A reference to an empty cell gives nought.
-    const value = (isRectangle(given) ? (given[0]?.[0] ?? null) : given) ?? 0;
+    const value = (isRectangle(given) ? valueAtPlace(given, 0) : given) ?? 0;
     known.set(cell, value);
     return value;
   };
@@ -89,10 +92,13 @@ function planCells(plan: WorkbookPlan, tracker: readonly Sheet[], edition: Editi
       const key = `${sheet}!${top},${left},${bottom},${right}`;
       const before = ranges.get(key);
       if (before) return before;
-      const values = Array.from({ length: bottom - top + 1 }, (_, r) =>
-        Array.from({ length: right - left + 1 }, (__, c) => valueAt(sheet, top + r, left + c)),
+      const lower = sheet.toLowerCase();
+      const rows = planned.has(lower) ? null : others.get(lower)?.rows;
+      const height = bottom - top + 1;
+      const values = rectangleOf(height, right - left + 1, (r, c) =>
+        rows ? (rows[top + r]?.[left + c] ?? null) : valueAt(sheet, top + r, left + c),
       );
-      if (values.length > 1) ranges.set(key, values);
+      if (height > 1) ranges.set(key, values);
       return values;
     },
     functions: yosFunctions(edition),
@@ -102,8 +108,7 @@ function planCells(plan: WorkbookPlan, tracker: readonly Sheet[], edition: Editi
 
 /** What this add-in's own functions give, as far as the annexe uses them. */
 function yosFunctions(edition: Edition): NonNullable<FormulaCells['functions']> {
-  const flat = (value: FormulaValue): Cell[] => (isRectangle(value) ? value.flat() : [value]);
-  const numbers = (value: FormulaValue) => flat(value).filter((one) => typeof one === 'number');
+  const numbers = (value: FormulaValue) => cellsOf(value).filter((one) => typeof one === 'number');
   const total = (value: FormulaValue) => numbers(value).reduce((sum, one) => sum + one, 0);
   const score = (name: Cell) => bandOfRating(edition, String(name))?.score ?? 0;
   return {
@@ -111,11 +116,11 @@ function yosFunctions(edition: Edition): NonNullable<FormulaCells['functions']> 
     'YOS.PERCENT': () => errorValue('#N/A'),
     'YOS.STANDARD': (percents = null) =>
       bandOf(edition, Math.round(100 * Math.min(...numbers(percents)))).rating,
-    'YOS.SCORE': (rating = null) => score(flat(rating)[0] ?? null),
+    'YOS.SCORE': (rating = null) => score(cellsOf(rating)[0] ?? null),
     'YOS.TOTAL': (scores = null) => total(scores),
     'YOS.OVERALL': (scores = null, limit = null) => {
       const rating = ratingOfTotal(edition, total(scores));
-      const [judged = null] = flat(limit);
+      const [judged = null] = cellsOf(limit);
       const ceilings = edition.limits.flatMap((one) =>
         one.rating === judged ? [one.ceiling] : [],
       );

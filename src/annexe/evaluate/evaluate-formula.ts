@@ -7,7 +7,9 @@ import {
   isRectangle,
   numberOfValue,
   placeByPlace,
+  rectangleOf,
   textOfValue,
+  valueAtPlace,
 } from './formula-value';
 import type { FormulaNode } from './parse-formula';
 
@@ -33,18 +35,16 @@ interface Place extends CellRange {
  * @throws RangeError for a function that is not among them
  */
 export function evaluateFormula(node: FormulaNode, own: string, cells: FormulaCells): FormulaValue {
-  const ranges = new Map<FormulaNode, Ranges>();
-  // The range that a part is being worked out over, and the one of its values that stands for it.
-  let hole: FormulaNode | null = null;
-  let filling: Cell = null;
-
   const evaluate = (one: FormulaNode): FormulaValue => {
-    if (one === hole) return filling;
     switch (one.kind) {
       case 'value':
         return one.value;
       case 'array':
-        return one.rows;
+        return rectangleOf(
+          one.rows.length,
+          one.rows[0]?.length ?? 0,
+          (row, column) => one.rows[row]?.[column] ?? null,
+        );
       case 'cell':
       case 'range':
         return read(placeOf(one));
@@ -115,58 +115,25 @@ export function evaluateFormula(node: FormulaNode, own: string, cells: FormulaCe
       if (!isRectangle(list)) return read(placeOf(call));
       const at = second ? evaluate(second) : null;
       if (!isRectangle(at) && isCellError(at)) return at;
-      return list.flat()[Number(at) - 1] ?? errorValue('#REF!');
+      return valueAtPlace(list, Number(at) - 1) ?? errorValue('#REF!');
     }
     if (name === 'ROWS') {
       const place = first ? placeOf(first) : null;
       return place ? place.bottom - place.top + 1 : errorValue('#REF!');
     }
+    if (name === 'ISNUMBER') {
+      return placeByPlace(args.map(evaluate), ([value = null]) => typeof value === 'number');
+    }
     const single = SINGLE_FUNCTIONS[name];
-    if (single || name === 'ISNUMBER') return mapped(call) ?? byPlace(call);
+    if (single) {
+      return placeByPlace(
+        args.map(evaluate),
+        (given) => given.find(isCellError) ?? single(...given),
+      );
+    }
     const whole = RANGE_FUNCTIONS[name] ?? cells.functions?.[name];
     if (!whole) throw new RangeError(`${name} is not worked out here.`);
     return whole(...args.map(evaluate));
-  };
-
-  const byPlace = ({ name, args }: FormulaNode & { kind: 'call' }): FormulaValue => {
-    const values = args.map(evaluate);
-    if (name === 'ISNUMBER') {
-      return placeByPlace(values, ([value = null]) => typeof value === 'number');
-    }
-    return placeByPlace(
-      values,
-      (given) => given.find(isCellError) ?? SINGLE_FUNCTIONS[name]?.(...given) ?? null,
-    );
-  };
-
-  /**
-   * The same over a long range, each different value of which is worked out once: a tracker has a
-   * few answers a hundred thousand times.
-   */
-  const mapped = (call: FormulaNode & { kind: 'call' }): FormulaValue | null => {
-    const range = rangesIn(call, ranges);
-    // Nothing is saved where the range itself is what a function is given.
-    if (range === 'none' || range === 'many' || range === hole || call.args.includes(range)) {
-      return null;
-    }
-    const values = read(placeOf(range));
-    if (!isRectangle(values)) return null;
-    const known = new Map<Cell, Cell>();
-    const workOut = (value: Cell): Cell => {
-      [hole, filling] = [range, value];
-      const result = evaluate(call);
-      hole = null;
-      return isRectangle(result) ? (result[0]?.[0] ?? null) : result;
-    };
-    return values.map((row) =>
-      row.map((value) => {
-        const before = known.get(value);
-        if (before !== undefined) return before;
-        const result = workOut(value);
-        known.set(value, result);
-        return result;
-      }),
-    );
   };
 
   return evaluate(node);
@@ -199,45 +166,4 @@ function operated(operator: string, a: Cell, b: Cell): Cell {
     default:
       return left >= right;
   }
-}
-
-/** The one range in a part of a formula; or that it has none, or more than can be gone through. */
-type Ranges = FormulaNode | 'none' | 'many';
-
-/**
- * Which range the plain functions and operators of a formula's part are over.
- *
- * @param known what was found of its parts, so that each is looked at once
- */
-function rangesIn(node: FormulaNode, known: Map<FormulaNode, Ranges>): Ranges {
-  const before = known.get(node);
-  if (before !== undefined) return before;
-  const found = soleRange(node, known);
-  known.set(node, found);
-  return found;
-}
-
-function soleRange(node: FormulaNode, known: Map<FormulaNode, Ranges>): Ranges {
-  switch (node.kind) {
-    case 'value':
-    case 'cell':
-      return 'none';
-    case 'range':
-      return node;
-    case 'array':
-      return 'many';
-    case 'sign':
-      return rangesIn(node.of, known);
-    case 'operation':
-      return oneOf([node.left, node.right], known);
-    case 'call': {
-      const isPlain = node.name in SINGLE_FUNCTIONS || node.name === 'ISNUMBER';
-      return isPlain ? oneOf(node.args, known) : 'many';
-    }
-  }
-}
-
-function oneOf(parts: readonly FormulaNode[], known: Map<FormulaNode, Ranges>): Ranges {
-  const found = parts.map((part) => rangesIn(part, known)).filter((range) => range !== 'none');
-  return found.length > 1 ? 'many' : (found[0] ?? 'none');
 }

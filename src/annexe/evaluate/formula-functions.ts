@@ -1,6 +1,8 @@
 import { type Cell, isCellError } from '../../grid/sheet';
 import {
   type FormulaValue,
+  type Rectangle,
+  cellsOf,
   errorValue,
   isRectangle,
   numberOfValue,
@@ -35,28 +37,27 @@ export const RANGE_FUNCTIONS: Readonly<
 > = {
   SUM: (...values) => total(values),
   SUMPRODUCT: (...values) => total(values),
-  COUNT: (...values) => numbersIn(values).length,
+  COUNT: (...values) => howOften(values, (cell) => typeof cell === 'number'),
   MIN: (...values) => firstError(values) ?? Math.min(...orZero(numbersIn(values))),
   MAX: (...values) => firstError(values) ?? Math.max(...orZero(numbersIn(values))),
-  AND: (...values) =>
-    firstError(values) ??
-    flat(values).every((value) => value === true || (typeof value === 'number' && value !== 0)),
-  OR: (...values) =>
-    firstError(values) ??
-    flat(values).some((value) => value === true || (typeof value === 'number' && value !== 0)),
-  COUNTIF: (range = null, wanted = null) =>
-    flat([range]).filter((cell) => isSame(cell, flat([wanted])[0] ?? null)).length,
+  AND: (...values) => firstError(values) ?? different(values).every(isTrue),
+  OR: (...values) => firstError(values) ?? different(values).some(isTrue),
+  COUNTIF: (range = null, wanted = null) => {
+    const [value = null] = different([wanted]);
+    return howOften([range], (cell) => isSame(cell, value));
+  },
   MATCH: (wanted = null, range = null) => {
-    const [value = null] = flat([wanted]);
+    const [value = null] = different([wanted]);
     if (isCellError(value)) return value;
-    const at = flat([range]).findIndex((cell) => isSame(cell, value));
-    return at < 0 ? errorValue('#N/A') : at + 1;
+    const at = different([range]).findIndex((cell) => isSame(cell, value));
+    if (at < 0) return errorValue('#N/A');
+    return isRectangle(range) ? range.pattern.places.indexOf(at) + 1 : 1;
   },
   LOOKUP: (wanted = null, range = null, results = null) => {
-    const value = numberOfValue(flat([wanted])[0] ?? null);
+    const value = numberOfValue(different([wanted])[0] ?? null);
     if (isCellError(value)) return value;
-    const at = flat([range]).findLastIndex((cell) => typeof cell === 'number' && cell <= value);
-    return at < 0 ? errorValue('#N/A') : (flat([results])[at] ?? null);
+    const at = cellsOf(range).findLastIndex((cell) => typeof cell === 'number' && cell <= value);
+    return at < 0 ? errorValue('#N/A') : (cellsOf(results)[at] ?? null);
   },
 };
 
@@ -70,17 +71,30 @@ export function isSame(a: Cell, b: Cell): boolean {
   return a === b;
 }
 
-function flat(values: readonly FormulaValue[]): Cell[] {
-  const cells: Cell[] = [];
+function isTrue(value: Cell): boolean {
+  return value === true || (typeof value === 'number' && value !== 0);
+}
+
+/** The different values, in the order in which they first stand. */
+function different(values: readonly FormulaValue[]): readonly Cell[] {
+  return values.flatMap((value) => (isRectangle(value) ? value.values : [value]));
+}
+
+function howOften(values: readonly FormulaValue[], isMeant: (cell: Cell) => boolean): number {
+  let count = 0;
   for (const value of values) {
-    if (!isRectangle(value)) cells.push(value);
-    else for (const row of value) for (const cell of row) cells.push(cell);
+    if (!isRectangle(value)) count += isMeant(value) ? 1 : 0;
+    else value.values.forEach((cell, i) => (count += isMeant(cell) ? countOf(value, i) : 0));
   }
-  return cells;
+  return count;
+}
+
+function countOf({ pattern }: Rectangle, index: number): number {
+  return pattern.counts[index] ?? 0;
 }
 
 function numbersIn(values: readonly FormulaValue[]): number[] {
-  return flat(values).filter((value) => typeof value === 'number');
+  return different(values).filter((value) => typeof value === 'number');
 }
 
 function orZero(numbers: readonly number[]): readonly number[] {
@@ -88,18 +102,19 @@ function orZero(numbers: readonly number[]): readonly number[] {
 }
 
 function firstError(values: readonly FormulaValue[]): Cell | undefined {
-  return flat(values).find(isCellError);
+  return different(values).find(isCellError);
 }
 
 function total(values: readonly FormulaValue[]): Cell {
+  const error = firstError(values);
+  if (error !== undefined) return error;
   let sum = 0;
   for (const value of values) {
-    for (const row of isRectangle(value) ? value : [[value]]) {
-      for (const cell of row) {
-        if (isCellError(cell)) return cell;
-        if (typeof cell === 'number') sum += cell;
-      }
-    }
+    if (typeof value === 'number') sum += value;
+    if (!isRectangle(value)) continue;
+    value.values.forEach((cell, i) => {
+      if (typeof cell === 'number') sum += cell * countOf(value, i);
+    });
   }
   return sum;
 }

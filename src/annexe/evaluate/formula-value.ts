@@ -3,11 +3,65 @@ import { type Cell, type CellError, isCellError } from '../../grid/sheet';
 /** What a formula gives: one value, or a rectangle of them. */
 export type FormulaValue = Cell | Rectangle;
 
-/** Values row by row, all rows of one length. */
-export type Rectangle = readonly (readonly Cell[])[];
+/**
+ * A rectangle of values. A tracker says a few answers a hundred thousand times: each different value
+ * is kept once, in the order in which they first stand, so that what is done with every place is done
+ * once for each of them.
+ */
+export interface Rectangle {
+  readonly values: readonly Cell[];
+  readonly pattern: Pattern;
+}
+
+/** Which value stands where. Rectangles that are worked out from one another share it. */
+export interface Pattern {
+  readonly height: number;
+  readonly width: number;
+  /** For each place, row after row, the index of its value. */
+  readonly places: Uint32Array;
+  /** For each value how often it stands there. */
+  readonly counts: readonly number[];
+}
 
 export function isRectangle(value: FormulaValue): value is Rectangle {
-  return Array.isArray(value);
+  return typeof value === 'object' && value !== null && 'pattern' in value;
+}
+
+/** A rectangle of the values that stand at each row and column, both counted from 0. */
+export function rectangleOf(
+  height: number,
+  width: number,
+  cellAt: (row: number, column: number) => Cell,
+): Rectangle {
+  const values: Cell[] = [];
+  const counts: number[] = [];
+  const places = new Uint32Array(height * width);
+  const known = new Map<Cell, number>();
+  for (let row = 0, place = 0; row < height; row++) {
+    for (let column = 0; column < width; column++, place++) {
+      const value = cellAt(row, column);
+      let index = known.get(value);
+      if (index === undefined) {
+        index = values.push(value) - 1;
+        counts.push(0);
+        known.set(value, index);
+      }
+      counts[index] = (counts[index] ?? 0) + 1;
+      places[place] = index;
+    }
+  }
+  return { values, pattern: { height, width, places, counts } };
+}
+
+/** The value at a place, counted from 0 row after row; undefined beyond the last. */
+export function valueAtPlace({ values, pattern }: Rectangle, place: number): Cell | undefined {
+  return values[pattern.places[place] ?? -1];
+}
+
+/** All values, row after row. */
+export function cellsOf(value: FormulaValue): Cell[] {
+  if (!isRectangle(value)) return [value];
+  return Array.from(value.pattern.places, (index) => value.values[index] ?? null);
 }
 
 /** An error as Excel names it. */
@@ -40,23 +94,63 @@ export function placeByPlace(
   values: readonly FormulaValue[],
   work: (cells: readonly Cell[]) => Cell,
 ): FormulaValue {
-  const shapes = values.filter(isRectangle);
-  if (shapes.length === 0) return work(values as readonly Cell[]);
-  const height = Math.max(...shapes.map((one) => one.length));
-  const width = Math.max(...shapes.map((one) => one[0]?.length ?? 0));
-  const found: Cell[][] = [];
-  for (let r = 0; r < height; r++) {
-    const row: Cell[] = [];
-    for (let c = 0; c < width; c++) row.push(work(values.map((value) => valueAt(value, r, c))));
-    found.push(row);
+  const [first, ...others] = new Set(
+    values.flatMap((value) => (isRectangle(value) ? value.pattern : [])),
+  );
+  if (!first) return work(values as readonly Cell[]);
+  let pattern = first;
+  // What each of them gives for the values of the pattern; null where that is one value throughout.
+  let lists = values.map((value) =>
+    isRectangle(value) && value.pattern === first ? value.values : null,
+  );
+  for (const other of others) {
+    const { common, pairs } = commonPattern(pattern, other);
+    lists = lists.map((list, i) => {
+      if (list) return pairs.map(([index]) => listed(list, index));
+      const value = values[i] ?? null;
+      if (!isRectangle(value) || value.pattern !== other) return null;
+      return pairs.map(([, index]) => listed(value.values, index));
+    });
+    pattern = common;
   }
-  return found;
+  const found = pattern.counts.map((_, i) =>
+    work(values.map((value, at) => (isRectangle(value) ? listed(lists[at] ?? [], i) : value))),
+  );
+  return { values: found, pattern };
 }
 
-/** A row or a column goes on for as long as the others are; beyond that nothing is available. */
-function valueAt(value: FormulaValue, r: number, c: number): Cell {
-  if (!isRectangle(value)) return value;
-  const row = value[value.length === 1 ? 0 : r];
-  const cell = row?.[row.length === 1 ? 0 : c];
-  return cell === undefined ? errorValue('#N/A') : cell;
+/** Stands for the value of a place where nothing is available. */
+const NOWHERE = -1;
+
+function listed(list: readonly Cell[], index: number): Cell {
+  return index === NOWHERE ? errorValue('#N/A') : (list[index] ?? null);
+}
+
+/**
+ * Which values of two patterns stand together. A row or a column goes on for as long as the other
+ * does; beyond that nothing is available.
+ */
+function commonPattern(
+  one: Pattern,
+  other: Pattern,
+): { common: Pattern; pairs: readonly (readonly [number, number])[] } {
+  const height = Math.max(one.height, other.height);
+  const width = Math.max(one.width, other.width);
+  const pairs: (readonly [number, number])[] = [];
+  const { values: met, pattern } = rectangleOf(height, width, (row, column) => {
+    const index = indexAt(one, row, column) + 1;
+    return index * (other.counts.length + 1) + indexAt(other, row, column) + 1;
+  });
+  for (const value of met) {
+    const both = Number(value);
+    const second = both % (other.counts.length + 1);
+    pairs.push([(both - second) / (other.counts.length + 1) - 1, second - 1]);
+  }
+  return { common: pattern, pairs };
+}
+
+function indexAt({ height, width, places }: Pattern, row: number, column: number): number {
+  const r = height === 1 ? 0 : row;
+  const c = width === 1 ? 0 : column;
+  return r < height && c < width ? (places[r * width + c] ?? NOWHERE) : NOWHERE;
 }
