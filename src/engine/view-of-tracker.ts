@@ -1,4 +1,3 @@
-import { isEmptySheet } from './is-empty-sheet';
 import type { Edition } from '../editions/edition';
 import type { RatedTracker } from '../rating/rated-tracker';
 import type { SurveyedOutcome } from '../rating/rate-tracker';
@@ -9,7 +8,7 @@ import type { CaseBlock, InspectedCase, Inspection } from '../inspection/inspect
 import { normalise } from '../reading/cells/normalise';
 import { ratingOf } from '../reading/cells/rating-of';
 import { SETTINGS_SHEET } from '../reading/find/read-settings';
-import { type Sheet, cellAt } from '../grid/sheet';
+import { type Sheet, cellAt, isCellError } from '../grid/sheet';
 import { cellOf } from './cell-of';
 import type { Survey } from '../reading/survey-tracker';
 import type { CasesTable, KeyedTable, LongTable, Table } from '../reading/find/tables';
@@ -198,4 +197,16 @@ function ratingCells(
     return [[code, { where, cell }] as const];
   });
   return Object.fromEntries(found);
+}
+
+/** Whether no cell of a sheet is filled. */
+function isEmptySheet({ rows }: Sheet): boolean {
+  return rows.every(
+    (row) =>
+      row === undefined ||
+      row.every(
+        (cell) =>
+          cell === undefined || cell === null || (!isCellError(cell) && String(cell).trim() === ''),
+      ),
+  );
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { firmnessPage } from '../../src/cli/actions/firmness-page';
+import { firmnessPage } from '../../src/cli/actions/show-firmness';
 import { firmnessJson, printFirmness } from '../../src/cli/output/firmness-print';
 import { paintFor } from '../../src/cli/output/terminal';
 import { EDITIONS } from '../../src/editions/editions';

@@ -1,7 +1,12 @@
 import { version } from '../output/version';
 import { SHEET_NAMES } from '../../annexe/annexe-context';
 import { firmnessSheet } from '../../annexe/firmness-sheet';
-import type { FirmnessDrawing } from '../../engine/firmness-view';
+import {
+  type FirmnessDrawing,
+  type FirmnessWishes,
+  firmnessView,
+} from '../../engine/firmness-view';
+import { UNWATCHED } from '../../engine/watch';
 import { hasError } from '../../inspection/problem';
 import type { RatedTracker } from '../../rating/rated-tracker';
 import { openTracker } from '../input/open-tracker';
@@ -14,7 +19,6 @@ import type { Run } from '../output/run';
 import { tellProblems } from '../output/tell-problems';
 import { today } from '../output/today';
 import { refuseOverwriting } from '../output/write-output';
-import { firmnessPage } from './firmness-page';
 import { manyServices } from './many-services';
 import { writeSheets } from './write-sheets';
 
@@ -61,4 +65,13 @@ export async function showFirmness(
 function sheetsOf({ rated, page }: { rated: RatedTracker; page: FirmnessPage }) {
   const context = { rated, fill: 'values', names: SHEET_NAMES, date: today(), version } as const;
   return page.firmness ? [firmnessSheet(context, page.firmness, page.further)] : [];
+}
+
+/** Works out how firm a rated tracker's ratings are, with the problems that stand against it. */
+export async function firmnessPage(
+  rated: RatedTracker,
+  wishes: Omit<FirmnessWishes, 'service'>,
+): Promise<FirmnessPage> {
+  const view = await firmnessView(rated, wishes, UNWATCHED);
+  return { ...view, title: rated.result.service ?? rated.tracker, edition: rated.edition };
 }

@@ -7,7 +7,6 @@ import { ratingOf } from '../cells/rating-of';
 import { type Grid, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 import { saysFinal } from '../words/moderation';
-import { nAsNo } from './n-as-no';
 import { headingOf } from './rating-columns';
 import type { ColumnChoices } from './read-settings';
 import { roleOf } from './role-of';
@@ -182,4 +181,16 @@ export function rolesByContent(
   return new Map(
     [...found].filter(isOne).map(([role, [column]]): [Role, number] => [role, column ?? 0]),
   );
+}
+
+/** Beside Y, or between Yes and n/a, "N" is No and no number of cases. */
+function nAsNo(grid: Grid, line: number, roles: Map<Role, number>): void {
+  const n = roles.get('out-of');
+  const yes = roles.get('yes');
+  if (n === undefined || yes === undefined || roles.has('no')) return;
+  const headed = (column: number) => textOf(gridCell(grid, line, column)).toLowerCase();
+  const isLetter = headed(n) === 'n' && (headed(yes) === 'y' || roles.has('not-applicable'));
+  if (!isLetter) return;
+  roles.delete('out-of');
+  roles.set('no', n);
 }

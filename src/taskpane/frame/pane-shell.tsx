@@ -15,7 +15,6 @@ import { FileBar } from './file-bar';
 import { FirstSteps } from './first-steps';
 import { FunctionList } from './function-list';
 import { lazyPart } from '../pieces/lazy-part';
-import { HelpLink } from './help-link';
 import { messages } from '../words/messages';
 import { NotRead } from './not-read';
 import { OpenPartContext, type PartId } from '../state/open-part';
@@ -153,5 +152,15 @@ export function PaneShell() {
       <QuestionAsked />
       <BusyBar />
     </>
+  );
+}
+
+/** Help on a part: a page that ships with the add-in. */
+function HelpLink({ part }: { readonly part: PartId }) {
+  const { page, of } = messages.help;
+  return (
+    <a className="help" href={`docs/guide.html#${page[part]}`} target="_blank" rel="noreferrer">
+      {of(messages.parts[part])}
+    </a>
   );
 }

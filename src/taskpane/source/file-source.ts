@@ -5,7 +5,6 @@ import type { EngineClient } from '../thread/engine-client';
 import { messages } from '../words/messages';
 import { Refusal } from '../../engine/refusal';
 import { isSaved, saveFile } from './save-file';
-import { writtenName } from '../../workbook/written-name';
 import type { TrackerMark, TrackerSource } from './tracker-source';
 import type { TrackerView } from '../../engine/tracker-view';
 import { StoppedError } from '../../engine/watch';
@@ -141,4 +140,9 @@ export function fileSource(engine: EngineClient): FileSource {
 function blobOf(name: string, bytes: Uint8Array): Blob {
   const type = /\.xlsm$/i.test(name) ? XLSM : XLSX;
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
+}
+
+/** The name of the file that is written of another: a text's annexe is a workbook. */
+function writtenName(name: string): string {
+  return name.replace(/\.(csv|tsv|tab|txt)$/i, '.xlsx');
 }
