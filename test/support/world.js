@@ -4,5 +4,25 @@ const { TestEnvironment } = require('jest-environment-node');
 // have left takes longer on a busy machine, and nobody needs it: the process is ending.
 if (process.send) process.once('exit', (code) => process.reallyExit(code));
 
-/** Where the tests of a file run: Node as it is. */
-module.exports = TestEnvironment;
+let world = null;
+
+/** Where the tests of a process run: Node as it is, the same for all of them. */
+module.exports = class World extends TestEnvironment {
+  constructor(...given) {
+    if (world) return world;
+    super(...given);
+    world = this;
+    this.own = new Set(Reflect.ownKeys(this.global));
+    this.exit = this.global.process.exit;
+  }
+
+  /** Takes back what a test file has left; the world goes on. */
+  async teardown() {
+    this.fakeTimers?.dispose?.();
+    this.fakeTimersModern?.dispose?.();
+    this.global.process.exit = this.exit;
+    for (const name of Reflect.ownKeys(this.global)) {
+      if (typeof name === 'string' && !this.own.has(name)) delete this.global[name];
+    }
+  }
+};
