@@ -36,7 +36,10 @@ export interface AnnexePreview {
 export type ChangedFile = Omit<ChangedTracker, 'tracker'>;
 
 /** A sheet without its cells; they follow in parts, so that the pane never waits long. */
-export type SheetFrame = Omit<Sheet, 'rows'>;
+export interface SheetFrame extends Omit<Sheet, 'rows'> {
+  /** Whether it is in every way as in the tracker opened before. Then no cells follow. */
+  readonly isKnown: boolean;
+}
 
 /**
  * What reads, rates and plans for the pane. It runs in its own thread, so that the pane never
@@ -45,7 +48,10 @@ export type SheetFrame = Omit<Sheet, 'rows'>;
 export interface Engine extends SamplingEngine, CasesEngine, CompareEngine {
   /** Opens a workbook file or a text of cells. @throws WorkbookError for anything else */
   openFile(given: { name: string; bytes: Uint8Array }): Promise<TrackerView>;
-  /** Begins a workbook whose cells arrive in parts. */
+  /**
+   * Begins a workbook whose cells arrive in parts. Where all sheets of the user are known, what was
+   * worked out of them stands.
+   */
   openSheets(given: {
     name: string;
     sheets: readonly SheetFrame[];
@@ -97,10 +103,22 @@ export function createEngine(watch: Watch): Engine {
       return rate();
     },
     async openSheets({ name, sheets, hiddenSheets, isStructureProtected }) {
-      const frames = sheets.map((frame) => ({ ...frame, rows: [] }));
+      const before = opened?.contents.sheets ?? [];
+      const now = sheets.map(({ isKnown, ...frame }): Sheet => {
+        if (!isKnown) return { ...frame, rows: [] };
+        const known = before.find((sheet) => sheet.name === frame.name);
+        if (!known) throw new Error(`There was no sheet ${frame.name}.`);
+        return known;
+      });
+      const [old, next] = [before, now].map((all) => all.filter(({ ours }) => !ours));
+      const isSame =
+        opened?.name === name &&
+        old?.length === next?.length &&
+        old?.every((sheet, i) => sheet === next?.[i]);
       opened = trackerOf({
         name,
-        contents: { sheets: frames, hiddenSheets: new Set(hiddenSheets), isStructureProtected },
+        contents: { sheets: now, hiddenSheets: new Set(hiddenSheets), isStructureProtected },
+        ...(isSame && opened && { outcomes: opened.outcomes }),
       });
     },
     async addRows({ sheet, from, rows }) {

@@ -1,10 +1,12 @@
 import { TRACKER_SHEET_NAMES } from '../../annexe/workbooks/tracker-plan';
+import type { SheetFrame } from '../../engine/engine';
 import type { Sheet } from '../../grid/sheet';
 import type { OfficeWorkbook } from '../../workbook/office/workbook';
 import type { WorkbookContents } from '../../workbook/workbook';
 import { changeUserCells } from './change-user-cells';
 import type { EngineClient } from '../thread/engine-client';
 import { placeOf } from '../../engine/place-of';
+import { isSameSheet } from './is-same-sheet';
 import type { TrackerSource } from './tracker-source';
 import type { TrackerView } from '../../engine/tracker-view';
 import { StoppedError } from '../../engine/watch';
@@ -14,16 +16,17 @@ const CELLS_AT_A_TIME = 60_000;
 
 /** The tracker that is open in Excel. */
 export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): TrackerSource {
-  // The sheets that were read last, ours aside.
-  let theirs: readonly string[] = [];
+  // The sheets that were read last, as the engine has them.
+  let last: readonly Sheet[] = [];
   const read = async (): Promise<TrackerView> => {
     const { stops } = engine;
     const name = await workbook.readName();
     const contents = await workbook.read();
-    theirs = contents.sheets.flatMap((sheet) => (sheet.ours ? [] : [sheet.name]));
     // Excel itself cannot be stopped at its answer: it is not taken any more.
     if (engine.stops !== stops) throw new StoppedError();
-    await send(engine, name, contents);
+    const before = engine.hasTracker ? last : [];
+    last = contents.sheets;
+    await send(engine, name, contents, before);
     return engine.call('rate', undefined);
   };
   const ensureOpen = async (): Promise<void> => {
@@ -67,7 +70,9 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
       await ensureOpen();
       const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);
       const plan = await engine.call('plan', { ...wishes, names });
-      const written = await workbook.write(plan, theirs);
+      const theirs = last.filter(({ ours }) => !ours);
+      const madeOf = theirs.map(({ name }) => name);
+      const written = await workbook.write(plan, madeOf);
       const [front] = written.sheets;
       // A user may have hidden it; what was written is written all the same.
       if (front !== undefined) await workbook.select(front, 'A1').catch(() => undefined);
@@ -89,18 +94,22 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
   };
 }
 
-/** Sends the cells to the engine in parts, with a turn for the pane between them. */
+/**
+ * Sends the cells to the engine in parts, with a turn for the pane between them. A sheet that is as
+ * the engine has it already is not sent again.
+ *
+ * @param before the sheets that the engine has
+ */
 async function send(
   engine: EngineClient,
   name: string,
   { sheets, hiddenSheets, isStructureProtected }: WorkbookContents,
+  before: readonly Sheet[],
 ): Promise<void> {
-  const frames = sheets.map(({ name: sheet, hiddenRows, tables, ours }) => ({
-    name: sheet,
-    hiddenRows,
-    tables,
-    ours,
-  }));
+  const frames = sheets.map(({ rows, ...frame }): SheetFrame => {
+    const isKnown = before.some((other) => isSameSheet(other, { ...frame, rows }));
+    return { ...frame, isKnown };
+  });
   await engine.call('openSheets', {
     name,
     sheets: frames,
@@ -108,6 +117,7 @@ async function send(
     isStructureProtected,
   });
   for (const [sheet, { rows }] of sheets.entries()) {
+    if (frames[sheet]?.isKnown) continue;
     const step = Math.max(1, Math.floor(CELLS_AT_A_TIME / widthOf(rows)));
     for (let from = 0; from < rows.length; from += step) {
       await engine.call('addRows', { sheet, from, rows: rows.slice(from, from + step) });
