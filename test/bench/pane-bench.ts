@@ -8,24 +8,15 @@ import type { Sheet } from '../../src/grid/sheet';
 import { whatIfMessages } from '../../src/taskpane/words/messages-what-if';
 import { addBarePage } from './add-bare-page';
 import { type LongestTask, longestTask } from './longest-task';
+import { pace } from './pace';
 import { FLOWS } from './pane-flows';
+import { type Figure, median, timeFigures } from './time-figures';
 import { type PanePage, type Panes, startPanes } from '../taskpane/pane-page';
 import { trackerBytes } from '../taskpane/tracker-bytes';
-
-interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly reach?: number;
-}
 
 const CASES = 10_000;
 const OPENINGS = 9;
 const RUNS = 3;
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
 
 /** The own scripts that a page has asked for until now, zipped, in kB. */
 function kilobytes(panes: Panes, asked: readonly string[]): number {
@@ -84,13 +75,10 @@ export async function bench(): Promise<Figure[]> {
   const add = (name: string, value: number, unit: string, reach?: number): void => {
     figures.push({ name: `pane: ${name}`, value, unit, ...(reach !== undefined && { reach }) });
   };
-  /** A time as it is, and as it were on a core of 3 GHz that nobody else used. */
   const addTime = (name: string, runs: readonly number[], unit: string, reach: number): void => {
-    add(`${name} (median of ${runs.length})`, median(runs), unit, reach);
-    add(`${name} (least)`, Math.min(...runs), unit, reach);
-    add(`${name} (median, by the pace)`, median(runs) / median(paces), unit, reach);
+    figures.push(...timeFigures({ name: `pane: ${name}`, runs, unit, reach, paces }));
   };
-  /** A task likewise, and what the page itself was at work in it. */
+  /** How long a task lasts, and what the page itself was at work in it. */
   const addTask = (name: string, runs: readonly LongestTask[]): void => {
     addTime(
       `${name}: longest task`,
@@ -175,25 +163,6 @@ export async function bench(): Promise<Figure[]> {
   add('pace of the machine: a core of 3 GHz that nobody else uses is 1', median(paces), '×');
   await panes.close();
   return figures;
-}
-
-/** Steps of the loop that tells the pace. */
-const STEPS = 10_000_000;
-/** Milliseconds that a core of 3 GHz takes for them: each is six operations that wait for one another. */
-const USUAL = (STEPS * 6) / 3_000_000;
-
-/** How many times as long as a core of 3 GHz that nobody else uses this machine takes right now. */
-function pace(): number {
-  const begun = performance.now();
-  let state = 1;
-  for (let step = 0; step < STEPS; step++) {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-  }
-  // What is never looked at need not be worked out.
-  if (state === 0) throw new Error('A xorshift never comes to nought.');
-  return (performance.now() - begun) / USUAL;
 }
 
 interface Reading extends LongestTask {
