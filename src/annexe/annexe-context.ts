@@ -13,7 +13,7 @@ export interface SheetNames {
   readonly annexe: string;
   readonly method: string;
   readonly checks: string;
-  /** Written only where formulas need each answer referred to. */
+  /** Written only if formulas need a reference to each answer. */
   readonly answers: string;
   /** Written only on request. */
   readonly firmness: string;
@@ -31,15 +31,17 @@ export const SHEET_NAMES: SheetNames = {
   published: 'YOS published',
 };
 
-/** What every sheet of the annexe is made from. */
+/** The input for every sheet of the annexe. */
 export interface AnnexeContext {
   readonly rated: RatedTracker;
   readonly fill: Fill;
   readonly names: SheetNames;
-  /** As it is to be printed: "3 November 2026". */
+  /** As printed: "3 November 2026". */
   readonly date: string;
   readonly version: string;
-  /** Questions and standards whose formulas do not give their figure, with why they stay values. */
+  /**
+   * Questions and standards whose formulas do not give the right figure, and why they stay values.
+   */
   readonly frozen?: ReadonlyMap<string, string>;
 }
 
@@ -50,13 +52,13 @@ export interface FrozenFigure {
   readonly why: string;
 }
 
-/** What a rating's cell says: its word, or that there is none. */
+/** The text of a rating's cell: its word, or that there is none. */
 export const NOT_RATED: Rating = 'Not rated';
 
-/** What stands in place of a percentage that nothing gives. */
+/** Shown instead of a percentage that cannot be worked out. */
 export const NO_FIGURE = '–';
 
-/** The name at the head of the sheets: the service, or the tracker where none is named. */
+/** The name at the top of the sheets: the service, or the tracker if no service is named. */
 export function subjectOf({ rated }: AnnexeContext): string {
   return rated.result.service ?? rated.tracker;
 }

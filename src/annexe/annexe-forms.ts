@@ -1,7 +1,7 @@
 import type { Edition, KeyQuestion, Prompt, Standard } from '../editions/edition';
 
 /**
- * How an edition's annexe words its lines. The forms differ in wording alone: the sheet sets them
+ * How an edition's annexe words its lines. The forms differ only in wording: the sheet lays them
  * out in the same columns.
  */
 export interface AnnexeForm {
@@ -9,7 +9,7 @@ export interface AnnexeForm {
   readonly headers: readonly [string, string];
   /** The line that names a standard, beside its rating. */
   standard(standard: Standard): string;
-  /** Whether the statement stands in the standard's own line or in one below it. */
+  /** Whether the statement is in the standard's own line or in the line below. */
   readonly statementBelow: boolean;
   keyQuestion(question: KeyQuestion): string;
   /** @param index its place under its key question, from 0 */

@@ -22,24 +22,30 @@ import type { WorkbookPlan } from '../plan/sheet-plan';
 
 export interface AnnexeOptions {
   readonly fill: Fill;
-  /** As it is to be printed: "3 November 2026". */
+  /** As printed: "3 November 2026". */
   readonly date: string;
   readonly version: string;
-  /** Names of sheets where a user's own sheet has ours; formulas and links use them. */
+  /** Other sheet names, if a user's own sheet has ours; formulas and links use them. */
   readonly names?: Partial<SheetNames>;
-  /** How firm the ratings are; with it the sheet of that name is written too. */
+  /** How firm the ratings are; if given, the firmness sheet is written too. */
   readonly firmness?: Firmness;
-  /** The tracker's own sheets; formulas are worked out on them once, and those that fail left out. */
+  /**
+   * The tracker's own sheets; formulas are checked on them once, and those that fail are left out.
+   */
   readonly sheets?: readonly Sheet[];
-  /** For the words on that sheet: how many cases would settle each standard. */
+  /** For the text on the firmness sheet: how many cases would settle each standard. */
   readonly furtherCases?: readonly FurtherCases[];
-  /** Inspections to compare the total with; with them the sheet of that name is written too. */
+  /**
+   * Inspections to compare the total with; if given, the sheet on published inspections is written
+   * too.
+   */
   readonly published?: PublishedTable | null;
 }
 
 /**
- * The sheets that are written beside a tracker: ratings, annexe, method and checks, one on
- * firmness and one on published inspections where those are given, and one with references to the answers where the formulas need it.
+ * The sheets written beside a tracker: ratings, annexe, method and checks, one on firmness and one
+ * on published inspections if those are given, and one with references to the answers if the
+ * formulas need it.
  *
  * Pure: the same tracker, options and date give the same plan.
  */

@@ -25,7 +25,7 @@ import { STYLES } from '../plan/styles';
 const TITLE = 'Annexe: inspection data';
 const HEADER_ROW = 3;
 
-/** The annexe with the places that other sheets refer to. */
+/** The annexe, with the places that other sheets refer to. */
 export interface AnnexeSheet {
   readonly plan: SheetPlan;
   /** The row of each standard's rating by rule, in the column of the percentages. */
@@ -35,8 +35,8 @@ export interface AnnexeSheet {
 }
 
 /**
- * "YOS annexe": the tables of the annexe in the edition's own form; then those of the body of the
- * report; then, where a split was asked for, the same for each sub-sample.
+ * "YOS annexe": the tables of the annexe in the edition's own form; then those from the body of the
+ * report; then, if a split was asked for, the same for each sub-sample.
  */
 export function annexeSheet(context: AnnexeContext, figures: LiveFigures): AnnexeSheet {
   const { rated, names, fill } = context;
@@ -101,13 +101,13 @@ function addDomainHeading(sheet: SheetBuilder, { rated }: AnnexeContext, domain:
   sheet.addHeading(planCell(`${title}${cases}`, STYLES.heading), 2);
 }
 
-/** What each standard of the sheet is added with. */
+/** Everything needed to add a standard to the sheet. */
 interface MainTable {
   readonly sheet: SheetBuilder;
   readonly context: AnnexeContext;
   readonly form: AnnexeForm;
   readonly figures: LiveFigures;
-  /** Takes the row of each question. */
+  /** Receives the row of each question. */
   readonly rows: Map<string, number>;
   readonly ratingFormula: (code: string) => string | null;
 }
@@ -137,7 +137,7 @@ function addStandard(
     const label = planCell(form.keyQuestion(question), STYLES.cell);
     const found = standing.keyQuestions.find(({ code }) => code === question.code);
     if (!found) {
-      // It is judged, and has no figures to stand beside it.
+      // It is a judgement, so it has no figures.
       sheet.addAcross(label);
       continue;
     }
@@ -145,7 +145,7 @@ function addStandard(
     const isLowest = !isLive && found.percent === lowest;
     const live = figures.byCode.get(question.code);
     const style = isLowest ? STYLES.percentBold : STYLES.percent;
-    // Over its prompts it is their heading.
+    // With prompts below, it is their heading.
     const isBold = isLowest || found.prompts.length > 0;
     const text = planCell(label.value, isBold ? STYLES.cellBold : STYLES.cell);
     const row = addFigureRow(sheet, edition, { text, figures: found, live, style });
@@ -158,7 +158,8 @@ function addStandard(
       const own = { text: words, figures: figure, live: figures.byCode.get(prompt.code) };
       rows.set(prompt.code, addFigureRow(sheet, edition, own));
     });
-    // Better on one page with its prompts; never without the first, nor the last prompt alone.
+    // Preferably on one page with its prompts; never without the first, and the last prompt never
+    // alone.
     sheet.keepFrom(row, 2);
     if (found.prompts.length > 0) sheet.keep(row);
     if (found.prompts.length > 1) sheet.keep(sheet.next - 2);

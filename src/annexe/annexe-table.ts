@@ -32,7 +32,7 @@ export function annexeColumns(edition: Edition): AnnexeColumns {
   };
 }
 
-/** The columns that a rating takes: that of the percentages is too narrow for its longest name. */
+/** The columns a rating spans: the percentage column is too narrow for the longest name. */
 export function ratingSpan(edition: Edition): ColumnSpan {
   const { percent, bars } = annexeColumns(edition);
   return { left: percent, right: bars };
@@ -44,7 +44,7 @@ export function barColumns(edition: Edition): DrawnColumns {
   return { left: bars, right: yes - 1, title: 'Against the bands' };
 }
 
-/** How a share is shown: as a number, or by a dash where nothing gives it. */
+/** How a share is shown: as a number, or as a dash if there is none. */
 function shareOf(percent: number | null): PlanValue {
   return percent === null ? NO_FIGURE : percent / 100;
 }
@@ -53,7 +53,7 @@ function shareOf(percent: number | null): PlanValue {
 interface FigureRow {
   readonly text: PlanCell;
   readonly figures: Figures;
-  /** Of the percentage; left out: as usual. */
+  /** Of the percentage; left out: the usual style. */
   readonly style?: CellStyle;
 }
 
@@ -88,8 +88,7 @@ export function addFigureRow(
 /**
  * Adds a row that repeats a question's figures.
  *
- * @param question `follows` is the row of the same sheet whose figures its own are to follow; null
- *   for values
+ * @param question `follows` is the row of the same sheet that its figures follow; null for values
  */
 export function addFollowingRow(
   sheet: SheetBuilder,
@@ -101,7 +100,7 @@ export function addFollowingRow(
   const share = shareOf(figures.percent);
   const followed = (column: number): string | null =>
     follows === null ? null : absoluteCell(follows, column);
-  // A reference to an empty cell would show 0: a count that is not known has no formula.
+  // A reference to an empty cell would show 0, so an unknown count has no formula.
   const count = (value: number | null, column: number): PlanCell =>
     planCell(value, STYLES.count, value === null ? null : followed(column));
   return sheet.add([

@@ -4,28 +4,28 @@ import { Answer, type CaseBlock, type Inspection } from '../inspection/inspectio
 import { placesOf } from '../reading/take/answer-address';
 import { type CaseTest, caseTests } from './case-tests';
 
-/** A stretch of the tracker with answers to one question, in one column or row. */
+/** A range of the tracker with answers to one question, in one column or row. */
 export interface AnswerRange {
   readonly sheet: string;
   readonly range: CellRange;
-  /** The block that it belongs to, an index into the inspection's, and its first line. */
+  /** The block that it belongs to (an index into the inspection's blocks), and its first line. */
   readonly block: number;
   readonly firstLine: number;
-  /** What has to hold for a case to count here. */
+  /** The conditions for a case to count here. */
   readonly tests: readonly CaseTest[];
 }
 
-/** More stretches than this make a formula that nobody can read; then each answer is referred to. */
+/** More ranges than this make an unreadable formula, so each answer is referred to instead. */
 const MOST_RANGES = 8;
 
 /**
- * Where in the tracker the answers to one question stand, as stretches that a live formula can
- * refer to, and which tests tell the cases that count there. The tests are worked out case by case
- * on a sheet of our own, so that the formula follows a change of a case's type or classification.
+ * Where in the tracker the answers to one question are, as ranges that a live formula can refer to,
+ * and which tests select the cases that count there. The tests are worked out case by case on one
+ * of our sheets, so that the formula follows a change of a case's type or classification.
  *
- * @returns what to ask for each code. It gives null where the answers are too scattered (a long
- *   table, many short stretches) or where their cases are tested and stand in columns, and no range
- *   at all for a question that no case was asked.
+ * @returns a lookup by code. It gives null if the answers are too scattered (a long table, many
+ *   short ranges) or if their cases are tested and are in columns, and no range at all for a
+ *   question that no case was asked.
  */
 export function answerSources(
   inspection: Inspection,
@@ -39,7 +39,7 @@ export function answerSources(
     if (!answers?.some((answer) => answer !== Answer.notAsked)) return [];
     const ranges: AnswerRange[] = [];
     for (const [index, block] of inspection.blocks.entries()) {
-      // A case may stand in another table too, where this question is.
+      // A case may also be in another table, which has this question.
       if (!asks(block, code) || runs[index]?.length === 0) continue;
       const column = block.columns.get(code);
       const own = tests.of(code, index);
@@ -57,7 +57,7 @@ export function answerSources(
   };
 }
 
-/** Whether what is worked out of each case stands beside its answers, line by line. */
+/** Whether the results for each case are beside its answers, line by line. */
 export function isTestedInRows({ layout, detailPlaces }: CaseBlock): boolean {
   return layout === 'cases-as-rows' && !detailPlaces;
 }
@@ -66,14 +66,14 @@ function asks({ long, columns }: CaseBlock, code: string): boolean {
   return (long?.rows ?? columns).has(code);
 }
 
-/** A line of a block, with the case that stands there; none where its type is of another domain. */
+/** A line of a block, with its case; none if the case's type is of another domain. */
 export interface BlockLine {
   readonly line: number;
   /** An index into the inspection's cases. */
   readonly at: number | null;
 }
 
-/** Per block its lines with a case, in the order of the sheet; none for one with details alone. */
+/** For each block its lines with a case, in sheet order; none for a block with details only. */
 export function blockLines({ blocks, cases }: Inspection): readonly (readonly BlockLine[])[] {
   const lines = blocks.map((): BlockLine[] => []);
   cases.forEach((found, at) => {
@@ -92,7 +92,7 @@ export interface Run {
   readonly last: number;
 }
 
-/** Neighbouring lines as one stretch each; a line without a case is in none. */
+/** Runs of neighbouring lines; a line without a case is in none. */
 export function runsOf(lines: readonly BlockLine[]): Run[] {
   const runs: { first: number; last: number }[] = [];
   for (const { line } of lines) {

@@ -8,7 +8,7 @@ import { blockLines, isTestedInRows, runsOf } from './answer-sources';
 import { type CaseTest, type CaseTests, caseTests } from './case-tests';
 import { absoluteCellOn } from './formula-text';
 
-/** Lines kept free behind each stretch, for cases that are put into its midst later on. */
+/** Lines kept free after each range, for cases inserted into it later. */
 const SPARE_LINES = 5;
 
 /** One line of the sheet: a case in one of its tables, or a spare line. */
@@ -17,26 +17,26 @@ export interface AnswerRow {
   /** The line in the tracker; null for a spare one. */
   readonly line: number | null;
   readonly at: number | null;
-  /** First and last line of the stretch that it belongs to, and its place there, from 1. */
+  /** First and last line of the range that it belongs to, and its place there, from 1. */
   readonly run: { readonly first: number; readonly last: number };
   readonly place: number;
 }
 
-/** A column of the tracker whose words are looked up, with the table that they are looked up in. */
+/** A column of the tracker whose words are looked up, and the table to look them up in. */
 export interface LookedUp {
   readonly source: 'type' | 'disposal' | CaseColumn;
   readonly header: string;
   readonly groups: readonly PhraseGroup<string>[];
-  /** The column of the words; that of their meaning stands beside it. */
+  /** The column of the words; the next column holds their meaning. */
   readonly column: number;
 }
 
-/** What stands where on the sheet of answers by reference. */
+/** Where everything is on the sheet of answers by reference. */
 export interface AnswersLayout {
   readonly tests: CaseTests;
   readonly rows: readonly AnswerRow[];
   readonly lookedUp: readonly LookedUp[];
-  /** Per domain told by answers where nothing else tells it, the column of its votes. */
+  /** For each domain that only the answers can show, the column of its votes. */
   readonly votes: ReadonlyMap<string, number>;
   readonly testColumns: ReadonlyMap<CaseTest, number>;
   /** The column of the first question's answers. */
@@ -44,7 +44,7 @@ export interface AnswersLayout {
   /** The row of the headers, and of the first case. */
   readonly headerRow: number;
   readonly firstRow: number;
-  /** Per test that asks whether any case is of a kind, the row that counts them. */
+  /** For each test whether there is any case of a kind, the row that counts them. */
   readonly anyRows: ReadonlyMap<CaseTest, number>;
 }
 
@@ -119,7 +119,7 @@ function lookUps({ blocks }: Inspection, { all }: CaseTests): Omit<LookedUp, 'co
   ];
 }
 
-/** Where a test's outcomes stand beside a stretch of answers, however long that has become. */
+/** Where a test's outcomes are beside a range of answers, however long it has become. */
 export function testRange(
   layout: AnswersLayout,
   sheet: string,
@@ -136,7 +136,7 @@ export function testRange(
   return `${first}:INDEX(${whole},ROWS(${beside.range}))`;
 }
 
-/** The column of a test's outcomes, whoever made the list that it comes from. */
+/** The column of a test's outcomes. */
 export function testColumn({ testColumns }: AnswersLayout, test: CaseTest): number {
   return [...testColumns].find(([own]) => isSameTest(own, test))?.[1] ?? 0;
 }

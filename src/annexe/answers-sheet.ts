@@ -23,7 +23,7 @@ import { absoluteRange, textLiteral } from './formula-text';
 import { isCellAddress } from './stated-formulas';
 import { NOT_TOLD, keyFormula, meaningFormula, wordsFormula } from './words-formula';
 
-/** Formulas for more cells than this would make a workbook that no host calculates in time. */
+/** With formulas for more cells than this, no host calculates the workbook in time. */
 export const MOST_ANSWER_CELLS = 20_000;
 
 const TITLE = 'Answers by reference';
@@ -53,9 +53,10 @@ export function answersRange(
 }
 
 /**
- * "YOS answers": a row for each case in each of its tables. What its case type and classifications
- * are read as, whether it counts, and one column for each question whose answers no few ranges can
- * hold, such as those of long tables; each cell refers to that case's own cell in the tracker.
+ * "YOS answers": a row for each case in each of its tables. It holds what its case type and
+ * classifications are read as, whether it counts, and one column for each question whose answers do
+ * not fit a few ranges, such as those of long tables; each cell refers to that case's own cell in
+ * the tracker.
  */
 export function answersSheet(
   context: AnnexeContext,
@@ -74,7 +75,7 @@ export function answersSheet(
       ...lookedUp.flatMap(() => [22, 22]),
       ...[...votes.keys(), ...testColumns.keys(), ...codes].map(() => 9),
     ],
-    // Its many columns on one page would be too small to read.
+    // Its many columns would be too small to read on one page.
     print: { ...printSetup(texts, repeated, 'landscape'), fitToWidth: false },
     tabColour: 'BFBFBF',
   });
@@ -99,7 +100,7 @@ export function answersSheet(
   return sheet.build({ frozen: { rows: layout.firstRow, columns: 1 } });
 }
 
-/** How many cases are of a kind that a rule asks for: without any it leaves nobody out. */
+/** How many cases are of the kind that a rule asks for: if there are none, it leaves nobody out. */
 function addAnyRows(sheet: SheetBuilder, { anyRows, lookedUp, firstRow, rows }: AnswersLayout) {
   for (const test of anyRows.keys()) {
     if (test.kind !== 'rule') continue;
@@ -161,7 +162,7 @@ function addRow(
       const source = lookedUpCell(context, row, rowNumber, one);
       const table = tables.find(({ lookedUp }) => lookedUp === one);
       const words = `$${columnName(one.column)}${rowNumber}`;
-      // A detail that two tables have each in part has no one cell: it is written as it was read.
+      // A detail given partly in two tables has no single cell, so it is written as it was read.
       const known =
         source === null && row.at !== null && typeof one.source !== 'string'
           ? one.source.values[row.at]
@@ -185,7 +186,7 @@ function addRow(
       const address = addressIn(inspection, row, code);
       if (address === null || !isCellAddress(address)) return null;
       const tests = layout.tests.of(code, row.block);
-      // In a table of both domains without any test a case has the questions of its own.
+      // In a table of both domains without any test, a case has its own domain's questions.
       if (
         tests.length === 0 &&
         found &&
@@ -202,7 +203,7 @@ function addRow(
   ]);
 }
 
-/** The cell of a question in a row of the sheet; null where the case is asked it elsewhere or nowhere. */
+/** The cell of a question in a row of the sheet; null if the case has it elsewhere or nowhere. */
 function addressIn(inspection: Inspection, row: AnswerRow, code: string): string | null {
   const found = row.at === null ? undefined : inspection.cases[row.at];
   if (row.at !== null && found) {
@@ -210,17 +211,17 @@ function addressIn(inspection: Inspection, row: AnswerRow, code: string): string
     const isHere = place.block === row.block && place.line === row.line;
     return isHere ? answerAddress(inspection, code, row.at) : null;
   }
-  // A line whose type is of another domain now: once that is changed its answers count.
+  // A line whose type is now of another domain: its answers count once that is changed.
   const block = inspection.blocks[row.block];
   const column = block?.columns.get(code);
   if (!block || block.long || column === undefined || row.line === null) return null;
   return cellOf(block, row.line, column);
 }
 
-/** The answer at a cell as Yes, No or n/a where its case counts; else nothing. */
+/** The answer in a cell as Yes, No or n/a if its case counts; otherwise nothing. */
 function answerFormula(cell: string, tests: readonly string[]): string {
   const lists = `$B$${FIRST_LIST_ROW}:$B$${LAST_LIST_ROW}`;
-  // Of the same shape as the lists: LibreOffice looks nothing up across.
+  // The same shape as the lists: LibreOffice cannot look up across.
   const words = `$C$${FIRST_LIST_ROW}:$C$${LAST_LIST_ROW}`;
   const word = `IFERROR(LOOKUP(2,1/FIND(${keyFormula(cell)},${lists}),${words}),"")`;
   const [first] = tests;
@@ -228,7 +229,7 @@ function answerFormula(cell: string, tests: readonly string[]): string {
   return `IF(${tests.length === 1 ? first : `AND(${tests.join(',')})`},${word},"")`;
 }
 
-/** The words that a column is looked up in, with where they stand. */
+/** The words to look a column's texts up in, and where they are. */
 interface PhraseTable {
   readonly lookedUp: LookedUp;
   readonly title: string;
@@ -237,7 +238,7 @@ interface PhraseTable {
   readonly meanings: string;
 }
 
-/** One table for all columns that are looked up in the same words. */
+/** One table for all columns that use the same words. */
 function phraseTables({ lookedUp, firstRow, rows }: AnswersLayout): PhraseTable[] {
   const tables: PhraseTable[] = [];
   let next = firstRow + rows.length + 1;

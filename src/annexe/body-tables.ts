@@ -9,9 +9,9 @@ import { standardFormula } from './rating-formulas';
 import { type SheetBuilder, planCell } from '../plan/sheet-builder';
 import { STYLES, plainRatingStyle, ratingRules, ratingStyle } from '../plan/styles';
 
-/** Where a live table finds its figures; nulls make a table of values. */
+/** Where a live table finds its figures; nulls give a table of values. */
 export interface TableSources {
-  /** The row of the same sheet with a key question's own figures, where these are live. */
+  /** The row of the same sheet with a key question's own figures, if they are live. */
   liveRow(code: string): number | null;
   /** The formula of a standard's published rating. */
   ratingFormula(code: string): string | null;
@@ -20,9 +20,8 @@ export interface TableSources {
 export const VALUES_ONLY: TableSources = { liveRow: () => null, ratingFormula: () => null };
 
 /**
- * The tables that stand in the body of the reports: for each standard rated from cases its rating
- * and its key questions with their percentages, the lowest in bold, and under them the rating that
- * the rule gives.
+ * The tables from the body of the reports: for each standard rated from cases, its rating and its
+ * key questions with their percentages, the lowest in bold, and below them the rating by rule.
  *
  * @returns the row of each standard's rating by rule
  */
@@ -110,9 +109,9 @@ function addBodyTable(
 }
 
 /**
- * Puts the lowest of live percentages in bold, whichever it will be.
+ * Puts the lowest live percentage in bold, whichever it turns out to be.
  *
- * @param rows those of the key questions; what stands between them is left as it is
+ * @param rows those of the key questions; anything between them stays as it is
  */
 export function boldenLowest(sheet: SheetBuilder, edition: Edition, rows: readonly number[]): void {
   const { percent } = annexeColumns(edition);

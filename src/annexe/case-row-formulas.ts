@@ -15,14 +15,14 @@ export const DOMAIN_WORDS: Readonly<Record<string, string>> = {
   outOfCourt: 'out of court',
 };
 
-/** What the formulas of one row are made from. */
+/** The input for the formulas of one row. */
 export interface CaseRowContext {
   readonly inspection: Inspection;
   readonly edition: Edition;
   readonly layout: AnswersLayout;
 }
 
-/** The cell of the tracker whose words are looked up for a case; null where it has none. */
+/** The cell of the tracker whose words are looked up for a case; null if it has none. */
 export function lookedUpCell(
   { inspection }: CaseRowContext,
   row: AnswerRow,
@@ -44,7 +44,7 @@ export function lookedUpCell(
   return column === undefined || row.line === null ? null : cellOf(block, row.line, column);
 }
 
-/** A case's detail where its tables have it: of several cells the first that is not empty. */
+/** A case's detail from its tables: of several cells the first that is not empty. */
 function detailCell(inspection: Inspection, column: CaseColumn, at: number | null): string | null {
   const addresses = detailCells(inspection, column, at);
   const last = addresses.pop();
@@ -68,7 +68,7 @@ function detailCells(
   });
 }
 
-/** The cell of a table's column in one of its lines, whichever way the table stands. */
+/** The cell of a table's column in one of its lines, whichever way round the table is. */
 export function cellOf(block: CaseBlock, line: number, column: number): string {
   const own = block.detailPlaces?.get(column) ?? { line, column };
   return block.layout === 'questions-as-rows'
@@ -77,10 +77,10 @@ export function cellOf(block: CaseBlock, line: number, column: number): string {
 }
 
 /**
- * How much of a case speaks for a domain: 1000 for each yes or no to a question of that domain alone
- * and 1 for anything else that stands there.
+ * How strongly a case suggests a domain: 1000 for each yes or no to a question of only that domain,
+ * and 1 for anything else there.
  *
- * @returns null where nothing has to be asked
+ * @returns null if nothing needs asking
  */
 export function votesFormula(
   { inspection, edition, layout }: CaseRowContext,
@@ -110,12 +110,12 @@ export function votesFormula(
   const asked = new Set(own);
   const mask = Array.from({ length: to - from + 1 }, (_, i) => (asked.has(from + i) ? 1 : 0));
   if (!mask.includes(0)) return `SUMPRODUCT(${votes})`;
-  // Columns of other questions, and of comments, may stand between: a nought each.
+  // Columns of other questions and of comments may come between: each counts 0.
   const between = block.layout === 'questions-as-rows' ? ';' : ',';
   return `SUMPRODUCT((${votes})*{${mask.join(between)}})`;
 }
 
-/** 1 where a case counts by a test, 0 where not; null where the test is not asked of its block. */
+/** 1 if a case counts by a test, 0 if not; null if the test does not apply to its block. */
 export function testFormula(
   context: CaseRowContext,
   row: AnswerRow,
@@ -172,7 +172,7 @@ function domainFormula(
   );
 }
 
-/** Yes and no decide; where no domain has any, all that has something. */
+/** Yes and no decide; if no domain has any, every filled cell counts. */
 function votesWin(
   { votes }: AnswersLayout,
   rowNumber: number,

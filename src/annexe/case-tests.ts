@@ -1,24 +1,24 @@
 import { type Edition, type SubSampleRule, keyQuestionOf, standardOf } from '../editions/edition';
 import type { CaseBlock, CaseColumn, Inspection } from '../inspection/inspection';
 
-/** What has to hold for a case, beside its answer, for it to count at a question. */
+/** The conditions, besides its answer, for a case to count for a question. */
 export type CaseTest =
   | { readonly kind: 'domain'; readonly domain: string }
   | { readonly kind: 'rule'; readonly rule: SubSampleRule; readonly column: CaseColumn };
 
-/** The tests that an inspection's tables ask for. */
+/** The tests that an inspection's tables need. */
 export interface CaseTests {
   readonly all: readonly CaseTest[];
-  /** Those of one question in one block, an index into the inspection's. */
+  /** Those of one question in one block (an index into the inspection's blocks). */
   of(code: string, block: number): readonly CaseTest[];
   /** The domains that a block asks about. */
   domainsOf(block: number): readonly string[];
 }
 
 /**
- * Which cases count where: those of the question's own domain, where the tracker tells it case by
- * case, and those that no sub-sample rule leaves out, where it has the column for that. A test stands
- * also while every case passes it: a change of the column may leave one out.
+ * Which cases count for which questions: those of the question's own domain, if the tracker gives
+ * it case by case, and those that no sub-sample rule leaves out, if it has the column for that. A
+ * test stays even while every case passes it: a change in the column may leave one out.
  */
 export function caseTests(inspection: Inspection, edition: Edition): CaseTests {
   const { blocks, caseColumns } = inspection;

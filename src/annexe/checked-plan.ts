@@ -4,7 +4,7 @@ import type { PlanCell, WorkbookPlan } from '../plan/sheet-plan';
 import { RATINGS_ROWS } from './ratings-layout';
 import { type WrongFormula, workedOut } from './worked-out';
 
-/** The sheets of an annexe, with the rows of what may have to stay a value. */
+/** The sheets of an annexe, with the rows of everything that may have to stay a value. */
 export interface AnnexeSheets {
   readonly plan: WorkbookPlan;
   /** The row of each question on the sheet of the annexe. */
@@ -13,17 +13,20 @@ export interface AnnexeSheets {
   readonly ruleRows: ReadonlyMap<string, number>;
 }
 
-/** Once for questions, once for what is rated from them, and once more to see that nothing is left. */
+/**
+ * Once for questions, once for what is rated from them, and once more to check that nothing is
+ * left.
+ */
 const MOST_TRIES = 3;
 
 const WHY =
   'worked out on the cells of the tracker its formula does not give the figure that was read there';
 
 /**
- * The sheets with no formula that gives something else than the figure in its cell. Where one does,
- * the sheets are made again with that question or standard as a value, and the method says so.
+ * The sheets, with every formula giving exactly the figure in its cell. If one does not, the sheets
+ * are made again with that question or standard as a value, and the method says so.
  *
- * @param make makes the sheets, with values for the codes that it is given and why
+ * @param make makes the sheets, with values for the codes that it is given, and the reasons
  */
 export function checkedPlan(
   make: (frozen: ReadonlyMap<string, string>) => AnnexeSheets,
@@ -41,7 +44,7 @@ export function checkedPlan(
   }
 }
 
-/** The questions that are wrong; where none is, the standards. */
+/** The questions that are wrong; if there are none, the standards. */
 function codesOf(
   { plan, rows }: AnnexeSheets,
   wrong: readonly WrongFormula[],

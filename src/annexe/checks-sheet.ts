@@ -9,23 +9,25 @@ import { STYLES } from '../plan/styles';
 
 const TITLE = 'Checks';
 const HEADER_ROW = 2;
-/** More smaller samples than these say nothing any more. */
+/** Listing more sample sizes than this tells nobody anything. */
 const SIZES_NAMED = 4;
 
 /** One line of the sheet. */
 interface Check {
   readonly kind: string;
-  /** The sheet that it is about, or whatever else; '' for none. */
+  /** The sheet that it is about, or something else; '' for none. */
   readonly sheet: string;
-  /** What the link shows, short enough for a line: a cell, a range or a question; '' for none. */
+  /**
+   * The text of the link, short enough for one line: a cell, a range or a question; '' for none.
+   */
   readonly place: string;
-  /** A cell's address; anything else is shown without a link. */
+  /** A cell's address; anything else has no link. */
   readonly target: string;
   readonly what: string;
   readonly fix: string;
 }
 
-/** Checks of one kind, with what is to be said of them all. */
+/** Checks of one kind, with what applies to all of them. */
 interface ChecksPart {
   readonly title: string;
   readonly advice: string | null;
@@ -94,7 +96,7 @@ function addPart(sheet: SheetBuilder, { title, advice, checks }: ChecksPart): vo
   }
 }
 
-/** A link does not wrap everywhere: what it shows takes one line. */
+/** A link does not wrap everywhere, so its text fits one line. */
 function placeCell({ place, target }: Check): PlanCell {
   if (!isCellAddress(target)) return planCell(place === '' ? null : place, STYLES.cell);
   return { ...planCell(place, STYLES.link), link: { location: target, tip: `Go to ${target}` } };
@@ -128,7 +130,7 @@ function placeIn(where: string): Placed {
   return { sheet, row: Number(row), column: column.padStart(3) };
 }
 
-/** An address as a sheet and a cell, each by itself; a file or a sheet alone has no cell. */
+/** An address as a separate sheet and cell; a file or a sheet on its own has no cell. */
 function partsOf(where: string): Pick<Check, 'sheet' | 'place' | 'target'> {
   const [, sheet = where, place = ''] = /^(.*)!([^!]+)$/.exec(where) ?? [];
   const plain = sheet.replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
@@ -137,7 +139,7 @@ function partsOf(where: string): Pick<Check, 'sheet' | 'place' | 'target'> {
 
 const SHEET_ORDER = new Intl.Collator('en', { numeric: true });
 
-/** By sheet, then by row and column: as somebody goes through the tracker. */
+/** By sheet, then by row and column, as a person goes through the tracker. */
 function comparePlaces(one: Placed, other: Placed): number {
   return (
     SHEET_ORDER.compare(one.sheet, other.sheet) ||
@@ -159,7 +161,7 @@ function impossible({ rated }: AnnexeContext): Check[] {
   });
 }
 
-/** What the panel is to know of all of them. */
+/** What the panel should know about all of them. */
 function discretionAdvice({ rated: { edition } }: AnnexeContext): string {
   const stated = edition.discretion.stated
     ? 'The ratings panel may depart from the rule in these standards.'
@@ -167,7 +169,7 @@ function discretionAdvice({ rated: { edition } }: AnnexeContext): string {
   return `${stated} Record its decision with a reason.`;
 }
 
-/** A line a key question, with all that speaks for looking at it. */
+/** One line per key question, with every reason to look at it. */
 function discretion(context: AnnexeContext, annexe: AnnexeSheet): Check[] {
   return context.rated.result.standards.flatMap((standard) => {
     const codes = [...new Set(standard.discretion.map(({ keyQuestion }) => keyQuestion))];

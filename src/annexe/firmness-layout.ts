@@ -2,28 +2,28 @@ import type { Edition } from '../editions/edition';
 import { type SheetBuilder, planCell } from '../plan/sheet-builder';
 import { STYLES } from '../plan/styles';
 
-/** Cells of the strip at the right, each a fortieth of what the strip stands for. */
+/** Cells of the strip on the right, each a fortieth of the strip's full range. */
 export const STRIP_CELLS = 40;
 
 const STRIP_WIDTH = 1.7;
 
-/** The fewest columns for probabilities: a key question has four figures in their place. */
+/** The fewest columns for probabilities: a key question puts four figures there. */
 const FIGURES = 4;
 
-/** Where things stand on the firmness sheet, by column. */
+/** Where things are on the firmness sheet, by column. */
 export interface FirmnessColumns {
   readonly code: number;
   readonly name: number;
   readonly rating: number;
   readonly firmness: number;
-  /** The first of the columns with probabilities, one a rating. */
+  /** The first of the columns with probabilities, one per rating. */
   readonly chances: number;
-  /** The first of the fine columns that pictures are made of. */
+  /** The first of the narrow columns that make up pictures. */
   readonly strip: number;
   readonly last: number;
 }
 
-/** The columns of the firmness sheet in an edition. */
+/** The firmness sheet's columns for an edition. */
 export function firmnessColumns(edition: Edition): FirmnessColumns {
   const ratings = Math.max(FIGURES, edition.bands.values.length, edition.overall.values.length);
   const strip = 4 + ratings;
@@ -45,7 +45,7 @@ export function firmnessWidths(edition: Edition): number[] {
 
 /** The cell of a strip from 0 to 1 in which a share lies, from 0. */
 export function stripCell(share: number): number {
-  // A bound such as 0.65 is the beginning of its cell, whatever its last binary digit says.
+  // A bound such as 0.65 begins its cell, whatever its last binary digit is.
   return Math.min(STRIP_CELLS - 1, Math.floor(share * STRIP_CELLS + 1e-9));
 }
 

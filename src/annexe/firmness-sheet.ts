@@ -21,7 +21,7 @@ import { STYLES } from '../plan/styles';
 
 const TITLE = 'How firm the ratings are';
 
-/** A text beyond this is set in more than one line, a sentence each. */
+/** A text longer than this takes several lines, one sentence each. */
 const LINE_AT_MOST = 180;
 
 /** Rows that a chart covers. */
@@ -30,11 +30,12 @@ const CHART_ROWS = 22;
 /**
  * "YOS firmness": how far the sample could mislead about the whole caseload. First a page for the
  * panel: the probability of each rating overall and by standard, the score map, what would move the
- * overall rating, and how it was worked; then the key questions with their intervals.
+ * overall rating, and how it was worked out; then the key questions with their intervals.
  *
- * Its figures are values in every fill: they are drawn by chance from a seed, not by a formula.
+ * Its figures are values in every fill: they come from random draws with a seed, not from a
+ * formula.
  *
- * @param further how many cases would settle each standard; empty where that was not worked out
+ * @param further how many cases would settle each standard; empty if that was not worked out
  */
 export function firmnessSheet(
   context: AnnexeContext,
@@ -72,7 +73,7 @@ export function firmnessSheet(
 
 function addTop(sheet: SheetBuilder, context: AnnexeContext, { domains }: Firmness): void {
   const { edition } = context.rated;
-  // Lines as wide as the sheet would be too long to read.
+  // Lines across the whole sheet would be too long to read.
   const { strip } = firmnessColumns(edition);
   sheet.addHeading(planCell(TITLE, STYLES.title), 1);
   const of = `${subjectOf(context)}. ${edition.name}. As of ${context.date}.`;
@@ -113,7 +114,7 @@ function addMethod(sheet: SheetBuilder, { seed, draws, confidence }: Firmness): 
   for (const line of lines) sheet.addAcross(planCell(line, STYLES.text));
 }
 
-/** One bar a rating of the table, each as long as the others, parted as the probabilities are. */
+/** One bar per rating in the table, all of the same length, divided by the probabilities. */
 function chartOf(sheet: SheetBuilder, { rated }: AnnexeContext, rows: FirmnessRows): PlanChart {
   const { edition } = rated;
   const { code, chances, strip } = firmnessColumns(edition);

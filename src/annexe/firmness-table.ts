@@ -11,21 +11,21 @@ import { SheetBuilder, blankCells, planCell } from '../plan/sheet-builder';
 import type { CellStyle, PlanCell } from '../plan/sheet-plan';
 import { STYLES, ratingStyle } from '../plan/styles';
 
-/** Stands before the probability of the rating by rule, so that it is found without colour. */
+/** Marks the probability of the rating by rule, so that it can be found without colour. */
 const MARK = '●';
 
-/** Where the table's figures stand, for a chart of them. */
+/** Where the table's figures are, for a chart of them. */
 export interface FirmnessRows {
   readonly top: number;
   readonly bottom: number;
 }
 
 /**
- * The table of probabilities: the overall rating, then a row a standard, each with its rating by
- * rule, the probability of each rating as a figure on a bar, and what to know of it in words.
+ * The table of probabilities: the overall rating, then a row per standard, each with its rating by
+ * rule, the probability of each rating as a figure on a bar, and remarks in words.
  *
- * @param further how many cases would settle a standard; those that it does not name say nothing
- * @returns the rows of the ratings whose names stand in the last header
+ * @param further how many cases would settle a standard; standards not in it get no remark
+ * @returns the rows of the ratings whose names are in the last header
  */
 export function addFirmnessTable(
   sheet: SheetBuilder,
@@ -113,7 +113,7 @@ function addStandard(
   addRow(sheet, edition, columns, { label, found: standard, words, isOverall: false });
 }
 
-/** What is known of the rating of a standard or of the overall rating. */
+/** What is known about the rating of a standard, or the overall rating. */
 interface FirmRating {
   readonly ruleRating: Rating;
   readonly firmness: number;
@@ -152,7 +152,7 @@ function addRow(
   );
 }
 
-/** A probability as the page in words has it: "under 1%" where it is not quite nothing. */
+/** A probability in the words of the page: "under 1%" if it is not quite zero. */
 export function probabilityStyle(probability: number, before: string): CellStyle {
   const words = percentWords(probability);
   const plain = /^\d+%$/.test(words);

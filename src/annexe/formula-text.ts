@@ -1,14 +1,16 @@
 import { columnName, quoteSheet } from '../grid/address';
 import type { CellRange } from '../grid/sheet';
 
-/** Characters that a person who clicks a cell can still look through; Excel takes 8,192. */
+/**
+ * The longest formula that a person who clicks a cell can still read; Excel takes 8,192 characters.
+ */
 export const LONGEST_FORMULA = 2_000;
 
 /** Excel takes no text of more than 255 characters in a formula. */
 const LONGEST_LITERAL = 200;
 
 /**
- * A text as a formula writes it, in pieces joined by `&` where it is too long for one.
+ * A text as written in a formula, in pieces joined by `&` if it is too long for one.
  *
  * @example textLiteral('say "yes"') // '"say ""yes"""'
  */
@@ -27,7 +29,7 @@ export function arrayLiteral(items: readonly (string | number)[]): string {
   return `{${items.map((item) => (typeof item === 'string' ? textLiteral(item) : item)).join(',')}}`;
 }
 
-/** A cell that a formula does not move when it is copied: `$B$7`. */
+/** A cell that stays the same when the formula is copied: `$B$7`. */
 export function absoluteCell(row: number, column: number): string {
   return `$${columnName(column)}$${row + 1}`;
 }
@@ -37,7 +39,7 @@ export function absoluteCellOn(sheet: string, row: number, column: number): stri
   return `${quoteSheet(sheet)}!${absoluteCell(row, column)}`;
 }
 
-/** A rectangle of another sheet: `Cases!$C$2:$C$18`; a single cell where it is one. */
+/** A rectangle of another sheet: `Cases!$C$2:$C$18`; or a single cell. */
 export function absoluteRange(sheet: string, range: CellRange): string {
   const first = absoluteCell(range.top, range.left);
   const last = absoluteCell(range.bottom, range.right);

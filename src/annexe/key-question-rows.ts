@@ -93,7 +93,7 @@ function addHeader(sheet: SheetBuilder, edition: Edition, confidence: number): v
   );
 }
 
-/** Each band with the first and last cell of its part of a strip. */
+/** Each band with the first and last cell of its part of the strip. */
 function bandSpans(edition: Edition) {
   const bands = edition.bands.values;
   return bands.map(({ rating, fromPercent }, i) => {

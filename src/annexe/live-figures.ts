@@ -12,7 +12,7 @@ import type { SheetPlan } from '../plan/sheet-plan';
 import { type LiveFigure, percentFormula } from './percent-formula';
 import { isCellAddress, statedFormulas } from './stated-formulas';
 
-/** All questions' formulas, with what they need beside them. */
+/** All questions' formulas, with what else they need. */
 export interface LiveFigures {
   readonly byCode: ReadonlyMap<string, LiveFigure>;
   readonly answers: SheetPlan | null;
@@ -20,10 +20,10 @@ export interface LiveFigures {
 }
 
 /**
- * The formulas for every key question and prompt that the inspection has figures for. Empty where
+ * The formulas for every key question and prompt that the inspection has figures for. Empty if
  * values are asked for.
  *
- * A question whose answers lie scattered gets a column of references on a sheet of our own, and its
+ * A question with scattered answers gets a column of references on one of our sheets, and its
  * formulas count there.
  */
 export function liveFigures(context: AnnexeContext): LiveFigures {
@@ -75,7 +75,9 @@ export function liveFigures(context: AnnexeContext): LiveFigures {
   return { byCode, answers, frozen };
 }
 
-/** Codes and marks mean what the sheet's scale says, which a formula that looks for Yes does not know. */
+/**
+ * Codes and marks mean what the sheet's scale says, which a formula that looks for Yes cannot know.
+ */
 function whyTranslated({ rated }: AnnexeContext, code: string): string | undefined {
   const isIn = rated.inspection.blocks.some(
     ({ isTranslated, columns, long }) => isTranslated && (long?.rows ?? columns).has(code),
@@ -83,7 +85,7 @@ function whyTranslated({ rated }: AnnexeContext, code: string): string | undefin
   return isIn ? 'its answers are written in codes, marks or several columns' : undefined;
 }
 
-/** How many formulas the cases ask for, about. */
+/** Roughly how many formulas the cases need. */
 function answerCells({ rated }: AnnexeContext, questions: number): number {
   const { inspection, edition } = rated;
   const { all } = caseTests(inspection, edition);
@@ -117,7 +119,9 @@ function isOneRange(ranges: readonly AnswerRange[]): boolean {
   return ranges.length <= 1 && ranges.every(({ tests }) => tests.length === 0);
 }
 
-/** Whether the formula is short enough for a person; else its answers are referred to one by one. */
+/**
+ * Whether the formula is short enough to read; otherwise its answers are referred to one by one.
+ */
 function isReadable(context: AnnexeContext, ranges: readonly AnswerRange[]): boolean {
   const kinds = answersInBase(context.rated.result.base);
   const counted = countedIn(ranges);
@@ -130,7 +134,7 @@ function isReadable(context: AnnexeContext, ranges: readonly AnswerRange[]): boo
   return length <= LONGEST_FORMULA;
 }
 
-/** What a test beside a range adds to a formula, names of sheets and the range itself aside. */
+/** What a test beside a range adds to a formula, apart from sheet names and the range itself. */
 const TEST_LENGTH = 70;
 
 function figureOf({ fill, rated }: AnnexeContext, ranges: readonly CountedRange[]): LiveFigure {
@@ -147,8 +151,8 @@ function figureOf({ fill, rated }: AnnexeContext, ranges: readonly CountedRange[
 }
 
 /**
- * The function refuses a range with an empty base, an answer that cannot be read, or nothing but 1
- * and 0; there the figure is that of the counts beside it, as in the other fills.
+ * The function refuses a range with an empty base, an unreadable answer, or only 1 and 0. The
+ * figure then comes from the counts beside it, as in the other fills.
  */
 function yosPercent(
   { range }: CountedRange,

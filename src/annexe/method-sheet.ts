@@ -36,7 +36,10 @@ const FOLLOWED: readonly MethodRow[] = [
   ],
 ];
 
-/** A range grows with a row in its midst, but not with one below its last: say it of all alike. */
+/**
+ * A range grows with a row inserted in it, but not with one below its end; the same sentence serves
+ * all.
+ */
 const ANEW = 'After adding, sorting or deleting cases write the annexe anew.';
 
 const FILL_WORDS: Readonly<Record<Fill, string>> = {
@@ -46,7 +49,7 @@ const FILL_WORDS: Readonly<Record<Fill, string>> = {
 };
 
 /**
- * "YOS method": how the figures came about, so that another person gets the same. Samples with
+ * "YOS method": how the figures were worked out, so that another person gets the same. Samples with
  * their margin of error, base, thresholds, exclusions, where in the workbook the figures come from,
  * and what is not live.
  */
@@ -72,7 +75,7 @@ export function methodSheet(context: AnnexeContext, frozen: readonly FrozenFigur
   return sheet.build();
 }
 
-/** What, how much, and what to know of it. */
+/** What it is, how much, and what to know about it. */
 type MethodRow = readonly [label: string, value: PlanValue, detail?: string];
 
 function addPart(sheet: SheetBuilder, title: string, rows: readonly MethodRow[]): void {
@@ -240,7 +243,7 @@ function frozenRows({ fill, rated }: AnnexeContext, frozen: readonly FrozenFigur
   if (fill === 'values') return [];
   const { standards } = rated.result;
   const panel = standards.filter((standard) => standard.panel);
-  // A rating that is not there yet has no cell that a formula could read.
+  // A missing rating has no cell that a formula could read.
   const open = standards.filter(({ basis, rating }) => basis === 'judgement' && rating === null);
   return [
     ...frozen.map(({ code, why }): MethodRow => [code, 'Value', `Not live: ${why}.`]),

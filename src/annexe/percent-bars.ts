@@ -5,7 +5,7 @@ import { planCell } from '../plan/sheet-builder';
 import type { DataBar, PlanCell, PlanValue } from '../plan/sheet-plan';
 import { STYLES } from '../plan/styles';
 
-/** Characters that the four parts of the bar take together. */
+/** The total width of the four parts of the bar, in characters. */
 const BAR_WIDTH = 30;
 const NARROWEST = 7.6;
 
@@ -14,7 +14,9 @@ interface BarPart {
   readonly words: string;
   /** "65–79". */
   readonly label: string;
-  /** Shares at which the part is empty and full: at 65% the part that begins there shows it. */
+  /**
+   * Shares at which the part is empty and full: at 65%, the part that begins there shows something.
+   */
   readonly from: number;
   readonly to: number;
   readonly width: number;
@@ -22,8 +24,8 @@ interface BarPart {
 }
 
 /**
- * The bar of a percentage, in one cell a band: each fills up as the percentage goes through its
- * band, so that the four together are one bar against the four bands, in print as on screen.
+ * The bar of a percentage, one cell per band: each fills up as the percentage goes through its
+ * band, so that together they form one bar against the four bands, in print and on screen.
  */
 export function barParts(edition: Edition): BarPart[] {
   const bands = edition.bands.values;
@@ -59,12 +61,12 @@ export function barHeaders(edition: Edition): PlanCell[] {
   return barParts(edition).map(({ label }) => planCell(label, STYLES.tableHeaderCentred));
 }
 
-/** The same above a table whose bands stand at the head of the page. */
+/** The same above a table whose bands are at the top of the page. */
 export function blankBarHeaders(edition: Edition): PlanCell[] {
   return barParts(edition).map(() => planCell(null, STYLES.tableHeaderCentred));
 }
 
-/** The bars of a stretch of rows, the first part in column `left`. */
+/** The bars of a range of rows, the first part in column `left`. */
 export function barFormats(edition: Edition, top: number, bottom: number, left: number): DataBar[] {
   return barParts(edition).map(({ from, to }, part) => ({
     kind: 'data-bar',

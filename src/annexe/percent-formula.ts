@@ -1,6 +1,6 @@
 import { NO_FIGURE } from './annexe-context';
 
-/** The formulas of one question's figures; null where a figure is a value. */
+/** The formulas of one question's figures; null for a figure that is a value. */
 export interface LiveFigure {
   readonly yes: string | null;
   readonly base: string | null;

@@ -11,10 +11,10 @@ const TITLE = 'Where the total stands';
 const WIDTHS = [24, 14, 34, 18];
 
 /**
- * "YOS published": where the service's total stands among inspections that were published, with how
- * many of them have each total, and where they come from. Counts, and no more.
+ * "YOS published": where the service's total stands among published inspections, how many of them
+ * have each total, and their source. It holds counts only.
  *
- * Its figures are values in every fill: they are worked out from the total as it was written.
+ * Its figures are values in every fill, worked out from the total as it was written.
  */
 export function publishedSheet(context: AnnexeContext, table: PublishedTable): SheetPlan {
   const { rated, names, date } = context;
@@ -47,7 +47,7 @@ export function publishedSheet(context: AnnexeContext, table: PublishedTable): S
 const CAVEAT =
   'These are counts. They change no rating, and do not say how good a service is beside others: inspections are of different years and samples, and most services are not among them.';
 
-/** One row a total, from the lowest to the highest that there is, with a bar for how many have it. */
+/** One row per total, from the lowest to the highest possible, with a bar for how many have it. */
 function addTotals(sheet: SheetBuilder, table: PublishedTable, own: number | null): void {
   const { counts } = standingInTable(own ?? 0, table);
   sheet.addBlank();
@@ -83,7 +83,7 @@ function addTotals(sheet: SheetBuilder, table: PublishedTable, own: number | nul
   });
 }
 
-/** How many have each overall rating, with the totals that it reaches over. */
+/** How many have each overall rating, with its range of totals. */
 function addRatings(sheet: SheetBuilder, { rated }: AnnexeContext, table: PublishedTable): void {
   const ratings = rated.edition.bands.values.map(({ rating }) => rating);
   const rows = ratings.flatMap((rating) => {

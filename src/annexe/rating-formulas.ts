@@ -2,7 +2,7 @@ import { type Edition, bandOfRating, highestScore } from '../editions/edition';
 import { type Fill, NOT_RATED } from './annexe-context';
 import { arrayLiteral, textLiteral } from './formula-text';
 
-/** What stands in place of the overall rating while a standard is not rated. */
+/** Shown instead of the overall rating while a standard is not rated. */
 export const NOT_YET_RATED = 'Not yet rated';
 
 /**
@@ -57,14 +57,14 @@ function nativeOverall(edition: Edition, cells: OverallCells): string {
   const steps = edition.overall.values;
   const from = arrayLiteral(steps.map((step) => step.fromTotal));
   const names = arrayLiteral(steps.map((step) => step.rating));
-  // The limit with the lowest ceiling is asked first, so it has to be wrapped around the others.
+  // The limit with the lowest ceiling is tested first, so it wraps around the others.
   return limitsInForce(edition, cells).reduce(
     (otherwise, { test, ceiling }) => `IF(${test},${textLiteral(ceiling)},${otherwise})`,
     `LOOKUP(${cells.total},${from},${names})`,
   );
 }
 
-/** YOS.OVERALL takes one limiting judgement, the only one that an edition has had. */
+/** YOS.OVERALL takes one limiting judgement, the only kind an edition has had so far. */
 function yosOverall(edition: Edition, { scores, ratingOf }: OverallCells): string {
   const [limit] = edition.limits;
   if (!limit) return `YOS.OVERALL(${scores})`;
@@ -72,7 +72,7 @@ function yosOverall(edition: Edition, { scores, ratingOf }: OverallCells): strin
   return `IF(${cell}="${NOT_RATED}",YOS.OVERALL(${scores}),YOS.OVERALL(${scores},${cell}))`;
 }
 
-/** A sentence under the overall rating that follows the figures. */
+/** A sentence below the overall rating that changes with the figures. */
 export function overallNoteFormula(edition: Edition, cells: OverallCells): string {
   const wanted = edition.standards.filter((standard) => standard.inTotal).length;
   const most = highestScore(edition);
@@ -91,7 +91,7 @@ export function overallNoteFormula(edition: Edition, cells: OverallCells): strin
   return `${cells.total}&" out of "&${most}*COUNT(${cells.scores})&${tail}`;
 }
 
-/** Which standards are not rated, and between which ratings the service still is. */
+/** Which standards are not rated, and which ratings are still possible. */
 function incompleteNote(edition: Edition, cells: OverallCells): string {
   const counted = edition.standards.filter(({ inTotal }) => inTotal);
   const names = counted
@@ -100,7 +100,7 @@ function incompleteNote(edition: Edition, cells: OverallCells): string {
   const steps = edition.overall.values;
   const from = arrayLiteral(steps.map(({ fromTotal }) => fromTotal));
   const ratings = arrayLiteral(steps.map(({ rating }) => rating));
-  // The lowest of the totals that any limit in force still lets through.
+  // The lowest total that the limits in force still allow.
   const caps = limitsInForce(edition, cells).map(
     ({ judged, fromTotal }) => `,IF(${judged},${fromTotal - 1},${ABOVE_ALL})`,
   );
@@ -114,7 +114,7 @@ function incompleteNote(edition: Edition, cells: OverallCells): string {
   return `"; not rated yet: "&SUBSTITUTE(TRIM(${names})," ",", ")&"; overall still possible: "&${least}&IF(${least}=${most},""," to "&${most})`;
 }
 
-/** A total that no edition reaches. */
+/** A total higher than any edition's. */
 const ABOVE_ALL = 999;
 
 /** "Good (19 to 30)", for each overall rating. */
@@ -129,7 +129,7 @@ function limitNote({ standard, rating, ceiling }: Edition['limits'][number]): st
   return `; ${standard} is ${rating}, so the service cannot be better than ${ceiling} overall`;
 }
 
-/** Each limit as a test that it changes the rating; the one with the lowest ceiling last. */
+/** Each limit as a test whether it changes the rating; the one with the lowest ceiling last. */
 function limitsInForce(edition: Edition, { total, ratingOf }: OverallCells) {
   const score = (rating: string) => bandOfRating(edition, rating)?.score ?? 0;
   return [...edition.limits]

@@ -1,6 +1,6 @@
 import type { Edition } from '../editions/edition';
 
-/** Where things stand on the front page, so that other sheets' formulas can refer to them. */
+/** Where things are on the front page, so that other sheets' formulas can refer to them. */
 export const RATINGS_ROWS = { overall: 3, header: 6, first: 7 } as const;
 
 export const RATINGS_COLUMNS = {
@@ -12,7 +12,7 @@ export const RATINGS_COLUMNS = {
   basis: 5,
 } as const;
 
-/** The row of the total as a number, under the scores of the standards. */
+/** The row of the total as a number, below the scores of the standards. */
 export function totalRow(edition: Edition): number {
   return RATINGS_ROWS.first + edition.standards.length;
 }

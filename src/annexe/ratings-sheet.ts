@@ -26,7 +26,7 @@ const WIDTHS = [7, 32, 24, 23, 8, 34];
 
 /**
  * "YOS ratings": the front page. The service, the overall rating, the total, every standard with
- * its rating by colour and word and its score; under them what a reader has to know of panel
+ * its rating by colour and word and its score; below them what a reader needs to know about panel
  * decisions, a limiting judgement and standards that are not rated.
  */
 export function ratingsSheet(context: AnnexeContext, annexe: AnnexeSheet): SheetPlan {
@@ -85,7 +85,7 @@ function overallCells(edition: Edition): OverallCells {
   const first = ratingsRow(edition, counted[0]?.code ?? '');
   const last = ratingsRow(edition, counted.at(-1)?.code ?? '');
   return {
-    // The standards outside the total have no score in their cell, wherever they stand.
+    // Standards outside the total have no score in their cell, wherever they are.
     scores: `${cellAt(first, column)}:${cellAt(last, column)}`,
     total: cellAt(totalRow(edition), column),
     ratingOf: (code) => cellAt(ratingsRow(edition, code), RATINGS_COLUMNS.rating),
@@ -158,7 +158,7 @@ function addStandard(
   ]);
 }
 
-/** Standards of one domain, that stand together, have its name in one cell. */
+/** Neighbouring standards of one domain share one cell with its name. */
 function mergeDomains(sheet: SheetBuilder, { standards }: Edition): void {
   let first = 0;
   for (let at = 1; at <= standards.length; at++) {
@@ -170,7 +170,7 @@ function mergeDomains(sheet: SheetBuilder, { standards }: Edition): void {
   }
 }
 
-/** The sum under the scores: the number that formulas refer to. */
+/** The sum below the scores: the number that formulas refer to. */
 function addTotal(sheet: SheetBuilder, { fill, rated }: AnnexeContext, cells: OverallCells): void {
   const { rating, score, basis } = RATINGS_COLUMNS;
   const formula = fill === 'values' ? null : totalFormula(fill, cells.scores);
@@ -185,8 +185,8 @@ function addTotal(sheet: SheetBuilder, { fill, rated }: AnnexeContext, cells: Ov
 }
 
 /**
- * A panel's decision stays a value; the rule's rating beside it is live. A rating that the tracker
- * states as well goes before the rule's, as it does when the tracker is rated again.
+ * A panel decision stays a value; the rule's rating beside it is live. A rating that the tracker
+ * also states takes precedence over the rule's, as it does when the tracker is rated again.
  */
 function ratingFormula(
   { rated, frozen }: AnnexeContext,
@@ -201,7 +201,7 @@ function ratingFormula(
   return statedRatingFormula(rated.edition, stated, rule ?? undefined);
 }
 
-/** The rule's rating stands under its key questions in the annexe. */
+/** In the annexe, the rule's rating is below its key questions. */
 function ruleFormula(edition: Edition, { plan, ruleRows }: AnnexeSheet, code: string) {
   const row = ruleRows.get(code);
   return row === undefined ? null : absoluteCellOn(plan.name, row, annexeColumns(edition).percent);

@@ -4,23 +4,23 @@ import { SheetBuilder, planCell } from '../plan/sheet-builder';
 import type { PlanChart, SheetPlan } from '../plan/sheet-plan';
 import { STYLES } from '../plan/styles';
 
-/** A sample beside its caseload as it is to be written down. */
+/** A sample beside its caseload, ready to write. */
 export interface SampleComparisonSheet {
   /** The caseload's file name. */
   readonly caseload: string;
   readonly parts: readonly SampleSheetPart[];
-  /** What else is to be said of the sample, a sentence each. */
+  /** Further remarks on the sample, one sentence each. */
   readonly notes: readonly string[];
 }
 
 /** The cases of one domain, or of all. */
 export interface SampleSheetPart {
-  /** "Court cases"; "Cases" where they are drawn as a whole. */
+  /** "Court cases"; "Cases" if they are drawn as a whole. */
   readonly title: string;
   readonly population: number;
   /** Cases in the sample. */
   readonly drawn: number;
-  /** A share; 0.05 is five points. Null where none is to be told. */
+  /** A share; 0.05 is five points. Null if there is none to show. */
   readonly marginOfError: number | null;
   readonly columns: readonly SampleSheetColumn[];
 }
@@ -35,34 +35,35 @@ export interface SampleSheetColumn {
     readonly sample: number;
     readonly sampleShare: number;
   }[];
-  /** What a test says of the sample, in a sentence; none where it was not tested. */
+  /** What a test says about the sample, in a sentence; none if it was not tested. */
   readonly text?: string;
 }
 
 const NAME = 'Sample and caseload';
 const WIDTHS = [30, 10, 10, 17, 17, 12];
 const HEADERS = ['Cases', 'Sample', 'Share of cases', 'Share of sample', 'Difference, points'];
-/** A table of no more rows than these stands on one page. */
+/** A table with no more rows than this is kept on one page. */
 const ROWS_TOGETHER = 20;
 const SHARES = { caseload: 3, sample: 4 } as const;
 
-/** Light enough for black figures on them; in charts, where no figure is, darker. */
+/** Light enough for black figures on them; darker in charts, which have no figures on them. */
 const COLOURS = {
   caseload: { bar: 'CDD4DC', chart: '8A97A8' },
   sample: { bar: '8FB2DA', chart: '123F6B' },
 } as const;
 
 /**
- * Columns that a chart covers, beside the tables, and rows: one for each value, so that each has its
- * label, and some for title, axis and legend.
+ * Columns that a chart covers beside the tables, and rows: one for each value, so that each has its
+ * label, and a few for title, axis and legend.
  */
 const CHART = { left: 7, columns: 7, rowsAround: 6, leastRows: 10 } as const;
 
 /**
- * "Sample and caseload": column by column how often each value is in the caseload and in the sample,
- * the shares side by side with a bar each, their difference, and what a test says where there is one.
+ * "Sample and caseload": column by column how often each value is in the caseload and in the
+ * sample, the shares side by side with a bar each, their difference, and the result of a test if
+ * there is one.
  *
- * @param footer at the foot of every printed page
+ * @param footer for every printed page
  */
 export function sampleComparisonSheet(
   { caseload, parts, notes }: SampleComparisonSheet,
@@ -103,7 +104,7 @@ function sizeOf({ drawn, population, marginOfError }: SampleSheetPart): string {
   return `${size}; margin of error ${Math.round(marginOfError * 1000) / 10} percentage points.`;
 }
 
-/** Adds the table of a column; says at which row its values begin. */
+/** Adds the table of a column; returns the row where its values begin. */
 function addColumn(sheet: SheetBuilder, { header, values, text }: SampleSheetColumn): number {
   sheet.startTable({ caption: header, whole: values.length <= ROWS_TOGETHER });
   sheet.add([

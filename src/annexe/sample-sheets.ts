@@ -4,10 +4,10 @@ import { SheetBuilder, planCell } from '../plan/sheet-builder';
 import type { CellStyle, PlanValue, WorkbookPlan } from '../plan/sheet-plan';
 import { STYLES } from '../plan/styles';
 
-/** A drawn sample as it is to be written down. */
+/** A drawn sample, ready to write. */
 export interface SampleSheets extends SampleComparisonSheet {
   readonly seed: number;
-  /** Headers of the list of drawn cases, and one row a case. */
+  /** Headers of the list of drawn cases, and one row per case. */
   readonly headers: readonly string[];
   readonly cases: readonly (readonly PlanValue[])[];
   /** Columns of that list, from 0, whose numbers are dates. */
@@ -15,10 +15,10 @@ export interface SampleSheets extends SampleComparisonSheet {
 }
 
 /**
- * The workbook of a drawn sample: the drawn cases in the order and with the columns of the caseload,
- * and what they match beside the caseload.
+ * The workbook of a drawn sample: the drawn cases in the order and with the columns of the
+ * caseload, and the matched columns beside those of the caseload.
  *
- * @param date as it is to be printed
+ * @param date as printed
  */
 export function sampleSheets(
   sample: SampleSheets,
@@ -50,7 +50,7 @@ function casesSheet({ caseload, headers, cases, dateColumns }: SampleSheets, foo
   });
 }
 
-/** A date as it is read here; with its time where it has one, and a time without a day alone. */
+/** A date as written in Britain, with its time if it has one; a time without a day on its own. */
 function dateStyle(value: PlanValue): CellStyle {
   if (typeof value !== 'number') return STYLES.cell;
   const day = value < 1 ? [] : ['dd/mm/yyyy'];

@@ -10,13 +10,13 @@ import { SheetBuilder, blankCells, planCell } from '../plan/sheet-builder';
 import type { CellStyle, PlanCell } from '../plan/sheet-plan';
 import { STYLES, ratingStyle } from '../plan/styles';
 
-/** Behind the total that the service has, and behind the dot in a bar. */
+/** The fill behind the service's total, and behind the dot in a bar. */
 export const HERE: CellStyle = { bold: true, fill: '1F2933', colour: 'FFFFFF' };
 
 /**
- * The score map: a row of all totals, each in the colour of the overall rating that it gives, under
- * the ratings' names; under it a pointer at the service's total, and a bar over the totals that are
- * likely for the whole caseload by rule. What it shows is said beside it.
+ * The score map: a row of all totals, each in the colour of its overall rating, below the ratings'
+ * names; below it a pointer to the service's total, and a bar over the likely totals for the whole
+ * caseload by rule. Words beside it say what it shows.
  */
 export function addScoreMap(
   sheet: SheetBuilder,
@@ -44,18 +44,18 @@ export function addScoreMap(
   sheet.keepFrom(first, 1);
 }
 
-/** What the rows of the map are made from. */
+/** The input for the rows of the map. */
 interface MapRows {
   readonly sheet: SheetBuilder;
   readonly edition: Edition;
   readonly map: ScoreMap;
-  /** Totals that share a cell; one, unless an edition has more of them than there are cells. */
+  /** Totals per cell; one, unless an edition has more totals than there are cells. */
   readonly atCell: number;
 }
 
 const CENTRED: CellStyle = { horizontal: 'centre', vertical: 'middle', size: 7 };
 
-/** Beside the picture, up to it. */
+/** The columns beside the picture, up to it. */
 const BESIDE: CellStyle = { horizontal: 'right', vertical: 'middle', wrap: true };
 const LINE = {
   top: 'thin',
@@ -79,13 +79,13 @@ function addMapRow(
 ): void {
   const { strip } = firmnessColumns(edition);
   sheet.add([text, ...blankCells(strip - 1, text.style), ...cells], 18, [
-    // A column stays free between the words and the picture.
+    // One column stays empty between the words and the picture.
     { left: 0, right: strip - 2 },
     ...merges.map(({ left, right }) => ({ left: strip + left, right: strip + right })),
   ]);
 }
 
-/** The names of the overall ratings over the totals that give them. */
+/** The names of the overall ratings above the totals that give them. */
 function addSteps(rows: MapRows): void {
   const { edition, map, atCell } = rows;
   const spans = map.steps.map(({ from, to }) => ({
@@ -131,7 +131,7 @@ function nameAt({ steps }: ScoreMap, index: number): string {
   return steps[index]?.rating ?? '';
 }
 
-/** "▲ 25" under its cell; its words run on over the empty cells beside it. */
+/** "▲ 25" below its cell; its text runs on over the empty cells beside it. */
 function addPointer(rows: MapRows, result: Result): void {
   const { map, atCell } = rows;
   const at = Math.floor(map.total / atCell);

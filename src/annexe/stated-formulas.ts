@@ -16,8 +16,8 @@ export function isCellAddress(where: string): boolean {
 /**
  * The formulas of a figure that the tracker states itself, read from its own cells.
  *
- * @returns null where no cell can be read with certainty: a percentage of 1 or less may be written
- *   as a share or in per cent, so it stays a value
+ * @returns null if no cell can be read with certainty: a percentage of 1 or less may be written as
+ *   a share or in per cent, so it stays a value
  */
 export function statedFormulas(figure: StatedFigure, base: Base): LiveFigure | null {
   const { cells } = figure;
@@ -42,7 +42,10 @@ function countedFormulas(cells: StatedCells, base: Base): LiveFigure | null {
   };
 }
 
-/** A cell with 0.65, 65, "65%" or "65 per cent", rounded half up; the hair undoes binary fractions. */
+/**
+ * A cell with 0.65, 65, "65%" or "65 per cent", rounded half up; the tiny addition corrects binary
+ * fractions.
+ */
 function statedPercent(cell: string): string {
   const text = `SUBSTITUTE(SUBSTITUTE(LOWER(${cell}),"per cent","%"),"percent","%")`;
   const said = `VALUE(SUBSTITUTE(${text},"%",""))`;
@@ -51,17 +54,17 @@ function statedPercent(cell: string): string {
   return `IFERROR(INT(${percent}+0.5+0.000000001)/100,"${NO_FIGURE}")`;
 }
 
-/** A count in a cell, be it a number or a text; an empty cell or a dash is nought. */
+/** A count in a cell, as a number or text; an empty cell or a dash is 0. */
 function count(cell: string): string {
   return `IFERROR(VALUE(${cell}),0)`;
 }
 
 /**
- * The rating that a cell of the tracker names by any of its accepted names, or by its score where the
+ * The rating that a cell of the tracker names by any of its accepted names, or by its score if the
  * column holds scores; a number typed among names may be of any scale.
  *
  * @param stated its `where` is the address of one cell
- * @param otherwise the formula of what stands where it names none
+ * @param otherwise the formula to use if it names none
  */
 export function statedRatingFormula(
   edition: Edition,

@@ -9,8 +9,8 @@ const WIDTHS = [10.5, 106];
 
 /**
  * The first sheet of a blank tracker: what a case and an answer are, where judgements are written,
- * what happens next, and each code with its wording. It holds no answer and heads no column of
- * answers, so that whoever reads the tracker finds no case in it.
+ * what happens next, and each code with its wording. It holds no answers and no headers of answers,
+ * so that a reader of the tracker finds no case in it.
  *
  * @param domains those that are rated from cases
  * @param standardsOf the standards of a domain that are rated from cases
@@ -44,7 +44,7 @@ export function templateGuide(
 }
 
 function addWording(sheet: SheetBuilder, { name, keyQuestions }: Standard): void {
-  // It runs on over the wording's column.
+  // Its text runs on over the wording's column.
   sheet.addHeading(planCell(name, { ...STYLES.subheading, wrap: false }), 3);
   sheet.startTable({ caption: name, heads: 0 });
   for (const { code, text, prompts } of keyQuestions) {
@@ -52,14 +52,15 @@ function addWording(sheet: SheetBuilder, { name, keyQuestions }: Standard): void
     for (const prompt of prompts) {
       sheet.add([planCell(prompt.code, STYLES.prompt), planCell(prompt.text, STYLES.prompt)]);
     }
-    // Better on one page with its prompts; never without the first, nor the last prompt alone.
+    // Preferably on one page with its prompts; never without the first, and the last prompt never
+    // alone.
     sheet.keepFrom(row, 2);
     if (prompts.length > 0) sheet.keep(row);
     if (prompts.length > 1) sheet.keep(sheet.next - 2);
   }
 }
 
-/** A heading and its sentences, for each thing that there is to know. */
+/** A heading and its sentences, for each topic. */
 function guideWords(edition: Edition, domains: readonly Domain[]): string[][] {
   const judged = edition.standards.filter(({ basis }) => basis === 'judgement');
   const left = edition.subSamples.map(

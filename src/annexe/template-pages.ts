@@ -1,21 +1,21 @@
 import { pagesAcross } from '../plan/pages-across';
 import type { PagesAcross } from '../plan/sheet-plan';
 
-/** A4 across holds as many digits in the usual size. */
+/** Landscape A4 holds this many digits at the usual size. */
 const PAGE_WIDTH = 127;
 
-/** Of a question's column: what "Yes" takes, and what is more than enough. */
+/** Widths of a question's column: what "Yes" needs, and what is more than enough. */
 const QUESTION_WIDTH = { least: 3.3, most: 8 } as const;
 
-/** Of life size: 11 points are more than 8 then. */
+/** Scale: 11 points are then more than 8. */
 const LEAST_SCALE = 0.74;
 
 /**
- * The columns of a cases sheet, and the pages that they go over: where they have room, answers have
- * more than they need; where all would be too small on one page, standards stay together on as few as
- * there can be, each with the case ids.
+ * The columns of a cases sheet, and how they spread over pages. If there is room, answers get more
+ * than they need. If everything would be too small on one page, standards stay together on as few
+ * pages as possible, each with the case ids.
  *
- * @param own widths of the columns that are no questions
+ * @param own widths of the columns that are not questions
  * @param sizes how many questions each standard has
  */
 export function casesPages(

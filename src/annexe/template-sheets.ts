@@ -17,13 +17,13 @@ import type {
 } from '../plan/sheet-plan';
 import { STYLES, ratingRules } from '../plan/styles';
 
-/** Rows of a cases sheet that are ready for a case. */
+/** Rows of a cases sheet prepared for cases. */
 const CASE_ROWS = 200;
 
-/** High enough to write in by hand, where the sheet is printed. */
+/** High enough to write in by hand on a printed sheet. */
 const CASE_POINTS = 21;
 
-/** The same for a judgement and its reason, and a setting. */
+/** The same for a judgement with its reason, and for a setting. */
 const ENTRY_POINTS = 27;
 
 const ANSWERS = ['Yes', 'No', 'n/a'];
@@ -54,15 +54,15 @@ const CASE_COLUMNS: readonly {
   },
 ];
 
-/** Free to type into, should the sheet ever be protected. */
+/** Unlocked, in case the sheet is protected one day. */
 const INPUT: CellStyle = { locked: false, horizontal: 'centre', vertical: 'middle' };
 const TEXT_INPUT: CellStyle = { locked: false, numberFormat: '@', vertical: 'middle', wrap: true };
 
 const CASE_HEADER: CellStyle = { ...STYLES.tableHeader, indent: 0 };
-/** Larger than the rest, since all is small in print where there are many. */
+/** Larger than the rest, because everything prints small when there are many. */
 const CODE: CellStyle = { ...STYLES.tableHeaderCentred, wrap: false, turned: true, size: 13 };
 
-/** Behind the codes of one standard and of the next, and behind an answer. */
+/** Fills behind the codes of one standard and the next, and behind an answer. */
 const FILLS = {
   standards: ['E7EAEE', 'D3E0EE'],
   Yes: { fill: 'DFF0F9' },
@@ -93,7 +93,9 @@ function standardsOf(edition: Edition, domain: string): Standard[] {
   );
 }
 
-/** One row a case, one column a key question or prompt by its code, its wording as a note. */
+/**
+ * One row per case, one column per key question or prompt by its code, with its wording as a note.
+ */
 function casesSheet(edition: Edition, domain: Domain, footer: string): SheetPlan {
   const questions = standardsOf(edition, domain.id).flatMap((standard, at) =>
     standard.keyQuestions.flatMap(({ code, text, prompts }) => [
@@ -109,7 +111,7 @@ function casesSheet(edition: Edition, domain: Domain, footer: string): SheetPlan
     sizes,
   );
   const texts = { subject: domain.name, sheet: 'Cases', footer };
-  // What a code asks for is to be read on the first sheet.
+  // The first sheet says what each code asks for.
   const print = acrossPages(printSetup(texts, { first: 0, last: 0 }, 'landscape'), pages);
   const sheet = new SheetBuilder({
     role: 'template-cases',
@@ -157,11 +159,11 @@ function casesSheet(edition: Edition, domain: Domain, footer: string): SheetPlan
   });
 }
 
-/** As many lines as a page holds are ruled: a blank sheet is then one full page. */
+/** As many lines are ruled as a page holds, so that a blank sheet is one full page. */
 function ruledLines(columnWidths: readonly number[], print: PrintSetup): number {
   const width = printedWidth(columnWidths);
   const lines = Math.floor(pagePoints({ width, print }) / CASE_POINTS);
-  // The header takes as much as some three lines.
+  // The header takes about three lines.
   return Math.min(CASE_ROWS, lines - 3);
 }
 
@@ -176,7 +178,7 @@ function answerRules(range: PlanRange): FormatRule[] {
   }));
 }
 
-/** A line under those that are ruled is ruled once it has a case. */
+/** A line below the ruled ones gets its rule once it has a case. */
 function lineRule(range: PlanRange): FormatRule {
   const formula = `LEN($A${range.top + 1})>0`;
   return { kind: 'rule', range, formula, style: { border: STYLES.cell.border } };
@@ -196,7 +198,7 @@ function choiceOf(range: PlanRange, choices: readonly string[], title: string): 
   };
 }
 
-/** One row a standard: judgements, and panel decisions for those that the cases rate. */
+/** One row per standard: judgements, and panel decisions for those rated from cases. */
 function judgementsSheet(edition: Edition, footer: string): SheetPlan {
   const sheet = new SheetBuilder({
     role: 'template-judgements',

@@ -2,7 +2,7 @@ import { BREAKS, OTHER_SPACES, RATING_MARKS, SEPARATORS } from '../reading/words
 import { RATING_TITLES } from '../reading/words/rating-words';
 import { textLiteral } from './formula-text';
 
-/** A formula's text with some characters taken out, or each replaced by a space. */
+/** A formula for a text with certain characters removed, or each replaced by a space. */
 function without(text: string, characters: readonly string[], by = ''): string {
   const instead = textLiteral(by);
   return characters.reduce(
@@ -24,22 +24,22 @@ export function keyFormula(reference: string): string {
   return `" "&${squeezedFormula(reference)}&" "`;
 }
 
-/** A cell's rating as `ratingKey` has it: without marks, and without "Rating:" before it. */
+/** A cell's rating in the form of `ratingKey`: without marks, and without a leading "Rating:". */
 export function ratingKeyFormula(cell: string): string {
   return without(without(squeezedFormula(cell), RATING_MARKS), RATING_TITLES);
 }
 
-/** A cell's words as `wordsOf` has them, one space between them and a bar at either end. */
+/** A cell's words in the form of `wordsOf`: one space between them and a bar at either end. */
 export function wordsFormula(cell: string): string {
   const spaced = without(cell, [...OTHER_SPACES, ...SEPARATORS], ' ');
   const broken = BREAKS.reduce((inner, code) => `SUBSTITUTE(${inner},CHAR(${code})," ")`, spaced);
   return `IFERROR("| "&TRIM(LOWER(${broken}))&" |","")`;
 }
 
-/** What stands in a table of phrases for a phrase that tells nothing. */
+/** Stands in a table of phrases for a phrase that has no meaning. */
 export const NOT_TOLD = 'not told';
 
-/** The meaning of the last phrase of a table that stands in a cell's words; empty for none. */
+/** The meaning of the last phrase of a table found in a cell's words; empty for none. */
 export function meaningFormula(words: string, phrases: string, meanings: string): string {
   return `IFERROR(SUBSTITUTE(LOOKUP(2,1/FIND(${phrases},${words}),${meanings}),"${NOT_TOLD}",""),"")`;
 }

@@ -16,7 +16,7 @@ import {
 } from './evaluate/formula-value';
 import { parseFormula } from './evaluate/parse-formula';
 
-/** A formula that gives something else than the figure that stands in its cell. */
+/** A formula that does not give the figure in its cell. */
 export interface WrongFormula {
   readonly sheet: number;
   readonly row: number;
@@ -24,17 +24,17 @@ export interface WrongFormula {
   readonly found: Cell;
 }
 
-/** A plan whose formulas were worked out once on the tracker's cells. */
+/** A plan whose formulas were calculated once on the tracker's cells. */
 export interface WorkedOut {
-  /** With what the helping formulas give in their cells. */
+  /** With the results of the helper formulas in their cells. */
   readonly plan: WorkbookPlan;
   readonly wrong: readonly WrongFormula[];
 }
 
 /**
- * Works out every formula of a plan on the tracker's cells, as a spreadsheet program will. A helping
- * formula (on the sheet of answers) takes what it gives for its value; every other has to give what
- * stands in its cell.
+ * Calculates every formula of a plan on the tracker's cells, as a spreadsheet program will. A
+ * helper formula (on the sheet of answers) gets its result as its value; every other formula has to
+ * give the value in its cell.
  */
 export function workedOut(
   plan: WorkbookPlan,
@@ -63,7 +63,9 @@ function isFigure(value: PlanValue, found: Cell): boolean {
   return value === found || ((value ?? '') === '' && (found ?? '') === '');
 }
 
-/** The cells of a tracker and of the sheets beside it, each formula worked out when it is asked for. */
+/**
+ * The cells of a tracker and of the sheets beside it; each formula is calculated when it is needed.
+ */
 function planCells(plan: WorkbookPlan, tracker: readonly Sheet[], edition: Edition): FormulaCells {
   const inLower = <T extends { readonly name: string }>(sheets: readonly T[]) =>
     new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet] as const));
@@ -81,7 +83,7 @@ function planCells(plan: WorkbookPlan, tracker: readonly Sheet[], edition: Editi
     const before = known.get(cell);
     if (before !== undefined) return before;
     const given = evaluateFormula(parseFormula(cell.formula), own.name, cells);
-    // A reference to an empty cell gives nought.
+    // A reference to an empty cell gives 0.
     const value = (isRectangle(given) ? valueAtPlace(given, 0) : given) ?? 0;
     known.set(cell, value);
     return value;
@@ -106,13 +108,13 @@ function planCells(plan: WorkbookPlan, tracker: readonly Sheet[], edition: Editi
   return cells;
 }
 
-/** What this add-in's own functions give, as far as the annexe uses them. */
+/** The results of this add-in's own functions, as far as the annexe uses them. */
 function yosFunctions(edition: Edition): NonNullable<FormulaCells['functions']> {
   const numbers = (value: FormulaValue) => cellsOf(value).filter((one) => typeof one === 'number');
   const total = (value: FormulaValue) => numbers(value).reduce((sum, one) => sum + one, 0);
   const score = (name: Cell) => bandOfRating(edition, String(name))?.score ?? 0;
   return {
-    // Beside each stands the share of the counts, which it has to be in any case.
+    // Each has the share of the counts beside it, and has to equal it anyway.
     'YOS.PERCENT': () => errorValue('#N/A'),
     'YOS.STANDARD': (percents = null) =>
       bandOf(edition, Math.round(100 * Math.min(...numbers(percents)))).rating,

@@ -1,6 +1,6 @@
 import type { Edition, Rating } from '../editions/edition';
 
-/** A band as a stretch of a picture whose width is 100 per cent. */
+/** A band as part of a picture that is 100 per cent wide. */
 export interface BandStretch {
   readonly rating: Rating;
   /** Where it begins and ends, in per cent of the width. */
@@ -9,9 +9,9 @@ export interface BandStretch {
 }
 
 /**
- * Where the bands stand in a picture of percentages. Percentages are whole, and a bar of 50% fills
- * the fiftieth place of a hundred: a band from 50% begins where that place does, right behind 49%.
- * So a bar reaches into the very band that its rating names, at a boundary too.
+ * Where the bands are in a picture of percentages. Percentages are whole, and a bar of 50% fills
+ * the fiftieth place of a hundred: a band from 50% begins where that place does, directly after
+ * 49%. So a bar always reaches into the band of its rating, even at a boundary.
  *
  * @example bandStretches(edition)[1] // { rating: 'Requires improvement', from: 49, to: 64 }
  */

@@ -10,13 +10,16 @@ export interface RatingColours {
   readonly bar: string;
 }
 
-/** Of the bars: one for all bands, at 3:1 or more on each tint, since it is the length that tells. */
+/**
+ * The colour of the bars: one for all bands, at 3:1 or more on each tint, because the length
+ * carries the meaning.
+ */
 export const BAR_COLOUR = '667A94';
 
 /**
- * Worst to best. Told apart without red and green alone: no two have the same grey, so that they
- * differ in a black and white print too. Each text is at 4.5:1 or more on its fill. None is an
- * inspectorate's own.
+ * Worst to best. They do not rely on red and green: no two have the same grey, so they also differ
+ * in black and white print. Each text is at 4.5:1 or more on its fill. None is an inspectorate's
+ * own colour.
  */
 const PALETTE: readonly RatingColours[] = [
   { fill: '6B1016', text: 'FFFFFF', tint: 'F6DEDE', bar: 'E9A9A9' },
@@ -28,8 +31,8 @@ const PALETTE: readonly RatingColours[] = [
 const UNRATED: RatingColours = { fill: 'FFFFFF', text: '595959', tint: 'FFFFFF', bar: 'D9D9D9' };
 
 /**
- * The colours of a rating, by its place among the edition's bands; white and grey for a rating that
- * is none of them, such as "Not rated". The word always stands in the cell: colour is never alone.
+ * The colours of a rating, by its place among the edition's bands; white and grey for any other
+ * text, such as "Not rated". The word is always in the cell: colour is never used alone.
  */
 export function ratingColours(edition: Edition, rating: Rating | null): RatingColours {
   const bands = edition.bands.values;

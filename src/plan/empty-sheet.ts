@@ -1,6 +1,6 @@
 import type { SheetPlan, SheetRole } from './sheet-plan';
 
-/** A sheet with nothing in it and nothing set: what every planned sheet starts from. */
+/** A sheet with no content and no settings: every planned sheet starts from it. */
 export function blankSheet(role: SheetRole, name: string): SheetPlan {
   return {
     role,
@@ -31,10 +31,10 @@ export function blankSheet(role: SheetRole, name: string): SheetPlan {
 }
 
 /**
- * What takes the place of a sheet of ours that the present plan has no use for. It is emptied
- * rather than removed, since formulas of the user's may refer to it.
+ * Replaces a sheet of ours that the current plan does not need. It is emptied rather than removed,
+ * because the user's formulas may refer to it.
  *
- * @param role as the sheet's mark says it
+ * @param role as in the sheet's mark
  */
 export function emptySheet(role: string, name: string): SheetPlan {
   const text = 'Nothing stands here in the present form of the annexe. The sheet may be deleted.';

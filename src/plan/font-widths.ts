@@ -1,27 +1,28 @@
 /**
  * How wide the letters of a font are. Data, in thousandths of the font's size: from the space to
- * the tilde in the order of ASCII, then what else our texts use.
+ * the tilde in ASCII order, then the other characters in our texts.
  */
 export interface FontWidths {
   readonly regular: LetterWidths;
   readonly bold: LetterWidths;
 }
 
-/** The widths of one cut of a font. */
+/** The widths of one weight of a font. */
 export interface LetterWidths {
   /** Of U+0020 to U+007E. */
   readonly ascii: readonly number[];
-  /** Of the others that are not as wide as a digit. */
+  /** Of other characters that are not as wide as a digit. */
   readonly others: Readonly<Record<string, number>>;
-  /** Of each digit; a column's width is counted in those of the regular cut. */
+  /** Of each digit; a column's width is counted in digits of the regular weight. */
   readonly digit: number;
 }
 
 const widths = (list: string): number[] => list.split(' ').map(Number);
 
 /**
- * Calibri, and Carlito, which is made to its measure. Source: Carlito's own tables. Aptos Narrow,
- * the newest Excel's, has the same height of line, and its columns are as wide beside its letters.
+ * Calibri, and Carlito, which has the same widths. Source: Carlito's own tables. Aptos Narrow, in
+ * the newest Excel, has the same line height, and its columns are as wide in relation to its
+ * letters.
  */
 const CALIBRI: FontWidths = {
   regular: {
@@ -40,7 +41,7 @@ const CALIBRI: FontWidths = {
   },
 };
 
-/** Arial, and Liberation Sans, which is made to its measure. Source: Liberation Sans's own tables. */
+/** Arial, and Liberation Sans, which has the same widths. Source: Liberation Sans's own tables. */
 const ARIAL: FontWidths = {
   regular: {
     ascii: widths(
@@ -58,5 +59,5 @@ const ARIAL: FontWidths = {
   },
 };
 
-/** The fonts that workbooks are set in, which a text has to fit alike. */
+/** The fonts that workbooks use; a text has to fit in each. */
 export const FONTS: readonly FontWidths[] = [CALIBRI, ARIAL];

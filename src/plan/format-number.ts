@@ -1,11 +1,11 @@
 import type { PlanValue } from './sheet-plan';
 
-/** Texts and signs, digits, and texts. */
+/** Text and signs, digits, and text. */
 const SECTION = /^((?:"[^"]*"|[+-])*)(?:(#,##0|0)(?:\.(0+))?(%?))?((?:"[^"]*")*)$/;
 
 /**
- * A value as a cell shows it: the number formats that our sheets use, which are digits, `%`,
- * signs, quoted texts and empty sections. Any other format shows the number as it is.
+ * A value as a cell shows it: the number formats that our sheets use, which are digits, `%`, signs,
+ * quoted texts and empty sections. With any other format it shows the number as it is.
  *
  * @param format Excel's own code ("0%", "+0.0;-0.0;0.0", ";;;")
  * @example formatted(0.655, '0%') // '66%'

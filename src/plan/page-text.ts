@@ -1,11 +1,11 @@
 /**
- * A plain text as a part of a page's head or foot, where `&` begins a code and is doubled.
+ * Plain text as part of a page's header or footer, where `&` begins a code and is doubled.
  *
- * @param room the most letters that it may have there; a longer text ends in `…`
+ * @param room the most letters allowed there; a longer text ends in `…`
  * @example pageText('Stoke & Staffs', 180) // 'Stoke && Staffs'
  */
 export function pageText(text: string, room: number): string {
-  // No more than fits is looked at: a cell may hold 32,767 letters.
+  // It looks only at as much as fits: a cell may hold 32,767 letters.
   const start = text.slice(0, room + 1);
   const whole = start.replaceAll('&', '&&');
   if (whole.length <= room) return whole;

@@ -1,27 +1,29 @@
 import { PAGE, printedWidth } from './page-breaks';
 import type { PagesAcross, PrintSetup } from './sheet-plan';
 
-/** Points of paper that a digit of a column takes at most; nothing may fall off a page's side. */
+/**
+ * Points of paper that a digit of a column takes at most; nothing may run off the side of a page.
+ */
 const MOST_POINTS_A_DIGIT = 5.65;
 
-/** Columns that stay on one page together, one after the other from the first column on. */
+/** Columns that stay together on one page, group after group from the first column. */
 export interface ColumnGroups {
   /** Widths in digits, of all columns. */
   readonly columnWidths: readonly number[];
-  /** How many columns each group has; together all of them. */
+  /** How many columns each group has; together they are all columns. */
   readonly groups: readonly number[];
-  /** How many of the first columns stand on every page: the first group, or some of it. */
+  /** How many of the first columns are on every page: the first group, or part of it. */
   readonly repeated: number;
   readonly orientation: PrintSetup['orientation'];
-  /** The least part of life size at which its texts can be read. */
+  /** The smallest scale at which its text is readable. */
   readonly leastScale: number;
 }
 
 /**
- * A sheet that would be too small on one page as several side by side, each with the first columns,
- * as few as there can be. The pages of the same rows follow each other.
+ * Splits a sheet that would be too small on one page into as few pages side by side as possible,
+ * each with the first columns. The pages of the same rows follow each other.
  *
- * @returns null where one page does
+ * @returns null if one page is enough
  */
 export function pagesAcross(columns: ColumnGroups): PagesAcross | null {
   const { columnWidths, groups, repeated, orientation, leastScale } = columns;

@@ -1,14 +1,14 @@
 import type { PagesAcross, PrintSetup } from './sheet-plan';
 
-/** What stands at the head and foot of each printed page of our sheets. */
+/** The header and footer of each printed page of our sheets. */
 export interface PageTexts {
-  /** The service, or the tracker where none is named. */
+  /** The service, or the tracker if no service is named. */
   readonly subject: string;
   readonly sheet: string;
   readonly footer: string;
 }
 
-/** The same over several pages side by side, where there are any. */
+/** The same spread over several pages side by side, if needed. */
 export function acrossPages(print: PrintSetup, pagesAcross: PagesAcross | null): PrintSetup {
   return pagesAcross ? { ...print, fitToWidth: false, pagesAcross } : print;
 }

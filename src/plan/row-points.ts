@@ -1,17 +1,17 @@
 import type { CellStyle, PlanCell } from './sheet-plan';
 import { USUAL_SIZE, textLines } from './text-lines';
 
-/** Points that a line of usual text takes: Calibri and Aptos need as much, Arial less. */
+/** The height of a line of normal text in points: Calibri and Aptos need this much, Arial less. */
 const LINE = 15;
 
-/** Above and below the text of a table's cell, together; and of a text that stands free. */
+/** Space above and below the text of a table cell, together; and of text outside tables. */
 const PADDING = { boxed: 6, free: 3 } as const;
 
 /**
- * The height of a row that its cell needs, in points: its lines, and some air above and below.
- * 0 for an empty cell. All rows of one line are alike, so are all of two.
+ * The row height that a cell needs, in points: its lines, and some space above and below. 0 for an
+ * empty cell. All one-line rows have the same height, and so do all two-line rows.
  *
- * @param width of its column, or of the columns that it runs over, in digits
+ * @param width of its column, or of the columns that it spans, in digits
  */
 export function rowPoints(cell: PlanCell | null, width: number): number {
   if (!cell || cell.value === null) return 0;
@@ -23,10 +23,10 @@ export function rowPoints(cell: PlanCell | null, width: number): number {
   return Math.ceil((lines * LINE * Math.max(size, USUAL_SIZE)) / USUAL_SIZE) + padding;
 }
 
-/** Points that a digit of the usual text is wide, at most: Arial's, in bold. */
+/** The width of a digit of normal text in points, at most: that of bold Arial. */
 const DIGIT = 6.2;
 
-/** A text that runs upwards is as high as it is long. */
+/** Text that runs upwards is as high as it is long. */
 function turnedPoints(text: string, { size = USUAL_SIZE }: CellStyle): number {
   return Math.ceil((text.length * DIGIT * size) / USUAL_SIZE) + PADDING.boxed;
 }

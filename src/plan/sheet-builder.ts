@@ -15,7 +15,7 @@ import type {
   TableBlock,
 } from './sheet-plan';
 
-/** What a sheet has from its beginning. */
+/** A sheet's initial settings. */
 export interface SheetFrame {
   readonly role: SheetRole;
   readonly name: string;
@@ -24,31 +24,31 @@ export interface SheetFrame {
   readonly tabColour: string;
 }
 
-/** A cell of the plan, with nothing in it that was not said. */
+/** A cell of the plan, with only what was given. */
 export function planCell(value: PlanValue, style?: CellStyle, formula?: string | null): PlanCell {
   return { value, ...(formula ? { formula } : {}), ...(style ? { style } : {}) };
 }
 
-/** Cells with nothing in them but their look: the rest of a stretch that is one cell. */
+/** Empty cells with a style: the rest of a merged range. */
 export function blankCells(count: number, style?: CellStyle): PlanCell[] {
   return Array.from({ length: Math.max(0, count) }, () => planCell(null, style));
 }
 
-/** Columns of one row that are one cell; both are inclusive. */
+/** Merged columns of one row; both are inclusive. */
 export interface ColumnSpan {
   readonly left: number;
   readonly right: number;
 }
 
-/** What a table is, for whom it is set outside the sheet. */
+/** What a table is, for a page or document that shows it outside the sheet. */
 export interface TableSetting {
   readonly caption: string;
-  /** Rows of its own head that come first in it; 1 where it is left out. */
+  /** The number of its header rows; 1 if left out. */
   readonly heads?: number;
-  /** The row of a head that stands elsewhere on the sheet, in place of its own. */
+  /** The row of a header elsewhere on the sheet, instead of its own. */
   readonly headRow?: number;
   readonly drawn?: DrawnColumns;
-  /** Whether it stands on one page, where there is a page that holds it. */
+  /** Whether to keep it on one page, if it fits. */
   readonly whole?: boolean;
 }
 
@@ -56,12 +56,12 @@ export interface TableSetting {
 const USUAL_POINTS = 15;
 /** Between blocks. */
 const BLANK_POINTS = 10;
-/** Excel knows no row higher than this. */
+/** Excel allows no row higher than this. */
 const MOST_POINTS = 409;
 
 /**
- * Builds one sheet from top to bottom: its rows with their heights, where its pages end, and what
- * each row is to a reader.
+ * Builds one sheet from top to bottom: its rows with their heights, its page breaks, and what each
+ * row means to a reader.
  */
 export class SheetBuilder {
   private readonly rows: (PlanCell | null)[][] = [];
@@ -84,9 +84,9 @@ export class SheetBuilder {
   }
 
   /**
-   * Adds a row, as high as its longest wrapped text needs; says which row it is.
+   * Adds a row, as high as its longest wrapped text needs; returns its index.
    *
-   * @param spans stretches of columns that are one cell each, the first one's
+   * @param spans ranges of columns merged into their first cell
    */
   add(
     cells: readonly (PlanCell | null)[],
@@ -98,7 +98,7 @@ export class SheetBuilder {
     return row;
   }
 
-  /** Adds a row whose one text runs over the first `columns` columns. */
+  /** Adds a row with one text that spans the first `columns` columns. */
   addAcross(cell: PlanCell, columns = this.frame.columnWidths.length, leastPoints = 0): number {
     this.endTable();
     const row = this.push(
@@ -111,8 +111,8 @@ export class SheetBuilder {
   }
 
   /**
-   * Adds a heading, which stays with what follows it. Cells beside it say more of it, as a rating
-   * does.
+   * Adds a heading, which stays with what follows it. Cells beside it say more about it, such as a
+   * rating.
    *
    * @param level 1 for the sheet's own
    */
@@ -130,7 +130,10 @@ export class SheetBuilder {
     return row;
   }
 
-  /** What is added from here on is a table, until something that is none is; one that goes on goes on. */
+  /**
+   * Everything added from here on is a table, until something else is added; an open table
+   * continues.
+   */
   startTable(setting: TableSetting): void {
     if (this.table?.setting === setting) return;
     this.endTable();
@@ -142,12 +145,12 @@ export class SheetBuilder {
     return this.push([], BLANK_POINTS, []);
   }
 
-  /** Keeps a row on the page of the next one; a closer bond that it has stays. */
+  /** Keeps a row on the page of the next one; a closer bond already set stays. */
   keep(row: number, bond: Bond = 1): void {
     this.bonds.set(row, Math.min(bond, this.bonds.get(row) ?? bond) as Bond);
   }
 
-  /** The same of all rows from one to the one that was written last. */
+  /** The same for all rows from one to the last one written. */
   keepFrom(first: number, bond: Bond): void {
     for (let row = first; row < this.next - 1; row++) this.keep(row, bond);
   }
@@ -172,7 +175,7 @@ export class SheetBuilder {
     return {
       ...frame,
       rows: this.rows,
-      // Below the last row that holds something a height would be lost where Excel copies a sheet.
+      // A height below the last row with content would be lost when Excel copies a sheet.
       rowHeights: this.heights.filter(({ row }) => row <= lastFilled(this.rows)),
       merges: this.merges,
       names: [],
@@ -225,7 +228,7 @@ export class SheetBuilder {
       head: headRow === undefined ? own : [headRow],
     };
     this.blocks.push(block);
-    // No head without a row, and no row alone on a page.
+    // No header without a row, and no row alone on a page.
     for (const row of [...own, top, bottom - 1]) if (row < bottom && row >= first) this.keep(row);
     if (setting.whole) for (let row = first; row < bottom; row++) this.keep(row, 2);
   }
@@ -244,7 +247,7 @@ export class SheetBuilder {
   }
 }
 
-/** The last row with a cell that holds something or has a look of its own; -1 for none. */
+/** The last row with a cell that has content or its own style; -1 for none. */
 function lastFilled(rows: SheetPlan['rows']): number {
   return rows.findLastIndex((row) => row.some((cell) => cell !== null));
 }

@@ -1,14 +1,14 @@
 /**
- * New worksheets as plain data: what this folder makes and what both workbook ends write.
+ * New worksheets as plain data: this folder makes them and both workbook writers write them.
  *
- * Everything here can be sent through `JSON.stringify` and back without a change. Rows and columns
- * are counted from 0. A field that is left out leaves the host's default as it is.
+ * Everything here survives `JSON.stringify` and back unchanged. Rows and columns are counted from
+ * 0. A field left out keeps the host's default.
  */
 
 /** The sheets of one write, in the order of their tabs. */
 export type WorkbookPlan = readonly SheetPlan[];
 
-/** Which of our sheets this is, whatever name it ends up with; the writer's mark in the file. */
+/** Which of our sheets this is, whatever name it gets; the writer's mark in the file. */
 export type SheetRole =
   | 'ratings'
   | 'annexe'
@@ -28,9 +28,9 @@ export type SheetRole =
 
 export interface SheetPlan {
   readonly role: SheetRole;
-  /** Up to 31 characters, none of them forbidden in a sheet's name. Formulas in the plan use it. */
+  /** Up to 31 characters, all allowed in a sheet's name. Formulas in the plan use it. */
   readonly name: string;
-  /** Row by row. Rows may be ragged; `null` is a cell that is not written at all. */
+  /** Row by row. Rows may differ in length; `null` is a cell that is not written at all. */
   readonly rows: readonly (readonly (PlanCell | null)[])[];
   /** In characters of the default font, from column A on. */
   readonly columnWidths: readonly number[];
@@ -40,9 +40,9 @@ export interface SheetPlan {
   readonly conditionalFormats: readonly ConditionalFormat[];
   readonly validations: readonly ListValidation[];
   readonly notes: readonly CellNote[];
-  /** Pictures of what the cells say already, native charts at both ends. */
+  /** Pictures of what the cells already say; native charts in a file and in Excel. */
   readonly charts?: readonly PlanChart[];
-  /** How many rows and columns stay in sight while scrolling; 0 for none. */
+  /** How many rows and columns stay in view while scrolling; 0 for none. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** The range with filter buttons, its header row included. */
   readonly autoFilter: PlanRange | null;
@@ -50,14 +50,14 @@ export interface SheetPlan {
   /** Six hex digits, RRGGBB. */
   readonly tabColour: string | null;
   readonly gridlines: boolean;
-  /** What the rows are, from top to bottom; a document and a page are made from it. */
+  /** The meaning of the rows, from top to bottom; documents and pages are made from it. */
   readonly blocks?: readonly PlanBlock[];
 }
 
-/** What a row, or a stretch of rows, is to a reader. */
+/** What a row or a group of rows means to a reader. */
 export type PlanBlock = HeadingBlock | TextBlock | TableBlock;
 
-/** A heading in the row's first cell; what stands beside it, as a rating, belongs to it. */
+/** A heading in the row's first cell; cells beside it, such as a rating, belong to it. */
 export interface HeadingBlock {
   readonly kind: 'heading';
   /** 1 for the sheet's own. */
@@ -65,17 +65,17 @@ export interface HeadingBlock {
   readonly row: number;
 }
 
-/** A text in the row's first cell; other cells draw what it says. */
+/** A text in the row's first cell; other cells draw the same. */
 export interface TextBlock {
   readonly kind: 'text';
   readonly row: number;
 }
 
-/** A table; its first column heads the rows. */
+/** A table; its first column holds row headers. */
 export interface TableBlock {
   readonly kind: 'table';
   readonly caption: string;
-  /** The rows that head its columns, which may stand elsewhere; none for a list. */
+  /** The rows with its column headers, which may be elsewhere; none for a list. */
   readonly head: readonly number[];
   /** The first and last row of its body. */
   readonly top: number;
@@ -83,11 +83,11 @@ export interface TableBlock {
   readonly drawn: DrawnColumns | null;
 }
 
-/** Columns that draw what others of the same row say. */
+/** Columns that draw what other cells of the row say. */
 export interface DrawnColumns {
   readonly left: number;
   readonly right: number;
-  /** What a document writes over its picture of them; null leaves them out of it. */
+  /** The header over their picture in a document; null leaves them out of it. */
   readonly title: string | null;
 }
 
@@ -95,7 +95,7 @@ export interface DrawnColumns {
 export type PlanValue = string | number | boolean | null;
 
 export interface PlanCell {
-  /** The value, or the value that the formula has been found to give (its cached value). */
+  /** The value, or the formula's result (its cached value). */
   readonly value: PlanValue;
   /** A1 style without "=", English names, commas between arguments and between columns. */
   readonly formula?: string;
@@ -103,7 +103,7 @@ export interface PlanCell {
   readonly link?: PlanLink;
 }
 
-/** A link to a cell of the same workbook. The cell's value is the text that is clicked. */
+/** A link to a cell of the same workbook. The cell's value is the link text. */
 export interface PlanLink {
   /** As Excel writes it after `#`: `'Court cases'!F7`. */
   readonly location: string;
@@ -158,7 +158,9 @@ export interface RowHeight {
   readonly points: number;
 }
 
-/** A name for a cell or range. It belongs to its sheet, so that it never meets a user's own name. */
+/**
+ * A name for a cell or range. It belongs to its sheet, so it never clashes with a user's own name.
+ */
 export interface PlanName {
   readonly name: string;
   readonly range: PlanRange;
@@ -167,8 +169,8 @@ export interface PlanName {
 export type ConditionalFormat = DataBar | FormatRule;
 
 /**
- * A bar in each cell, as long as the cell's number lies between two fixed numbers: empty at
- * `from` and below, full at `to` and above. No shortest bar, no axis, solid colour.
+ * A bar in each cell, drawn between two fixed numbers: empty at `from` and below, full at `to` and
+ * above. No minimum length, no axis, solid colour.
  */
 export interface DataBar {
   readonly kind: 'data-bar';
@@ -181,7 +183,7 @@ export interface DataBar {
   readonly showValue: boolean;
 }
 
-/** A style for the cells that a rule fits. Of rules that fit the same cell the first one wins. */
+/** A style for the cells that match a rule. If several rules match a cell, the first wins. */
 export interface FormatRule {
   readonly kind: 'rule';
   readonly range: PlanRange;
@@ -191,10 +193,10 @@ export interface FormatRule {
   readonly style: CellStyle;
 }
 
-/** A list to choose from. With `strict` anything else is refused, without it it is warned about. */
+/** A list to choose from. With `strict`, anything else is refused; without it, Excel only warns. */
 export interface ListValidation {
   readonly range: PlanRange;
-  /** Without commas; together at most 255 characters with a comma between each two. */
+  /** Without commas; at most 255 characters in all when joined with commas. */
   readonly choices: readonly string[];
   readonly strict: boolean;
   readonly errorTitle: string;
@@ -209,8 +211,8 @@ export interface CellNote {
 }
 
 /**
- * Bars across (`bar`, series side by side), columns upright (`column`), or bars across that are
- * each the whole (`bar-stacked`: the series' shares of 100%).
+ * Bars across (`bar`, series side by side), upright columns (`column`), or bars that each show the
+ * whole (`bar-stacked`: the series' shares of 100%).
  */
 export type ChartKind = 'bar-stacked' | 'bar' | 'column';
 
@@ -218,11 +220,11 @@ export type ChartKind = 'bar-stacked' | 'bar' | 'column';
 export interface PlanChart {
   readonly kind: ChartKind;
   readonly title: string;
-  /** What is shown and what it says, for whom the chart is read out. */
+  /** What the chart shows and says, for screen readers. */
   readonly altText: string;
-  /** One column: what each bar, or group of bars, stands for. The first is to stand on top. */
+  /** One column: what each bar, or group of bars, stands for. The first is at the top. */
   readonly categories: PlanRange;
-  /** From the axis on, or side by side from the top. */
+  /** Outwards from the axis, or side by side from the top. */
   readonly series: readonly ChartSeries[];
   /** The cells that the chart covers. */
   readonly place: PlanRange;
@@ -231,7 +233,7 @@ export interface PlanChart {
 /** A number for each category of a chart. */
 export interface ChartSeries {
   readonly name: string;
-  /** One column, on the rows of the categories; shares, shown as per cent. */
+  /** One column, in the rows of the categories; shares, shown as per cent. */
   readonly values: PlanRange;
   /** Six hex digits, RRGGBB. */
   readonly colour: string;
@@ -240,11 +242,11 @@ export interface ChartSeries {
 export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
   readonly paper: 'A4';
-  /** One page wide, as many high as it takes. */
+  /** One page wide, as many pages high as needed. */
   readonly fitToWidth: boolean;
-  /** For a sheet that is several pages wide, so that it can be read, in place of `fitToWidth`. */
+  /** Instead of `fitToWidth`, for a sheet that is several pages wide to stay readable. */
   readonly pagesAcross?: PagesAcross;
-  /** Rows that are repeated on every page, first and last; null for none. */
+  /** Rows repeated on every page, first and last; null for none. */
   readonly repeatRows: { readonly first: number; readonly last: number } | null;
   /** Null prints all cells. */
   readonly area: PlanRange | null;
@@ -252,16 +254,16 @@ export interface PrintSetup {
   readonly breaksBefore: readonly number[];
   /** Plain text, no format codes: the writer escapes `&`. */
   readonly header: { readonly left: string; readonly right: string };
-  /** Plain text at the left of the footer; "Page x of y" stands at its right. */
+  /** Plain text at the left of the footer; "Page x of y" is at its right. */
   readonly footer: string;
 }
 
-/** How a wide sheet goes over several pages side by side; those of the same rows follow each other. */
+/** How a wide sheet is spread over pages side by side; pages of the same rows follow each other. */
 export interface PagesAcross {
-  /** Columns before which a page begins. */
+  /** Columns that begin a new page. */
   readonly breaksBefore: readonly number[];
-  /** Columns that are repeated on every page, first and last. */
+  /** Columns repeated on every page, first and last. */
   readonly repeatColumns: { readonly first: number; readonly last: number };
-  /** Per cent of life size, the same on every page. */
+  /** Scale in per cent, the same on every page. */
   readonly scale: number;
 }

@@ -2,14 +2,14 @@ import type { Edition, Rating } from '../editions/edition';
 import { ratingColours } from './colours';
 import type { CellBorder, CellStyle, FormatRule, PlanRange } from './sheet-plan';
 
-/** The greys of lines and quiet text; the latter has 7:1 on white. */
+/** The greys of lines and secondary text; the text has 7:1 on white. */
 const LINE = 'BFBFBF';
 const QUIET = '595959';
 const HEADER_FILL = 'E7EAEE';
 
 const BOX: CellBorder = { top: 'thin', bottom: 'thin', left: 'thin', right: 'thin', colour: LINE };
 
-/** The looks that the sheets share, by what the cell is. */
+/** The styles that the sheets share, by kind of cell. */
 export const STYLES = {
   title: { bold: true, size: 20, vertical: 'middle' },
   subtitle: { colour: QUIET, wrap: true, vertical: 'top' },
@@ -46,7 +46,7 @@ export const STYLES = {
     horizontal: 'centre',
     vertical: 'middle',
   },
-  /** The number stands beside it already; the bar alone is to be seen. */
+  /** The number is already beside it, so only the bar is visible. */
   bar: { border: BOX, numberFormat: ';;;', vertical: 'middle' },
   link: {
     underline: true,
@@ -68,7 +68,7 @@ export function ratingStyle(edition: Edition, rating: Rating | null, size?: numb
   };
 }
 
-/** The same without its colour, for a cell that a rule colours while its formula is live. */
+/** The same without its colour, for a cell with a live formula, which a rule colours. */
 export function plainRatingStyle(size?: number): CellStyle {
   return {
     bold: true,
@@ -81,7 +81,7 @@ export function plainRatingStyle(size?: number): CellStyle {
 }
 
 /**
- * The rules that colour a live rating by its word, one a rating.
+ * The rules that colour a live rating by its word, one per rating.
  *
  * @param first the range's first cell, without `$` ("D9")
  */

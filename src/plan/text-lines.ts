@@ -1,7 +1,7 @@
 import { FONTS, type FontWidths, type LetterWidths } from './font-widths';
 import type { CellStyle } from './sheet-plan';
 
-/** Points of a workbook's usual text, which a style without a size has. */
+/** The size of a workbook's normal text in points, for a style without a size. */
 export const USUAL_SIZE = 11;
 
 /**
@@ -10,22 +10,22 @@ export const USUAL_SIZE = 11;
  */
 const PIXELS_LOST = 1.062;
 
-/** What a cell keeps free at its sides, in digits: three pixels of those that its digits leave. */
+/** A cell's padding at its sides, in digits: three of the pixels that its digits leave. */
 const SIDES = 0.45;
 
-/** What a step of indent takes, in digits: three blanks. */
+/** The width of one step of indent, in digits: three spaces. */
 const INDENT = 1.6;
 
-/** From here on letters are mostly as wide as they are high: Chinese, Korean, pictures. */
+/** From here on characters are mostly as wide as they are high: Chinese, Korean, emoji. */
 const FULL_WIDTH = 0x2e80;
 
 /**
- * How many lines a text takes in a cell that wraps it: the most that any of the usual fonts makes
- * of it. A line breaks at blanks and behind hyphens, as spreadsheet programs do it, and within a
- * word that is wider than the cell.
+ * How many lines a text takes in a cell that wraps it: the most in any of the usual fonts. A line
+ * breaks at spaces and after hyphens, as in spreadsheet programs, and within a word that is wider
+ * than the cell.
  *
- * @param width of its column, or of the columns that it runs over, in digits
- * @param style bold, size and indent count; without `wrap` only its own line breaks do
+ * @param width of its column, or of the columns that it spans, in digits
+ * @param style bold, size and indent matter; without `wrap` only the text's own line breaks count
  * @example textLines('Are assessments thorough?', 12) // 3
  */
 export function textLines(text: string, width: number, style: CellStyle = { wrap: true }): number {

@@ -28,10 +28,10 @@ interface Place extends CellRange {
 }
 
 /**
- * Works out a formula of this add-in's own: the few functions that they use, as Excel and
- * LibreOffice work them out.
+ * Works out a formula written by this add-in: the few functions that those use, as Excel and
+ * LibreOffice calculate them.
  *
- * @param own the sheet that the formula stands on
+ * @param own the sheet that the formula is on
  * @throws RangeError for a function that is not among them
  */
 export function evaluateFormula(node: FormulaNode, own: string, cells: FormulaCells): FormulaValue {
@@ -69,7 +69,7 @@ export function evaluateFormula(node: FormulaNode, own: string, cells: FormulaCe
     return isOne ? cells.valueAt(sheet, top, left) : cells.valuesOf(sheet, place);
   };
 
-  /** The cells that a reference names; null where there are none. */
+  /** The cells that a reference names; null if there are none. */
   const placeOf = (one: FormulaNode): Place | null => {
     if (one.kind === 'cell') {
       const { row, column } = one;

@@ -9,7 +9,7 @@ import {
   textOfValue,
 } from './formula-value';
 
-/** Functions of single values, done place by place over ranges. None is given an error. */
+/** Functions of single values, applied place by place over ranges. They never receive an error. */
 export const SINGLE_FUNCTIONS: Readonly<Record<string, (...cells: readonly Cell[]) => Cell>> = {
   LOWER: (text = null) => textOfValue(text).toLowerCase(),
   // eslint-disable-next-line no-control-regex -- that is what CLEAN takes out
@@ -61,7 +61,7 @@ export const RANGE_FUNCTIONS: Readonly<
   },
 };
 
-/** Whether two values are one to `=`: without regard to case, and a blank is an empty text. */
+/** Whether two values are equal to `=`: case does not matter, and a blank is an empty text. */
 export function isSame(a: Cell, b: Cell): boolean {
   if (a === null || b === null) {
     const other = a ?? b;
@@ -75,7 +75,7 @@ function isTrue(value: Cell): boolean {
   return value === true || (typeof value === 'number' && value !== 0);
 }
 
-/** The different values, in the order in which they first stand. */
+/** The different values, in order of first appearance. */
 function different(values: readonly FormulaValue[]): readonly Cell[] {
   return values.flatMap((value) => (isRectangle(value) ? value.values : [value]));
 }

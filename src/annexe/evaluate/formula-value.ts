@@ -4,22 +4,22 @@ import { type Cell, type CellError, isCellError } from '../../grid/sheet';
 export type FormulaValue = Cell | Rectangle;
 
 /**
- * A rectangle of values. A tracker says a few answers a hundred thousand times: each different value
- * is kept once, in the order in which they first stand, so that what is done with every place is done
- * once for each of them.
+ * A rectangle of values. A tracker repeats a few answers a hundred thousand times, so each
+ * different value is kept once, in order of first appearance, and work on every place is done once
+ * per value.
  */
 export interface Rectangle {
   readonly values: readonly Cell[];
   readonly pattern: Pattern;
 }
 
-/** Which value stands where. Rectangles that are worked out from one another share it. */
+/** Which value is where. Rectangles worked out from one another share it. */
 export interface Pattern {
   readonly height: number;
   readonly width: number;
   /** For each place, row after row, the index of its value. */
   readonly places: Uint32Array;
-  /** For each value how often it stands there. */
+  /** How often each value occurs. */
   readonly counts: readonly number[];
 }
 
@@ -27,7 +27,7 @@ export function isRectangle(value: FormulaValue): value is Rectangle {
   return typeof value === 'object' && value !== null && 'pattern' in value;
 }
 
-/** A rectangle of the values that stand at each row and column, both counted from 0. */
+/** A rectangle of the values at each row and column, both counted from 0. */
 export function rectangleOf(
   height: number,
   width: number,
@@ -76,7 +76,7 @@ export function textOfValue(value: Cell): string {
   return typeof value === 'number' ? String(Number(value.toPrecision(15))) : value;
 }
 
-/** A value as a number, as arithmetic takes it; a text that is none is an error. */
+/** A value as a number, as arithmetic takes it; text that is not a number is an error. */
 export function numberOfValue(value: Cell): number | CellError {
   if (isCellError(value)) return value;
   if (value === null) return 0;
@@ -89,7 +89,7 @@ export function numberOfValue(value: Cell): number | CellError {
   return isPercent ? number / 100 : number;
 }
 
-/** Does something with the values of one or several rectangles, place by place. */
+/** Applies a function to the values of one or more rectangles, place by place. */
 export function placeByPlace(
   values: readonly FormulaValue[],
   work: (cells: readonly Cell[]) => Cell,
@@ -99,7 +99,7 @@ export function placeByPlace(
   );
   if (!first) return work(values as readonly Cell[]);
   let pattern = first;
-  // What each of them gives for the values of the pattern; null where that is one value throughout.
+  // The result for each value of the pattern; null if it is one value throughout.
   let lists = values.map((value) =>
     isRectangle(value) && value.pattern === first ? value.values : null,
   );
@@ -119,7 +119,7 @@ export function placeByPlace(
   return { values: found, pattern };
 }
 
-/** Stands for the value of a place where nothing is available. */
+/** Stands for a place with no available value. */
 const NOWHERE = -1;
 
 function listed(list: readonly Cell[], index: number): Cell {
@@ -127,8 +127,8 @@ function listed(list: readonly Cell[], index: number): Cell {
 }
 
 /**
- * Which values of two patterns stand together. A row or a column goes on for as long as the other
- * does; beyond that nothing is available.
+ * Which values of two patterns belong together. A single row or column repeats as far as the other
+ * pattern reaches; beyond that nothing is available.
  */
 function commonPattern(
   one: Pattern,

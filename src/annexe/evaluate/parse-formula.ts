@@ -36,7 +36,7 @@ const OPERATORS: readonly (readonly string[])[] = [
 ];
 
 /**
- * Reads a formula as this add-in writes them: A1 references, English names, commas, no names of
+ * Parses a formula as this add-in writes it: A1 references, English names, commas, no names of
  * cells.
  *
  * @throws SyntaxError for anything else

@@ -4,9 +4,9 @@ import type { Edition } from '../../editions/edition';
 export interface NationalColumn {
   readonly code: string;
   readonly name: string;
-  /** The ids of the editions that have it under this name. */
+  /** The ids of the editions that have it with this name. */
   readonly editions: readonly string[];
-  /** Whether other editions have another standard under its code. */
+  /** Whether other editions use its code for another standard. */
   readonly isShared: boolean;
 }
 
@@ -39,7 +39,9 @@ export function nationalColumns(editions: readonly Edition[]): readonly National
     );
 }
 
-/** "3.4 Joint working (2018, 2020)"; the editions only where its code is another's too. */
+/**
+ * "3.4 Joint working (2018, 2020)"; with the editions only if another standard has the same code.
+ */
 export function columnTitle({ code, name, editions, isShared }: NationalColumn): string {
   return isShared ? `${code} ${name} (${editions.join(', ')})` : `${code} ${name}`;
 }

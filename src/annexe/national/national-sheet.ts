@@ -12,16 +12,16 @@ import { STYLES, ratingStyle } from '../../plan/styles';
 
 const NAME = 'YOS national';
 const HEADER_ROW = 2;
-/** So that all columns can be read on a page across. */
+/** So that all columns are readable on a landscape page. */
 const RATING_POINTS = 9;
 const HEADER_POINTS = 8;
 /** As narrow as "improvement" and "Implementation" allow in those sizes. */
 const RATING_WIDTH = 10.9;
 
-/** A header of 8 points is to be read on A4. */
+/** A header must be at least 8 points on A4. */
 const LEAST_SCALE = 0.95;
 
-/** What stands where a national table has no rating and may have lost it. */
+/** Shown where a national table has no rating and may have lost it. */
 export const NOT_GIVEN = 'Not given';
 
 /** Where a total and an overall rating come from, in words. */
@@ -32,13 +32,13 @@ export const FROM_WORDS: Readonly<Record<WholeResult['from'], string>> = {
 };
 
 /**
- * "YOS national": one row a service, with filters; a column a standard by code and name, where 3.4
- * of 2018 and 2020 and of 2021 have one each, then total and overall rating with where they come
- * from. A standard that a service's edition does not have is left blank; one that is not rated says
- * so.
+ * "YOS national": one row per service, with filters; one column per standard by code and name (3.4
+ * of 2018 and 2020, and 3.4 of 2021, have one each), then total and overall rating with their
+ * source. A standard that a service's edition does not have is left blank; one that is not rated
+ * says so.
  *
- * @param trackers rated, in the order in which they are to stand
- * @param date as it is to be printed
+ * @param trackers rated, in the order to show them
+ * @param date as printed
  */
 export function nationalSheet(
   trackers: readonly RatedTracker[],
@@ -80,7 +80,7 @@ export function nationalSheet(
   ]);
   for (const tracker of trackers) sheet.add(serviceRow(tracker, standards), 30);
   const right = standards.length + 5;
-  // Each printed page has the title at its head; over several pages across it would be cut off.
+  // The title is in the header of each printed page; across several pages it would be cut off.
   const area = { top: HEADER_ROW, left: 0, bottom: sheet.next - 1, right };
   const plan = sheet.build({
     frozen: { rows: HEADER_ROW + 1, columns: 1 },
@@ -94,7 +94,7 @@ export function nationalSheet(
   return { ...plan, print: { ...plan.print, area } };
 }
 
-/** How many columns each domain has, told from the first figure of the codes. */
+/** How many columns each domain has, from the first digit of the codes. */
 function domainSizes(standards: readonly NationalColumn[]): number[] {
   const domains = new Map<string, number>();
   for (const { code } of standards) {

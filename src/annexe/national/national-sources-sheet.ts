@@ -12,9 +12,9 @@ import { FROM_WORDS } from './national-sheet';
 const NAME = 'YOS national sources';
 const WIDTHS = [28, 30, 9, 12, 12, 14];
 
-/** What is printed on the sheets of a comparison beside its figures. */
+/** What the sheets of a comparison print besides its figures. */
 export interface NationalTexts {
-  /** As it is to be printed. */
+  /** As printed. */
   readonly date: string;
   readonly version: string;
   /** Names of trackers that could not be rated and were left out on purpose. */
@@ -22,7 +22,7 @@ export interface NationalTexts {
 }
 
 /**
- * "YOS national sources": where each service's ratings come from, and under it the doubts about
+ * "YOS national sources": where each service's ratings come from, and below it the doubts about
  * them, each with its place.
  */
 export function nationalSourcesSheet(
@@ -91,7 +91,7 @@ export function nationalSourcesSheet(
   return sheet.build();
 }
 
-/** What was warned of, once a file: the services of a table share what was told of the table. */
+/** The warnings, once per file: the services of a table share the warnings about the table. */
 function doubtsOf(
   trackers: readonly RatedTracker[],
 ): readonly { readonly tracker: string; readonly where: string; readonly what: string }[] {

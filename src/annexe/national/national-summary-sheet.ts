@@ -15,7 +15,7 @@ const WIDTHS = [46, 14, 14, 14, 14, 14, 12];
 
 /**
  * "YOS national summary": how many services have each rating, standard by standard, with a chart;
- * the overall ratings and the middle of the totals; and what words and colours mean.
+ * the overall ratings and the median total; and what words and colours mean.
  */
 export function nationalSummarySheet(
   trackers: readonly RatedTracker[],
@@ -85,7 +85,7 @@ function addCounts(
   ]);
 }
 
-/** The middle of the totals that are out of the same highest, and how far they reach. */
+/** The median and range of the totals that are out of the same maximum. */
 function totalsInWords(trackers: readonly RatedTracker[]): string {
   const byHighest = new Map<number, number[]>();
   for (const tracker of trackers) {
@@ -105,7 +105,7 @@ function totalsInWords(trackers: readonly RatedTracker[]): string {
   return told.join(' ');
 }
 
-/** Of an even number the mean of the two in the middle. */
+/** For an even number, the mean of the two in the middle. */
 function medianOf(sorted: readonly number[]): number {
   const half = sorted.length / 2;
   const [low = 0, high = 0] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
@@ -150,7 +150,7 @@ function chartOf(
   };
 }
 
-/** The edition that was published last among those that occur. */
+/** The most recently published edition among those that occur. */
 function latestOf(trackers: readonly RatedTracker[]): Edition {
   const [first, ...rest] = trackers.map(({ edition }) => edition);
   if (!first) throw new Error('There is no service to sum up.');

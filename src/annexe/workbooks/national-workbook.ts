@@ -5,10 +5,10 @@ import { type NationalTexts, nationalSourcesSheet } from '../national/national-s
 import { nationalSummarySheet } from '../national/national-summary-sheet';
 
 /**
- * The comparison of services as a workbook of its own: the table, its summary with a chart and the
- * legend, and the sources with the doubts about them.
+ * The comparison of services as a separate workbook: the table, its summary with a chart and the
+ * legend, and the sources with any doubts about them.
  *
- * @param trackers rated, at least one, in the order in which they are to stand
+ * @param trackers rated, at least one, in the order to show them
  */
 export function nationalWorkbook(
   trackers: readonly RatedTracker[],

@@ -6,9 +6,9 @@ import { type SampleSheets, sampleSheets } from '../sample-sheets';
 import type { WorkbookPlan } from '../../plan/sheet-plan';
 
 /**
- * The workbook of a drawn sample, to be written as a new file.
+ * The workbook of a drawn sample, for a new file.
  *
- * @param date as it is to be printed
+ * @param date as printed
  */
 export function drawnWorkbook(
   sample: PlannedSample,
@@ -42,10 +42,10 @@ export function drawnWorkbook(
 }
 
 /**
- * The workbook of an inspected sample beside its caseload, to be written as a new file.
+ * The workbook of an inspected sample beside its caseload, for a new file.
  *
  * @param tracker and caseload: their files' names
- * @param date as it is to be printed
+ * @param date as printed
  */
 export function comparedWorkbook(
   { parts }: SampleComparison,

@@ -4,23 +4,23 @@ import { type AnnexeOptions, annexePlan } from '../annexe-plan';
 import { nationalSheet } from '../national/national-sheet';
 import type { WorkbookPlan } from '../../plan/sheet-plan';
 
-/** What our sheets beside a tracker are usually called, the one of a national table among them. */
+/** The usual names of our sheets beside a tracker, including that of a national table. */
 export const TRACKER_SHEET_NAMES = { ...SHEET_NAMES, national: 'YOS national' } as const;
 
 /** What they are called in a workbook. */
 export type TrackerSheetNames = { readonly [Role in keyof typeof TRACKER_SHEET_NAMES]: string };
 
-/** As of an annexe; a national table has no use for the fill and the firmness. */
+/** As for an annexe; a national table does not use the fill and the firmness. */
 export interface TrackerPlanOptions extends Omit<AnnexeOptions, 'names'> {
   readonly names?: Partial<SheetNames & TrackerSheetNames>;
 }
 
 /**
  * The sheets to write beside a tracker: the annexe of its service. For a national table, which has
- * several services with nothing but ratings, it is the comparison of them all.
+ * several services with only ratings, it is the comparison of all of them.
  *
  * @param rated every service of the tracker
- * @param service which of them it is of; not looked at where there are several
+ * @param service which of them it is for; ignored if there are several
  */
 export function trackerPlan(
   rated: readonly RatedTracker[],
