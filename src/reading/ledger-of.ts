@@ -12,11 +12,11 @@ import { short } from './problems/short-text';
 import type { Survey } from './survey-tracker';
 
 /**
- * The ledger of a tracker: for each of its sheets what every row and column was read as, and why. It
- * repeats what the readers decided and decides nothing itself.
+ * The ledger of a tracker: for each of its sheets, what every row and column was read as, and why.
+ * It repeats what the readers decided and decides nothing itself.
  *
- * @param sheets all worksheets, as they were surveyed
- * @param ledger of the reading that was chosen; one without a table where nothing could be read
+ * @param sheets all worksheets, as surveyed
+ * @param ledger of the reading that was chosen; without tables if nothing could be read
  */
 export function ledgerOf(
   sheets: readonly Sheet[],
@@ -47,7 +47,7 @@ function useOf({ ours }: Sheet, tables: readonly LedgerTable[]): SheetLedger['us
 
 const LIST = 'list of cases';
 
-/** A list that says more of the cases: its columns of which something is taken, and the others. */
+/** A list with more about the cases: the columns that something is taken from, and the others. */
 function listLedger({ grid, headerLine, headers, id }: CaseList, ledger: Ledger): void {
   const roles = ledger.open({
     grid,
@@ -65,7 +65,7 @@ function listLedger({ grid, headerLine, headers, id }: CaseList, ledger: Ledger)
   }
 }
 
-/** The sheet YOS settings: one setting a row. */
+/** The sheet YOS settings: one setting per row. */
 function settingsLedger(sheet: Sheet, survey: Survey, ledger: Ledger): void {
   const range = usedRange(sheet);
   if (!range) return;

@@ -36,7 +36,7 @@ import { unclearIds } from './find/split-at-second-ids';
 import type { Survey } from './survey-tracker';
 import type { CasesTable } from './find/tables';
 
-/** A tracker read as one edition: one inspection, or one a service for a national table. */
+/** A tracker read as one edition: one inspection, or one per service for a national table. */
 export interface InspectionReading {
   readonly inspections: readonly Inspection[];
   readonly problems: readonly Problem[];
@@ -132,7 +132,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     const where = gridAddress(table.grid, table.headerLine, table.serviceColumn);
     problems.add('services', messages.servicesUnused(where));
   }
-  // One message a sheet: of one without any question all was told.
+  // One message per sheet; for a sheet without questions everything was reported.
   const told = new Set(survey.problems.flatMap((one) => (one.kind === 'notRead' ? one.where : [])));
   const others = survey.searched.filter(({ name }) => !told.has(name));
   reportLeftOver(others, ledger, problems);
@@ -144,7 +144,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
     : applyCaseLists(joinCases(raw, problems), survey.caseLists, problems);
   if (!isUncertain) reportSameCases(whole, problems);
   const lists = new Set(survey.caseLists.map(({ grid }) => grid.sheet));
-  // Where sheets were named, nobody means the others.
+  // If sheets were named, the others are not meant.
   const chosen = new Set(settings.sheets.map(normalise));
   const meant = survey.searched.filter(
     ({ name }) => chosen.size === 0 || chosen.has(normalise(name)),
@@ -154,7 +154,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
   reportPopulations(whole, edition, problems);
   const inspection = applySubSamples(whole, edition, problems);
   reportMissing(inspection, problems);
-  // What is told at its header is there, though it is not used.
+  // Content reported at its header is there, although it is not used.
   for (const { kind, answers = [] } of [...survey.problems, ...problems.all()]) {
     if (kind !== 'twoCodes' && kind !== 'datedCode') continue;
     for (const { value } of answers.flatMap(({ settings: own }) => own)) unusable.add(value);
@@ -164,7 +164,7 @@ export function readInspection(survey: Survey, edition: Edition): InspectionRead
   return { inspections: [inspection], problems: problems.all(), ledger };
 }
 
-/** Tells of a case that the settings count or leave out and that no table has. */
+/** Reports a case that the settings count or leave out but that is in no table. */
 function reportUnknownCases(
   { lines }: Survey['settings'],
   seenIds: ReadonlySet<string>,
@@ -195,7 +195,9 @@ function linesOf(table: Survey['tables'][number]): number {
   return 'bodyTop' in table ? table.bodyBottom - table.bodyTop + 1 : 0;
 }
 
-/** Ratings in the settings go before those of any table: they are a person's last word. */
+/**
+ * Ratings in the settings take precedence over those of any table: they are the user's final word.
+ */
 function readSettingsRatings(
   { settings }: Survey,
   edition: Edition,
@@ -212,7 +214,7 @@ function readSettingsRatings(
 }
 
 /**
- * Where two sheets answer the same question, reading alone cannot tell whether both are the
+ * If two sheets answer the same question, reading alone cannot know whether both are the
  * inspection. Sheets of one case each are read together, and so are sheets that were named.
  *
  * @returns whether there are two such sheets
@@ -242,7 +244,7 @@ function reportTwoSheets(
   return false;
 }
 
-/** Names the key questions that the other key questions of their standard stand there without. */
+/** Names the key questions that are missing although others of their standard are there. */
 function reportMissingQuestions(
   { tracker, tables }: Survey,
   inspection: Inspection,

@@ -28,28 +28,28 @@ export interface Survey {
   readonly searched: readonly Sheet[];
   /** Lists of cases with their details and no answers. */
   readonly caseLists: readonly CaseList[];
-  /** Why a case does not count by such a list, by its id, normalised. */
+  /** Why a case does not count according to such a list, by its normalised id. */
   readonly listed: ReadonlyMap<string, string>;
   readonly service: string | null;
-  /** The editions that it can be of; the one that was asked for or set, if one was. */
+  /** The editions that fit it; or the one that was asked for or set. */
   readonly candidates: readonly Edition[];
   readonly problems: readonly Problem[];
-  /** Those that do not stop the reading: what else is wrong is to be seen beside them. */
+  /** Those that do not stop the reading, so that other problems are shown as well. */
   readonly ofReading: readonly Problem[];
 }
 
-/** What a tracker may be, and what was asked for. */
+/** What a tracker may be, and what the caller asked for. */
 export interface SurveyOptions {
   readonly editions: readonly Edition[];
-  /** An edition's id; it goes before what the tracker says. */
+  /** An edition's id; it takes precedence over the tracker. */
   readonly edition?: string;
-  /** Sheets to read the inspection from; they go before what the tracker says. */
+  /** Sheets to read the inspection from; they take precedence over the tracker. */
   readonly sheets?: readonly string[];
 }
 
 /**
- * Looks through a tracker's sheets: its settings, its tables in whatever layout, and the editions
- * that fit them. Sheets that this tool wrote are passed over.
+ * Surveys a tracker's sheets: its settings, its tables in any layout, and the editions that fit
+ * them. Sheets that this tool wrote are skipped.
  */
 export function surveyTracker(
   tracker: string,
@@ -108,7 +108,7 @@ export function surveyTracker(
   };
 }
 
-/** Sheets that look like an inspection's cases and in which nothing was found. */
+/** Sheets that look like an inspection's cases but in which nothing was found. */
 function sheetsNotRead(searched: readonly Sheet[], found: readonly Table[]): Problem[] {
   return searched.flatMap((sheet) => {
     const own = found.filter(({ grid }) => grid.sheet === sheet);
@@ -118,7 +118,7 @@ function sheetsNotRead(searched: readonly Sheet[], found: readonly Table[]): Pro
   });
 }
 
-/** Where sheets are named, questions are read from them alone; ratings may stand in others. */
+/** If sheets are named, questions are read only from them; ratings may be in others. */
 function onlyChosenSheets(tables: readonly Table[], chosen: readonly string[]): readonly Table[] {
   if (chosen.length === 0) return tables;
   const names = new Set(chosen.map(normalise));

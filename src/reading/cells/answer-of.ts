@@ -16,12 +16,12 @@ const SPELLINGS = new Map<string, number>(
   ),
 );
 
-/** Spaces before and behind may make an answer longer than it reads; a comment is longer still. */
+/** Spaces before and after may make an answer longer than it looks; a comment is longer still. */
 const LONGEST_ANSWER = 500;
 
 /**
- * What a cell answers. Anything that is not one of the accepted spellings is unreadable, never a
- * guess; an empty cell, or one with spaces alone, is a missing answer.
+ * The answer in a cell. Anything other than the accepted spellings is unreadable, never a guess; an
+ * empty cell, or one with only spaces, is a missing answer.
  *
  * @returns one of {@link Answer}
  */

@@ -1,29 +1,28 @@
 import { answerOf, isGiven } from './answer-of';
 import type { Cell } from '../../grid/sheet';
 
-/** Boxes and brackets that are marked, and those that are not. */
+/** Marked and unmarked boxes and brackets. */
 const MARKED =
   /[\u2611\u2612\u2705\u2713\u2714\u25a0\u25cf\u25c9]|\[\s*[xX\u2713\u2714]\s*\]|\(\s*[xX\u2713\u2714]\s*\)/u;
 const EMPTY = /[\u2610\u25a1\u25cb\u25ef]|\[\s*\]|\(\s*\)/u;
 const ANY = new RegExp(`(${MARKED.source}|${EMPTY.source})`, 'u');
 
 /**
- * Whether a cell answers in words or signs, or offers the answers with a box at each: it stands where
- * an answer goes, marked or not.
+ * Whether a cell answers in words or signs, or offers the answers with a box each: it is where an
+ * answer goes, marked or not.
  */
 export function standsForAnswer(cell: Cell | undefined): boolean {
   return isGiven(answerOf(cell)) || (typeof cell === 'string' && hasChoice(cell));
 }
 
-/** Whether a cell offers answers with a box at each: "Yes ☒ No ☐ N/A ☐". */
+/** Whether a cell offers answers with a box each: "Yes ☒ No ☐ N/A ☐". */
 export function hasChoice(text: string): boolean {
-  // Most cells are no choice, which their first box tells.
+  // Most cells offer no choice, because they have no box.
   return text.length > 4 && text.length <= 80 && ANY.test(text) && choicesIn(text).length > 1;
 }
 
 /**
- * The answer that is marked in a cell with the answers to choose from; null where none is, or
- * several are.
+ * The marked answer in a cell that offers answers; null if none or several are marked.
  *
  * @example choiceIn('☐ Yes ☒ No') // 'No'
  */
@@ -38,7 +37,7 @@ function choicesIn(text: string): { word: string; isMarked: boolean }[] {
     .split(ANY)
     .filter((part) => part?.trim());
   const isBox = (part: string) => MARKED.test(part) || EMPTY.test(part);
-  // The boxes stand before their words, or behind them.
+  // The boxes come before their words, or after them.
   const before = isBox(parts[0] ?? '');
   const found: { word: string; isMarked: boolean }[] = [];
   parts.forEach((part, at) => {

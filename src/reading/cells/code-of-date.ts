@@ -1,4 +1,4 @@
-/** The days that Excel makes of codes with a last part up to 30, such as 2.1.1. */
+/** The days that Excel makes from codes with a last part up to 30, such as 2.1.1. */
 const FIRST_DAY = 36_526;
 const LAST_DAY = 62_091;
 
@@ -6,15 +6,15 @@ const LAST_DAY = 62_091;
 export interface DatedCode {
   /** `02/01/2001` */
   readonly shown: string;
-  /** Codes that Excel makes this date of, the likeliest first. */
+  /** Codes from which Excel makes this date, the likeliest first. */
   readonly codes: readonly string[];
 }
 
 /**
- * What a number may have been before Excel made a date of it: 2.1.1 became 2 January 2001, and 1.1
- * the first of January of the year in which it was typed.
+ * What a number may have been before Excel turned it into a date: 2.1.1 became 2 January 2001, and
+ * 1.1 the first of January of the year in which it was typed.
  *
- * @returns null for a number that is no day of this century
+ * @returns null for a number that is not a day of this century
  * @example codeOfDate(36893)?.codes[0] // '2.1.1'
  */
 export function codeOfDate(cell: unknown): DatedCode | null {

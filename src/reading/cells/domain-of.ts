@@ -5,17 +5,16 @@ import { meaningOf } from '../words/phrases';
 import { remembered } from './remembered';
 
 /**
- * A disposal under its usual name ("youth conditional caution" for YCC); undefined for one that is
- * not known.
+ * A disposal by its usual name ("youth conditional caution" for YCC); undefined for an unknown one.
  */
 export const disposalOf: (text: string) => Disposal | undefined = remembered((text) =>
   meaningOf(DISPOSALS, text),
 );
 
 /**
- * The domain that a text speaks of: a case's type or disposal, or the name of a sheet.
+ * The domain that a text names: a case's type or disposal, or the name of a sheet.
  *
- * @returns undefined where it speaks of none, or of both
+ * @returns undefined if it names none, or both
  * @example domainOf('OOCD') // 'outOfCourt'
  */
 export const domainOf: (text: string) => CaseDomain | undefined = remembered((text) =>

@@ -5,34 +5,34 @@ import { Answer } from '../../inspection/inspection';
 import { turnsAnswersRound } from './legend-sense';
 import { type Scale, codeOf, scaleIn } from './scale';
 
-/** A legend with the cell that it stands in, or begins in. */
+/** A legend with the cell that it is in, or begins in. */
 export interface Legend {
   readonly scale: Scale;
   readonly where: string;
 }
 
-/** A code with what it means in one cell: "1 No". */
+/** A code and its meaning in one cell: "1 No". */
 const CODE_WITH_ANSWER = /^\s*(\d)\s+(yes|no)\s*$/i;
 
-/** A legend stands near the top, beside the cases or right below them. */
+/** A legend is near the top, beside the cases or directly below them. */
 const ROWS_LOOKED_AT = 60;
 const ROWS_BELOW = 15;
 
-/** What the notes of a sheet say of its answers. */
+/** What the notes of a sheet say about its answers. */
 export interface Legends {
-  /** Its legend; null where there is none, or where two contradict each other. */
+  /** Its legend; null if there is none, or if two contradict each other. */
   readonly legend: Legend | null;
   /** Two that contradict each other. */
   readonly against: readonly [Legend, Legend] | null;
-  /** A cell that turns the usual answers round, with its words: "Y = concerns". */
+  /** A cell that reverses the usual answers, with its words: "Y = concerns". */
   readonly turned: { readonly text: string; readonly where: string } | null;
 }
 
 /**
  * The legend of a sheet: a cell that says "1 = Yes, 2 = No", or a list of codes with their answers
- * beside them; and what else says that its answers are not what they seem.
+ * beside them; and anything else that says its answers are not what they seem.
  *
- * @param answers the cells of answers, which are no legend
+ * @param answers the cells of answers, which are not a legend
  */
 export function findLegends(sheet: Sheet, answers: readonly CellRange[] = []): Legends {
   const found: Legend[] = [];
@@ -44,7 +44,7 @@ export function findLegends(sheet: Sheet, answers: readonly CellRange[] = []): L
     if (row > ROWS_LOOKED_AT && row < last - ROWS_BELOW) row = last - ROWS_BELOW;
     sheet.rows[row]?.forEach((cell, column) => {
       const where = addressOf(sheet.name, row, column);
-      // "1 No" is no answer of a case, wherever it stands.
+      // "1 No" is not a case's answer, wherever it is.
       const [, alone, says] = (typeof cell === 'string' && CODE_WITH_ANSWER.exec(cell)) || [];
       if (alone !== undefined && says !== undefined) {
         listedAt ||= where;
@@ -83,7 +83,7 @@ export function findLegends(sheet: Sheet, answers: readonly CellRange[] = []): L
   };
 }
 
-/** Whether a cell stands beside the cases under a header that says that it is a key: "Code". */
+/** Whether a cell is beside the cases under a header that says that it is a key: "Code". */
 function isUnderKey(
   { rows }: Sheet,
   answers: readonly CellRange[],

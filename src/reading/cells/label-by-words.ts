@@ -1,7 +1,7 @@
 import type { CaseAttribute } from '../../editions/edition';
 import { normalise } from './normalise';
 
-/** What a header speaks of: one of these, and beside it nothing but words that narrow it. */
+/** What a header names: one of these, and otherwise only words that narrow it. */
 const SUBJECTS: readonly (readonly [CaseAttribute, RegExp])[] = [
   [
     'rosh',
@@ -14,7 +14,7 @@ const SUBJECTS: readonly (readonly [CaseAttribute, RegExp])[] = [
   ['disposal', /\b(disposal|sentence|order|outcome)\b/g],
 ];
 
-/** How a classification is called, whose it is and when it was made. */
+/** What a classification is called, whose it is and when it was made. */
 const NARROWS_A_RISK =
   /^(levels?|ratings?|classifications?|category|assessment|assessed|judgement|judgment|score|band|risks?|concerns?|overall|current|latest|initial|final|revised|correct|actual|peak|should|be|original|agreed|main|asset|assetplus|yos|yot|yjs|hmip|inspectors?|case|child|childs|childrens?|young|persons?|low|medium|med|high|very|l|m|h|vh|at|of|to|on|in|for|from|about|as|by|the|and|or|others|s|start|beginning|end|time|point|order|disposal|sentence|intervention|supervision|inspection|sample|sampling)$/;
 
@@ -22,16 +22,16 @@ const NARROWS_A_RISK =
 const NARROWS_A_DISPOSAL =
   /^(type|name|kind|of|the|a|and|or|current|index|main|primary|original|final|latest|inspected|court|out|ooc|oocd|child|childs|made|given|imposed|received|for|ycc|yc|cr|yro|ro|dto)$/;
 
-/** Harm that the child may come to is no harm to others, and the safety of others is not the child's. */
+/** Harm to the child is not harm to others, and the safety of others is not the child's. */
 const OF_ANOTHER: Partial<Record<CaseAttribute, RegExp>> = {
   rosh: /\b(from|by|of) (the )?(others|other people|public)\b|\b(to|towards|against|for|on) (the |a )?(child|childs|children|young persons?|yp|case)\b|\bself\b|\bat (an? )?((very )?(low|medium|high) )?risk\b/,
   safety: /\b(others?|public)\b/,
 };
 
 /**
- * The case column that a header means by its words, where it is not one of the usual headers:
- * "Overall RoSH", "ROSH level (Low/Med/High)", "Order / disposal". Null where it speaks of two, or of
- * anything more ("RoSH reviewed on", "Length of order").
+ * The case column that a header's words mean, if it is not one of the usual headers: "Overall
+ * RoSH", "ROSH level (Low/Med/High)", "Order / disposal". Null if it names two, or anything more
+ * ("RoSH reviewed on", "Length of order").
  */
 export function attributeByWords(header: string): CaseAttribute | null {
   if (header.length > 80 || header.trim().endsWith('?')) return null;
@@ -43,7 +43,7 @@ export function attributeByWords(header: string): CaseAttribute | null {
   const said = SUBJECTS.filter(([, subject]) => words.match(subject) !== null);
   const [first, second] = said;
   if (!first) return null;
-  // "RoSH at start of order": when it was made is no second subject.
+  // "RoSH at start of order": the time is not a second subject.
   const isWhen = second?.[0] === 'disposal' && said.length === 2;
   if (second && !isWhen) return null;
   const [attribute, subject] = first;

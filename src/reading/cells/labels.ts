@@ -4,7 +4,7 @@ import { normalise } from './normalise';
 import { figureOf } from './figure-headers';
 import { remembered } from './remembered';
 
-/** What a header says its column holds, where it names no question. */
+/** What a header says its column holds, if it names no question. */
 export type Label =
   | 'case'
   | 'domain'
@@ -24,7 +24,7 @@ export type Label =
   | 'total'
   | 'overall';
 
-/** Tried in order: the first that fits is taken. All are matched against the normalised header. */
+/** Tried in order; the first that matches wins. All are matched against the normalised header. */
 const PATTERNS: readonly (readonly [Label, RegExp])[] = [
   [
     'domain',
@@ -72,7 +72,7 @@ const PATTERNS: readonly (readonly [Label, RegExp])[] = [
   ['total', /^(total( score)?|score( ?\/ ?\d+)?|total \(?out of \d+\)?)$/],
 ];
 
-/** Longer texts are not even looked into; spacing may make a header longer than it reads. */
+/** Longer texts are not examined; spacing may make a header longer than it looks. */
 const LONGEST_HEADER = 200;
 
 /** The kinds of table, with the columns that each can have: "No" is a count here, a number there. */
@@ -116,7 +116,7 @@ const labels: Readonly<Record<TableKind, (header: string) => Label | null>> = {
 };
 
 /**
- * What a header names in a kind of table, or null for one that is not known there.
+ * What a header names in a kind of table, or null if it is unknown there.
  *
  * @example labelOf('Risk of serious harm', 'cases') // 'rosh'
  */

@@ -20,7 +20,10 @@ export type LedgerRole =
   | 'setting'
   | 'unused';
 
-/** What the lines of a table are one of each: its cells are what their column is. */
+/**
+ * The kind of line that a table has one of per case or the like: its cells have their column's
+ * role.
+ */
 export const CROSSED: ReadonlySet<LedgerRole> = new Set([
   'case',
   'case that does not count',
@@ -31,16 +34,16 @@ export const CROSSED: ReadonlySet<LedgerRole> = new Set([
   'setting',
 ]);
 
-/** A line of a table with its role and the words that speak for it. */
+/** A line of a table with its role and the evidence for it. */
 export interface LedgerMark {
   readonly role: LedgerRole;
-  /** What it is of: "2.1.1", "rosh", "% yes"; '' where the role says all. */
+  /** What it is about: "2.1.1", "rosh", "% yes"; '' if the role says it all. */
   readonly of: string;
-  /** Why, as a person would say it: `headed "2.1.1"`. */
+  /** The reason, as a person would say it: `headed "2.1.1"`. */
   readonly why: string;
 }
 
-/** The roles of one table's lines, in its own orientation. Lines without a mark are of the usual kind. */
+/** The roles of one table's lines, in its own orientation. Unmarked lines are of the usual kind. */
 export interface LedgerTable {
   readonly grid: Grid;
   readonly layout: string;
@@ -48,17 +51,17 @@ export interface LedgerTable {
   readonly bottom: number;
   readonly lines: ReadonlyMap<number, LedgerMark>;
   readonly columns: ReadonlyMap<number, LedgerMark>;
-  /** What a line without a mark is. */
+  /** What an unmarked line is. */
   readonly usual: LedgerMark;
 }
 
-/** Takes the roles that the readers give, table by table. */
+/** Collects the roles that the readers give, table by table. */
 export interface Ledger {
   readonly tables: readonly LedgerTable[];
   open(table: Omit<LedgerTable, 'lines' | 'columns'>): LedgerWriter;
 }
 
-/** Takes the roles of one table's lines. */
+/** Collects the roles of one table's lines. */
 export interface LedgerWriter {
   line(line: number, role: LedgerRole, why: string, of?: string): void;
   column(column: number, role: LedgerRole, why: string, of?: string): void;

@@ -2,18 +2,18 @@ import { answerOf } from './answer-of';
 import { normalise } from './normalise';
 import { Answer } from '../../inspection/inspection';
 
-/** An answer with what a legend says of it: "Y = concerns", "Yes means not met". */
+/** An answer and its meaning in a legend: "Y = concerns", "Yes means not met". */
 const ENTRY =
   /(?<![\w.])["']?(yes|no|y|n|1|0|true|false|\u2713)["']?\s*(=|:|\u2192|->|\bmeans\b|\s[-\u2013]\s)\s*([^,;|\n=]{2,60})/gi;
 
-/** What the field's inspectors are told to mark: "Mark Y where insufficient". */
+/** What inspectors should mark: "Mark Y where insufficient". */
 const INSTRUCTION =
   /\b(?:mark|enter|put|write|tick|answer|score)\s+(?:with\s+)?["']?(?:an?\s+)?(yes|y|x|1|\u2713)["']?\s+(?:where|if|when|for)\s+(.{3,60})/i;
 
 const REVERSED =
   /\b(?:answers?|scale|coding|scores?|marks?|questions?) (?:are |is |have been )?(?:reversed|inverted|turned round|the other way (?:a)?round)\b/i;
 
-/** Longer texts tell of more than the answers. */
+/** Longer texts are about more than the answers. */
 const LONGEST = 400;
 
 const GOOD =
@@ -24,13 +24,13 @@ const BAD =
 /** A title that asks for what was not met. */
 const ASKS_BAD = /^(?:in )?how many cases\b.*\bnot\b.*\?$/i;
 
-/** Of an instruction any of its words may say so. */
+/** In an instruction, any of its words may say so. */
 const SAYS_BAD =
   /\b(?:insufficient|inadequate|unmet|unsatisfactory|poor|weak|missing|fail\w*|not (?:been )?(?:met|done|sufficient|achieved|evident|enough)|(?<!no )(?:concern|problem|gap|issue)s?)\b/i;
 
 /**
- * What a text says that turns the answers of a sheet round: "Y = concerns", "Mark Y where
- * insufficient", "1 = not met". Null where it says nothing of the kind.
+ * The words of a text that reverse the answers of a sheet: "Y = concerns", "Mark Y where
+ * insufficient", "1 = not met". Null if it does not.
  *
  * @returns the words that say so
  */
@@ -52,7 +52,7 @@ export function turnsAnswersRound(text: string): string | null {
   return null;
 }
 
-/** Whether words say that a question is met or not; null where they say neither. */
+/** Whether words say that a question is met or not; null if they say neither. */
 function senseOf(words: string): number | null {
   const text = normalise(words.replace(/[()"'.]/g, ' '));
   const answer = answerOf(text);

@@ -1,9 +1,9 @@
 import { normalise } from './normalise';
 
-/** What may stand for an answer or a rating in a legend: a number, a letter, a mark. */
+/** What a legend may use for an answer or a rating: a number, a letter, a mark. */
 const CODE =
   '\\d{1,2}|[a-z]|[-\\u2013](?=\\s*=)|[\\u2610-\\u2612\\u2705\\u274c\\u2713-\\u2718\\u221a\\u00d7]';
-/** What may stand between a code and its meaning. */
+/** What may come between a code and its meaning. */
 const MEANS = '=|:|\\u2192|->|\\bis\\b|\\bmeans\\b|\\bfor\\b|\\s[-\\u2013\\u2014]\\s';
 
 const CODE_FIRST = new RegExp(
@@ -16,13 +16,13 @@ const CODE_LAST = new RegExp(
   'gi',
 );
 
-/** Longer texts are instructions, which a scale would be lost in. */
+/** Longer texts are instructions, in which a scale would be lost. */
 const LONGEST_LEGEND = 400;
 
 /**
- * What a legend says that codes stand for: "1 = Yes, 2 = No", "Key: 0 - Yes; 1 - No", "Yes (1) / No (2)".
+ * The meaning of codes in a legend: "1 = Yes, 2 = No", "Key: 0 - Yes; 1 - No", "Yes (1) / No (2)".
  *
- * @returns the words by their code, in lower case; none for a text that is no legend
+ * @returns the words by their code, in lower case; none for a text that is not a legend
  * @example legendIn('1 = Yes, 2 = No').get('2') // 'No'
  */
 export function legendIn(text: string): ReadonlyMap<string, string> {
@@ -40,7 +40,7 @@ export function legendIn(text: string): ReadonlyMap<string, string> {
 }
 
 /**
- * What a person has said of codes or whole words: as a legend says it, and besides of any word
+ * What a person has said about codes or whole words: in the form of a legend, and also for any word
  * ("Partly met = No").
  */
 export function meaningsIn(text: string): ReadonlyMap<string, string> {

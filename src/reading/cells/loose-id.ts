@@ -2,7 +2,7 @@ import { normalise } from './normalise';
 
 /**
  * A case's id without what people add to it: leading zeros, spaces, punctuation, a prefix of the
- * service, initials in brackets. For comparing lists of which no id is written alike.
+ * service, initials in brackets. For comparing lists whose ids are written differently.
  *
  * @example looseId('YJ/00120 (T)') === looseId('120') // true
  */
@@ -15,18 +15,18 @@ export function looseId(id: string): string {
   return figures.replace(/(^|[a-z])0+(?=\d)/g, '$1');
 }
 
-/** What is added to an id where its case was looked at again. */
+/** What people add to an id when they look at its case again. */
 const AGAIN = /\b(?:revised|amended|updated|corrected|copy|re-?inspection|v\d|version \d)\b/g;
 
 /**
- * A case's id as it is the same however it is typed: without case, spaces, punctuation and leading
- * zeros. Stricter than {@link looseId}: what stands in brackets may tell two children apart.
+ * A case's id in a form that does not depend on typing: without case, spaces, punctuation and
+ * leading zeros. Stricter than {@link looseId}: text in brackets may distinguish two children.
  *
  * @example plainId('c-01') === plainId('C1') // true
  */
 export function plainId(id: string): string {
   const bare = normalise(id).replace(AGAIN, ' ');
-  // Between two figures a sign parts two numbers: 1/12 is not 11/2.
+  // Between two digits a sign separates two numbers: 1/12 is not 11/2.
   return bare
     .replace(/(?<=\d)[^a-z0-9]+(?=\d)/g, '_')
     .replace(/[^a-z0-9_]+/g, '')

@@ -1,6 +1,6 @@
 /**
- * A text with everything taken away that people write differently: case, spacing, curly quotes,
- * kinds of dashes, and closing punctuation. For comparing wording and headers, never for showing.
+ * A text without everything that people write differently: case, spacing, curly quotes, kinds of
+ * dashes, and closing punctuation. For comparing wording and headers, never for showing.
  */
 export function normalise(text: string): string {
   return text

@@ -4,13 +4,13 @@ import { Answer } from '../../inspection/inspection';
 import type { Cell } from '../../grid/sheet';
 
 /**
- * A percentage as a cell holds it, rounded half up to a whole per cent.
+ * The percentage in a cell, rounded half up to a whole per cent.
  *
- * A text with a per cent sign is per cent. A bare number is a share of 1 where all bare numbers of
- * its column are at most 1, as Excel holds percentages, and per cent otherwise.
+ * A text with a per cent sign is per cent. A bare number is a share of 1 if all bare numbers of its
+ * column are at most 1, as Excel stores percentages; otherwise it is per cent.
  *
  * @param asShares whether the column's bare numbers are shares
- * @returns null for an empty cell or one that says not applicable, undefined for what is no
+ * @returns null for an empty cell or one that says not applicable, undefined for anything but a
  * percentage from 0 to 100
  */
 export function percentOfCell(cell: Cell, asShares: boolean): number | null | undefined {
@@ -20,10 +20,10 @@ export function percentOfCell(cell: Cell, asShares: boolean): number | null | un
   const match = /^(\d+(?:\.\d+)?)\s*(%|per ?cent)?$/i.exec(text);
   if (typeof cell === 'boolean' || !match) return undefined;
   const number = Number(match[1]);
-  // Beside 65 and 70, a bare 0.65 may be either: it is asked, not guessed.
+  // Beside 65 and 70, a bare 0.65 may be either, so the user is asked.
   if (match[2] === undefined && !asShares && number > 0 && number < 1) return undefined;
   const percent = match[2] === undefined && asShares ? number * 100 : number;
-  // Half up on the decimal value: 64.5 may be held as 64.49999999999999.
+  // Half up on the decimal value: 64.5 may be stored as 64.49999999999999.
   return percent > 100 ? undefined : Math.floor(percent + 0.5 + 1e-9);
 }
 

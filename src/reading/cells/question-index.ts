@@ -5,12 +5,12 @@ import { REASON } from './reason-header';
 import type { Cell } from '../../grid/sheet';
 
 /**
- * What a header or a row label can mean: per id of an edition, the codes that it names there. More
- * than one code where the same wording is published under several.
+ * What a header or a row label can mean: for each edition's id, the codes that it names there.
+ * There are several if the same wording is published under several codes.
  */
 export interface Naming {
   readonly kind: 'question' | 'standard';
-  /** The code that is written out, if one is. */
+  /** The code, if it is written out. */
   readonly code: string | null;
   readonly byEdition: ReadonlyMap<string, readonly string[]>;
 }
@@ -18,7 +18,10 @@ export interface Naming {
 /** Finds the key question, prompt or standard that a text names. */
 export interface QuestionIndex {
   readonly editions: readonly Edition[];
-  /** Null for anything that names none. A question's code that no edition has is found, with no codes. */
+  /**
+   * Null for anything that names none. A question's code that is in no edition is found, with no
+   * codes.
+   */
   find(cell: Cell | undefined): Naming | null;
 }
 
@@ -28,10 +31,10 @@ const CODE =
 /** A code at the end of its wording, in brackets: "Assessment of desistance (2.1.1)". */
 const CODE_BEHIND = /^(.+?)\s*[([](?:kq|q)?\s*(\d{1,2}\.\d{1,2}\.\d{1,2}[a-z]?)[)\]]\s*$/i;
 
-/** A code with other signs in it, as programs write it: "q2_1_1", "2-1-1a". */
+/** A code with other separators, as programs write it: "q2_1_1", "2-1-1a". */
 const CODE_IN_SIGNS = /^(?:kq|q)?[\s_-]?([1-9])([_-])([1-9])\2([1-9])[_-]?([a-z]?)$/i;
 
-/** Quotes, brackets, stars and bullets that stand before a question. */
+/** Quotes, brackets, stars and bullets before a question. */
 const BEFORE = /^(?:[*"'\u201c([]+|[\u2022\u00b7\u25aa\u25e6\u2023\u25cf\u2013\u2014-]\s+)/;
 
 /** Text under a prompt's own letter: "a) Is there …", "(b) Does …", "c. Are …". */
@@ -40,24 +43,24 @@ const LETTER = /^\(?([a-z])(?:\)|\.(?=\s))\s*/i;
 /** The first word of a text, after a prompt's letter. */
 const OPENING = /^(?:\(?[a-z][).]\s*)?[^a-z]{0,4}([a-z]+)/i;
 
-/** A text with its code written as the reports write it, and first; comments are long and have none. */
+/** A text with its code first and written as in the reports; comments are long and have none. */
 function codeFirst(text: string): string {
   if (/[)\]]$/.test(text)) return text.replace(CODE_BEHIND, '$2 $1');
   return text.length < 12 ? text.replace(CODE_IN_SIGNS, '$1.$3.$4$5') : text;
 }
 
-/** What is put behind a header that stands there twice: "…safe?2", "….1", "… (2)", "…_2". */
+/** What is added to a header that occurs twice: "…safe?2", "….1", "… (2)", "…_2". */
 const MADE_UNIQUE = /(\?)\s*\d$|(?<=[a-z?])(?:\s*[._]\d|\s*\(\d\)|\s\d)$/i;
 
-/** Whose answer a header holds, before its code. */
+/** Before a code: whose answers the column holds. */
 const SAYS_WHOSE =
   /^(?:final|agreed|moderated|consensus|initial|first|second|inspector \w+|reviewer \w+)(?: answers?| judg(?:e)?ments?)?(?: to| for| on)?[\s:-]+(?=\(?(?:kq|q)?\s*\d)/i;
 
-/** An answer to choose, behind the question that it answers. */
+/** After a question: an answer to choose. */
 const OPTION =
   /\s*(?:[-\u2013\u2014:|>[(]\s*|(?<=\?)\s+)(?:yes|no|n\/?a|not applicable|met|not met|sufficient|insufficient)\s*[\])]?$/i;
 
-/** A rating behind the standard that has it. */
+/** After a standard: its rating. */
 const RATED =
   /\s*[:=\u2013\u2014(-]\s*(?:outstanding|good|requires improvement|req(?:uires)?\.? imp(?:rovement)?\.?|ri|inadequate)\s*\)?\.?$/i;
 
@@ -69,7 +72,7 @@ const built = new WeakMap<readonly Edition[], QuestionIndex>();
 
 /**
  * The index of all the editions' codes, wording and names of standards. It is built once for a list
- * of editions: many trackers may be read with it.
+ * of editions and can read many trackers.
  */
 export function questionIndex(editions: readonly Edition[]): QuestionIndex {
   const before = built.get(editions);
@@ -120,7 +123,7 @@ function buildIndex(editions: readonly Edition[]): QuestionIndex {
   const read = (text: string): Naming | null => {
     const said = readPlain(text);
     if (said) return said;
-    // As programs write headers, and as they tell two of one name apart.
+    // As programs write headers, and number duplicates.
     const spaced = /^[A-Za-z]+(_[A-Za-z]+)+$/.test(text.trim()) ? text.replace(/_/g, ' ') : text;
     const bare = spaced
       .replace(MADE_UNIQUE, '$1')
@@ -142,7 +145,8 @@ function buildIndex(editions: readonly Edition[]): QuestionIndex {
       const naming = named(number === undefined ? 'standard' : 'question', code, rest);
       return naming.kind === 'standard' && naming.byEdition.size === 0 ? null : naming;
     }
-    // Most cells of a workbook are none of this; few words begin a question or a standard's name.
+    // Most cells of a workbook name nothing here; only a few words begin a question or a standard's
+    // name.
     const opening = OPENING.exec(trimmed)?.[1]?.toLowerCase() ?? '';
     if (!openings.has(opening) && !DOMAIN_WORD.test(trimmed)) return null;
     const plain = normalise(trimmed);
@@ -151,7 +155,7 @@ function buildIndex(editions: readonly Edition[]): QuestionIndex {
     return standardByName(plain);
   };
 
-  /** A code holds in the editions that have it; wording beside it narrows them, if it fits any. */
+  /** A code means the editions that have it; wording beside it narrows them, if it matches any. */
   const named = (kind: Naming['kind'], code: string, rest: string): Naming => {
     const having = [...(codes.get(code) ?? [])];
     const fitting = having.filter((edition) =>
@@ -201,7 +205,7 @@ function buildIndex(editions: readonly Edition[]): QuestionIndex {
   };
 }
 
-/** The codes that a naming can mean in one edition. */
+/** The codes that a name can mean in one edition. */
 export function codesIn(naming: Naming, edition: Edition): readonly string[] {
   return naming.byEdition.get(edition.id) ?? [];
 }

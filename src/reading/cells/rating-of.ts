@@ -2,20 +2,20 @@ import type { Band, Edition, Rating } from '../../editions/edition';
 import { UNRATED_WORDS, formsOfRating, ratingKey } from '../words/rating-words';
 import type { Cell } from '../../grid/sheet';
 
-/** A comment is longer, and is not looked into. */
+/** A comment is longer, and is not examined. */
 const LONGEST_RATING = 500;
 
 /**
  * The rating that a cell names: one of the editions' four names, a usual short form, or its score.
  *
- * @returns null for an empty cell, undefined for anything that is no rating
+ * @returns null for an empty cell, undefined for anything that is not a rating
  */
 export function ratingOf(editions: readonly Edition[], cell: Cell): Rating | null | undefined {
   if (cell === null) return null;
   if (typeof cell === 'number') return byScore(editions, cell);
   if (typeof cell !== 'string') return undefined;
   if (cell.length > LONGEST_RATING) return cell.trim() === '' ? null : undefined;
-  // Whoever writes "Good?" has not decided.
+  // Somebody who writes "Good?" has not decided.
   if (/\?\s*$/.test(cell)) return undefined;
   const key = ratingKey(cell);
   if (key === '') return cell.trim() === '' ? null : undefined;
@@ -29,7 +29,7 @@ export function ratingOf(editions: readonly Edition[], cell: Cell): Rating | nul
 
 const known = new WeakMap<Band, ReadonlySet<string>>();
 
-/** A tracker is looked through for ratings cell by cell, so each band's forms are made once. */
+/** A tracker is searched for ratings cell by cell, so each band's forms are made once. */
 function formsOf(band: Band): ReadonlySet<string> {
   const before = known.get(band);
   if (before) return before;

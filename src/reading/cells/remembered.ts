@@ -1,9 +1,9 @@
-/** A cell can hold 32,767 characters, and none so long is repeated. */
+/** A cell can hold 32,767 characters, but long texts are not repeated. */
 const LONGEST = 200;
 
 /**
  * The same function with a memory: a tracker repeats a few texts a million times, so each is worked
- * out once. Long texts, and what is beyond the memory's size, are worked out each time.
+ * out once. Long texts, and those beyond the memory's size, are worked out each time.
  *
  * @param work what to do with a text; the same text must always give the same
  */

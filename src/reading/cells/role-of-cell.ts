@@ -9,9 +9,9 @@ export interface Claim {
 const UNHEADED: LedgerMark = { role: 'unused', of: '', why: 'no header says what it is' };
 
 /**
- * The table that a cell of a sheet belongs to, with its one role: that of its line where the line is
- * no case or the like, else that of its column. Of tables side by side the one that has a role for
- * its column goes first, and one that is used there before one that only could be.
+ * The table that a cell of a sheet belongs to, with its one role: that of its line if the line is
+ * not a case or the like, otherwise that of its column. Of tables side by side, one with a role for
+ * its column comes first, and a table that uses the column before one that only could.
  *
  * @param tables those of the sheet
  * @returns null for a cell outside all tables

@@ -10,10 +10,10 @@ export type RatingScale = ReadonlyMap<string, string>;
 const ROWS_LOOKED_AT = 60;
 
 /**
- * The scale of ratings in numbers that a sheet tells ("1 = Outstanding … 4 = Inadequate"), or the
- * settings do; null where neither says it.
+ * The scale of numbers for ratings given by a sheet ("1 = Outstanding … 4 = Inadequate") or by the
+ * settings; null if neither gives one.
  *
- * @param said what the settings say of the sheet
+ * @param said what the settings say about the sheet
  */
 export function ratingScale(
   { sheet }: Grid,
@@ -35,7 +35,7 @@ export function ratingScale(
   return null;
 }
 
-/** A cell with the rating in words that a scale gives for it. */
+/** A cell with its rating in words, according to a scale. */
 export function inWords(cell: Cell, scale: RatingScale | null): Cell {
   return scale?.get(String(cell ?? '').trim()) ?? cell;
 }

@@ -5,7 +5,7 @@ import { Answer } from '../../inspection/inspection';
 import { legendIn } from './legend-words';
 import type { Cell } from '../../grid/sheet';
 
-/** What the codes of a sheet stand for: an answer in words, by the code in lower case. */
+/** What the codes of a sheet mean: an answer in words, by the code in lower case. */
 export type Scale = ReadonlyMap<string, string>;
 
 const WORDS: Readonly<Record<number, string>> = {
@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<number, string>> = {
   [Answer.notApplicable]: 'n/a',
 };
 
-/** A cell as a scale would know it: "1", "x", "☒"; '' for what can be no code. */
+/** A cell in the form that a scale uses: "1", "x", "☒"; '' if it cannot be a code. */
 export function codeOf(cell: Cell | undefined): string {
   if (cell === undefined || cell === null || typeof cell === 'boolean') return '';
   const text = textOf(cell)
@@ -23,32 +23,32 @@ export function codeOf(cell: Cell | undefined): string {
   return text.length <= 3 ? text : '';
 }
 
-/** Short for one another: a legend that speaks of Y means Yes as well. */
+/** Short forms: a legend for Y also covers Yes. */
 const SHORT: Readonly<Record<string, string>> = { yes: 'y', no: 'n', y: 'yes', n: 'no' };
 
-/** What a scale says that a cell answers, as a code or as a word; undefined for nothing. */
+/** A cell's answer according to a scale, as a code or as a word; undefined for none. */
 export function meaningOf(scale: Scale, cell: Cell | undefined): string | undefined {
   const code = codeOf(cell);
   return scale.get(code) ?? scale.get(wordOf(cell)) ?? scale.get(SHORT[code] ?? code);
 }
 
-/** What an answer is by itself, in a scale's words: "Yes" of "y"; undefined for a code. */
+/** A plain answer in the words of a scale: "Yes" for "y"; undefined for a code. */
 export function usualMeaning(text: string): string | undefined {
   return WORDS[answerOf(text)];
 }
 
-/** Longer texts are remarks, which no scale knows. */
+/** Longer texts are remarks, which no scale contains. */
 const LONGEST_WORD = 40;
 
-/** A text as a scale would know it where it is longer than a code: "partly met"; '' for no word. */
+/** A text longer than a code in the form that a scale uses: "partly met"; '' for no word. */
 export function wordOf(cell: Cell | undefined): string {
   if (typeof cell !== 'string' || cell.length > LONGEST_WORD) return '';
   return cell.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /**
- * The scale that a text tells: codes with what they answer. It has to tell at least a yes and a no;
- * a meaning that is no answer ("Partly") is left out.
+ * The scale that a text gives: codes with their answers. It needs at least a yes and a no; a
+ * meaning that is not an answer ("Partly") is left out.
  */
 export function scaleIn(text: string): Scale | null {
   const scale = new Map<string, string>();

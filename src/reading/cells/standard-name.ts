@@ -10,8 +10,8 @@ const LONGEST_NAME = 100;
 const SMALL_WORDS = new Set(['and', 'of', 'the', 'for', 'standard', 'rating', 'work']);
 
 /**
- * The standard that a header names, also where it is written as programs write names, with
- * underscores, hyphens or capitals for spaces: `governance_and_leadership`, `CourtPlanning`,
+ * The standard that a header names, even if it is written as programs write names, with
+ * underscores, hyphens or capitals instead of spaces: `governance_and_leadership`, `CourtPlanning`,
  * `2_1_assessment`.
  *
  * @returns null for anything that names no standard
@@ -26,10 +26,10 @@ export function standardNaming(cell: Cell, index: QuestionIndex): Naming | null 
 }
 
 /**
- * The standards that a few words of a name can mean: "Governance", `policy_and_provision`. For
+ * The standards that a few words of a name can mean: "Governance", `policy_and_provision`. Only for
  * columns that hold ratings: elsewhere words such as Services or Staff mean other things.
  *
- * @returns codes in the order of publication, with one or more whose name has all the words
+ * @returns the codes whose names contain all the words, in the order of publication
  */
 export function standardsLike(header: string, edition: Edition): readonly string[] {
   const words = wordsOf(plainName(header));
@@ -39,7 +39,7 @@ export function standardsLike(header: string, edition: Edition): readonly string
     .map(({ code }) => code);
 }
 
-/** A standard with its domain, for who has to choose: "2.1 Assessment (Court disposals)". */
+/** A standard with its domain, for a user who has to choose: "2.1 Assessment (Court disposals)". */
 export function standardInWords(edition: Edition, code: string): string {
   const standard = edition.standards.find((one) => one.code === code);
   const domain = edition.domains.find(({ id }) => id === standard?.domain);

@@ -3,7 +3,7 @@ import { normalise } from './normalise';
 import { lineOfOther, titleOfOther } from './of-other';
 import { Answer } from '../../inspection/inspection';
 
-/** What a header says of the cases' place in the sample. */
+/** What a header says about the cases' place in the sample. */
 export type StateHeader = 'status' | 'included' | 'excluded' | 'why' | 'notes';
 
 const OF_CASES =
@@ -29,30 +29,30 @@ const HEADERS: readonly (readonly [StateHeader, RegExp])[] = [
   ],
 ];
 
-/** Words for a case that is no part of the sample. */
+/** Words for a case that is not part of the sample. */
 const OUT =
   /\b(withdrawn|withdrew|excluded|exclude|excl|not inspected|not (?:to be )?counted|(?:do|does) not count|don'?t count|not in (?:the )?sample|not sampled|not selected|not included|not used|removed|replaced|reserve|reserved|dropped|omitted|omit|cancelled|canceled|out of scope|ineligible|not eligible|void|voided|deleted|duplicate|discounted|disregard(?:ed)?|left out|unused|de-?selected|swapped out|no longer in (?:the )?sample|not in (?:the )?cohort|abandoned|rejected|superseded|substituted|discarded|not required|unsuitable|unable to inspect|file not available|(?:joint )?thematic only|wdn|w\/d|spare|back-?up|tynnwyd allan|wedi(?: ei)? tynnu yn (?:\u00f4l|ol)|wedi'?i dynnu'?n (?:\u00f4l|ol)|tynnwyd yn (?:\u00f4l|ol)|eithriwyd|heb ei harolygu)(?![a-z])/;
 
-/** Where a note begins with these it is the case that is meant, not something in it. */
+/** A note that begins with these means the case, not something in it. */
 const NOTE_SAYS_OUT =
   /^\W*(?:case |this case |now )?(?:is |was |has been )?(withdrawn|excluded|exclude|do not (?:count|use|include)|don'?t count|not inspected|not (?:to be )?counted|not in (?:the )?sample|(?:removed|dropped|taken) (?:from|out of) (?:the )?sample|replaced (?:by|with)|reserve case|duplicate(?: of| case|$)|test case|example case|dummy case)\b/;
 
-/** Of a child, or of something in the case: "Withdrawn child, hard to engage". */
+/** About a child, or something in the case: "Withdrawn child, hard to engage". */
 const OF_CHARACTER =
   /^\W*(?:withdrawn|excluded) (?:and|child|boy|girl|young|character|behaviou?r|demeanou?r|at )|^\W*not counted as (?!a? ?case)/;
 
-/** A note that says nothing but that. */
+/** A note that says only that. */
 const NOTE_IS_OUT =
   /^(?:(?:please )?ignore|void|deleted|out of scope|(?:should )?not be counted|(?:should|to|must) be excluded|no longer in (?:the )?(?:sample|cohort)|not in (?:the )?cohort|wrong (?:yot|yos|yjs|service)\b.*\b(?:remove|exclude|ignore)|.{1,30}\bnot inspected)$/;
 
-/** What a child, not a case, may be excluded or withdrawn from. */
+/** Things that a child, not a case, may be excluded or withdrawn from. */
 const FROM_ELSEWHERE =
   /\b(?:withdrawn|withdrew|excluded|removed|dropped)\b[^.;]{0,20}\b(?:from|by|at)\b[^.;]{0,20}\b(school|education|college|class|classes|mainstream|pru|ete|course|training|placement|programme|intervention|consent|support|home|care|service|services|activity|work|unit|employment|parents?|mother|father|family|offer|engagement|contact|accommodation|provision)\b/;
 
 const MADE_UP =
   /\b(example|examples|dummy|specimen|(?:sample|test|training|pilot|practice|mock) (?:case|row|entry|record)|demo|enghraifft)\b|^(?:test|practice|pilot|training)\s*\d*$|^e\.g\b/;
 
-/** Whether a header tells the state of each case, and how. */
+/** Whether a header gives the state of each case, and how. */
 export function stateHeaderOf(header: string): StateHeader | null {
   const said = normalise(header.replace(/_/g, ' '));
   if (said.length > 50) return null;
@@ -67,20 +67,20 @@ export function stateHeaderOf(header: string): StateHeader | null {
     return /\b(in|part of) (the )?sample\b|^(final |main |agreed )?sample$/.test(bare)
       ? 'included'
       : null;
-  // "Date of exclusion" says so by a value, "Notes of case" only by its words.
+  // "Date of exclusion" says so by any value, "Notes of case" only by certain words.
   return HEADERS.find(([, pattern]) => pattern.test(core))?.[0] ?? null;
 }
 
-/** Whether a header tells by itself whether each case counts: no mere comments. */
+/** Whether a header by itself says that its column decides which cases count; comments do not. */
 export function tellsState(header: string): boolean {
   const state = stateHeaderOf(header);
   return state !== null && state !== 'notes';
 }
 
 /**
- * Whether what stands under a header says that its case does not count.
+ * Whether a value under a header says that its case does not count.
  *
- * @returns undefined where it says nothing on it
+ * @returns undefined if it says nothing about that
  */
 export function saysOut(header: StateHeader, value: string): boolean | undefined {
   const text = normalise(value).replace(/[_]/g, ' ');
@@ -103,19 +103,19 @@ export function saysOut(header: StateHeader, value: string): boolean | undefined
   }
 }
 
-/** What under any header says of the case that it does not count, and cannot be said of the child. */
+/** Words that under any header mean that the case does not count, and cannot be about the child. */
 const CASE_IS_OUT =
   /^(?:case )?(?:not inspected|not (?:to be )?counted|do(?:es)? not count|don'?t count|not sampled|not (?:in|part of)(?: the)? sample|(?:excluded|removed|dropped|withdrawn) from(?: the)? (?:sample|inspection)|reserve case|duplicate case|heb ei harolygu)\b/;
 
 const ONLY_OUT = new RegExp(`^(?:${OUT.source})$`);
 
-/** "Court (withdrawn)": a class, and behind it that the case does not count. */
+/** "Court (withdrawn)": a class, followed by words that the case does not count. */
 const BEHIND_A_CLASS = /^[^(]+(?:\(|[-/,:] ?)\s*([^()]+)\)?$/;
 
 /**
- * Whether a detail says that its case does not count, under a header that says nothing of it.
+ * Whether a detail says that its case does not count, under a header about something else.
  *
- * @param isClass under the header of a class that cases are told apart by
+ * @param isClass whether the header is of a class of cases
  */
 export function detailSaysOut(value: string, isClass: boolean): boolean {
   const text = normalise(value);
@@ -124,7 +124,7 @@ export function detailSaysOut(value: string, isClass: boolean): boolean {
   return behind !== undefined && ONLY_OUT.test(behind.trim());
 }
 
-/** What a column of states says of a case that is in the sample. */
+/** What a column of states says about a case that is in the sample. */
 const IN =
   /^(?:complete[d]?|open|opened|closed|current|active|live|eligible|suitable|keep|use|included?|in|in (?:the )?sample|inspected|selected|sampled|counted|done|finished|final|finali[sz]ed|yes|y|no|core|main|judged|scored|assessed|rated|ok|agreed|moderated|signed off|reviewed|in progress|ongoing|started|not started|draft|to do|pending|awaiting .*|allocated|ready|submitted|checked|archived|agored|ar gau|cyfredol|cynhwyswyd|-|n\/?a)$/;
 
@@ -133,14 +133,14 @@ export function saysIn(value: string): boolean {
   return IN.test(normalise(value));
 }
 
-/** What may be said of a case of the sample. */
+/** What may be said about a case in the sample. */
 const MAYBE_OUT =
   /\b(?:duplicate(?: of)?|void|de-?selected|reserve|swapped|shadow|pilot|practice case|test case|dummy|not (?:rated|inspected|counted|sampled|selected)|never started|superseded|(?:do|does) not count|don'?t count|excluded from (?:the )?sample|out of scope)\b/;
 
-/** What may be said of the child as well; of the case it is where a remark on the case says it. */
+/** What may also be said about the child; in a remark on the case it is about the case. */
 const MAYBE_OUT_OF_A_REMARK = /\b(?:withdrawn|excluded|excl|rejected|abandoned)\b/;
 
-/** What else may be withdrawn, excluded or swapped in a child's case. */
+/** Other things that may be withdrawn, excluded or swapped in a child's case. */
 const OF_A_CHILD =
   /\b(?:plans?|referrals?|sessions?|conditions?|appointments?|licence|bail|meetings?|worker|visits?|school|college|charges?|offences?|offer|consent|breach|programme|intervention|parents?|mother|father)\b/;
 
@@ -160,13 +160,15 @@ export function mayBeOut(value: string, isRemark: boolean): boolean {
 
 /** Whether a case's id says that it does not count: "C3 (withdrawn)", "Reserve 1", "EXAMPLE", "Target". */
 export function idSaysOut(id: string): boolean {
-  // Most ids are figures and initials; none of the words is shorter.
+  // Most ids are digits and initials; none of the words is shorter.
   if (!/[a-z]{4}|^e\.g\b|\b(?:wdn|w\/d)\b/i.test(id)) return false;
   const text = normalise(id).replace(/[_-]+/g, ' ');
   return text.length <= 60 && (OUT.test(text) || MADE_UP.test(text) || lineOfOther(id));
 }
 
-/** Whether a text says of some case that it does not count, and not that a child was excluded elsewhere. */
+/**
+ * Whether a text says that some case does not count, and not that a child was excluded elsewhere.
+ */
 export function speaksOfOut(text: string): boolean {
   const said = normalise(text);
   return OUT.test(said) && !FROM_ELSEWHERE.test(said);

@@ -11,11 +11,11 @@ export function totalOf(cell: Cell): { total: number; outOf: number | null } | n
 }
 
 /**
- * The total that a percentage of the highest stands for, with as many decimals as it is written.
+ * The total for a percentage of the highest, compared to as many decimals as are written.
  *
  * @param percent 44.44, or 44
  * @param highest 36 for twelve standards
- * @returns null where no whole total of that highest gives it
+ * @returns null if no whole total out of that highest gives it
  * @example totalOfPercent(44.44, 36) // 16
  */
 export function totalOfPercent(percent: number, highest: number): number | null {

@@ -3,15 +3,15 @@ import { gridCell } from '../../grid/grid';
 import { ratingOf } from '../cells/rating-of';
 import type { ServicesTable } from '../find/tables';
 
-/** Fewer ratings may well leave one of the four out. */
+/** With fewer ratings, one of the four may well be missing. */
 const RATINGS_NEEDED = 20;
 
 /**
- * Whether a rating of several words never occurs in a table whose blanks may be it: a program that
- * takes the first word of a rating loses "Requires improvement".
+ * Whether a rating of several words never occurs in a table with blanks that may stand for it: a
+ * program that keeps the first word of a rating loses "Requires improvement".
  *
- * @returns the rating that is never there, and the blanks beside ratings; null where there is no
- *   reason to doubt
+ * @returns the rating that never occurs, and the blanks beside ratings; null if there is no reason
+ *   to doubt
  */
 export function blanksDoubted(
   { grid, bodyTop, bodyBottom, standards }: ServicesTable,

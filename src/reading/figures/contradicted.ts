@@ -1,4 +1,4 @@
-/** Counts of a question's answers; null for what does not stand there. */
+/** Counts of a question's answers; null for any that are missing. */
 interface Counts {
   readonly yes: number;
   readonly no: number | null;
@@ -7,8 +7,8 @@ interface Counts {
 }
 
 /**
- * The whole per cent that counts give of which another is stated beside them; null where the stated
- * one is theirs, of the applicable or of all cases, or is no number.
+ * The whole per cent that the counts give if a different one is stated beside them; null if the
+ * stated one matches (of the applicable or of all cases) or is not a number.
  */
 export function contradicted(
   stated: number | null | undefined,

@@ -10,7 +10,7 @@ export interface CodedRow {
   readonly code: string;
 }
 
-/** What a column of figures is of, as a header would say it. */
+/** What a column of figures is about, as a header would say it. */
 const FIGURES: Partial<Record<Role, string>> = {
   yes: 'yes',
   no: 'no',
@@ -20,7 +20,7 @@ const FIGURES: Partial<Record<Role, string>> = {
   'rating-and-percent': '% yes and rating',
 };
 
-/** Keeps the roles of a table of figures or ratings: its lines by code, its columns by their header. */
+/** Records the roles of a table of figures or ratings: its lines by code, its columns by header. */
 export function keyedLedger(table: KeyedTable, coded: readonly CodedRow[], ledger: Ledger): void {
   const { grid, rows, headerLines } = table;
   const lines = [...headerLines, ...rows.map(({ line }) => line)];
@@ -75,7 +75,7 @@ export function keyedLedger(table: KeyedTable, coded: readonly CodedRow[], ledge
   );
 }
 
-/** Columns between the codes and the figures that hold a long text in most lines: the wording. */
+/** Columns between the codes and the figures with a long text in most lines: the wording. */
 function wordingColumns({ grid, rows }: KeyedTable, first: number): number[] {
   const used = new Set(rows.flatMap(({ columns, keyColumn }) => [keyColumn, ...columns.values()]));
   const [row] = rows;

@@ -24,11 +24,13 @@ import { areShares, percentOfCell } from '../cells/percent-of-cell';
 export interface KeyedReading {
   readonly figures: ReadonlyMap<string, StatedFigure>;
   readonly ratings: ReadonlyMap<string, StatedRating>;
-  /** Questions that stand there without any figure, with the cell that names them. */
+  /** Questions listed without any figure, with the cell that names them. */
   readonly blank: ReadonlyMap<string, string>;
-  /** Questions that stand there and have no figure that can be used; what is wrong was told. */
+  /** Questions listed without a usable figure; what is wrong was reported. */
   readonly told: ReadonlySet<string>;
-  /** What the sheet states of the whole beside the ratings of all standards; null for nothing. */
+  /**
+   * What the sheet states about the whole besides the ratings of all standards; null for nothing.
+   */
   readonly stated: PublishedResult | null;
 }
 
@@ -79,11 +81,13 @@ export function readKeyed(
       putOnce(figures, code, figure, FIGURE_ONCE, problems);
     }
   }
-  // A list of questions without any figure is guidance, not a table to be filled.
+  // A list of questions without any figure is guidance, not a table to fill in.
   return { figures, ratings, blank: figures.size > 0 ? blank : new Map(), told, stated };
 }
 
-/** Gives each row its code; a row with a prompt's letter alone belongs to the key question before. */
+/**
+ * Gives each row its code; a row with only a prompt's letter belongs to the key question before.
+ */
 function codeRows(
   table: KeyedTable,
   edition: Edition,
@@ -137,7 +141,7 @@ function codeRows(
   return coded;
 }
 
-/** Per column of percentages, whether its bare numbers are shares of 1. */
+/** For each column of percentages, whether its bare numbers are shares of 1. */
 function sharesByColumn(coded: readonly CodedRow[]): ReadonlyMap<number, boolean> {
   const cells = new Map<number, Cell[]>();
   for (const { row } of coded) {
@@ -207,7 +211,7 @@ function readFigure(
   const cells = {
     ...(yes !== null && { yes: at('yes') ?? '' }),
     ...(no !== null && { no: at('no') ?? '' }),
-    // Also where it is blank as yet: a formula has to follow what is written there later.
+    // Even if it is still blank: a formula has to follow what is written there later.
     ...(row.columns.has('not-applicable') && { notApplicable: at('not-applicable') ?? '' }),
     ...(outOf !== null && { outOf: at('out-of') ?? '' }),
   };
@@ -241,7 +245,7 @@ function readFigure(
   return { kind: 'percentages', ...common, cells: { ...cells, percent: where } };
 }
 
-/** Tells once of marks under Yes, No and n/a: they are one case's answers, and not read. */
+/** Reports once any marks under Yes, No and n/a: they are one case's answers, and are not read. */
 function reportMarks(table: KeyedTable, coded: readonly CodedRow[], problems: ProblemList): void {
   for (const { row } of coded) {
     for (const role of ['yes', 'no', 'not-applicable'] as const) {
@@ -254,13 +258,13 @@ function reportMarks(table: KeyedTable, coded: readonly CodedRow[], problems: Pr
   }
 }
 
-/** When two statements agree, and what is said where they do not. */
+/** When two statements agree, and the message if they do not. */
 interface Once<T> {
   readonly same: (a: T, b: T) => boolean;
   readonly message: typeof messages.ratingTwice;
 }
 
-/** Keeps the first of what stands twice; where the two differ, that is an error. */
+/** Keeps the first of two statements; if they differ, that is an error. */
 export function putOnce<T extends { readonly where: string }>(
   into: Map<string, T>,
   code: string,
@@ -273,7 +277,10 @@ export function putOnce<T extends { readonly where: string }>(
   else if (!same(before, value)) problems.add('twice', message(value.where, code, before.where));
 }
 
-/** Keeps a rating; of two that agree, as on a front page and in the panel's record, the reasoned one. */
+/**
+ * Keeps a rating; of two that agree (on a front page and in the panel's record) the one with a
+ * reason.
+ */
 export function putRating(
   into: Map<string, StatedRating>,
   code: string,
@@ -289,7 +296,7 @@ const sameRating = (a: StatedRating, b: StatedRating): boolean => a.rating === b
 
 const RATING_ONCE: Once<StatedRating> = { same: sameRating, message: messages.ratingTwice };
 
-/** A figure that stands twice, as in a table and in its copy. */
+/** A figure that occurs twice, for example in a table and in its copy. */
 export const FIGURE_ONCE: Once<StatedFigure> = {
   same: (a, b) =>
     a.percent === b.percent && a.yes === b.yes && a.no === b.no && a.outOf === b.outOf,

@@ -24,13 +24,13 @@ export interface ServiceRatings {
   readonly service: string;
   readonly where: string;
   readonly ratings: ReadonlyMap<string, StatedRating>;
-  /** Undefined where the table states nothing of the services as a whole. */
+  /** Undefined if the table states nothing about the services as a whole. */
   readonly published: PublishedResult | undefined;
 }
 
 /**
- * Reads a national table: one service a row with its ratings by standard, and what the table states
- * of it as a whole. A row without any rating of a standard keeps what is stated.
+ * Reads a national table: one service per row with its ratings by standard, and what the table
+ * states about it as a whole. A row without ratings of standards keeps what is stated.
  */
 export function readServices(
   table: ServicesTable,
@@ -110,7 +110,7 @@ export function readServices(
   return services;
 }
 
-/** The headers of a table that head no rating and nothing that is stated. */
+/** The headers of a table whose columns hold no ratings and no stated results. */
 function headersOf({ grid, headerLine, standards, stated }: ServicesTable): OtherHeader[] {
   const used = new Set([...standards.map(({ column }) => column), ...stated.values()]);
   const headers: OtherHeader[] = [];
@@ -120,7 +120,7 @@ function headersOf({ grid, headerLine, standards, stated }: ServicesTable): Othe
   return headers;
 }
 
-/** What a line states of its service as a whole. */
+/** What a line states about its service as a whole. */
 function publishedIn(
   table: ServicesTable,
   line: number,
@@ -160,7 +160,7 @@ function publishedIn(
   };
 }
 
-/** In per cent: 44.44, or 0.4444 as Excel keeps 44.44%. */
+/** In per cent: 44.44, or 0.4444 as Excel stores 44.44%. */
 function percentOf(cell: Cell): number | null {
   const text = textOf(cell).replace(/\s*%$/, '');
   const number = Number(text);

@@ -5,19 +5,19 @@ import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import type { CodedRow } from './keyed-ledger';
 
-/** Wholes that have no case in them to which a question does not apply. */
+/** Totals without the cases to which a question does not apply. */
 const APPLICABLE = /\b(?:applicable|answered|valid|base|denominator|out of|relevant|judged)\b/i;
 
 /**
- * Tells once a table of totals that are not what the counts beside them add up to, and of a total of
- * which nothing says whether it has the cases in it that a question does not apply to.
+ * Reports once per table any totals that differ from the sum of the counts beside them, and a total
+ * that may or may not include the cases to which a question does not apply.
  */
 export function reportTotals(
   table: KeyedTable,
   coded: readonly CodedRow[],
   problems: ProblemList,
 ): void {
-  // What is counted in a further column was told.
+  // Counts in a further column were reported.
   if (table.furtherCounts.length > 0) return;
   const apart: { where: string; counted: number; total: number }[] = [];
   let unclear: KeyedRow | null = null;

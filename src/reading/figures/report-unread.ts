@@ -4,7 +4,7 @@ import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { inNumbersUnder, placeOf } from '../take/keyed-columns';
 
-/** Tells of the columns beside questions or standards that may be meant and are not used. */
+/** Reports columns beside questions or standards that may be meant but are not used. */
 export function reportUnread(table: KeyedTable, problems: ProblemList): void {
   const { grid } = table;
   for (const { line, column, header } of table.unreadRatings) {

@@ -10,13 +10,13 @@ import { messages } from '../problems/messages';
 import type { StandardChoice } from '../problems/messages-on-services';
 import type { ProblemList } from '../problems/problem-list';
 
-/** A column of a national table with the standard whose ratings it holds. */
+/** A column of a national table and the standard whose ratings it holds. */
 export interface ServiceColumn {
   readonly column: number;
   readonly code: string;
 }
 
-/** A column with the standards that it may still be. */
+/** A column and the standards that it may still be. */
 interface Open {
   readonly header: QuestionHeader;
   /** All that its name can mean, in the order of publication. */
@@ -25,9 +25,9 @@ interface Open {
 }
 
 /**
- * Which standard each column of a national table holds. A name that two domains share is told apart
- * by a heading above it that speaks of one, by the columns beside it, or, where it stands once for
- * each, by their order, which is said; where nothing tells, it is asked.
+ * Which standard each column of a national table holds. A name shared by two domains is settled by
+ * a heading above it that names one, by the columns beside it, or, if it occurs once for each, by
+ * their order, which is reported; otherwise the user is asked.
  */
 export function serviceColumns(
   table: ServicesTable,
@@ -72,7 +72,7 @@ export function serviceColumns(
   return settled(open, table, edition, problems);
 }
 
-/** The columns of which it is certain what they hold; the others are told. */
+/** The columns whose content is certain; the others are reported. */
 function settled(
   open: readonly Open[],
   table: ServicesTable,
@@ -127,7 +127,10 @@ function settled(
   });
 }
 
-/** Tells the columns of ratings whose headers name no standard, with those that they may be. */
+/**
+ * Reports the columns of ratings whose headers name no standard, with the standards that they may
+ * be.
+ */
 function reportUnnamed(
   { grid, unnamed }: ServicesTable,
   edition: Edition,
@@ -153,7 +156,7 @@ function placeOf({ sheet }: Grid, column: number): string {
   return `Column ${quoteSheet(sheet.name)}!${columnName(column)}`;
 }
 
-/** What is certain for one column is no other's. */
+/** A standard that is certain for one column is not another's. */
 function dropUsed(open: readonly Open[]): void {
   const certain = new Set(open.flatMap(({ codes }) => (codes.length === 1 ? codes : [])));
   for (const one of open) {
@@ -162,7 +165,7 @@ function dropUsed(open: readonly Open[]): void {
   }
 }
 
-/** The columns that may still be several standards, by which these are. */
+/** The columns that may still be several standards, grouped by those standards. */
 function groupsOf(open: readonly Open[]): Open[][] {
   const groups = new Map<string, Open[]>();
   for (const one of open) {
@@ -172,7 +175,7 @@ function groupsOf(open: readonly Open[]): Open[][] {
   return [...groups.values()];
 }
 
-/** The domain of the columns on either side, where both are certain and of the same. */
+/** The domain of the columns on either side, if both are certain and agree. */
 function besideBoth(open: readonly Open[], at: number, edition: Edition): string | undefined {
   const [before, after] = [open[at - 1], open[at + 1]].map((one) =>
     one?.codes.length === 1 ? domainIn(edition, one.codes[0] ?? '') : undefined,
@@ -184,7 +187,7 @@ function domainIn(edition: Edition, code: string): string | undefined {
   return edition.standards.find((standard) => standard.code === code)?.domain;
 }
 
-/** The codes that fit a heading above the column, or above the columns to its left. */
+/** The codes that match a heading above the column, or above the columns to its left. */
 function underHeading(
   codes: readonly string[],
   { grid, headerLine }: ServicesTable,
@@ -202,7 +205,10 @@ function underHeading(
   return codes;
 }
 
-/** Whether two columns of one standard, such as 3.4 by its older and its newer name, share no line. */
+/**
+ * Whether two columns of one standard, such as 3.4 by its older and its newer name, have no line in
+ * common.
+ */
 function completeEachOther(
   { grid, bodyTop, bodyBottom }: ServicesTable,
   edition: Edition,

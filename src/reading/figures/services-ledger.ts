@@ -3,7 +3,9 @@ import type { Ledger, LedgerWriter } from '../cells/ledger';
 import type { ServicesTable } from '../find/tables';
 import { short } from '../problems/short-text';
 
-/** Opens the ledger of a national table; the columns of standards are marked as they are settled. */
+/**
+ * Begins the ledger of a national table; the columns of standards are marked once they are settled.
+ */
 export function servicesLedger(table: ServicesTable, ledger: Ledger): LedgerWriter {
   const { grid, headerLine, bodyBottom, serviceColumn, standards, stated, unnamed } = table;
   const headed = (column: number) =>

@@ -6,8 +6,8 @@ import { resolveQuestions } from '../take/resolve-questions';
 
 /**
  * A standard by its name alone ("Assessment"), which court and out-of-court disposals share: under
- * its heading; the next in order where it stands once for each; or beside a standard that only one
- * of them has. Undefined where nothing tells.
+ * its heading; the next in order if it occurs once for each; or beside a standard that only one of
+ * them has. Undefined if nothing decides it.
  *
  * @param codes that the name has
  * @param before the rows above it with their codes

@@ -8,16 +8,19 @@ import { statedRole } from '../find/stated-role';
 import type { KeyedTable } from '../find/tables';
 import type { CodedRow } from './keyed-ledger';
 
-/** So far below the standards, and so far beside its name, a total still belongs to them. */
+/**
+ * How far below the standards, and how far beside its name, a total may be and still belong to
+ * them.
+ */
 const LINES_BELOW = 8;
 const CELLS_BESIDE = 4;
 
 /**
- * What a sheet with the ratings of all standards states of the whole: "Total | 26 out of 36",
- * "Overall rating | Good", above, among or below them. Nothing is used of it: it is what our own
- * total is held against. Two of one kind that differ are none: nobody can say which is meant.
+ * What a sheet with the ratings of all standards states about the whole: "Total | 26 out of 36",
+ * "Overall rating | Good", above, among or below them. It is only compared with our own total. Two
+ * of one kind that differ count as none, since nobody can say which is meant.
  *
- * @returns null where it states nothing, or does not rate every standard of the edition
+ * @returns null if it states nothing, or does not rate every standard of the edition
  */
 export function statedResult(
   { grid }: KeyedTable,

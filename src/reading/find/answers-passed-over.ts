@@ -2,14 +2,14 @@ import { isAnswerInWords } from '../cells/answer-of';
 import { textOf } from '../../grid/grid';
 import type { Sheet } from '../../grid/sheet';
 
-/** Fewer columns of yes and no are a list of answers to choose from, or facts about a child. */
+/** Fewer columns of yes and no may be a list of answers to choose from, or facts about a child. */
 const COLUMNS_AT_LEAST = 3;
 const ANSWERS_AT_LEAST = 2;
 const ROWS_LOOKED_AT = 400;
 
 /**
- * How many columns of a sheet hold answers in words, where there are enough of them to be an
- * inspection's cases; otherwise 0. For a sheet in which no header was understood.
+ * How many columns of a sheet hold answers in words, if there are enough of them for an
+ * inspection's cases; otherwise 0. For a sheet whose headers were not understood.
  */
 export function answersPassedOver({ rows }: Sheet): number {
   const answers: number[] = [];

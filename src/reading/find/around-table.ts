@@ -8,8 +8,8 @@ import type { Table } from './tables';
 const LINES_LOOKED_AT = 50;
 
 /**
- * The parts of a sheet that a table of answers leaves, where another may stand: above it; under
- * questions that stand in rows; and to its right, from a header of standards and ratings on.
+ * The parts of a sheet outside a table of answers, where another table may be: above it; below
+ * questions in rows; and to its right, from a header of standards and ratings on.
  */
 export function aroundTable(grid: Grid, table: Table): Grid[] {
   if (table.kind !== 'cases' && table.kind !== 'long') return [];
@@ -29,8 +29,8 @@ export function aroundTable(grid: Grid, table: Table): Grid[] {
 }
 
 /**
- * Whether a table says anything: the lines of a header above another name questions and no more.
- * Beside a case id, what is no answer says something too: that it has to be mended.
+ * Whether a table says anything: a header above another header only names questions. Beside a case
+ * id, even an invalid answer says something: it needs correcting.
  */
 export function saysAnything(table: Table): boolean {
   if (table.kind === 'keyed') {
@@ -52,7 +52,7 @@ function linesOf(grid: Grid, top: number, bottom: number): Grid[] {
   return top > bottom ? [] : [{ ...grid, bounds: { ...grid.bounds, top, bottom } }];
 }
 
-/** The grid from the first line on that heads a column of standards and one beside it. */
+/** The grid from the first line that is a header of standards and of a column beside them. */
 function ratingsIn(grid: Grid, lastLine: number): Grid[] {
   const { bounds } = grid;
   for (let line = bounds.top; line <= Math.min(lastLine, bounds.bottom); line++) {

@@ -6,11 +6,11 @@ import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import type { CasesTable, CodedColumn } from './tables';
 
-/** The domains of a table's columns, and which of them a line's answers speak for. */
+/** The domains of a table's columns, and which of them a line's answers suggest. */
 export interface TableDomains {
   readonly ids: readonly string[];
   readonly ofCode: ReadonlyMap<string, string>;
-  /** One domain as a rule; several where nothing tells; none where there is no answer to tell by. */
+  /** Usually one domain; several if nothing decides; none if there are no answers. */
   ofAnswers(answers: Uint8Array): readonly string[];
 }
 
@@ -43,12 +43,15 @@ export function caseDomains(columns: readonly CodedColumn[], edition: Edition): 
   };
 }
 
-/** Whether an answer is one that only a case of the question's own domain is given. */
+/** Whether only a case of the question's own domain has such an answer. */
 export function isYesOrNo(answer: number): boolean {
   return answer === Answer.yes || answer === Answer.no;
 }
 
-/** Reads a line's domain from its case type, else from its disposal; undefined where neither tells. */
+/**
+ * Reads a line's domain from its case type, or else from its disposal; undefined if neither gives
+ * it.
+ */
 export function domainReader(
   table: CasesTable,
   domains: TableDomains,
@@ -73,7 +76,7 @@ export function domainReader(
   };
 }
 
-/** Whether a line's case type names another domain than the only one that a table asks about. */
+/** Whether a line's case type names a different domain from the only one in the table. */
 export function otherDomainReader(
   table: CasesTable,
   { ids }: TableDomains,

@@ -7,27 +7,27 @@ import { type Grid, gridAddress, gridCell, textOf } from '../../grid/grid';
 import type { DetailPlace } from '../../inspection/inspection';
 import type { CaseForm, CasesTable, OtherHeader } from './tables';
 
-/** What was found of a form: its details, those that stand in pairs of their own among them. */
+/** What was found of a form: its details, including those in separate pairs. */
 export interface FoundForm extends CaseForm {
-  /** Columns with names that head values under them, and those with the values. */
+  /** Columns with names above values, and the columns with the values. */
   readonly taken: ReadonlySet<number>;
-  /** The details, without what heads the answers ("Ref", "Question"). */
+  /** The details, without the headers of the answers ("Ref", "Question"). */
   readonly others: readonly OtherHeader[];
 }
 
-/** Numbers of details that stand anywhere begin here: no sheet has so many rows or columns. */
+/** Numbers of details that may be anywhere begin here: no sheet has so many rows or columns. */
 const ANYWHERE = 10_000_000;
 
-/** A value stands so near behind its name; cells between them may be merged. */
+/** How near a value follows its name; cells between them may be merged. */
 const CELLS_BETWEEN = 3;
 
 /**
- * A sheet of one case whose answers stand in one line, and whose details stand beside their names
- * rather than over the answers: `Case ID | C-101` over `Code | Question | Answer`; further pairs to
- * their right; or names in one row and values in the next.
+ * A sheet of one case with its answers in one line, and its details beside their names rather than
+ * above the answers: `Case ID | C-101` over `Code | Question | Answer`; further pairs to their
+ * right; or names in one row and values in the next.
  *
  * @param questions the columns that name a question
- * @returns null where several lines have answers, or none, or none of its details stand elsewhere
+ * @returns null if several lines have answers, or none, or none of its details are elsewhere
  */
 export function findCaseForm(
   grid: Grid,
@@ -85,7 +85,7 @@ export function findCaseForm(
   return { line, places, taken, unread, others: [...kept, ...further] };
 }
 
-/** Whether the details are those of several cases, of which one alone is answered as yet. */
+/** Whether the details belong to several cases, only one of which has answers yet. */
 function isOfSeveral(grid: Grid, headerTop: number, details: readonly OtherHeader[]): boolean {
   const several = details.filter(({ column, label }) => {
     if (label === null) return false;
@@ -103,15 +103,15 @@ function isOfSeveral(grid: Grid, headerTop: number, details: readonly OtherHeade
 /** A name with its value, in the grid's own lines and columns. */
 interface Pair {
   readonly header: string;
-  /** Where its name stands. */
+  /** Where its name is. */
   readonly at: DetailPlace;
   readonly label: Label | null;
   readonly value: DetailPlace;
-  /** Columns whose first names head values under them, so that nothing beside them is one. */
+  /** Columns whose first names have values below them, so that nothing beside them is a value. */
   readonly rows: readonly number[];
 }
 
-/** The known names over the questions whose values stand behind them, or under them. */
+/** The known names above the questions whose values come after them, or below them. */
 function pairsIn(grid: Grid, headerTop: number, firstQuestion: number, answers: number): Pair[] {
   const { top, bottom, left } = grid.bounds;
   const text = (line: number, column: number) => textOf(gridCell(grid, line, column));
@@ -134,7 +134,7 @@ function pairsIn(grid: Grid, headerTop: number, firstQuestion: number, answers: 
         pairs.push({ header, at: { line, column }, label, value, rows: [column, column + 1] });
       } else if (isBehind) {
         values.add(`${behind} ${column}`);
-        // The first pair of a row has its name where the questions have theirs.
+        // The first pair of a row has its name in the column of the questions.
         const isFirst = line === headerTop && behind <= answers;
         const value = { line: behind, column };
         if (!isFirst) pairs.push({ header, at: { line, column }, label, value, rows: [] });
@@ -148,7 +148,7 @@ function placeOfName({ at }: Pair): DetailPlace {
   return at;
 }
 
-/** So many cells behind a name may be the classes to choose from, with marks between them. */
+/** How many cells after a name may be the classes to choose from, with marks between them. */
 const OPTIONS_WITHIN = 8;
 
 /** Whether a value is the first of the classes to choose from: "ROSH | Low | Medium | High". */
@@ -164,7 +164,10 @@ function isChosenFrom(grid: Grid, { line, column }: DetailPlace, header: string)
   return levels.size > 1;
 }
 
-/** The cells over and under the questions that say a fact of the case with its name: "ROSH: Low". */
+/**
+ * The cells above and below the questions that state a fact about the case with its name: "ROSH:
+ * Low".
+ */
 function factsIn(
   grid: Grid,
   headerTop: number,
@@ -187,7 +190,7 @@ function factsIn(
   return found;
 }
 
-/** Whether a row holds names, and the next as many values under them. */
+/** Whether a row holds names, and the next row as many values below them. */
 function headsUnder(grid: Grid, column: number): boolean {
   const cells = (at: number) => {
     const found: boolean[] = [];
@@ -203,14 +206,14 @@ function headsUnder(grid: Grid, column: number): boolean {
   return own.length > 1 && isRow && next.length === own.length && !next.includes(true);
 }
 
-/** The detail that a cell names; null for any other, a "No" among them. */
+/** The detail that a cell names; null for anything else, including "No". */
 function nameOf(cell: ReturnType<typeof gridCell>): Label | null {
   if (typeof cell !== 'string' || isAnswerInWords(cell)) return null;
   const label = labelOf(cell.replace(/\s*:\s*$/, ''), 'cases');
   return label ?? attributeByWords(cell);
 }
 
-/** Where a detail of a case stands: in the case's own line, save in a form. */
+/** Where a detail of a case is: in the case's own line, except in a form. */
 function detailPlace({ form }: CasesTable, line: number, column: number): DetailPlace {
   return form?.places.get(column) ?? { line, column };
 }
@@ -221,13 +224,13 @@ export function detailAddress(table: CasesTable, line: number, column: number): 
   return gridAddress(table.grid, place.line, place.column);
 }
 
-/** What a case's line says in the column of a detail; '' for nothing. */
+/** The text of a case's line in the column of a detail; '' for none. */
 export function detailText(table: CasesTable, line: number, column: number): string {
   const place = table.form?.places.get(column);
   return textOf(gridCell(table.grid, place?.line ?? line, place?.column ?? column));
 }
 
-/** Whether a column's number stands for a detail that stands anywhere. */
+/** Whether a column's number means a detail that may be anywhere. */
 export function isAnywhere(column: number): boolean {
   return column >= ANYWHERE;
 }

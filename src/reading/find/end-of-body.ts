@@ -5,7 +5,7 @@ import type { QuestionIndex } from '../cells/question-index';
 import { type Grid, forEachCell, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 
-/** The last line before another table begins; the end of the grid where none does. */
+/** The last line before another table begins; the end of the grid if none does. */
 export function endOfBody(
   grid: Grid,
   bodyTop: number,
@@ -25,7 +25,7 @@ function isAnswer(answer: number): boolean {
   return answer !== Answer.missing && answer !== Answer.unreadable;
 }
 
-/** Whether a line heads a list of cases with what they are: "Case ID | ROSH". */
+/** Whether a line is the header of a list of cases with details: "Case ID | ROSH". */
 function headsList(grid: Grid, line: number): boolean {
   let ids = 0;
   let details = 0;
@@ -43,7 +43,7 @@ function headsList(grid: Grid, line: number): boolean {
 
 /**
  * Whether a line is the header of another table: questions in other columns or other questions in
- * the same ones, or the header of a table of figures. The same header again is none.
+ * the same ones, or the header of a table of figures. The same header again is not one.
  */
 function startsAnotherTable(
   grid: Grid,
@@ -72,7 +72,7 @@ function startsAnotherTable(
   const isAnswered = columns.some((column) => isAnswer(answerOf(gridCell(grid, line, column))));
   const isHeading = beginsWithKey === true && !isAnswered;
   if (questions >= 2) return !sameHeader(grid, line, columns, index);
-  // A case may be "Standard" and answered "No": all that a header says heads something.
+  // A case may be "Standard" and answered "No": in a header, every text is a header.
   return questions === 0 && keys > 0 && figures > 0 && (others === 0 || isHeading);
 }
 

@@ -5,12 +5,12 @@ import { normalise } from '../cells/normalise';
 import { stateHeaderOf } from '../cells/states';
 import { type Sheet, usedRange } from '../../grid/sheet';
 
-/** A table of one line a case, whatever its columns. */
+/** A table with one line per case, whatever its columns. */
 export interface CaseList {
   readonly grid: Grid;
   readonly headerLine: number;
   readonly headers: readonly CaseListHeader[];
-  /** The column of the case ids, one of the headers; null where no column holds them. */
+  /** The column of the case ids, one of the headers; null if no column holds them. */
   readonly id: CaseListHeader | null;
   /** How many of the headers are known. */
   readonly known: number;
@@ -23,13 +23,13 @@ export interface CaseListHeader {
   readonly label: Label | null;
 }
 
-/** Titles and notes may stand above the header, but a header stands near the top. */
+/** Titles and notes may come above the header, but a header is near the top. */
 const LINES_LOOKED_AT = 60;
 
 /**
  * The tables of a sheet that may be a caseload: its Excel tables, or else the sheet itself. The
- * header is the line with the most known headers; where none is known, the first line of two texts
- * or more that is followed by a line as wide.
+ * header is the line with the most known headers; if none is known, the first line of two or more
+ * texts followed by a line as wide.
  */
 export function findCaseLists(sheet: Sheet): CaseList[] {
   const grids = sheet.tables.map(({ range, totalsRows }) =>
@@ -41,12 +41,12 @@ export function findCaseLists(sheet: Sheet): CaseList[] {
   return range ? [tableIn(gridOf(sheet, range)) ?? []].flat() : [];
 }
 
-/** The tables of a sheet that say more of cases than their ids, under headers that are known. */
+/** The tables of a sheet that give more about cases than their ids, under known headers. */
 export function findDetails(sheet: Sheet): CaseList[] {
   return findCaseLists(sheet).filter(tellsDetails);
 }
 
-/** The table in a part of a sheet that says more of cases than their ids, if there is one. */
+/** The table in a part of a sheet that gives more about cases than their ids, if there is one. */
 export function detailsIn(grid: Grid): CaseList[] {
   return [tableIn(grid) ?? []].flat().filter(tellsDetails);
 }
@@ -60,7 +60,7 @@ function tellsDetail({ header, label }: CaseListHeader): boolean {
   return attributeOf(label) !== null || (label === null && stateHeaderOf(header) !== null);
 }
 
-/** Whether known headers are the last that stands on a sheet: a caseload without a case. */
+/** Whether known headers are the last thing on a sheet: a caseload without a case. */
 export function endsWithHeader(sheet: Sheet): boolean {
   const range = usedRange(sheet);
   if (!range) return false;
@@ -113,7 +113,10 @@ function filled(grid: Grid, line: number): number {
   return count;
 }
 
-/** The column of the ids: labelled so, or else the first whose values all differ and are filled. */
+/**
+ * The column of the ids: the one labelled so, or else the first that is filled and whose values all
+ * differ.
+ */
 function idOf({ grid, headers, headerLine }: Omit<CaseList, 'id'>): CaseListHeader | null {
   const labelled = headers.find(({ label }) => label === 'case');
   if (labelled) return labelled;

@@ -13,17 +13,17 @@ import { singleColumns } from './option-columns';
 import { secondHeader } from './second-header';
 import type { CasesTable, OtherHeader, QuestionHeader } from './tables';
 
-/** Titles and notes may stand above the header, but a header stands near the top. */
+/** Titles and notes may come above the header, but a header is near the top. */
 const LINES_LOOKED_AT = 400;
 const LINES_TRIED = 50;
-/** A header may run over several lines: codes, wording, and a merged title over both. */
+/** A header may take several lines: codes, wording, and a merged title above both. */
 const LINES_ABOVE = 2;
-/** Between codes and their wording a line may be left blank. */
+/** There may be a blank line between codes and their wording. */
 const BLANK_LINES = 2;
 
 /**
- * A table of one line a case and one column a question. Its header is the line that names the most
- * questions and has answers under them; lines below it that name the same columns again (wording
+ * A table with one line per case and one column per question. Its header is the line that names the
+ * most questions and has answers below; lines below it that name the same columns again (wording
  * under codes) belong to the header.
  */
 export function findCasesTable(
@@ -99,13 +99,12 @@ function headerLine(
       unanswered = { line, columns };
     }
   }
-  // Questions beside a case id head cases whatever stands below: each cell that is no answer is told.
+  // Questions beside a case id are the header of cases, whatever is below: each cell that is not an
+  // answer is reported.
   return best ?? unanswered;
 }
 
-/**
- * The columns of a line that name a question. Wording beside its own code names no second one.
- */
+/** The columns of a line that name a question. Wording beside its own code is not a second one. */
 function questionColumns(
   grid: Grid,
   line: number,
@@ -139,7 +138,7 @@ function hasCaseLabel(grid: Grid, line: number, questions: readonly number[]): b
   return found;
 }
 
-/** Whether the lines below hold answers, or nothing yet, and no more questions or figures. */
+/** Whether the lines below hold answers, or nothing yet, and no further questions or figures. */
 function answersBelow(grid: Grid, header: number, columns: readonly number[]): boolean {
   let answers = 0;
   let others = 0;
@@ -155,7 +154,7 @@ function answersBelow(grid: Grid, header: number, columns: readonly number[]): b
   return answers > 0 ? answers * 4 >= others : others === 0 && columns.length > 1;
 }
 
-/** The next line that names the questions again, also behind a blank one; null where none does. */
+/** The next line that names the questions again, even after a blank one; null if none does. */
 function againBelow(
   grid: Grid,
   line: number,
@@ -169,7 +168,7 @@ function againBelow(
   return null;
 }
 
-/** A column's question from all lines of the header: the code, narrowed by wording under it. */
+/** A column's question from all lines of the header: the code, narrowed by wording below it. */
 function namingOf(
   grid: Grid,
   { top, bottom }: { readonly top: number; readonly bottom: number },
@@ -189,7 +188,7 @@ function namingOf(
   return naming && { column, naming, header };
 }
 
-/** What two names of one column can both mean; the first where they share nothing. */
+/** What two names of one column can both mean; the first one's meaning if they share nothing. */
 function narrowed(a: Naming, b: Naming): Naming {
   const byEdition = new Map<string, readonly string[]>();
   for (const [edition, codes] of a.byEdition) {
@@ -199,7 +198,7 @@ function narrowed(a: Naming, b: Naming): Naming {
   return byEdition.size > 0 ? { kind: 'question', code: a.code ?? b.code, byEdition } : a;
 }
 
-/** The headers of the columns that name no question, also where a merged cell holds them above. */
+/** The headers of the columns that name no question, including those in a merged cell above. */
 function otherHeaders(
   grid: Grid,
   top: number,
@@ -217,7 +216,7 @@ function otherHeaders(
     forEachCell(grid, line, (cell, column) => {
       const text = textOf(cell);
       if (text === '' || questions.includes(column) || found.has(column)) return;
-      // Above the header only a known label counts: a title may stand over any column.
+      // Above the header only a known label counts: a title may be over any column.
       if (line < top && labelOf(text, 'cases') === null) return;
       found.set(column, text);
     });
@@ -234,7 +233,7 @@ function otherHeaders(
   return labelAttributes(headers, (column) => holdsAnything(grid, column, bottom + 1));
 }
 
-/** Where the user has said which column is the case type, no other header says so any more. */
+/** If the user has said which column is the case type, no other header counts for that. */
 function unlessIn(chosen: ReadonlySet<Label | null>, label: Label | null): Label | null {
   return chosen.has(label) ? null : label;
 }

@@ -6,12 +6,15 @@ import type { OtherHeader } from './tables';
 
 const LINES_TRIED = 50;
 
-/** Beside the questions these head case ids; after them, as often, what is counted of the answers. */
+/**
+ * Before the questions these are headers of case ids; after them they are just as often headers of
+ * counts.
+ */
 const ALSO_COUNTS = /^(no|number|#)$/;
 
 /**
- * The column of a table's case ids: the one whose header says so, else the first before the
- * questions that reads like one; null where none does.
+ * The column of a table's case ids: the one whose header says so, or else the first before the
+ * questions that looks like ids; null if none does.
  *
  * @param firstQuestion the first column that names a question
  * @param others the columns that name none
@@ -31,8 +34,8 @@ export function findIdColumn(
 
 /**
  * Before the questions, and not after the first column of something else: beside the header of the
- * questions, or else the first values that all differ and do not all head something. A title heads
- * nothing.
+ * questions, or else the first values that all differ and are not all headers. A title is not a
+ * header.
  */
 function idColumnByContent(
   grid: Grid,
@@ -57,7 +60,7 @@ function idColumnByContent(
   return found;
 }
 
-/** @param named whether ids are expected there, so that one may stand there twice by mistake */
+/** @param named whether ids are expected there, so that one may occur twice by mistake */
 function mayBeIds(all: readonly string[], besideQuestions: boolean, named: boolean): boolean {
   const values = named ? withoutTotals(all) : all;
   const differ = named ? mayDiffer(values) : new Set(values).size === values.length;

@@ -16,9 +16,9 @@ import type { ColumnChoices } from './read-settings';
 import type { KeyColumn, KeyedTable, Rivals, Role } from './tables';
 
 /**
- * A table of one line a key question, prompt or standard, with counts, percentages or ratings
+ * A table with one line per key question, prompt or standard, and counts, percentages or ratings
  * beside it, as the reports print them. Headings between the lines are kept as context; headers may
- * come again before each part. Two such tables may stand side by side.
+ * repeat before each part. Two such tables may be side by side.
  */
 export function findKeyedTable(
   grid: Grid,
@@ -28,7 +28,7 @@ export function findKeyedTable(
   const groups = keyColumns(grid, index, choices);
   const read = groups.map((group) => readGroup(grid, group, index, choices));
   const rows = read.flatMap((group) => group.rows);
-  // A bare "1.3" among other things is no standard.
+  // A bare "1.3" among other things is not a standard.
   const isNothing = rows.every(
     ({ naming, text, cells }) => isBare(naming, text) && cells.size === 0,
   );
@@ -49,7 +49,7 @@ function isBare(naming: Naming | null, text: string): boolean {
 }
 
 /**
- * Whether the columns beside the keys hold cases' answers: then the table has questions as rows.
+ * Whether the columns beside the keys hold cases' answers, so that the table has questions as rows.
  */
 export function holdsAnswers(table: KeyedTable): boolean {
   const { grid, rows } = table;
@@ -118,7 +118,7 @@ function isHeaded(grid: Grid, column: number): boolean {
 }
 
 /**
- * Whether a second cell only words what the first one names ("2.1.1" beside its wording). The same
+ * Whether a second cell only holds the wording of the first ("2.1.1" beside its wording). The same
  * wording without a code is a second table beside the first: court and out-of-court.
  */
 function sameKey(a: Naming, b: Naming): boolean {
@@ -232,7 +232,7 @@ function readGroup(
   };
 }
 
-/** The columns that tell a figure by themselves: a share, or a count of yes with what it is of. */
+/** The columns that give a figure on their own: a share, or a count of yes with its total. */
 function tellingColumns(columns: ReadonlyMap<Role, number>): number[] {
   const shares = (['percent', 'rating-and-percent'] as const).flatMap(
     (role) => columns.get(role) ?? [],

@@ -7,11 +7,13 @@ import type { QuestionIndex } from '../cells/question-index';
 import type { ColumnChoices } from './read-settings';
 import type { LongTable, OtherHeader } from './tables';
 
-/** A long table's header stands near the top of its sheet. */
+/** A long table's header is near the top of its sheet. */
 const LINES_LOOKED_AT = 100;
 const LINES_TRIED = 20;
 
-/** A table of one line an answer: a header of case, question and answer, with questions below. */
+/**
+ * A table with one line per answer: a header of case, question and answer, with questions below.
+ */
 export function findLongTable(
   grid: Grid,
   index: QuestionIndex,
@@ -32,9 +34,9 @@ export function findLongTable(
       Array.from({ length: LINES_TRIED }, (_, i) => line + 1 + i).some(
         (below) => index.find(gridCell(grid, below, column))?.kind === 'question',
       );
-    // "Ref" may head the codes of the questions.
+    // "Ref" may be the header of the questions' codes.
     const caseColumn = columnsOf('case').find((column) => !namesQuestions(column));
-    // A line with an answer, or one that names a question, is no header of this kind.
+    // A line with an answer, or one that names a question, is not a header of this kind.
     const isAmongAnswers = headers.some(
       ({ column, header }) =>
         isAnswerInWords(header) || index.find(gridCell(grid, line, column))?.kind === 'question',
@@ -75,8 +77,8 @@ export function findLongTable(
 }
 
 /**
- * The column of the answers: the one that a header says was agreed, else the one that is headed so;
- * else the only one that holds answers, whatever its header.
+ * The column of the answers: the one that a header calls agreed, or else the one headed as answers,
+ * or else the only one that holds answers, whatever its header.
  */
 function answersOf(
   grid: Grid,

@@ -19,7 +19,7 @@ export interface ServicesChoices {
   readonly scale: RatingScale | null;
 }
 
-/** What a line heads, if it heads a national table. */
+/** What a line's headers mean, if it is the header of a national table. */
 interface Headers {
   readonly standards: readonly QuestionHeader[];
   readonly stated: ReadonlyMap<StatedRole, number>;
@@ -52,7 +52,7 @@ export function findServicesTable(
   return null;
 }
 
-/** What stands in a line, if it can head a national table. */
+/** The content of a line, if it can be the header of a national table. */
 function headersIn(
   grid: Grid,
   line: number,
@@ -86,7 +86,7 @@ function headersIn(
   return { standards, stated, others: unread, serviceColumn };
 }
 
-/** Whether ratings stand under the headers, and not mostly something else, such as answers. */
+/** Whether there are ratings below the headers, and not mostly something else, such as answers. */
 function areRated(
   grid: Grid,
   header: number,

@@ -11,15 +11,15 @@ import { type Sheet, usedRange } from '../../grid/sheet';
 import { splitAtSecondIds } from './split-at-second-ids';
 import type { KeyedTable, ServicesTable, Table } from './tables';
 
-/** The tables of a sheet, and the parts of it that hold none: cases with details may be listed there. */
+/** The tables of a sheet, and the parts without any, where cases with details may be listed. */
 export interface FoundTables {
   readonly tables: readonly Table[];
   readonly rests: readonly Grid[];
 }
 
 /**
- * The tables of a sheet. Each Excel table is looked at by itself, then what stands outside them;
- * what stands above a table of answers, beside it, or below its end is looked at again.
+ * The tables of a sheet. Each Excel table is examined separately, then everything outside them;
+ * what is above a table of answers, beside it, or below its end is examined again.
  */
 export function findTables(
   sheet: Sheet,
@@ -84,12 +84,12 @@ function firstTable(grid: Grid, index: QuestionIndex, choices: ServicesChoices):
     const names = findKeyedTable(transposed(grid), index, choices.columns);
     if (names?.rows.some(({ cells }) => cells.has('rating'))) return names;
   }
-  // The header of a national table is one line of standards, which also reads as that many keys.
+  // The header of a national table is one line of standards, which also looks like that many keys.
   if (services && keyed?.rows.every(({ line }) => line === services.headerLine)) return services;
   return keyed && keyed.rows.length > 0 ? keyed : services;
 }
 
-/** Whether standards stand side by side, with nothing beside any of them. */
+/** Whether standards are side by side, with nothing beside any of them. */
 function isOneLine({ rows }: KeyedTable): boolean {
   const [first] = rows;
   return (

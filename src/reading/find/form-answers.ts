@@ -12,9 +12,9 @@ const MARK = /^(?:x|\u00d7|[\u2611\u2612\u2705\u2713-\u2718\u221a\u25cf\u2022])\
 const WORDS = { yes: 'Yes', no: 'No', 'not-applicable': 'n/a' } as const;
 
 /**
- * A form of one case on which the answers are marked in columns under Yes, No and n/a, with each
- * answer in words in the first of them. Ones are marks where the sheet names its case: one of one
- * case would be counted alike. Null for any other table.
+ * A form for one case with its answers marked in columns under Yes, No and n/a, with each answer in
+ * words in the first of them. Ones are marks if the sheet names its case; a count of one case would
+ * look the same. Null for any other table.
  */
 export function markedForm(grid: Grid, { rows, headerLines }: KeyedTable): Grid | null {
   const questions = rows.filter(({ naming }) => naming?.kind === 'question');
@@ -59,7 +59,7 @@ function optionsOf(columns: ReadonlyMap<string, number>) {
   });
 }
 
-/** Whether one cell of several is a 1, and the others are blank or nought. */
+/** Whether one of several cells is a 1, and the others are blank or 0. */
 function isOneOf(
   grid: Grid,
   line: number,
@@ -86,8 +86,8 @@ export function namesCase(grid: Grid): boolean {
 
 /**
  * A form of one case with several answers to each question, side by side under "Previous" and
- * "Answer", or "Inspector" and "Moderator", without those that do not count. Null for any other, and
- * where nothing tells which counts.
+ * "Answer", or "Inspector" and "Moderator", without those that do not count. Null for any other,
+ * and if nothing shows which counts.
  *
  * @param grid with the questions across, as it is read
  * @param isNamed whether the sheet names its case
@@ -107,7 +107,7 @@ export function withoutOtherAnswers(
     if (name !== '' && holdsAnswers(grid, line, index)) answered.push({ line, name });
   }
   const isAnswer = (name: string) => labelOf(name, 'long') === 'answer';
-  // Without a case's id the names may be those of cases: that is looked at as they are read.
+  // Without a case's id the names may be those of cases, which is checked when they are read.
   if (!isNamed && !answered.some(({ name }) => isAnswer(name))) return null;
   const isOne = (name: string) => isAnswer(name) || headsOneAnswer(name) || isOfOther(name);
   if (answered.length < 2 || !answered.every(({ name }) => isOne(name))) return null;
@@ -124,20 +124,20 @@ export function withoutOtherAnswers(
     ...grid,
     lines: grid.lines.map((cells, line) => {
       if (!dropped.has(line)) return cells;
-      // What stands over the questions in that column is no answer.
+      // Anything above the questions in that column is not an answer.
       return cells?.map((cell, column) => (column < heading ? cell : undefined));
     }),
   };
 }
 
-/** The row that heads the questions: "Question | Previous | Answer". */
+/** The header row of the questions: "Question | Previous | Answer". */
 function headingRow({ lines, bounds }: Grid): number | null {
   const first = lines[bounds.top] ?? [];
   const found = first.findIndex((cell) => labelOf(textOf(cell), 'keyed') === 'question');
   return found < 0 ? null : found;
 }
 
-/** Whether answers stand in a line under most of the questions that it goes by. */
+/** Whether a line has answers for most of the questions. */
 function holdsAnswers(grid: Grid, line: number, index: QuestionIndex): boolean {
   let answers = 0;
   let others = 0;

@@ -13,17 +13,19 @@ import { roleOf } from './role-of';
 import type { KeyColumn, RatingHeader, Rivals, Role } from './tables';
 import { withChoices } from './with-choices';
 
-/** What a header is told by, beside what it holds. */
+/** What helps to recognise a header, besides its content. */
 export interface HeaderContext {
   readonly index: QuestionIndex;
   readonly choices: ColumnChoices;
-  /** Whether a header stands above already: what takes its place has to fit what is below. */
+  /** Whether there is already a header above: a new one has to match what is below. */
   readonly isAgain: boolean;
-  /** Whether questions or standards stand above as well. */
+  /** Whether there are questions or standards above as well. */
   readonly isAmong: boolean;
 }
 
-/** The roles that a header gives to the columns of a group, and those that several columns claim. */
+/**
+ * The roles that a header gives the columns of a group, and the roles that several columns claim.
+ */
 export interface HeaderRoles {
   readonly roles: ReadonlyMap<Role, number>;
   readonly rivals: readonly Rivals[];
@@ -33,10 +35,10 @@ const LINES_COMPARED = 400;
 const LINES_BELOW = 3;
 
 /**
- * The roles that a line gives to the columns of a group, if it is a header. Of two columns of one
- * role the one that says final counts, or either where both hold the same; else neither does.
+ * The roles that a line gives to the columns of a group, if it is a header. Of two columns with one
+ * role, the one that says final counts, or either if both hold the same; otherwise neither.
  *
- * @returns null for a line that is no header
+ * @returns null for a line that is not a header
  */
 export function headerRoles(
   grid: Grid,
@@ -63,7 +65,7 @@ export function headerRoles(
   const roles = new Map([...claims].map(([role, [first]]) => [role, first?.column ?? 0]));
   if (claims.get('yes')?.length === 1) nAsNo(grid, line, roles);
   if (roles.size === 0) return null;
-  // Beside a standard's name, "Good" or "67%" are figures, and "Not applicable" is no header.
+  // Beside a standard's name, "Good" or "67%" are figures, and "Not applicable" is not a header.
   const telling = ['percent', 'rating', 'rating-and-percent', 'out-of'] as const;
   const counts = ['yes', 'no', 'not-applicable'] as const;
   const counted = counts.filter((role) => roles.has(role)).length;
@@ -85,7 +87,7 @@ export function headerRoles(
   return { roles: withChoices(roles, grid, columnsAfter(group), choices), rivals };
 }
 
-/** Whether a text heads keys, or nothing stands there: "Question", "Court disposals". */
+/** Whether a text is a header of keys, or there is none: "Question", "Court disposals". */
 function headsKeys(text: string): boolean {
   const label = text === '' ? null : labelOf(text, 'keyed');
   return (
@@ -93,7 +95,7 @@ function headsKeys(text: string): boolean {
   );
 }
 
-/** Whether what stands below a line in the columns that it heads is what it says. */
+/** Whether the content below a line's headers matches them. */
 function fitsBelow(
   grid: Grid,
   line: number,
@@ -121,7 +123,10 @@ function isValue(cell: unknown): boolean {
   return typeof cell !== 'string' || /^\d/.test(cell.trim()) || isAnswerInWords(cell);
 }
 
-/** Of columns of one role the one that is used: that which says final, or the first of equal ones. */
+/**
+ * Of several columns with one role, the one to use: the one that says final, or the first of equal
+ * ones.
+ */
 function settled(
   grid: Grid,
   line: number,
@@ -137,14 +142,14 @@ function settled(
   return others.every(({ column }) => cells(column).join('\n') === own) ? first : undefined;
 }
 
-/** The columns of a group behind its key. */
+/** The columns of a group after its key. */
 export function columnsAfter({ column, end }: KeyColumn): number[] {
   return Array.from({ length: end - column - 1 }, (_, i) => column + 1 + i);
 }
 
 /**
- * Without any header: the one column of percentages, and the one of ratings. Of two columns of
- * percentages nothing tells which is meant, so none is used.
+ * Without any header: the one column of percentages, and the one of ratings. With two columns of
+ * percentages nothing shows which is meant, so neither is used.
  *
  * @param lines the lines of the group's keys
  * @param first the first of them that has figures
@@ -183,7 +188,7 @@ export function rolesByContent(
   );
 }
 
-/** Beside Y, or between Yes and n/a, "N" is No and no number of cases. */
+/** Beside Y, or between Yes and n/a, "N" is No and not a number of cases. */
 function nAsNo(grid: Grid, line: number, roles: Map<Role, number>): void {
   const n = roles.get('out-of');
   const yes = roles.get('yes');

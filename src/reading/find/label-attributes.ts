@@ -5,9 +5,9 @@ import type { OtherHeader } from './tables';
 
 /**
  * The same headers with one column at most for each attribute of the cases: the first under a usual
- * header, else the first whose header means it by its words. A column without any values comes last.
+ * header, or else the first whose header's words mean it. A column without values comes last.
  *
- * @param hasValues whether anything stands under a column's header
+ * @param hasValues whether there is anything below a column's header
  */
 export function labelAttributes(
   headers: readonly OtherHeader[],

@@ -4,14 +4,14 @@ import { saysOut, stateHeaderOf } from '../cells/states';
 import { short } from '../problems/short-text';
 import type { CaseList } from './find-case-list';
 
-/** A list that numbers its cases: its numbers are no ids of another sheet's cases. */
+/** A list that numbers its cases: its numbers are not ids of another sheet's cases. */
 const RUNNING = /^\d{1,3}$/;
 
 /**
- * Which cases do not count by the lists that stand beside their answers or on sheets of their own:
- * "Status: Withdrawn". One that such a list has twice counts if it does in one of the lines.
+ * Which cases do not count according to lists beside their answers or on separate sheets: "Status:
+ * Withdrawn". A case listed twice counts if it counts in one of the lines.
  *
- * @param besideAnswers whether a list stands on a sheet with answers, where its numbers are ids
+ * @param besideAnswers whether a list is on a sheet with answers, where its numbers are ids
  * @returns why, by the id, normalised
  */
 export function listedStates(

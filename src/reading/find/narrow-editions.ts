@@ -5,9 +5,9 @@ import type { Naming, QuestionIndex } from '../cells/question-index';
 import type { Table } from './tables';
 
 /**
- * The editions that a tracker's tables can be of: those that have most of the codes and wording
- * found, with figures or answers only where the edition rates from cases and a bare rating only
- * where it is a judgement.
+ * The editions that fit a tracker's tables: those with most of the codes and wording found, with
+ * figures or answers only where the edition rates from cases, and a bare rating only where it is a
+ * judgement.
  *
  * @returns at least one, in the order given
  */

@@ -4,11 +4,12 @@ import type { RatingScale } from '../cells/rating-on-scale';
 import type { ServicesTable } from './tables';
 
 /**
- * What the numbers of a national table mean, as far as the table itself tells: they go from 0 to 3
- * where a 0 is among them and nothing above 3, or where each full line adds up to its stated total.
- * Other scales begin after 0, so that without one nothing tells whether 1 is the best or the worst.
+ * What the numbers of a national table mean, as far as the table itself shows: they go from 0 to 3
+ * if a 0 is among them and nothing above 3, or if each full line adds up to its stated total. Other
+ * scales begin above 0, so without a 0 nothing shows whether 1 is the best or the worst.
  *
- * @returns null where there are numbers and nothing tells; '0 is Inadequate' of a table in words
+ * @returns null if there are numbers and nothing shows their meaning; '0 is Inadequate' for a table
+ * in words
  */
 export function numbersScale(
   table: Pick<ServicesTable, 'grid' | 'bodyTop' | 'bodyBottom' | 'standards' | 'stated'>,
@@ -32,7 +33,7 @@ export function numbersScale(
     const stated = total === undefined ? null : gridCell(table.grid, line, total);
     if (typeof stated !== 'number' || numbers.length < 2) continue;
     const sum = numbers.reduce((before, number) => before + number, 0);
-    // A standard outside the total may stand among them; a blank one may be part of it.
+    // A standard outside the total may be among them; a blank one may be part of it.
     if (stated === sum || numbers.some((number) => stated === sum - number)) added++;
     else if (numbers.length === texts.length) contradicted++;
   }

@@ -7,31 +7,31 @@ import type { QuestionHeader, Unchanged } from './tables';
 
 const LINES_TRIED = 100;
 
-/** A question whose answers stand in a column each: the column of a "Yes" is marked. */
+/** A question with one column per answer: a mark in the column "Yes" means yes. */
 interface OptionGroup {
-  /** The column that stands for the question. */
+  /** The column that represents the question. */
   readonly column: number;
   readonly options: readonly { readonly column: number; readonly word: string }[];
 }
 
-/** The questions of a table that each have one column, though they had several. */
+/** The questions of a table, with one column each instead of several. */
 export interface SingleColumns {
   readonly grid: Grid;
   readonly questions: readonly QuestionHeader[];
   readonly bodyTop: number;
-  /** Columns that have a part in the question before them. */
+  /** Columns that belong to the question before them. */
   readonly taken: ReadonlySet<number>;
   readonly isTranslated: boolean;
-  /** The header of the answers that were chosen of several, where that had to be. */
+  /** The header of the answers that were chosen, if there were several. */
   readonly chosen: string | null;
-  /** Where it is blank and the first answer counts. */
+  /** Where that answer is blank and the first one counts. */
   readonly unchanged?: Unchanged;
 }
 
 /**
- * Makes one column of each question that has several: a column for each answer ("2.1.1 Yes",
- * "2.1.1 No", or Yes, No and N/A in a second line under it), or one for each who answered, where a
- * header says which is agreed. Null where each has one.
+ * Makes one column from the several columns of a question: a column for each answer ("2.1.1 Yes",
+ * "2.1.1 No", or Yes, No and N/A in a second line under it), or one for each person who answered,
+ * if a header says which is agreed. Null if each question has one column.
  */
 export function singleColumns(
   grid: Grid,
@@ -62,7 +62,7 @@ export function singleColumns(
   return agreedColumns(grid, second, bodyBottom, questions);
 }
 
-/** Groups by a line of answers under the header: 2.1.1 over Yes, No and N/A. */
+/** Groups from a line of answers below the header: 2.1.1 over Yes, No and N/A. */
 function groupsUnder(
   grid: Grid,
   headerTop: number,
@@ -83,7 +83,10 @@ function groupsUnder(
   });
 }
 
-/** Whether cases mark one of a group's columns, as a choice is: a first case has answers in several. */
+/**
+ * Whether cases mark one of a group's columns, as in a choice; otherwise the first case has answers
+ * in several.
+ */
 function isChosenFrom(grid: Grid, top: number, bottom: number, { options }: OptionGroup): boolean {
   let one = 0;
   let several = 0;
@@ -104,7 +107,7 @@ function isSameHeader(grid: Grid, line: number, a: number, b: number): boolean {
   return plain(a) === plain(b);
 }
 
-/** Groups by the answers in the headers themselves: "2.1.1 Yes" beside "2.1.1 No". */
+/** Groups from the answers in the headers themselves: "2.1.1 Yes" beside "2.1.1 No". */
 function groupsBeside(questions: readonly QuestionHeader[]): OptionGroup[] {
   const byQuestion = new Map<string, { column: number; word: string }[]>();
   for (const { column, header, naming } of questions) {
@@ -125,7 +128,7 @@ function optionWord(text: string): string | null {
   return isGiven(answer) ? text : null;
 }
 
-/** Whether some columns are the answers to choose from: different ones, a yes or a no among them. */
+/** Whether columns are the answers to choose from: all different, with a yes or a no among them. */
 function isChoice(options: readonly { readonly word: string }[]): boolean {
   const answers = options.map(({ word }) => answerOf(word));
   return options.length > 1 && new Set(answers).size === answers.length;
@@ -156,7 +159,7 @@ function composed(
   return lines;
 }
 
-/** The one answer whose column is marked; both where two are, so that it is told. */
+/** The one answer whose column is marked; both if two are, so that it is reported. */
 function chosenOf(options: readonly { readonly word: string; readonly cell: Cell }[]): Cell {
   const chosen = options.flatMap(({ word, cell }) => {
     const text = typeof cell === 'boolean' ? String(cell) : textOf(cell);
@@ -168,7 +171,7 @@ function chosenOf(options: readonly { readonly word: string; readonly cell: Cell
   return chosen.length === 0 ? null : chosen.join(', ');
 }
 
-/** Of several answers to each question those that a header says were agreed. */
+/** Of several answers to each question, those that a header calls agreed. */
 function agreedColumns(
   grid: Grid,
   second: number,
@@ -206,14 +209,14 @@ function agreedColumns(
   };
 }
 
-/** Whether a header speaks of no other time, place or author. */
+/** Whether a header refers to no other time, place or author. */
 function isOwn(header: string): boolean {
   return !isOfOther(header.replace(/\b[1-9]\.[1-9]\.[1-9]\b/, ' '));
 }
 
 /**
- * The lines with the first answer where the final one is blank: nobody changed it. Null where no
- * final answer is.
+ * The lines with the first answer in place of a blank final one: nobody changed it. Null if no
+ * final answer is blank.
  */
 function filledFromFirst(
   grid: Grid,

@@ -2,7 +2,7 @@ import { type Grid, gridCell, textOf } from '../../grid/grid';
 import type { QuestionIndex } from '../cells/question-index';
 import { ratingOf } from '../cells/rating-of';
 
-/** The rating in words that a standard's own cell ends with, or that stands alone under it. */
+/** The rating in words at the end of a standard's own cell, or alone in the cell below it. */
 export function ratingAt(
   grid: Grid,
   line: number,
@@ -20,7 +20,7 @@ export function ratingAt(
   return isRating(below) && index.find(below) === null ? below : null;
 }
 
-/** The rating behind a standard's code and name: "1.2 Staff Requires improvement". */
+/** The rating after a standard's code and name: "1.2 Staff Requires improvement". */
 function behindName(
   text: string,
   isRating: (word: string) => boolean,

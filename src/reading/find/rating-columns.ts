@@ -4,27 +4,27 @@ import { ratingOf } from '../cells/rating-of';
 import type { Cell } from '../../grid/sheet';
 import type { RatingHeader } from './tables';
 
-/** Headers of ratings that are not those of this inspection, are others' views or rate other things. */
+/** Headers of ratings from another inspection, of other people's views, or of other things. */
 const OF_ANOTHER =
   /^(no|not|without|unrated)\b|\b(number|count|how many)\b|previous|\b(last|prior|earlier|former|old|self|own|target|aim|peer|yos|yot|yjs|services?|partners?|partnership|board|staff)\b|predict|expected|forecast|national|average|region|compar|change|confiden|weight|evidence|strength|importan|priorit|progress|\b(19|20)\d\d\b/i;
 
 const OF_SCORES = /\b(scores?|ratings?|judge?ments?|grades?|bands?)\b/i;
 
-/** A header stands so near above the first line that it heads. */
+/** How near above its first line a header is. */
 const LINES_ABOVE = 6;
 
-/** A scale that a header tells stands near its beginning. */
+/** A scale in a header is near its beginning. */
 const LONGEST_HEADER = 200;
 
 /** Scores of other scales go as far as this; higher numbers are counts or percentages. */
 const HIGHEST_SCORE = 10;
 
 /**
- * The columns that hold ratings beside standards though no usual header says so.
+ * The columns that hold ratings beside standards although no usual header says so.
  *
- * @param columns those that have no part in the table yet
+ * @param columns those that have no role in the table yet
  * @param lines the lines of standards that have no column of ratings
- * @returns the one that must be meant, if there is one, and those that are not used but look alike
+ * @returns the one that must be meant, if there is one, and similar ones that are not used
  */
 export function ratingColumns(
   grid: Grid,
@@ -44,7 +44,10 @@ export function ratingColumns(
   return { sure: sure ?? null, unsure: unsure.map(({ heading }) => heading) };
 }
 
-/** The columns under no header that hold ratings in words, beside the column that holds them by name. */
+/**
+ * The columns without a header that hold ratings in words, beside the column that is named for
+ * them.
+ */
 export function namelessRatings(
   grid: Grid,
   columns: readonly number[],
@@ -65,8 +68,9 @@ function isOwn({ header }: RatingHeader): boolean {
 }
 
 /**
- * Whether cells are ratings: mostly ratings in words; or nothing but scores, under a header that speaks of scores. Scores are
- * sure where the header tells their scale or one of them is 0, which other scales begin after.
+ * Whether cells are ratings: mostly ratings in words; or only scores, under a header that mentions
+ * scores. Scores are certain if the header gives their scale or one of them is 0, since other
+ * scales begin above 0.
  */
 export function holdRatings(
   cells: readonly Cell[],
@@ -92,7 +96,7 @@ function isScore(cell: Cell): boolean {
   return /^\d+$/.test(text) && Number(text) <= HIGHEST_SCORE;
 }
 
-/** Whether a header tells the scale of its scores: that of the ratings (0 to 3), or another. */
+/** Whether a header gives the scale of its scores: that of the ratings (0 to 3), or another. */
 function scaleOf(header: string, { editions }: QuestionIndex): 'own' | 'other' | null {
   const text = header.slice(0, LONGEST_HEADER).replace(/\b(19|20)\d\d\b/g, '');
   const bands = editions.flatMap((edition) => edition.bands.values);

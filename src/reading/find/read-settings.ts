@@ -12,10 +12,10 @@ import { type Cell, type Sheet, cellAt } from '../../grid/sheet';
 import type { RatingScale } from '../cells/rating-on-scale';
 import { type SettingLine, settingsDoubts } from './settings-doubts';
 
-/** The name of the sheet that keeps a user's corrections in the tracker itself. */
+/** The name of the sheet that stores a user's corrections in the tracker itself. */
 export const SETTINGS_SHEET = 'YOS settings';
 
-/** A user's word on what a column is, where reading alone was not sure. */
+/** What the user has said a column is, if reading alone was not sure. */
 export interface ColumnChoices {
   /** The question that a column was said to hold, or null where nothing was said. */
   naming(grid: Grid, column: number, index: QuestionIndex): Naming | null;
@@ -35,9 +35,9 @@ export interface ColumnChoices {
   ignores(grid: Grid, column: number): boolean;
 }
 
-/** A rating that stands in the settings, with the standard as it was named there. */
+/** A rating in the settings, with the standard as named there. */
 export interface SettingsRating {
-  /** As it stands in the first column: "Panel decision 3.2". */
+  /** As in the first column: "Panel decision 3.2". */
   readonly name: string;
   readonly naming: Naming;
   readonly cell: Cell;
@@ -45,29 +45,31 @@ export interface SettingsRating {
   readonly where: string;
 }
 
-/** What the sheet YOS settings of a tracker says. */
+/** The content of a tracker's sheet YOS settings. */
 export interface Settings {
   readonly service: string | null;
   readonly edition: { readonly id: string; readonly where: string } | null;
   readonly base: Base | null;
-  /** Sheets to read the inspection from; all of them where none is named. */
+  /** Sheets to read the inspection from; all of them if none is named. */
   readonly sheets: readonly string[];
   readonly ignoredSheets: readonly string[];
   readonly columns: ColumnChoices;
-  /** What numbers mean as ratings in a table of services, if it was said. */
+  /** What numbers mean as ratings in a table of services, if stated. */
   readonly scale: RatingScale | null;
-  /** What the codes under a sheet's questions mean; null where nothing was said. */
+  /** What the codes under a sheet's questions mean; null if not stated. */
   scaleOf(sheet: string): ReadonlyMap<string, string> | null;
-  /** Ids of cases that count though the tracker marks them as withdrawn or the like, normalised. */
+  /**
+   * Ids of cases that count although the tracker marks them as withdrawn or the like, normalised.
+   */
   readonly countedCases: ReadonlySet<string>;
-  /** Ids of lines with answers that are no cases, normalised. */
+  /** Ids of lines with answers that are not cases, normalised. */
   readonly leftOutCases: ReadonlySet<string>;
   readonly ratings: readonly SettingsRating[];
   readonly samples: ReadonlyMap<string, number>;
   readonly populations: ReadonlyMap<string, number>;
-  /** Where they stand, per id of a domain. */
+  /** Where they are, by the domain's id. */
   readonly populationCells: ReadonlyMap<string, string>;
-  /** All its lines that say something, whether or not they are understood. */
+  /** All its filled lines, whether or not they are understood. */
   readonly lines: readonly SettingLine[];
   readonly problems: readonly Problem[];
 }
@@ -79,8 +81,8 @@ interface Choice {
 }
 
 /**
- * Reads the settings: one a row, its name in the first column, its value in the second, a reason or
- * a further value in the third. A setting that is not known is reported and changes nothing.
+ * Reads the settings: one per row, with its name in the first column, its value in the second, and
+ * a reason or a further value in the third. An unknown setting is reported and changes nothing.
  */
 export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Settings {
   const [sheet, ...copies] = settingsSheets(sheets);
@@ -182,8 +184,8 @@ export function readSettings(sheets: readonly Sheet[], index: QuestionIndex): Se
 }
 
 /**
- * The sheets that keep settings, the one that is read first: that of the usual name, or else a copy
- * as Excel names it ("YOS settings (2)").
+ * The sheets with settings, with the one that is read first: the one with the usual name, or else a
+ * copy as Excel names it ("YOS settings (2)").
  */
 export function settingsSheets(sheets: readonly Sheet[]): readonly Sheet[] {
   const usual = normalise(SETTINGS_SHEET);
@@ -207,7 +209,7 @@ export function settingsColumn(rows: Sheet['rows']): number {
   return Number.isFinite(first) ? first : 0;
 }
 
-/** Of `Column | Cases!F | Gender` the place belongs to the name. */
+/** In `Column | Cases!F | Gender` the place belongs to the name. */
 function lineOf(key: string, second: string, third: string, where: string): SettingLine {
   const namesPlace = /^(column|row)$/i.test(key) || (/^scale$/i.test(key) && third !== '');
   return namesPlace
@@ -251,7 +253,7 @@ function choice(place: string, target: string): Choice {
   return { place: plainPlace(place), target: target.trim() };
 }
 
-/** A place as it is known however it is written: `'Cases '!$F` is `cases!f`. */
+/** A place in a uniform spelling: `'Cases '!$F` is `cases!f`. */
 function plainPlace(place: string): string {
   const plain = place.toLowerCase().replace(/['$]/g, '').trim();
   return plain.replace(/\s*!\s*/, '!');

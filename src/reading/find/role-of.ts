@@ -12,7 +12,7 @@ const ROLES: readonly Role[] = [
   'reason',
 ];
 
-/** What a column holds in a keyed table, by what its header is; null for nothing of it. */
+/** What a column holds in a keyed table, according to its header; null for nothing. */
 export function roleOf(label: Label | null): Role | null {
   if (label === 'answer') return 'rating';
   return ROLES.find((role) => role === label) ?? null;

@@ -8,16 +8,16 @@ import { type Grid, gridCell, textOf } from '../../grid/grid';
 import { Answer } from '../../inspection/inspection';
 import type { QuestionHeader } from './tables';
 
-/** A heading is short; a longer text under a question is a remark. */
+/** A heading is short; a longer text below a question is a remark. */
 const LONGEST = 30;
 const LINES_TRIED = 50;
 
 /**
- * The questions of a table whose header goes on in a second line: "2.1.1" over "Inspector" and
- * "Moderator", each with its answers. Each column gets what stands over it and beside, so that it
- * can be told whose answers they are; a column of comments is no question.
+ * The questions of a table whose header continues in a second line: "2.1.1" over "Inspector" and
+ * "Moderator", each with its answers. Each column gets the header above and its own, which shows
+ * whose answers they are; a column of comments is not a question.
  *
- * @returns null where the line under the header is none of this kind
+ * @returns null if the line below the header is not of this kind
  */
 export function secondHeader(
   grid: Grid,
@@ -64,7 +64,7 @@ export function secondHeader(
   return found.length > 0 && (further > 0 || isKnown) ? found : null;
 }
 
-/** Whether answers stand in a column below a line, rather than remarks. */
+/** Whether a column has answers below a line, rather than remarks. */
 function holdsAnswers(grid: Grid, line: number, column: number): boolean {
   let answers = 0;
   let others = 0;
@@ -76,7 +76,7 @@ function holdsAnswers(grid: Grid, line: number, column: number): boolean {
   return answers > 0 && answers >= others;
 }
 
-/** Whether a text says whose or of when answers are, or of which domain. */
+/** Whether a text says whose answers they are, from when, or of which domain. */
 function isWhose(text: string): boolean {
   return headsOneAnswer(text) || isOfOther(text) || domainOf(text) !== undefined;
 }

@@ -7,13 +7,13 @@ import type { Table } from './tables';
 
 const LINES_LOOKED_AT = 20;
 
-/** How no service is called, and columns are. */
+/** Names that are columns' headers and never a service's name. */
 const HEADS_A_COLUMN =
   /\b(inspectors?|managers?|workers?|lead|dates?|regions?|status|contacts?|e-?mails?|phone|names?|types?|year|numbers?|totals?|scores?|ratings?|cases)( .*)?$/i;
 
 /**
- * The service's name, where a cell is labelled with it: "Service: …", or the cell beside it. What
- * heads a column of a table is no name.
+ * The service's name from a labelled cell: "Service: …", or the cell beside it. A column header of
+ * a table is not a name.
  */
 export function serviceName(
   sheets: readonly Sheet[],
@@ -38,7 +38,7 @@ export function serviceName(
   return null;
 }
 
-/** The rows that head the tables of a sheet, those of Excel included. */
+/** The header rows of a sheet's tables, including Excel tables. */
 function headerRows(sheet: Sheet, tables: readonly Table[]): ReadonlySet<number> {
   const rows = new Set(sheet.tables.map(({ range }) => range.top));
   for (const table of tables) {

@@ -5,9 +5,9 @@ import type { Problem } from '../../inspection/problem';
 import { normalise } from '../cells/normalise';
 import { messages } from '../problems/messages';
 
-/** A line of the settings, as it stands there. */
+/** A line of the settings, as written. */
 export interface SettingLine {
-  /** Its name: `Column Cases!F`, also where the place stands in a cell of its own. */
+  /** Its name: `Column Cases!F`, even if the place is in a separate cell. */
   readonly setting: string;
   readonly value: string;
   readonly reason: string | null;
@@ -23,8 +23,8 @@ const SETTING =
   /^(?:edition|base|ignore sheet|scale|column|row|count case|leave out case|panel decision|judge?ment|population|sample)\b/i;
 
 /**
- * What is doubtful about settings that are understood one by one: two of one name that say different
- * things, a place that no sheet has, a reason without a value, and settings on a sheet of another
+ * What is doubtful about settings that are each understood: two with one name that say different
+ * things, a place that no sheet has, a reason without a value, and settings on a sheet with another
  * name.
  *
  * @param settings the sheets that are read as settings
@@ -58,7 +58,7 @@ function saidTwice(lines: readonly SettingLine[]): Problem[] {
   });
 }
 
-/** Cases that the settings count and leave out. */
+/** Cases that the settings both count and leave out. */
 function countedAndLeftOut(lines: readonly SettingLine[]): Problem[] {
   const counted = new Map<string, string>();
   const idOf = ({ setting, value }: SettingLine, name: RegExp): string | null => {
@@ -92,7 +92,7 @@ function inOneCell(settings: readonly Sheet[]): Problem[] {
   );
 }
 
-/** Columns and rows of sheets that are not there, or where nothing stands. */
+/** Columns and rows of missing sheets, or with nothing in them. */
 function placesUnknown(lines: readonly SettingLine[], sheets: readonly Sheet[]): Problem[] {
   return lines.flatMap(({ setting, where }) => {
     const [, , place = ''] = /^\s*(column|row)\s+(.*)$/i.exec(setting) ?? [];
@@ -119,7 +119,7 @@ function isWithin(number: number, last: number): boolean {
   return number >= 1 && number <= last + 1;
 }
 
-/** Sheets that are called settings, or begin as they do, and are not read as such. */
+/** Sheets that are called settings, or begin like them, but are not read as such. */
 function elsewhere(sheets: readonly Sheet[], settings: readonly Sheet[]): Problem[] {
   return sheets.flatMap((sheet) => {
     if (settings.includes(sheet) || !/\bsettings?\b/i.test(sheet.name)) return [];

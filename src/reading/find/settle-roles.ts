@@ -13,12 +13,12 @@ interface KeyLine {
 }
 
 /**
- * Gives each line of a keyed table its columns: those that the header says, else what they hold.
- * What a header does not speak for is not used: a column of numbers under "Target" is no share of
- * yes, and ratings in numbers need a word on their scale.
+ * Gives each line of a keyed table its columns: according to the header, or else to what they hold.
+ * Columns that no header supports are not used: numbers under "Target" are not a share of yes, and
+ * ratings in numbers need a stated scale.
  *
- * `rolesAt` are those by the headers, line by line; `guessed` those by what the columns hold, where no
- * line has a header that is known
+ * `rolesAt` are the roles from the headers, line by line; `guessed` those from the columns'
+ * content, if no line has a known header
  */
 export function settleRoles(
   grid: Grid,
@@ -75,8 +75,8 @@ export function settleRoles(
 }
 
 /**
- * The columns of figures beside questions that have no part in the table, where none is the share of
- * yes or counts it: one of them may be meant. Beside such a column the others are something else.
+ * The columns of figures beside questions that have no role in the table, if none is the share or
+ * count of yes: one of them may be meant. Beside such a column the others are something else.
  */
 export function unreadFigures(
   grid: Grid,
@@ -91,8 +91,8 @@ export function unreadFigures(
 }
 
 /**
- * The columns of whole numbers beside counts of yes and no that have no part in the table and speak
- * of no other time, place or thing: "Partly", "Not known".
+ * The columns of whole numbers beside counts of yes and no that have no role in the table and refer
+ * to no other time, place or thing: "Partly", "Not known".
  */
 export function furtherCounts(
   grid: Grid,

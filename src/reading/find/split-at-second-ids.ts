@@ -16,9 +16,9 @@ import type { Naming } from '../cells/question-index';
 import type { CasesTable, OtherHeader, Table } from './tables';
 
 /**
- * The two parts of a grid where the header of the case ids comes again: a second table or a list of
- * cases beside the first table, or a table below it where the questions are rows. Null where it does
- * not.
+ * The two parts of a grid in which the header of the case ids is repeated: a second table or a list
+ * of cases beside the first table, or a table below it if the questions are rows. Null if it is not
+ * repeated.
  */
 export function splitAtSecondIds(grid: Grid, table: Table): readonly [Grid, Grid] | null {
   if (table.kind !== 'cases') return null;
@@ -53,7 +53,7 @@ function secondIdColumn(table: CasesTable): number | undefined {
   })?.column;
 }
 
-/** Whether a second column of ids heads a list of its own: it does not say each line's id again. */
+/** Whether a second column of ids begins a separate list: it does not repeat each line's id. */
 function listsCases(table: CasesTable, { column }: OtherHeader, isAlike: boolean): boolean {
   const ids = new Set(cellsOf(table, table.idColumn ?? 0).map(({ text }) => normalise(text)));
   const listed = cellsOf(table, column);
@@ -61,7 +61,7 @@ function listsCases(table: CasesTable, { column }: OtherHeader, isAlike: boolean
   return isAlike || listed.some(({ text }) => ids.has(normalise(text)));
 }
 
-/** The sheet's row at which a second block of questions as rows begins, its title included. */
+/** The sheet's row where a second block of questions as rows begins, including its title. */
 function secondBlock(table: CasesTable): number | undefined {
   const heading: number[] = [];
   for (const gap of gapsOf(table)) {
@@ -81,7 +81,7 @@ function secondBlock(table: CasesTable): number | undefined {
   return undefined;
 }
 
-/** The first row between questions of which it is not certain whether it holds further ids. */
+/** The first row between questions that may or may not hold further ids. */
 export function unclearIds(table: CasesTable): number | undefined {
   if (!table.grid.transposed || table.idColumn === null) return undefined;
   const heading = [table.idColumn];
@@ -98,12 +98,12 @@ export function unclearIds(table: CasesTable): number | undefined {
     .at(0);
 }
 
-/** Rows that name no question, over a run of rows that do. */
+/** Rows that name no question, above a run of rows that do. */
 interface Gap {
-  /** The last question over them; null over the first one. */
+  /** The last question above them; null above the first one. */
   readonly above: number | null;
   readonly rows: readonly number[];
-  /** The last question of the run under them. */
+  /** The last question of the run below them. */
   readonly runEnd: number;
 }
 
@@ -124,14 +124,14 @@ function gapsOf(table: CasesTable): readonly Gap[] {
   return gaps;
 }
 
-/** Whether ids only stand there again, as they do over each standard of one block. */
+/** Whether ids are only repeated, as above each standard of one block. */
 function isRepeated(table: CasesTable, row: number, heading: readonly number[]): boolean {
   return heading.some((before) => sameValues(table, row, before)) && !startsDomainAnew(table, row);
 }
 
 /**
- * Whether a row under another header than that of ids, or under none, begins a block: its texts may
- * be ids, and the questions under it are answered a second time or are another domain's.
+ * Whether a row with a header other than that of ids, or with none, begins a block: its texts may
+ * be ids, and the questions below it are answered a second time or belong to another domain.
  */
 function maybeIds(
   table: CasesTable,
@@ -167,7 +167,7 @@ function isDetail({ header, label }: OtherHeader): boolean {
   return (named !== null && named !== 'case') || speaksOfDetail(header);
 }
 
-/** Whether a row is headed as case ids are. */
+/** Whether a row has a header of case ids. */
 function headsIds(table: CasesTable, row: number, ids: number | undefined): boolean {
   if (table.questions.some(({ column }) => column === row)) return false;
   const header = headerOf(table, row);
@@ -179,13 +179,13 @@ function headsIds(table: CasesTable, row: number, ids: number | undefined): bool
   );
 }
 
-/** Whether what stands in a row may be ids, before any totals: no answers and no headers. */
+/** Whether the texts of a row may be ids, up to any totals: no answers and no headers. */
 function holdsIds(table: CasesTable, row: number): boolean {
   const texts = withoutTotals(cellsOf(table, row).map(({ text }) => text));
   return !areHeaders(texts) && !texts.some(isAnswerInWords) && mayDiffer(texts);
 }
 
-/** Whether a row only says an earlier one again, as it does over each standard of one block. */
+/** Whether a row only repeats an earlier one, as above each standard of one block. */
 function sameValues(table: CasesTable, row: number, before: number): boolean {
   return cellsOf(table, row).every(
     ({ line, text }) => text === textOf(gridCell(table.grid, line, before)),
@@ -193,8 +193,8 @@ function sameValues(table: CasesTable, row: number, before: number): boolean {
 }
 
 /**
- * Whether the ids begin again with another domain's questions: a case that answers those of one
- * domain above a row and those of another below it is two cases of one number.
+ * Whether the ids start again with another domain's questions: a case that answers those of one
+ * domain above a row and those of another below it is two cases with one number.
  */
 function startsDomainAnew(
   { grid, bodyTop, bodyBottom, questions }: CasesTable,
@@ -217,12 +217,12 @@ function codesOf({ byEdition }: Naming): string[] {
   return [...byEdition.values()].flat();
 }
 
-/** The first figures of the codes that a question may have. */
+/** The first digits of the codes that a question may have. */
 function domainsOf(naming: Naming): string[] {
   return codesOf(naming).map((code) => code.charAt(0));
 }
 
-/** What stands right under the last question belongs to it, down to a blank row or a title. */
+/** Anything directly below the last question belongs to it, down to a blank row or a title. */
 function startOfBlock(table: CasesTable, question: number, ids: number): number {
   for (let row = question + 1; row < ids; row++) {
     if (cellsOf(table, row).length === 0) return row;

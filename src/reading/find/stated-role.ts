@@ -19,7 +19,7 @@ const ROLES: readonly (readonly [StatedRole, RegExp])[] = [
 ];
 
 /**
- * What a header of a national table says that its column states of the service as a whole.
+ * What a column of a national table states about the service as a whole, according to its header.
  *
  * @example statedRole('score_%') // 'percent'
  */

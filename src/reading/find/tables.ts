@@ -12,9 +12,9 @@ export type Table = CasesTable | LongTable | KeyedTable | ServicesTable;
 export interface QuestionHeader {
   readonly column: number;
   readonly naming: Naming;
-  /** As it stands in the sheet. */
+  /** As in the sheet. */
   readonly header: string;
-  /** Whether a person said so, whatever the header says. */
+  /** Whether the user said so, whatever the header says. */
   readonly isChosen?: boolean;
 }
 
@@ -25,16 +25,16 @@ export interface OtherHeader {
   readonly label: Label | null;
 }
 
-/** The one line of a form that has answers, and where the details stand that are not in it. */
+/** The one line of a form that has answers, and where its other details are. */
 export interface CaseForm {
   readonly line: number;
-  /** By the column of the detail; a number beyond all columns for one that stands anywhere. */
+  /** By the column of the detail; a number beyond all columns for one that may be anywhere. */
   readonly places: ReadonlyMap<number, DetailPlace>;
-  /** Names of details whose values are not certain: with classes to choose from, or in one cell. */
+  /** Names of details with uncertain values: with classes to choose from, or in one cell. */
   readonly unread: readonly DetailPlace[];
 }
 
-/** One line a case, one column a question (in the grid's own orientation). */
+/** One line per case, one column per question (in the grid's own orientation). */
 export interface CasesTable {
   readonly kind: 'cases';
   readonly grid: Grid;
@@ -45,21 +45,24 @@ export interface CasesTable {
   readonly questions: readonly QuestionHeader[];
   readonly others: readonly OtherHeader[];
   readonly idColumn: number | null;
-  /** Where the sheet is a form of one case, whose details do not all stand in the answers' line. */
+  /** Set if the sheet is a form for one case, whose details are not all in the answers' line. */
   readonly form: CaseForm | null;
-  /** Whether its grid says in words what its cells say in codes or marks. */
+  /** Whether its grid gives in words what its cells give in codes or marks. */
   readonly isTranslated?: boolean;
-  /** The header of the answers that are used of several to each question. */
+  /** The header of the answers used, if each question has several. */
   readonly chosen?: string | null;
-  /** Where those are blank and the first answers count. */
+  /** Places where those are blank and the first answers count. */
   readonly unchanged?: Unchanged;
-  /** Columns that have a part in a question beside them: its other answers to choose from. */
+  /** Columns that belong to a question beside them: its other answers to choose from. */
   readonly taken?: ReadonlySet<number>;
-  /** Whether nothing tells what its codes mean: that is asked, and none of them is told one by one. */
+  /**
+   * Whether the meaning of its codes is unknown: the user is asked, and they are not reported one
+   * by one.
+   */
   readonly isUnclear?: boolean;
 }
 
-/** Final answers that are blank where the first ones are given: the first cell, and how many. */
+/** Final answers that are blank although the first ones are given: the first cell, and how many. */
 export interface Unchanged {
   readonly header: string;
   readonly other: string;
@@ -68,7 +71,7 @@ export interface Unchanged {
   readonly count: number;
 }
 
-/** One line an answer: case, question, answer. */
+/** One line per answer: case, question, answer. */
 export interface LongTable {
   readonly kind: 'long';
   readonly grid: Grid;
@@ -95,18 +98,18 @@ export type Role =
   | 'rating-and-percent'
   | 'reason';
 
-/** One line a key question, prompt or standard, with counts, percentages or ratings beside it. */
+/** One line per key question, prompt or standard, with counts, percentages or ratings beside it. */
 export interface KeyedTable {
   readonly kind: 'keyed';
   readonly grid: Grid;
   /** Lines that say what its columns hold. */
   readonly headerLines: ReadonlySet<number>;
   readonly rows: readonly KeyedRow[];
-  /** Columns of ratings beside standards of which it is not certain that they are meant. */
+  /** Columns of ratings beside standards that may not be meant. */
   readonly unreadRatings: readonly RatingHeader[];
-  /** Columns of figures beside questions of which it is not certain what they are. */
+  /** Columns of figures beside questions whose meaning is uncertain. */
   readonly unreadFigures: readonly RatingHeader[];
-  /** Columns of counts beside those of yes and no that have no part in the table: "Partly". */
+  /** Columns of counts beside those of yes and no that have no role in the table: "Partly". */
   readonly furtherCounts: readonly RatingHeader[];
   /** Columns that claim the same and hold different things: none of them is used. */
   readonly rivals: readonly Rivals[];
@@ -119,13 +122,13 @@ export interface KeyColumn {
   readonly end: number;
 }
 
-/** Several columns of one role, by their headers, of which nothing tells the one that is meant. */
+/** Several columns with one role, by their headers, when nothing shows which is meant. */
 export interface Rivals {
   readonly role: Role;
   readonly columns: readonly RatingHeader[];
 }
 
-/** The cell that heads a column of ratings; the first of them where nothing does. */
+/** The header cell of a column of ratings; its first rating if there is no header. */
 export interface RatingHeader {
   readonly line: number;
   readonly column: number;
@@ -139,7 +142,7 @@ export interface KeyedRow {
   /** Null for a line that only carries a prompt's letter. */
   readonly naming: Naming | null;
   readonly text: string;
-  /** The heading above it that names a domain or a standard, '' for none. */
+  /** The heading above it that names a domain or a standard; '' for none. */
   readonly heading: string;
   /** The columns of its roles, whether or not the line fills them. */
   readonly columns: ReadonlyMap<Role, number>;
@@ -147,7 +150,7 @@ export interface KeyedRow {
   readonly cells: ReadonlyMap<Role, { readonly column: number; readonly cell: Cell }>;
 }
 
-/** One line a service, one column a standard. */
+/** One line per service, one column per standard. */
 export interface ServicesTable {
   readonly kind: 'services';
   readonly grid: Grid;
@@ -156,18 +159,18 @@ export interface ServicesTable {
   readonly bodyBottom: number;
   readonly serviceColumn: number;
   readonly standards: readonly QuestionHeader[];
-  /** What the table states of a service as a whole, by column. */
+  /** What the table states about a service as a whole, by column. */
   readonly stated: ReadonlyMap<StatedRole, number>;
   /** Columns that hold ratings under a header that names no standard. */
   readonly unnamed: readonly RatingHeader[];
-  /** What its ratings mean where they are numbers; null where nothing tells. */
+  /** What its ratings mean if they are numbers; null if nothing shows it. */
   readonly scale: RatingScale | null;
 }
 
-/** What a national table states of a service beside its standards. */
+/** What a national table states about a service besides its standards. */
 export type StatedRole = 'overall' | 'total' | 'out-of' | 'percent';
 
-/** A question column with its code; with one code a domain where each case's domain decides. */
+/** A question column with its code; with one code per domain if each case's domain decides. */
 export interface CodedColumn {
   readonly column: number;
   readonly header: string;

@@ -4,12 +4,12 @@ import { labelOf } from '../cells/labels';
 import type { CasesTable, KeyedTable, LongTable } from './tables';
 import { isOfOther, titleOfOther } from '../cells/of-other';
 
-/** So far above a table a title belongs to it. */
+/** How far above a table a title may be and still belong to it. */
 const LINES_ABOVE = 6;
 
 /**
- * The title over a table, or its sheet's name, that says that they are not this
- * inspection's; null where none does.
+ * The title above a table, or its sheet's name, if it says that the table is not this inspection's;
+ * otherwise null.
  */
 export function otherTitle(
   table: CasesTable | KeyedTable | LongTable,
@@ -37,7 +37,9 @@ export function otherTitle(
   return titleOfOther(name) ? { title: name, where: name } : null;
 }
 
-/** What heads the answers of a form or of a list of one answer a line, where it turns them round. */
+/**
+ * The header of the answers of a form, or of a list with one answer per line, if it reverses them.
+ */
 function headingOfAnswers(
   table: CasesTable | KeyedTable | LongTable,
 ): { title: string; where: string } | null {

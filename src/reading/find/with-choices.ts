@@ -3,7 +3,7 @@ import type { ColumnChoices } from './read-settings';
 import { roleOf } from './role-of';
 import type { Role } from './tables';
 
-/** What the settings say that columns hold goes before their headers. */
+/** What the settings say about columns takes precedence over their headers. */
 export function withChoices(
   roles: ReadonlyMap<Role, number>,
   grid: Grid,

@@ -4,19 +4,21 @@ import type { Cell } from '../../grid/sheet';
 import { isAnswerInWords } from '../cells/answer-of';
 import { ratingOf } from '../cells/rating-of';
 
-/** What cells that nothing was read from could be taken for. */
+/** What unread cells look like. */
 export type Likeness = 'answers' | 'ratings' | 'figures';
 
-/** Counts what cells hold, a cell at a time. */
+/** Counts what cells hold, one cell at a time. */
 export interface LikenessCount {
   add(cell: Cell): void;
-  /** What at least half of the cells are, where there are several; null for texts, dates and the like. */
+  /**
+   * What at least half of the cells are, if there are several; null for texts, dates and the like.
+   */
   likeness(): Likeness | null;
 }
 
 const FIGURE = /^\d+([.,]\d+)?\s*%?$/;
 
-/** Starts to count what some cells look like. */
+/** Starts counting what some cells look like. */
 export function likenessCount(editions: readonly Edition[]): LikenessCount {
   const counts = { answers: 0, ratings: 0, figures: 0 };
   let filled = 0;

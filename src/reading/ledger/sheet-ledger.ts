@@ -9,18 +9,18 @@ import { type Likeness, likenessCount } from './looks-like';
 import { roleOfCell } from '../cells/role-of-cell';
 import type { ToldAt } from './told-at';
 
-/** Rows or columns of a sheet that follow one another and are one thing. */
+/** Consecutive rows or columns of a sheet with the same role. */
 export interface LedgerEntry {
-  /** "3:82" for rows, "F:H" for columns: as Excel names them. */
+  /** "3:82" for rows, "F:H" for columns, as in Excel. */
   readonly range: string;
   readonly role: LedgerRole;
-  /** What it is of: "2.1.1", "rosh", "% yes"; '' where the role says all. */
+  /** What it is about: "2.1.1", "rosh", "% yes"; '' if the role says it all. */
   readonly of: string;
   /** The evidence, in words. */
   readonly why: string;
-  /** What stands there, of what was not used, as far as it could be taken for something. */
+  /** What unused content looks like, if anything. */
   readonly looksLike: Likeness | null;
-  /** Whether a person should look: it may be meant otherwise, or could be used and is not. */
+  /** Whether a person should look: it may be meant differently, or could be used but is not. */
   readonly isUnclear: boolean;
 }
 
@@ -33,10 +33,10 @@ export interface LedgerPart {
   readonly rows: readonly LedgerEntry[];
 }
 
-/** A sheet with all its tables, and the rows that stand outside them. */
+/** A sheet with all its tables, and the rows outside them. */
 export interface SheetLedger {
   readonly sheet: string;
-  /** What the sheet is to the reading. */
+  /** How the reading uses the sheet. */
   readonly use:
     'read' | 'details of cases' | 'settings' | 'ignored' | 'written by this tool' | 'not read';
   readonly parts: readonly LedgerPart[];
@@ -45,7 +45,7 @@ export interface SheetLedger {
 
 /**
  * The tables of a sheet as entries, and its rows outside them. Each row and column that holds
- * anything has exactly one role; a row of cells beside a table has one of its own for them.
+ * anything has exactly one role; the cells of a row beside a table get a separate one.
  */
 export function sheetLedger(
   sheet: Sheet,
@@ -127,7 +127,7 @@ function unheaded({ grid, top, bottom, lines }: LedgerTable, column: number): Le
   return { role: 'unused', of: '', why: 'no header says what it is' };
 }
 
-/** What a column that is not used looks like; beside the figures or ratings that are used, nothing. */
+/** What an unused column looks like; nothing beside figures or ratings that are used. */
 function likenessOfColumn(
   { grid, top, bottom, lines, columns }: LedgerTable,
   column: number,
@@ -143,7 +143,7 @@ function likenessOfColumn(
   return used.has('service') && found !== 'ratings' ? null : found;
 }
 
-/** What stands above, below or beside all tables: titles, notes, and what was not used. */
+/** Everything above, below or beside all tables: titles, notes, and unused content. */
 function restOf(
   rest: ReadonlyMap<number, readonly (readonly [number, Cell])[]>,
   tables: readonly LedgerTable[],
@@ -167,7 +167,7 @@ function restOf(
   return entriesOf(found, false);
 }
 
-/** Neighbours that are the same as one entry. */
+/** Merges equal neighbours into one entry. */
 function entriesOf(
   found: readonly (readonly [number, Found])[],
   areColumns: boolean,

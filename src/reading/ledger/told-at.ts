@@ -1,7 +1,7 @@
 import { quoteSheet, columnIndex } from '../../grid/address';
 import type { Problem } from '../../inspection/problem';
 
-/** Where a sheet's problems stand that leave something open. */
+/** Where a sheet's unresolved problems are. */
 export interface ToldAt {
   /** Whether a warning or an error begins at a cell. */
   cell(place: { readonly row: number; readonly column: number }): boolean;
@@ -12,7 +12,7 @@ export interface ToldAt {
 /** `Cases!F7`, `'Court cases'!A6:H6`. */
 const PLACE = /^(.*)!\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/;
 
-/** Finds the problems of one sheet by their place; notes leave nothing open. */
+/** Finds the problems of one sheet by their place; notes are never unresolved. */
 export function toldAt(sheet: string, problems: readonly Problem[]): ToldAt {
   const name = quoteSheet(sheet);
   const cells = new Set<string>();

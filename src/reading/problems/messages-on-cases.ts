@@ -1,7 +1,7 @@
 import type { Problem } from '../../inspection/problem';
 import { namedFew, short } from './short-text';
 
-/** The problems that cases have: their ids, their domain, and what leaves them out. */
+/** Problems of cases: their ids, their domain, and what leaves them out. */
 export const caseMessages = {
   noCases: (where: string): Problem => ({
     severity: 'warning',

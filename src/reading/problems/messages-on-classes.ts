@@ -2,7 +2,7 @@ import type { Problem } from '../../inspection/problem';
 import { isIt, notUsed } from './usual-answers';
 import { NAMED_AT_MOST, namedFew, short } from './short-text';
 
-/** The problems that classifications have: their values, and the headers of their columns. */
+/** Problems of classifications: their values, and the headers of their columns. */
 export const classMessages = {
   twoClassesInOne: (where: string, header: string): Problem => ({
     severity: 'warning',

@@ -1,7 +1,7 @@
 import type { Problem, ProblemAnswer } from '../../inspection/problem';
 import { namedFew, short } from './short-text';
 
-/** The problems of lists of cases without answers, and of what else names cases. */
+/** Problems of lists of cases without answers, and of other texts that name cases. */
 export const listMessages = {
   detailsDiffer: (
     where: string,
@@ -109,7 +109,7 @@ export const listMessages = {
   }),
 };
 
-/** The answer that a sheet's cases are not the inspected ones. */
+/** The answer that a sheet's cases are not the inspected cases. */
 function otherCases(sheet: string): ProblemAnswer {
   return {
     label: 'They are other cases',

@@ -2,7 +2,7 @@ import type { Problem } from '../../inspection/problem';
 import { short } from './short-text';
 import { isIt, notUsed } from './usual-answers';
 
-/** The problems of what is there and may mean another thing: codes, figures, numbers, headers, titles. */
+/** Problems of content that may mean something else: codes, figures, numbers, headers, titles. */
 export const scaleMessages = {
   unknownCodes: (where: string, key: string, text: string): Problem => ({
     severity: 'warning',
@@ -96,7 +96,7 @@ export const scaleMessages = {
     readonly sheet: string;
     readonly word: string;
     readonly count: number;
-    /** What the settings say of the sheet so far, which the answer must not take away. */
+    /** What the settings say about the sheet so far; the answer must not remove it. */
     readonly said: ReadonlyMap<string, string> | null;
   }): Problem => {
     const before = [...(said ?? [])].map(([code, meaning]) => `${code} = ${meaning}, `).join('');
@@ -223,7 +223,7 @@ export const scaleMessages = {
   }),
 };
 
-/** Whether a header says that it counts, or that it tells what was not met: no share of yes. */
+/** Whether a header says that its column counts cases, or what was not met: not a share of yes. */
 function countsOrDenies(header: string): boolean {
   return /\b(?:not?|nac|un\w+met|insufficient|inadequate|negative|fail(?:ed|ure)?|missing|numerator|denominator|number|count|sum|total|out of|n)\b|[\u2713\u2717]|\bnot\b/i.test(
     header,
@@ -249,11 +249,11 @@ function waysOf(codes: readonly string[]): string[] {
   if (known.length > 0) return known.map((way) => said(codes, (code) => way[code] ?? 'No'));
   const [first = '', ...rest] = codes;
   if (rest.length === 0) return [`${first} = Yes`, `${first} = No`];
-  // Nothing tells which is which: each is offered as the yes.
+  // Nothing shows which is which, so each is offered as the yes.
   return codes.slice(0, 4).map((yes) => said(codes, (code) => (code === yes ? 'Yes' : 'No')));
 }
 
-/** Pairs and scales of the field, by what each code is likely to mean. */
+/** Common pairs and scales, by what each code probably means. */
 const LIKELY: readonly Readonly<Record<string, string>>[] = [
   { s: 'Yes', i: 'No', n: 'No' },
   { p: 'Yes', f: 'No' },

@@ -1,14 +1,14 @@
 import type { Problem, ProblemAnswer } from '../../inspection/problem';
 import { short } from './short-text';
 
-/** A standard that a column may hold, in words and by its code. */
+/** A standard that a column may hold, with its name and code. */
 export interface StandardChoice {
   readonly code: string;
   /** "2.1 Assessment (Court disposals)". */
   readonly words: string;
 }
 
-/** What reading a national table, one service a row, can report. */
+/** Problems of reading a national table, with one service per row. */
 export const serviceMessages = {
   serviceOut: (where: string, service: string, why: string): Problem => ({
     severity: 'warning',

@@ -1,7 +1,7 @@
 import { short } from './short-text';
 import type { Problem } from '../../inspection/problem';
 
-/** The problems that the sheet YOS settings itself can have. */
+/** Problems of the sheet YOS settings itself. */
 export const settingMessages = {
   unknownEdition: (where: string, id: string, ids: readonly string[]): Problem => ({
     severity: 'error',

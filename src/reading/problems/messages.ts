@@ -291,12 +291,12 @@ function sheetIn(where: string): string {
     .replaceAll("''", "'");
 }
 
-/** The answer that a case counts though the tracker says otherwise. */
+/** The answer that a case counts although the tracker says otherwise. */
 function countIt(id: string): ProblemAnswer {
   return { label: `${short(id)} counts`, settings: [{ setting: 'Count case', value: id }] };
 }
 
-/** So many names are written out; a workbook can have hundreds. */
+/** How many names are listed; a workbook can have hundreds. */
 const NAMED_AT_MOST = 8;
 
 function quoted(names: readonly string[]): string {

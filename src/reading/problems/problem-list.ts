@@ -1,7 +1,7 @@
 import { messages } from './messages';
 import type { Problem } from '../../inspection/problem';
 
-/** Collects problems; of each kind no more than a reader can use, so that memory stays bounded. */
+/** Collects problems, for each kind no more than a reader can use, so that memory stays bounded. */
 export interface ProblemList {
   add(kind: string, problem: Problem): void;
   all(): readonly Problem[];

@@ -4,7 +4,7 @@ export function short(text: string): string {
   return line.length > 80 ? `${line.slice(0, 77)}…` : line;
 }
 
-/** So many are named in one sentence. */
+/** How many are named in one sentence. */
 export const NAMED_AT_MOST = 6;
 
 /** The first of some texts, and how many more there are: "C1, C2 and 3 more". */

@@ -12,7 +12,7 @@ export function isIt(codes: readonly string[], place: string): ProblemAnswer[] {
   }));
 }
 
-/** The answer that a column or a line is not to be used. */
+/** The answer that a column or a line should not be used. */
 export function notUsed(place: string): ProblemAnswer {
   return { label: 'Do not use it', settings: [{ setting: place, value: 'ignore' }] };
 }

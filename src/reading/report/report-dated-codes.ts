@@ -13,7 +13,7 @@ import { messages } from '../problems/messages';
 const ROWS_LOOKED_AT = 60;
 const ROWS_BELOW = 50;
 
-/** A cell with a date that was probably a code, and the setting that says so. */
+/** A cell with a date that was probably a code, and the setting to say so. */
 interface Dated {
   readonly row: number;
   readonly where: string;
@@ -23,11 +23,12 @@ interface Dated {
 }
 
 /**
- * Tells of dates that head answers, or stand beside ratings, answers or figures: Excel makes dates
- * of codes such as 2.1.1. Each is told as its cell shows it, with the code that it probably was.
+ * Reports dates that are headers of answers, or are beside ratings, answers or figures: Excel turns
+ * codes such as 2.1.1 into dates. Each is reported as its cell shows it, with the code that it
+ * probably was.
  *
  * @param tables those found, whose own columns and rows are settled
- * @param choices what the settings say of columns and rows
+ * @param choices what the settings say about columns and rows
  */
 export function reportDatedCodes(
   sheets: readonly Sheet[],
@@ -94,7 +95,7 @@ function isFigure(cell: Cell): boolean {
   return /^\d{1,6}([.,]\d+)?\s*%?$/.test(textOf(cell));
 }
 
-/** Whether a cell lies in a table's body, where a date is what it says, or its column was settled. */
+/** Whether a cell is in a table's body, where a date is a real date, or its column was settled. */
 function isSettled(table: Table, row: number, column: number): boolean {
   if (table.kind === 'keyed')
     return table.rows.some(({ line }) => line === row && !table.grid.transposed);

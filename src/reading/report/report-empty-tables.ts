@@ -9,9 +9,10 @@ import type { QuestionIndex } from '../cells/question-index';
 import type { CasesTable, KeyedTable, Table } from '../find/tables';
 
 /**
- * Tells of headers without a case under them: of each table that has a column of case ids, and of
- * any where the tracker holds nothing else; and of ids over questions as rows without an answer. A blank form of questions that other tables have with
- * their cases is none, nor is a table of whose lines it was told why they are no cases.
+ * Reports headers without a case below them: for each table with a column of case ids, for any
+ * table if the tracker holds nothing else, and for ids above questions as rows without an answer.
+ * It does not report a blank form of questions that other tables have with their cases, or a table
+ * for whose lines the reason was already given.
  *
  * @param read the tables of cases, each with its block's index
  */
@@ -58,8 +59,8 @@ export function reportEmptyTables(
 }
 
 /**
- * The cell that heads case ids over questions as rows that nothing is answered to; undefined where
- * there is none. What heads figures or ratings ("Yes", "Rating") is no id.
+ * The header cell of case ids above questions as rows without answers; undefined if there is none.
+ * A header of figures or ratings ("Yes", "Rating") is not an id.
  */
 function idsWithoutAnswers({ grid, rows }: KeyedTable, index: QuestionIndex): string | undefined {
   const first = rows.find(({ naming }) => naming?.kind === 'question');
@@ -72,7 +73,7 @@ function idsWithoutAnswers({ grid, rows }: KeyedTable, index: QuestionIndex): st
     });
     return texts;
   };
-  // Beside its code a question's wording is no answer.
+  // A question's wording beside its code is not an answer.
   const filled = rows.some(({ line }) => textsIn(line).some((one) => index.find(one) === null));
   if (filled) return undefined;
   for (let line = first.line - 1; line >= grid.bounds.top; line--) {
@@ -86,12 +87,12 @@ function idsWithoutAnswers({ grid, rows }: KeyedTable, index: QuestionIndex): st
   return undefined;
 }
 
-/** What says of a table why it has no case. */
+/** Messages that say why a table has no case. */
 const EXPLAINS: ReadonlySet<string> = new Set([
   ...['noAnswers', 'casesElsewhere', 'answersOrCases', 'notCounted'],
 ]);
 
-/** The sheets with lines of which it was told why they are no cases of their table. */
+/** The sheets with lines that were reported as not being cases of their table. */
 function sheetsExplained(problems: ProblemList): { has(sheet: string): boolean } {
   const told = problems
     .all()

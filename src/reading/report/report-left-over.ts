@@ -12,7 +12,7 @@ const ANSWERS_AT_LEAST = 2;
 const LINES_LOOKED_AT = 400;
 
 /**
- * Tells of answers in used sheets that no reader took: columns of a table of cases under no header,
+ * Reports answers in used sheets that no reader took: columns of a table of cases without a header,
  * and rows outside all tables.
  */
 export function reportLeftOver(
@@ -52,7 +52,7 @@ function reportUnheaded(
   }
 }
 
-/** Rows of answers outside all tables, told once a sheet at the first of them. */
+/** Rows of answers outside all tables, reported once per sheet at the first of them. */
 function reportOutside(sheet: Sheet, own: readonly LedgerTable[], problems: ProblemList): void {
   let first = '';
   let rows = 0;

@@ -5,8 +5,8 @@ import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 
 /**
- * Reports every answer that is still to be given, with its cell. A question that no case of a
- * block answers is reported once, with its range.
+ * Reports every missing answer, with its cell. A question that no case of a block answers is
+ * reported once, with its range.
  */
 export function reportMissing(inspection: Inspection, problems: ProblemList): void {
   for (const [code, answers] of inspection.answers) {
@@ -29,7 +29,7 @@ export function reportMissing(inspection: Inspection, problems: ProblemList): vo
   }
 }
 
-/** The blocks in which at least two cases are asked a question and none answers it. */
+/** The blocks in which a question applies to at least two cases and none answers it. */
 function emptyBlocks(inspection: Inspection, code: string, answers: Uint8Array): Set<number> {
   const missing = new Map<number, number>();
   if (answers.indexOf(Answer.missing) < 0) return new Set();

@@ -13,7 +13,7 @@ import type { ProblemList } from '../problems/problem-list';
 import { hasOwnId } from '../take/has-own-id';
 
 const ROWS_LOOKED_AT = 400;
-/** A note may stand in any of these lines. */
+/** A note may be in any of these lines. */
 const UNTAKEN: ReadonlySet<LedgerRole | undefined> = new Set<LedgerRole | undefined>([
   undefined,
   'unused',
@@ -23,14 +23,14 @@ const UNTAKEN: ReadonlySet<LedgerRole | undefined> = new Set<LedgerRole | undefi
   'title',
 ]);
 
-/** Shorter ones are answers and ids, and name no case with what is said of it. */
+/** Shorter ones are answers and ids, and do not say anything about a case. */
 const SHORTEST_NOTE = 4;
-/** Longer texts tell of the work with a child. */
+/** Longer texts describe the work with a child. */
 const LONGEST_NOTE = 160;
 
 /**
- * Tells of what no reader took and that names inspected cases: a note that one is withdrawn, a sheet
- * of withdrawn ones, a list of cases with classifications under no header.
+ * Reports content that no reader took but that names inspected cases: a note that one is withdrawn,
+ * a sheet of withdrawn ones, a list of cases with classifications without a header.
  *
  * @param searched the sheets that may hold the inspection
  * @param listed those of them whose tables or lists of cases were found
@@ -55,7 +55,7 @@ export function reportNamedElsewhere(
       if (text.length < SHORTEST_NOTE || text.length > LONGEST_NOTE) return;
       const isOfForm = only !== null && mayBeOut(text, true);
       if (!(isOfForm || speaksOfOut(text)) || isUsed(own, row, column)) return;
-      // "Withdrawn? | No" says it by the value.
+      // In "Withdrawn? | No" the value decides.
       if (stateHeaderOf(text) !== null && textOf(sheet.rows[row]?.[column + 1]) !== '') return;
       const named = isOfForm ? [only] : namedIn(text, ids);
       if (named.length === 0) return;
@@ -65,7 +65,7 @@ export function reportNamedElsewhere(
   }
 }
 
-/** The id of the one case that a sheet is a form of; null for any other. */
+/** The id of the one case on a form; null for any other sheet. */
 function formCase({ cases, blocks }: Inspection, sheet: Sheet): string | null {
   const own = cases.filter(({ block }) => blocks[block]?.sheet === sheet.name);
   const [only] = own;
@@ -73,7 +73,10 @@ function formCase({ cases, blocks }: Inspection, sheet: Sheet): string | null {
   return own.length === 1 && isForm ? only.id : null;
 }
 
-/** A sheet without answers: of cases that do not count, by its name or title, or of what they are. */
+/**
+ * A sheet without answers: about cases that do not count, by its name or title, or with their
+ * details.
+ */
 function reportSheet(sheet: Sheet, ids: ReadonlyMap<string, string>, problems: ProblemList): void {
   const named = new Set<string>();
   let classes = 0;
@@ -103,7 +106,7 @@ function namedIn(text: string, ids: ReadonlyMap<string, string>): string[] {
   return [...new Set(words.flatMap((word) => ids.get(word) ?? []))];
 }
 
-/** Whether a reader has taken what a cell says. */
+/** Whether a reader has used a cell. */
 function isUsed(own: readonly LedgerTable[], row: number, column: number): boolean {
   return !UNTAKEN.has(roleOfCell(own, row, column)?.mark.role);
 }

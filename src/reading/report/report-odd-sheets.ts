@@ -3,12 +3,12 @@ import type { Inspection } from '../../inspection/inspection';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 
-/** What a sheet is called that shows how to fill in the others. */
+/** Names of a sheet that shows how to fill in the others. */
 const MADE_UP = /\b(examples?|templates?|samples?|specimen|tests?|dummy|guidance|guide|demo)\b/i;
 
 /**
- * Tells of a sheet with one case that answers the questions of a sheet with many, or whose name says
- * that it only shows how: it may be made up. Where each case has a sheet of its own, none is odd.
+ * Reports a sheet with one case that answers the questions of a sheet with many, or whose name says
+ * that it is an example: it may be made up. If each case has its own sheet, none is reported.
  *
  * @param chosen the sheets that were named to be read
  */

@@ -3,7 +3,7 @@ import type { Inspection } from '../../inspection/inspection';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 
-/** Tells where more cases of a domain are judged than the settings say are eligible. */
+/** Reports if more cases of a domain are judged than are eligible according to the settings. */
 export function reportPopulations(
   inspection: Inspection,
   edition: Edition,

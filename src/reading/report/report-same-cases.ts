@@ -7,13 +7,13 @@ import { normalise } from '../cells/normalise';
 import type { ProblemList } from '../problems/problem-list';
 
 /**
- * Tells of each case that answers a question in two tables: it is counted twice. A child's court and
- * out-of-court cases are two. Tables that ask different questions of one case rate right, but their
- * sample counts it in each: that is noted once for two tables.
+ * Reports each case that answers a question in two tables: it is counted twice. A child's court and
+ * out-of-court cases are two cases. Tables with different questions about one case give the right
+ * ratings, but the sample counts it in each: that is noted once per pair of tables.
  */
 export function reportSameCases(inspection: Inspection, problems: ProblemList): void {
   const { cases } = inspection;
-  /** Per id, the first case that has it in each table; within a table it was told already. */
+  /** For each id, its first case in each table; duplicates within a table were already reported. */
   const byId = new Map<string, Map<number, number>>();
   const apart = new Map<string, { first: InspectedCase; found: InspectedCase; count: number }>();
   cases.forEach((found, i) => {

@@ -2,12 +2,12 @@ import { addressOf } from '../../grid/address';
 import { placeOf } from './keyed-columns';
 import type { CaseBlock, CasePlace, InspectedCase, Inspection } from '../../inspection/inspection';
 
-/** Where a case stands: in one table as a rule. */
+/** Where a case is: usually in one table. */
 export function placesOf(found: InspectedCase): readonly CasePlace[] {
   return found.others ? [found, ...found.others] : [found];
 }
 
-/** Where a case stands in the table that asks a question; its first place where none does. */
+/** Where a case is in the table that has a question; its first place if none has it. */
 export function placeAsked({ blocks }: Inspection, found: InspectedCase, code: string): CasePlace {
   if (!found.others) return found;
   const asks = ({ block }: CasePlace): boolean =>
@@ -16,8 +16,8 @@ export function placeAsked({ blocks }: Inspection, found: InspectedCase, code: s
 }
 
 /**
- * The cell of one case's answer to one question, or the sheet's name where the tracker has no cell
- * for it (a long table without that row).
+ * The cell of one case's answer to one question, or the sheet's name if the tracker has no cell for
+ * it (a long table without that row).
  *
  * @param caseIndex index into the inspection's cases
  */
@@ -38,7 +38,7 @@ export function answerAddress(inspection: Inspection, code: string, caseIndex: n
 }
 
 /**
- * The cell of one case's value in a case column, or the sheet's name where it has none.
+ * The cell of one case's value in a case column, or the sheet's name if it has none.
  *
  * @param header the column's header
  */
@@ -62,7 +62,7 @@ export function caseValueAddress(
     : addressOf(block.sheet, own.line, own.column);
 }
 
-/** The cell that heads a case column in a block; the sheet's name where the block has none. */
+/** The header cell of a case column in a block; the sheet's name if the block has none. */
 export function caseHeaderAddress(block: CaseBlock, header: string): string {
   const place = block.caseColumns.get(header);
   if (place === undefined) return block.sheet;
@@ -73,7 +73,7 @@ export function caseHeaderAddress(block: CaseBlock, header: string): string {
     : addressOf(block.sheet, block.headerLine, column);
 }
 
-/** The cell of a case's id; the sheet's name where its block has none. */
+/** The cell of a case's id; the sheet's name if its block has none. */
 export function caseIdAddress({ blocks }: Inspection, place: CasePlace): string {
   const found = blocks[place.block];
   if (!found || found.idColumn === null) return found?.sheet ?? '';
@@ -85,8 +85,8 @@ export function caseIdAddress({ blocks }: Inspection, place: CasePlace): string 
 }
 
 /**
- * A case column as YOS settings names it: `Column Cases!F`, or `Row Cases!7` where questions are
- * rows. Null where it has no line of its own, as in a form.
+ * A case column as YOS settings names it: `Column Cases!F`, or `Row Cases!7` if questions are rows.
+ * Null if it has no line of its own, as in a form.
  */
 export function settingPlaceOf(
   { sheet, layout, caseColumns, detailPlaces }: CaseBlock,

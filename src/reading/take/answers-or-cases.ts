@@ -10,15 +10,15 @@ import { saysFinal } from '../words/moderation';
 import type { CasesTable } from '../find/tables';
 import type { ReadContext } from './read-context';
 
-/** More columns than that are cases, whatever they are called. */
+/** More columns than this are cases, whatever they are called. */
 const ANSWERS_AT_MOST = 4;
 
 /**
- * Questions as rows under columns that are called "Lead" and "Second", or "2018" and "2021": those
- * are answers of one case, of which one may count, and no cases. Where a name says which it is, the
- * others do not count; else it is asked.
+ * Questions as rows with columns called "Lead" and "Second", or "2018" and "2021": those are
+ * answers of one case, one of which may count, and not cases. If a name says which one counts, the
+ * others do not; otherwise the user is asked.
  *
- * @returns why a column does not count, by its id, normalised; and whether that was asked
+ * @returns why a column does not count, by its normalised id; and whether the user is asked
  */
 export function answersOrCases(
   table: CasesTable,

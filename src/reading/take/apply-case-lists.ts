@@ -13,9 +13,9 @@ import { normalise } from '../cells/normalise';
 import type { ProblemList } from '../problems/problem-list';
 
 /**
- * Takes the details of cases (ROSH, disposal, gender and the like) from sheets that list cases with
- * no answer, by their ids. What stands beside the answers goes first, and a list that says otherwise
- * is told.
+ * Takes the details of cases (ROSH, disposal, gender and the like) by their ids from sheets that
+ * list cases without answers. Details beside the answers take precedence, and a list that
+ * contradicts them is reported.
  *
  * @returns the inspection with those details; the given one is not changed
  */
@@ -27,7 +27,7 @@ export function applyCaseLists(
   return lists.reduce((before, list) => withDetails(before, list, problems), inspection);
 }
 
-/** Tells of a list of which no case is inspected, though it could say what a rule needs. */
+/** Reports a list with none of the inspected cases, although it could give what a rule needs. */
 function reportNoneOfThem(
   inspection: Inspection,
   { grid, headers, id }: CaseList,
@@ -65,7 +65,7 @@ function withDetails(inspection: Inspection, list: CaseList, problems: ProblemLi
   }
   const details = detailColumns(inspection, list);
   const filled = new Set<DetailColumn>();
-  /** The case columns of each block that no longer hold what counts. */
+  /** The case columns of each block that no longer hold the values that count. */
   const outdated = new Set<string>();
   for (const detail of details) {
     for (const [i, line] of lines) {
@@ -124,7 +124,7 @@ function withDetails(inspection: Inspection, list: CaseList, problems: ProblemLi
   };
 }
 
-/** Tells of inspected cases of which a list says nothing, where a rule may need what it says. */
+/** Reports inspected cases that are missing from a list, if a rule may need its details. */
 function reportUnlisted(
   inspection: Inspection,
   { grid, headerLine, id }: CaseList,
@@ -149,9 +149,9 @@ function reportUnlisted(
 }
 
 /**
- * Per case, the line that the list has for it: the only one with its id that is not of another
- * domain. Running numbers are ids only where the list and the inspection have the same ones, each
- * once: a caseload numbers its cases as well.
+ * For each case, its line in the list: the only one with its id that is not of another domain.
+ * Running numbers are ids only if the list and the inspection have the same ones, each once,
+ * because a caseload also numbers its cases.
  */
 function linesOfCases(
   inspection: Inspection,
@@ -189,8 +189,8 @@ function linesOfCases(
 }
 
 /**
- * The lines of a list by ids without what people add to them; null where the ids are found as they
- * are written, or where two cases would be one.
+ * The lines of a list by simplified ids; null if the ids are found as written, or if two cases
+ * would become one.
  */
 function looseLines(
   inspection: Inspection,

@@ -10,15 +10,15 @@ import { type Legends, findLegends } from '../cells/find-legend';
 import { type AnswerProfile, answerColumns, profileAnswers } from './profile-answers';
 import { type Scale, meaningOf, scaleText, usualMeaning } from '../cells/scale';
 
-/** Signs of which one says yes and the other no where both stand in a sheet. */
+/** Signs that mean yes and no if both occur in a sheet. */
 const CROSSES = new Set(['x', '\u00d7']);
 
 /**
- * Settles once a sheet what the codes under its questions mean (1 and 2, marks, boxes): by the
- * settings, by the sheet's legend or another sheet's, or by what all the answers are. What cannot be
- * settled is asked once, and nothing of that table counts until it is said.
+ * Settles once per sheet what the codes under its questions mean (1 and 2, marks, boxes): from the
+ * settings, from the sheet's legend or another sheet's, or from all the answers together. If that
+ * fails, the user is asked once, and nothing in that table counts until then.
  *
- * @param tables as they were found
+ * @param tables as found
  * @param searched the sheets that may hold a legend
  * @returns the tables with the answers in words, as a reader would read them out
  */
@@ -106,14 +106,14 @@ function bodyOf(table: CasesTable | LongTable): CellRange {
     ...table.others.map(({ column }) => column),
   ].filter((column) => Number.isFinite(column) && !isAnywhere(column));
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
-  // A legend may stand in a header of its own question, so the header is none of the body.
+  // A legend may be in the header of its own question, so the header is not part of the body.
   const bottom = grid.transposed ? bodyBottom : lastAnswered(table);
   return grid.transposed
     ? { top: left, bottom: right, left: headerTop + 1, right: bodyBottom }
     : { top: headerTop + 1, bottom, left, right };
 }
 
-/** The last line with anything under the questions: a legend may stand below it. */
+/** The last line with anything under the questions; a legend may be below it. */
 function lastAnswered(table: CasesTable | LongTable): number {
   const columns = answerColumns(table);
   for (let line = table.bodyBottom; line > table.headerTop; line--) {
@@ -122,7 +122,7 @@ function lastAnswered(table: CasesTable | LongTable): number {
   return table.headerTop;
 }
 
-/** The one legend of the sheets that hold no cases; none where they tell several. */
+/** The one legend of the sheets without cases; none if they give several. */
 function sharedLegends(sheets: readonly Sheet[]): Legends {
   const found = sheets.map((sheet) => findLegends(sheet));
   const legends = found.flatMap(({ legend }) => legend ?? []);
@@ -134,7 +134,7 @@ function sharedLegends(sheets: readonly Sheet[]): Legends {
   };
 }
 
-/** Whether a legend changes what the answers of a table are. */
+/** Whether a legend changes the answers of a table. */
 function matters(scale: Scale, { codes, usual }: AnswerProfile): boolean {
   return [...codes.keys(), ...usual].some((code) => {
     const said = meaningOf(scale, code);
@@ -155,7 +155,7 @@ function writtenScale(
     .join(', ');
 }
 
-/** A tick says yes where a cross says no; a cross alone may mark either. */
+/** A tick means yes if a cross means no; a cross alone may mark either. */
 function signsOf({ codes, yesInWords, noInWords, ones, zeros }: AnswerProfile): Scale | null {
   const [cross, ...others] = [...codes.keys()];
   const isPair = yesInWords > 0 && noInWords === 0 && ones === 0 && zeros === 0;
@@ -167,7 +167,7 @@ function signsOf({ codes, yesInWords, noInWords, ones, zeros }: AnswerProfile): 
 function isUnclear({ codes, filled, words, ones, zeros }: AnswerProfile): boolean {
   const doubtful = [...codes.values()].reduce((sum, count) => sum + count, 0);
   if (doubtful === 0) return false;
-  // Ones without a nought have another other.
+  // If there are ones but no noughts, something else is the other answer.
   const inNumbers = words === 0 && zeros === 0 && ones > 0;
   if (inNumbers || doubtful === filled) return true;
   return doubtful >= 3 && doubtful * (words > 0 ? 4 : 20) >= filled;

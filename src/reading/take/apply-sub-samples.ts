@@ -8,15 +8,15 @@ import { reportClassBlanks } from './report-class-blanks';
 import { reportClassValues } from './report-class-values';
 import { reportClassifications } from './report-classifications';
 
-/** Disposals that are certainly another than one that is asked of alone. */
+/** Disposals that are certainly not the one that a rule is limited to. */
 const OUT_OF_COURT = new Set<string>(['youth caution', 'community resolution']);
 
 /**
- * Leaves out the cases that an edition does not ask a question of, where the tracker holds the
- * classification that tells them. Without it the inspector's "not applicable" does the same.
+ * Leaves out the cases to which an edition does not apply a question, if the tracker holds the
+ * classification that decides it. Without it the inspector's "not applicable" does the same.
  *
- * A case without a classification, or with one that is not known, stays in. An answer that was
- * given for a case left out is reported and does not count.
+ * A case without a classification, or with an unknown one, stays in. An answer given for a case
+ * left out is reported and does not count.
  *
  * @returns the inspection with those answers marked as left out; the given one is not changed
  */
@@ -42,7 +42,7 @@ export function applySubSamples(
   return { ...inspection, answers };
 }
 
-/** One byte a case, 1 where the rule leaves it out; null where the column tells nothing. */
+/** One byte per case, 1 if the rule leaves it out; null if the column does not help. */
 function casesLeftOut(
   rule: SubSampleRule,
   column: CaseColumn,
@@ -51,7 +51,7 @@ function casesLeftOut(
 ): Uint8Array | null {
   const classify = rule.attribute === 'disposal' ? disposalOf : riskLevelOf;
   const classes = column.values.map((value) => (value === '' ? undefined : classify(value)));
-  // A column of other disposals (court or out-of-court, say) cannot tell who is meant.
+  // A column of other disposals (court or out-of-court, say) cannot show which cases are meant.
   if (rule.only && !classes.some((found) => found !== undefined && rule.only?.includes(found))) {
     reportNone(rule, column, classes, inspection, problems);
     return null;
@@ -62,7 +62,7 @@ function casesLeftOut(
   });
 }
 
-/** Tells where none of the cases that answer a question is said to be one that is asked it. */
+/** Reports if no case with an answer to a question is known to be one it applies to. */
 function reportNone(
   rule: SubSampleRule,
   column: CaseColumn,
@@ -77,7 +77,7 @@ function reportNone(
       if (answer === Answer.yes || answer === Answer.no) answered.add(i);
     });
   }
-  // What is known and no court's is a disposal; "Out of court" says nothing more.
+  // A known text that is not a court's is a disposal; "Out of court" gives no more detail.
   const said = [...answered].filter((i) => {
     const value = column.values[i] ?? '';
     const isOther = classes[i] === undefined && domainOf(value) === undefined;

@@ -4,18 +4,20 @@ import { attributeOf } from '../cells/labels';
 import type { CaseBlock, CaseColumn, InspectedCase } from '../../inspection/inspection';
 import type { OtherHeader } from '../find/tables';
 
-/** Takes the cases of a tracker's tables one by one and holds their answers in columns of bytes. */
+/**
+ * Collects the cases of a tracker's tables one by one and holds their answers in columns of bytes.
+ */
 export interface CaseStore {
   readonly blockCount: number;
   /** Adds a case and returns its index. */
   addCase(found: InspectedCase): number;
   setAnswer(code: string, caseIndex: number, answer: number): void;
-  /** The bytes of a question, one a case, for reading and writing in place. */
+  /** The bytes of a question, one per case, for reading and writing in place. */
   answersOf(code: string): Uint8Array;
   setValue(header: OtherHeader, caseIndex: number, value: string): void;
   /**
-   * The header under which a column's values are kept: that of the first table with such a column.
-   * A second column under the same header in one table is another ("ROSH (2)").
+   * The header under which a column's values are stored: that of the first table with such a
+   * column. A second column with the same header in one table gets its own ("ROSH (2)").
    */
   headerOf(header: OtherHeader): string;
   addBlock(block: CaseBlock): void;
@@ -33,7 +35,7 @@ interface Column {
   readonly values: string[];
 }
 
-/** @param capacity the most cases that there can be: the lines of all tables */
+/** @param capacity the maximum number of cases: the lines of all tables */
 export function caseStore(capacity: number): CaseStore {
   const cases: InspectedCase[] = [];
   const answers = new Map<string, Uint8Array>();
@@ -103,14 +105,14 @@ export function caseStore(capacity: number): CaseStore {
   };
 }
 
-/** A name, or with the first number after it that is free: "ROSH (2)". */
+/** A name, or the name with the first free number: "ROSH (2)". */
 export function numbered(name: string, isFree: (name: string) => boolean): string {
   let found = name;
   for (let i = 2; !isFree(found); i++) found = `${name} (${i})`;
   return found;
 }
 
-/** A case column's header as it stands in the sheet, without the number that tells it from another. */
+/** A case column's header as in the sheet, without the number that distinguishes duplicates. */
 export function plainHeader(header: string): string {
   return header.replace(/ \(\d+\)$/, '');
 }

@@ -20,8 +20,8 @@ const LINES_TRIED = 50;
 const CODE_IN = /(?<![\d.])[1-9][._][1-9][._][1-9](?![\d.])/;
 
 /**
- * Gives the question columns of a table their codes in an edition. A column that has none there,
- * or that stands twice, is reported and left out.
+ * Gives the question columns of a table their codes in an edition. A column that has none there, or
+ * that occurs twice, is reported and left out.
  */
 export function codeColumns(
   table: CasesTable,
@@ -87,7 +87,7 @@ export function codeColumns(
   return columns;
 }
 
-/** A sheet that is called by one domain and asks another's questions. */
+/** A sheet named after one domain with another's questions. */
 function reportOtherDomain(
   { grid, headerTop, others }: CasesTable,
   columns: readonly CodedColumn[],
@@ -117,7 +117,10 @@ function isJudged(edition: Edition, standard: string): boolean {
   return edition.standards.find(({ code }) => code === standard)?.basis === 'judgement';
 }
 
-/** Per column, the nearest title above the header that names a standard or a domain; '' for none. */
+/**
+ * For each column, the nearest title above the header that names a standard or a domain; '' for
+ * none.
+ */
 function titlesOver(table: CasesTable, index: QuestionIndex): (column: number) => string {
   const { grid, headerTop } = table;
   if (grid.transposed) return titlesBefore(table, index);
@@ -127,7 +130,7 @@ function titlesOver(table: CasesTable, index: QuestionIndex): (column: number) =
     forEachCell(grid, line, (cell, column) => {
       const text = textOf(cell);
       const names = index.find(cell)?.kind === 'standard' || domainOf(text) !== undefined;
-      // A title spans the columns up to the next text, so one that names nothing ends it.
+      // A title spans the columns up to the next text, so even a text that names nothing ends it.
       if (text !== '') titles.push({ column, text: names ? text : '' });
     });
     if (titles.some(({ text }) => text !== '')) rows.push(titles);
@@ -141,7 +144,9 @@ function titlesOver(table: CasesTable, index: QuestionIndex): (column: number) =
   };
 }
 
-/** Where the questions are rows, the last title before each of them, in the same column of the sheet. */
+/**
+ * If the questions are rows, the last title before each of them, in the same column of the sheet.
+ */
 function titlesBefore(
   { grid, headerTop, others }: CasesTable,
   index: QuestionIndex,
@@ -156,7 +161,7 @@ function titlesBefore(
   return (row) => titles.findLast((title) => title.row < row)?.text ?? '';
 }
 
-/** Two columns of one question: harmless where they say the same, else it has to be asked. */
+/** Two columns of one question: harmless if they agree, otherwise the user is asked. */
 function reportTwice(
   table: CasesTable,
   code: string,
@@ -179,7 +184,7 @@ function reportTwice(
   problems.add('question twice', messages.questionTwiceAlike(where, code, other));
 }
 
-/** A column of answers under a header that reads like a question, but is none that is published. */
+/** A column of answers under a header that reads like a question but is not a published one. */
 function reportLostQuestions(
   table: CasesTable,
   asked: ReadonlyMap<string, number>,
@@ -206,7 +211,7 @@ function reportLostQuestions(
     const code = CODE_IN.exec(header)?.[0]?.replaceAll('_', '.');
     const where = gridAddress(grid, headerTop, column);
     if (code !== undefined) {
-      // Beside the question itself, what speaks of another time is no answer to it.
+      // Beside the question itself, a column about another time is not an answer to it.
       const isOther = speaksOfOther(header.replace(CODE_IN, ' ')) && asked.has(code);
       const place = placeOf(grid, column);
       if (!isOther) problems.add('other sense', messages.otherSense(where, header, code, place));

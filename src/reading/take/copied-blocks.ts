@@ -3,18 +3,18 @@ import { normalise } from '../cells/normalise';
 import { hasOwnId } from './has-own-id';
 import type { InspectedCase, Inspection } from '../../inspection/inspection';
 
-/** A table of which every case stands in others too, with the same answers. */
+/** A table whose cases are all in other tables too, with the same answers. */
 export interface CopiedBlock {
   readonly block: number;
   readonly cases: number;
-  /** The sheet where the first of them stands too. */
+  /** The sheet that also has the first of them. */
   readonly other: string;
 }
 
 /**
  * The first table, from the last one back, that says nothing new: a summary of forms, or a form
- * of such a summary. Each of its cases stands in another table under the same id, with the same answers to all
- * its questions and with its details. Null where there is none.
+ * with such a summary. Each of its cases is in another table under the same id, with the same
+ * answers to all its questions and with its details. Null if there is none.
  */
 export function copiedBlock(inspection: Inspection): CopiedBlock | null {
   const { cases, blocks } = inspection;
@@ -34,8 +34,8 @@ export function copiedBlock(inspection: Inspection): CopiedBlock | null {
     });
     const [first] = twins;
     if (first === undefined || twins.includes(undefined)) continue;
-    // Of two tables of many cases it has to be asked which is the inspection, and two forms of one id
-    // may be two children's.
+    // With two tables of many cases the user has to say which is the inspection, and two forms with
+    // one id may be for two children.
     const tables = new Set(twins.map((j) => cases[j ?? 0]?.block ?? 0));
     const isOfMany = [...tables].some((one) => cases.filter((c) => c.block === one).length > 1);
     if (own.length > 1 ? tables.size < 2 : !isOfMany) continue;
@@ -49,7 +49,7 @@ function keyOf({ id, domain }: InspectedCase): string {
   return `${domain} ${normalise(id)}`;
 }
 
-/** Whether a case has all answers and classifications of another, and the same. */
+/** Whether a case has all the answers and classifications of another, with the same values. */
 function saysAll({ answers, caseColumns }: Inspection, of: number, by: number): boolean {
   let given = 0;
   for (const column of answers.values()) {

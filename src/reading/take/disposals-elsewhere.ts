@@ -5,14 +5,16 @@ import type { CasesTable } from '../find/tables';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 
-/** The cases of a table whose disposal is of another domain than the questions that they answer. */
+/**
+ * The cases of a table whose disposal belongs to a different domain from the questions they answer.
+ */
 export interface DisposalsElsewhere {
   take(line: number, id: string, domain: readonly string[]): void;
   /** Tells of them once. */
   tell(): void;
 }
 
-/** Looks at the disposals of a table's cases, where no case type goes before them. */
+/** Checks the disposals of a table's cases, if no case type takes precedence. */
 export function disposalsElsewhere(
   table: CasesTable,
   edition: Edition,

@@ -1,9 +1,9 @@
 import type { InspectedCase, Inspection } from '../../inspection/inspection';
 
-/** What a case without an id of its own is called. */
+/** The name of a case without its own id. */
 const NAMED_BY_ITS_LINE = /^(row|column) [a-z]*\d*$/i;
 
-/** Whether a case has an id in its table, and is not called by its row or sheet alone. */
+/** Whether a case has an id in its table, and is not only named by its row or sheet. */
 export function hasOwnId({ blocks }: Inspection, { id, block }: InspectedCase): boolean {
   return blocks[block]?.idColumn !== null && !NAMED_BY_ITS_LINE.test(id.trim());
 }

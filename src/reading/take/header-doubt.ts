@@ -1,7 +1,7 @@
 import type { QuestionIndex } from '../cells/question-index';
 import { isOfOther } from '../cells/of-other';
 
-/** What a header says that does not agree with itself. */
+/** What contradicts itself in a header. */
 export interface HeaderDoubt {
   readonly kind: 'two codes' | 'other wording' | 'other sense';
   /** The codes that it names, or those of its wording. */
@@ -12,8 +12,8 @@ const CODES = /\b[1-9]\.[1-9]\.[1-9](?:\s?[a-z]\b)?/g;
 
 /**
  * Whether a header names two questions ("2.2.1 / 2.2.2"), or has the code of one and the published
- * wording of another, or says behind its code that its answers are the opposite or somebody else's;
- * null where it agrees with itself.
+ * wording of another, or says after its code that its answers are the opposite or somebody else's;
+ * null if it is consistent.
  */
 export function headerDoubt(header: string, index: QuestionIndex): HeaderDoubt | null {
   const codes = [...new Set(header.match(CODES) ?? [])];

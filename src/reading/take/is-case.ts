@@ -21,7 +21,7 @@ export interface Line {
   readonly id: string;
   /** One answer per coded column. */
   readonly answers: Uint8Array;
-  /** How many of them are answers, and how many cells are none. */
+  /** How many of them are answers, and how many cells are not. */
   readonly given: number;
   readonly unreadable: number;
 }
@@ -29,15 +29,15 @@ export interface Line {
 /** What a line of a table's body is. */
 export type LineRole = 'case' | 'case-to-come' | 'total' | 'note' | 'header' | 'nothing';
 
-/** What the cases of a table look like, to tell others by. */
+/** What the cases of a table look like, to recognise other lines. */
 export interface BodyProfile {
-  /** Whether most answers are words, so that a line of numbers is none of the cases. */
+  /** Whether most answers are words, so that a line of numbers is not a case. */
   readonly inWords: boolean;
-  /** How the ids with figures in them are built. */
+  /** The patterns of the ids with digits in them. */
   readonly idShapes: ReadonlySet<string>;
 }
 
-/** What a line is told by, beside what it holds. */
+/** What helps to recognise a line, besides its content. */
 export interface LineContext {
   readonly index: QuestionIndex;
   readonly profile: BodyProfile;
@@ -45,10 +45,10 @@ export interface LineContext {
 }
 
 const LINES_LOOKED_AT = 100;
-/** Totals stand near the end. */
+/** Totals are near the end. */
 const TOTALS_WITHIN = 15;
 
-/** Looks at the first cases of a table. */
+/** Examines the first cases of a table. */
 export function profileBody(table: CasesTable, columns: readonly CodedColumn[]): BodyProfile {
   const { grid, bodyTop, bodyBottom, idColumn } = table;
   const idShapes = new Set<string>();
@@ -72,8 +72,8 @@ export function profileBody(table: CasesTable, columns: readonly CodedColumn[]):
 
 /**
  * What a line of the body is. A line of whole numbers, shares or ratings among answers in words is
- * no case, whatever it is called; where the answers are 1 and 0 its label tells, or that it sums up
- * the lines above it. A line of errors with an id is a case with errors.
+ * not a case, whatever it is called. If the answers are 1 and 0, its label decides, or that it sums
+ * up the lines above it. A line of errors with an id is a case with errors.
  */
 export function lineRole(
   table: CasesTable,
@@ -121,7 +121,7 @@ function isTotal(
   if (isLikeCases) return false;
   if (holds === 'errors') return sumsUp(label) || (id === '' && table.idColumn !== null);
   if (holds === 'ratings' || inWords) return true;
-  // Of a case without an id the case type comes first.
+  // In a case without an id the case type comes first.
   const isCaseType = id === '' && domainOf(label) !== undefined && unreadable === 0;
   if (sumsUp(label) && !isCaseType) return true;
   if (id === '' && unreadable > 0) return true;
@@ -130,7 +130,7 @@ function isTotal(
   return unreadable > 0 || addsUp(table, line, columns);
 }
 
-/** Whether a line says what an answer means, and is no case: "Y | Yes", "1 | Yes". */
+/** Whether a line explains an answer, and is not a case: "Y | Yes", "1 | Yes". */
 function isLegendLine(
   { id, answers, given, unreadable }: Line,
   columns: readonly CodedColumn[],
@@ -139,11 +139,11 @@ function isLegendLine(
   if (given !== 1 || unreadable > 0 || (columns.length > 1 && !isGiven(answers[0]))) return false;
   const own = answerOf(id);
   if (!isGiven(own) || own !== answers[0]) return false;
-  // "1" and "0" may number cases where the others are numbers.
+  // "1" and "0" may be case numbers if the others are numbers.
   return !/^\d+$/.test(id) || (idShapes.size > 0 && !idShapes.has(shapeOf(id)));
 }
 
-/** Whether a line holds only what formulas make of blanks: 0 as its id, and 0 under each question. */
+/** Whether a line holds only what formulas make from blanks: 0 as id, and 0 under each question. */
 function isEmptyFormulas(
   { grid }: CasesTable,
   { line, id }: Line,
@@ -153,15 +153,15 @@ function isEmptyFormulas(
   return columns.every(({ column }) => /^0?$/.test(textOf(gridCell(grid, line, column))));
 }
 
-/** Whether a line has comments on the case before it, whatever they say: "Comments", "C12 notes". */
+/** Whether a line has comments on the case before it, with any text: "Comments", "C12 notes". */
 function headsComments(id: string): boolean {
   return labelOf(id, 'keyed') === 'reason' || /\s(comments?|notes?|evidence|rationale)$/i.test(id);
 }
 
-/** What stands under a question where the answer goes: "Answer", or the answers to choose from. */
+/** Text in the place of an answer under a question: "Answer", or the answers to choose from. */
 const TO_BE_ANSWERED = /^[[(]?y(es)?[\])]?\s*[/,|\s]\s*[[(]?n(o)?\b/i;
 
-/** Whether a line heads the answers: it names the questions again, or says what goes under them. */
+/** Whether a line is a header of answers: it names the questions again, or what goes below. */
 function isHeader(
   table: CasesTable,
   line: number,
@@ -173,7 +173,7 @@ function isHeader(
   if (repeatsHeader(grid, line, places, index)) return true;
   const cells = places.map((column) => gridCell(grid, line, column));
   const texts = cells.map(textOf);
-  // An error is no text, and no header.
+  // An error is neither text nor a header.
   if (cells.some(isCellError) || texts.every((text) => text === '')) return false;
   if (line === table.bodyTop && isWording(table, line, texts)) return true;
   return texts.every(
@@ -185,7 +185,7 @@ function isHeader(
   );
 }
 
-/** Whether the line under the codes words the questions, without an id: several words in each. */
+/** Whether the line below the codes gives the questions' wording: no id, several words in each. */
 function isWording(
   { grid, idColumn }: CasesTable,
   line: number,
@@ -198,7 +198,7 @@ function isWording(
   );
 }
 
-/** Whether a line has nothing but boxes that nobody ticked. */
+/** Whether a line has only unticked boxes. */
 function isUnticked(table: CasesTable, line: number, columns: readonly CodedColumn[]): boolean {
   let boxes = 0;
   for (const { column } of columns) {
@@ -214,7 +214,7 @@ function isUnticked(table: CasesTable, line: number, columns: readonly CodedColu
   return boxes > 0 && details.length === 0;
 }
 
-/** A line without any answer is no case yet: it says so, or reads as a note. */
+/** A line without any answer is not a case yet: it says so, or reads like a note. */
 function idle(
   table: CasesTable,
   { line, id }: Line,
@@ -223,9 +223,9 @@ function idle(
   problems: ProblemList,
 ): LineRole {
   const where = lineAddress(table, line);
-  // "2.2 Planning" heads the next table.
+  // "2.2 Planning" is the heading of the next table.
   const isTitle = index.find(id) !== null;
-  // "Withdrawn: C1" names a case that stands elsewhere.
+  // "Withdrawn: C1" names a case that is elsewhere.
   const isRemark = /[:;,]/.test(id) && speaksOfOut(id);
   if (!isTitle && !isRemark && looksLikeCase(table, line, id)) {
     problems.add('no answers', messages.noAnswers(where, id));
@@ -236,7 +236,9 @@ function idle(
   return 'note';
 }
 
-/** A line without answers is a case to come if its id is like an id, or its case columns are filled. */
+/**
+ * A line without answers is a case to come if its id looks right, or its case columns are filled.
+ */
 function looksLikeCase(table: CasesTable, line: number, id: string): boolean {
   if (id === '') return false;
   const { grid, others } = table;
@@ -244,7 +246,7 @@ function looksLikeCase(table: CasesTable, line: number, id: string): boolean {
   return filled > 0 || (id.length <= 24 && id.split(/\s+/).length <= 3 && /\d/.test(id));
 }
 
-/** The first text of a line that stands in no question's column. */
+/** The first text of a line outside the questions' columns. */
 function leadingText(table: CasesTable, line: number, columns: readonly CodedColumn[]): string {
   const { grid } = table;
   const first = columns[0]?.column ?? grid.bounds.right;
@@ -258,7 +260,7 @@ function leadingText(table: CasesTable, line: number, columns: readonly CodedCol
 /** Whole numbers, shares and parts: "12", "0.5", "67%", "8/12", "8 of 12 (67%)". */
 const FIGURE = /^\s*\d[\d.,]*\s*%?(\s*(\/|of|out of)\s*\d+)?(\s*\(\s*[\d.,]+\s*%?\s*\))?\s*$/i;
 
-/** What the filled cells under the questions are, n/a and errors among them left aside. */
+/** What the filled cells under the questions are, ignoring n/a and errors. */
 function contentOf(
   grid: Grid,
   line: number,

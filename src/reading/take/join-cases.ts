@@ -13,12 +13,12 @@ import { normalise } from '../cells/normalise';
 import type { ProblemList } from '../problems/problem-list';
 
 /**
- * Makes one case of those that stand in several tables with different questions, as in a tracker
- * with a sheet a standard: the same id, in the same domain, once in each table. So the sample counts
- * it once, and its details hold for all its questions. Where an id stands twice in a table, or two of
- * the tables ask the same question, nothing tells which belong together: they stay as they are.
+ * Joins a case's lines in several tables with different questions, as in a tracker with one sheet
+ * per standard: the same id, in the same domain, once in each table. So the sample counts it once,
+ * and its details apply to all its questions. If an id occurs twice in a table, or two of the
+ * tables have the same question, nothing shows which belong together, and they stay as they are.
  *
- * @returns the inspection with one case in place of each of those; the given one is not changed
+ * @returns the inspection with one case for each group; the given one is not changed
  */
 export function joinCases(inspection: Inspection, problems: ProblemList): Inspection {
   if (inspection.blocks.length < 2) return inspection;
@@ -53,8 +53,8 @@ export function joinCases(inspection: Inspection, problems: ProblemList): Inspec
 }
 
 /**
- * The groups where no id stands in two tables as it is written: by the ids without what people add
- * to them, if no table has two that are alike then. It is told, and so is that nothing is alike.
+ * The groups if no id occurs in two tables as written: by simplified ids, if that makes no two ids
+ * of a table equal. This is reported, and so is finding no match.
  */
 function looseGroups(
   inspection: Inspection,
@@ -94,7 +94,7 @@ function looseGroups(
   return alone;
 }
 
-/** The indices of cases that are one, in the order of the first of them; most stand alone. */
+/** The indices of cases that are one, in the order of the first of them; most are alone. */
 function groupsOf(
   inspection: Inspection,
   keyOf: (id: string) => string,
@@ -120,7 +120,7 @@ function groupsOf(
     .sort(([a = 0], [b = 0]) => a - b);
 }
 
-/** Whether two tables are two that ask nothing in common. */
+/** Whether two tables have no question in common. */
 function differingBlocks(blocks: readonly CaseBlock[]): (a: number, b: number) => boolean {
   const asked = blocks.map((block) => new Set(codesOf(block)));
   const known = new Map<string, boolean>();
@@ -145,7 +145,7 @@ function joined([first, ...others]: readonly InspectedCase[]): InspectedCase {
   return { ...(first as InspectedCase), ...(places.length > 0 && { others: places }) };
 }
 
-/** Of each case the first value that is none of them blank. */
+/** For each case, the first value that is not blank. */
 function joinedColumn(column: CaseColumn, groups: readonly (readonly number[])[]): CaseColumn {
   const valueOf = (group: readonly number[]) =>
     group.map((i) => column.values[i] ?? '').find((value) => value !== '') ?? '';
@@ -163,8 +163,8 @@ function joinedRows(rows: Int32Array, groups: readonly (readonly number[])[]): I
 }
 
 /**
- * The case columns of a table that hold, of each of its cases, what counts for the case: a formula
- * that looks there finds the same.
+ * The case columns of a table that hold the value that counts for each of its cases, so that a
+ * formula that looks there finds the same.
  */
 function columnsThatHold(
   { cases, blocks, caseColumns }: Inspection,
@@ -185,7 +185,7 @@ function columnsThatHold(
   return new Map([...own].filter(([header]) => holds(header)));
 }
 
-/** Notes once for two tables how many of their cases are read as one. */
+/** Notes once per pair of tables how many of their cases are read as one. */
 function reportJoined(
   inspection: Inspection,
   groups: readonly (readonly number[])[],
@@ -206,7 +206,7 @@ function reportJoined(
   }
 }
 
-/** Tells of a case whose ROSH, disposal, gender or the like is one thing here and another there. */
+/** Reports a case whose ROSH, disposal, gender or the like differs between tables. */
 function reportContradictions(
   inspection: Inspection,
   groups: readonly (readonly number[])[],
@@ -229,13 +229,13 @@ function reportContradictions(
   }
 }
 
-/** A table in which a domain's cases were joined, with the questions that it asks them. */
+/** A table in which a domain's cases were joined, with its questions for them. */
 interface PartTable {
   readonly block: number;
   readonly codes: readonly string[];
 }
 
-/** Tells of each case that is missing from a table where the others of its domain have a line. */
+/** Reports each case that is missing from a table where the others of its domain have a line. */
 function reportAbsent(inspection: Inspection, problems: ProblemList): void {
   const { cases, blocks } = inspection;
   const parts = partTables(inspection);

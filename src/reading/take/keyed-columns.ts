@@ -3,7 +3,7 @@ import { gridCell, textOf } from '../../grid/grid';
 import { type Cell, type Sheet, isCellError } from '../../grid/sheet';
 import type { KeyedTable } from '../find/tables';
 
-/** Whether ratings that are not used are numbers, so that their scale is to be asked. */
+/** Whether unused ratings are numbers, so that the user is asked for their scale. */
 export function inNumbersUnder({ grid, rows }: KeyedTable, top: number, column: number): boolean {
   return rows
     .filter(({ line, naming }) => line >= top && naming?.kind === 'standard')
@@ -20,15 +20,15 @@ export function placeOf(
   return transposed ? `Row ${name}!${column + 1}` : `Column ${name}!${columnName(column)}`;
 }
 
-/** What ratings a column holds. */
+/** What kind of ratings a column holds. */
 export interface RatingsInNumbers {
-  /** Whether its one number stands among words, so that it may be of any scale. */
+  /** Whether its only number is among words, so that it may be of any scale. */
   readonly isLone: boolean;
   /** Whether numbers count in it as scores. */
   readonly areScores: boolean;
 }
 
-/** What numbers the ratings of a column are. */
+/** What the numbers among a column's ratings are. */
 export function numbersAmong({ rows }: KeyedTable, column: number): RatingsInNumbers {
   const texts = rows.flatMap(({ cells, naming }) => {
     const found = cells.get('rating') ?? cells.get('rating-and-percent');
@@ -45,14 +45,14 @@ export function isInNumbers(text: string): boolean {
   return /^\d+$/.test(text);
 }
 
-/** A mark that stands for one case's answer where a number of cases belongs, as in a tick box. */
+/** A mark for one case's answer where a number of cases belongs, as in a tick box. */
 export function isMark(cell: Cell): boolean {
   return (
     cell === true || /^(x|y|yes|n|no|[\u2713\u2714\u2717\u2718\u221a])\ufe0f?$/i.test(textOf(cell))
   );
 }
 
-/** A cell as it is told. */
+/** A cell as reported. */
 export function shown(cell: Cell): string {
   return isCellError(cell) ? cell.error : String(cell ?? '');
 }

@@ -4,7 +4,7 @@ import type { LongTable } from '../find/tables';
 import { short } from '../problems/short-text';
 import type { ReadContext } from './read-context';
 
-/** Opens the ledger of a table of one line an answer with the roles of its columns. */
+/** Begins the ledger of a table with one line per answer, with the roles of its columns. */
 export function longLedger(table: LongTable, { ledger }: ReadContext): LedgerWriter {
   const { grid, headerTop, bodyTop, bodyBottom, others } = table;
   const headed = (column: number) => `headed "${short(textOf(gridCell(grid, headerTop, column)))}"`;

@@ -8,7 +8,7 @@ import type { CasesTable, CodedColumn } from '../find/tables';
 import type { LineRole } from './is-case';
 import type { ReadContext } from './read-context';
 
-/** What a line of a table of cases is that is none of its cases, and why. */
+/** What a line in a table of cases is if it is not a case, and why. */
 export const NO_CASES: Readonly<
   Record<Exclude<LineRole, 'case'>, { readonly role: LedgerRole; readonly why: string }>
 > = {
@@ -19,7 +19,7 @@ export const NO_CASES: Readonly<
   nothing: { role: 'unused', why: 'nothing in it is filled in' },
 };
 
-/** Opens the ledger of a table of cases with the roles of its columns and of its header. */
+/** Begins the ledger of a table of cases with the roles of its columns and of its header. */
 export function openLedger(
   table: CasesTable,
   columns: readonly CodedColumn[],
@@ -80,7 +80,7 @@ export function openLedger(
   return roles;
 }
 
-/** The lines that head questions as rows: "Question | Answer | Evidence". */
+/** The header lines of questions as rows: "Question | Answer | Evidence". */
 function headings({ grid, headerTop }: CasesTable, roles: LedgerWriter): void {
   if (!grid.transposed) return;
   forEachCell(grid, headerTop, (cell, column) => {

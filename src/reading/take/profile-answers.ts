@@ -6,7 +6,7 @@ import { hasChoice } from '../cells/choice-in-cell';
 import { codeOf } from '../cells/scale';
 import { sumsUp } from '../words/totals';
 
-/** What the cells under a table's questions hold, counted. */
+/** Counts of what the cells under a table's questions hold. */
 export interface AnswerProfile {
   /** Filled cells. */
   readonly filled: number;
@@ -17,30 +17,30 @@ export interface AnswerProfile {
   /** Bare 1 and 0. */
   readonly ones: number;
   readonly zeros: number;
-  /** Codes that are no answer by themselves ("2", "x", "☒"), with how often each stands there. */
+  /** Codes that are not answers by themselves ("2", "x", "☒"), with how often each occurs. */
   readonly codes: ReadonlyMap<string, number>;
-  /** Answers as they are written that need no scale, in lower case: "yes", "n", "1", "-". */
+  /** Answers, as written, that need no scale, in lower case: "yes", "n", "1", "-". */
   readonly usual: ReadonlySet<string>;
-  /** The first cell of one, by line and column of the grid. */
+  /** The first such cell, by line and column of the grid. */
   readonly first: { readonly line: number; readonly column: number } | null;
-  /** The first nought. */
+  /** The first 0. */
   readonly zero: { readonly line: number; readonly column: number } | null;
   /** Cells with the answers to choose from, one of them marked. */
   readonly choices: number;
 }
 
-/** So many lines tell a sheet's scale. */
+/** This many lines are enough to show a sheet's scale. */
 const LINES_LOOKED_AT = 400;
 
-/** Nobody writes yes, no and n/a in more ways. */
+/** Nobody writes yes, no and n/a in more ways than this. */
 const WAYS_OF_WRITING = 12;
 
-/** The columns in which the answers of a table stand. */
+/** The columns with the answers of a table. */
 export function answerColumns(table: CasesTable | LongTable): readonly number[] {
   return table.kind === 'long' ? [table.answerColumn] : table.questions.map(({ column }) => column);
 }
 
-/** Counts what stands under the questions of a table, in its first few hundred lines. */
+/** Counts what is under the questions of a table, in its first few hundred lines. */
 export function profileAnswers(table: CasesTable | LongTable): AnswerProfile {
   const { grid, bodyTop, bodyBottom } = table;
   const columns = answerColumns(table);
@@ -89,7 +89,7 @@ export function profileAnswers(table: CasesTable | LongTable): AnswerProfile {
   };
 }
 
-/** Whether a line is called a total: its numbers are none of the answers. */
+/** Whether a line is called a total: its numbers are not answers. */
 function isTotal(table: CasesTable | LongTable, line: number): boolean {
   const ids = table.kind === 'long' ? table.caseColumn : table.idColumn;
   const id = ids === null ? '' : textOf(gridCell(table.grid, line, ids));

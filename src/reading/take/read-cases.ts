@@ -31,10 +31,10 @@ import { reportStruck } from './report-struck';
 import type { CasesTable, CodedColumn } from '../find/tables';
 
 /**
- * Reads the cases of a table into the store, line by line, with everything that is doubtful told.
+ * Reads the cases of a table into the store, line by line, and reports everything doubtful.
  *
- * A case's domain is what its case type or disposal says; else the one domain that the columns
- * belong to; else the one whose questions it answers. Answers in another domain's columns are not
+ * A case's domain comes from its case type or disposal; or else it is the one domain of the
+ * columns; or else the one whose questions it answers. Answers in another domain's columns are not
  * its own.
  */
 export function readCases(
@@ -69,7 +69,7 @@ export function readCases(
   const belongsElsewhere = otherDomainReader(table, domains);
   const unknown = unknownAnswers(table, settings, problems);
   const answers = new Uint8Array(columns.length);
-  // In the order of the sheet, so that of two columns of one header the first keeps it.
+  // In sheet order, so that of two columns with one header the first keeps it.
   table.others.forEach(store.headerOf);
   for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
     const cells = grid.lines[line];
@@ -203,7 +203,7 @@ export function readCases(
   });
 }
 
-/** Tells of cases without an id: where a table has no column of ids at all, once. */
+/** Reports cases without an id; once, if a table has no column of ids at all. */
 function tellUnnamed(table: CasesTable, lines: readonly number[], problems: ProblemList): void {
   const [first] = lines;
   if (first === undefined) return;
@@ -217,7 +217,7 @@ function tellUnnamed(table: CasesTable, lines: readonly number[], problems: Prob
   }
 }
 
-/** Whether a single line has answers: a sheet of one case is called by the case's name. */
+/** Whether a single line has answers: a sheet of one case is named after the case. */
 function holdsOneCase({ grid, bodyTop, bodyBottom }: CasesTable, columns: readonly CodedColumn[]) {
   let found = 0;
   for (let line = bodyTop; line <= bodyBottom && found < 2; line++) {
@@ -242,7 +242,7 @@ function reportElsewhere(
   });
 }
 
-/** What the answers of each case of a table are stored with. */
+/** Everything needed to store the answers of each case of a table. */
 interface AnswerStoring {
   readonly table: CasesTable;
   readonly columns: readonly CodedColumn[];

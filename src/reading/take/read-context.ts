@@ -5,7 +5,7 @@ import type { Ledger } from '../cells/ledger';
 import type { ProblemList } from '../problems/problem-list';
 import type { CaseStore } from './case-store';
 
-/** What every reader of a table of cases needs beside the table. */
+/** What every reader of a table of cases needs besides the table. */
 export interface ReadContext {
   readonly edition: Edition;
   readonly index: QuestionIndex;
@@ -13,8 +13,8 @@ export interface ReadContext {
   readonly store: CaseStore;
   readonly ledger: Ledger;
   readonly problems: ProblemList;
-  /** Why a case does not count by a list of cases, by its id, normalised. */
+  /** Why a case does not count according to a list of cases, by its normalised id. */
   readonly listed: ReadonlyMap<string, string>;
-  /** Is given the id of each line that may be a case, normalised, also of one that does not count. */
+  /** Receives the normalised id of each line that may be a case, even one that does not count. */
   readonly seenIds: Set<string>;
 }

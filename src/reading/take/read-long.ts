@@ -20,7 +20,7 @@ import { longLedger } from './long-ledger';
 import type { LongTable } from '../find/tables';
 import { sumsUp } from '../words/totals';
 
-/** The rows of a long table that speak of one case. */
+/** The rows of a long table about one case. */
 interface LongCase {
   readonly id: string;
   readonly firstLine: number;
@@ -28,10 +28,11 @@ interface LongCase {
 }
 
 /**
- * Reads a table of one line an answer. A case's domain is what its case type or disposal says, else
- * the one whose questions it answers. A question of its domain without a row is a missing answer.
+ * Reads a table with one line per answer. A case's domain comes from its case type or disposal, or
+ * else it is the one whose questions it answers. A question of its domain without a row is a
+ * missing answer.
  *
- * @param caseOffset how many cases the store holds already
+ * @param caseOffset how many cases the store already holds
  */
 export function readLong(table: LongTable, context: ReadContext): void {
   const { edition, index, store, problems } = context;
@@ -50,7 +51,7 @@ export function readLong(table: LongTable, context: ReadContext): void {
   );
   const rows = new Map<string, Int32Array>();
   const block = store.blockCount;
-  // In the order of the sheet, so that of two columns of one header the first keeps it.
+  // In sheet order, so that of two columns with one header the first keeps it.
   table.others.forEach(store.headerOf);
   const stored: { caseIndex: number; id: string; domain: string }[] = [];
   for (const found of cases.values()) {
@@ -112,7 +113,7 @@ export function readLong(table: LongTable, context: ReadContext): void {
     },
   });
 
-  /** The row of each case's answer to a question, grown as cases come. */
+  /** The row of each case's answer to a question; it grows with the cases. */
   function placesOf(all: Map<string, Int32Array>, code: string, caseIndex: number): Int32Array {
     let places = all.get(code);
     if (!places) all.set(code, (places = new Int32Array(cases.size + caseIndex).fill(-1)));
@@ -120,7 +121,10 @@ export function readLong(table: LongTable, context: ReadContext): void {
   }
 }
 
-/** The cases but those that the settings, a column of their state or their id leave out; named once. */
+/**
+ * The cases except those left out by the settings, a column with their state or their id; these are
+ * named once.
+ */
 function withoutThoseOut(
   table: LongTable,
   cases: ReadonlyMap<string, LongCase>,
@@ -185,7 +189,7 @@ function gather(
     const isKnown = naming?.kind === 'question' && codesIn(naming, edition).length > 0;
     if (!isKnown) roles.line(line, 'unused', 'its question is none of this edition');
     if (naming?.kind !== 'question' || naming.byEdition.size === 0) {
-      // A date was told of as the code that it probably was.
+      // A date was reported as the code that it probably was.
       if (codeOfDate(question) !== null) continue;
       problems.add('unknown question', messages.unknownCode(where, textOf(question)));
       continue;
@@ -210,7 +214,7 @@ function gather(
   return cases;
 }
 
-/** The codes of a case's rows, wording told apart as in any table. */
+/** The codes of a case's rows, with wording resolved as in any table. */
 function codesOf(
   found: LongCase,
   table: LongTable,
@@ -241,7 +245,7 @@ function statedDomain(found: LongCase, { grid, others }: LongTable): string | un
   return undefined;
 }
 
-/** The domain of most of a case's questions that are answered yes or no. */
+/** The domain of most of the questions that a case answers yes or no. */
 function answeredDomain(
   coded: readonly { line: number; codes: readonly string[] }[],
   { grid, answerColumn }: LongTable,

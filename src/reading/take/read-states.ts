@@ -15,19 +15,19 @@ import {
   stateHeaderOf,
 } from '../cells/states';
 
-/** A detail of more letters is a remark, in which somebody else may be meant. */
+/** A longer detail is a remark, which may be about somebody else. */
 const LONGEST_STATE = 60;
 
-/** A column that may say of a case that it does not count. */
+/** A column that may say that a case does not count. */
 export interface StateColumn {
   readonly column: number;
   readonly header: string;
-  /** What its header says of the cases' place in the sample; null for nothing. */
+  /** What its header says about the cases' place in the sample; null for nothing. */
   readonly state: StateHeader | null;
   readonly out: (value: string) => 'in' | 'out';
 }
 
-/** The columns whose headers tell the state of each case. */
+/** The columns whose headers name the state of each case. */
 export function stateColumns(others: readonly OtherHeader[]): readonly StateColumn[] {
   return others.flatMap(({ column, header, label }) => {
     const state = label === null ? stateHeaderOf(header) : null;
@@ -38,8 +38,8 @@ export function stateColumns(others: readonly OtherHeader[]): readonly StateColu
 }
 
 /**
- * What the first of some columns says that leaves a case out: "Status: Withdrawn"; null where none
- * does.
+ * The first text in certain columns that leaves a case out: "Status: Withdrawn"; null if there is
+ * none.
  */
 export function saidIn(
   columns: readonly StateColumn[],
@@ -52,30 +52,30 @@ export function saidIn(
   return null;
 }
 
-/** A word on a case of which it is not certain whether it leaves the case out. */
+/** A remark on a case that may or may not leave it out. */
 export interface StateDoubt {
   readonly column: number;
   readonly header: string;
   readonly value: string;
 }
 
-/** Tells of each line of a table why it does not count; null where it does. */
+/** Says why each line of a table does not count; null if it counts. */
 export interface StateReader {
   of(line: number, id: string): string | null;
-  /** What may say of a line that counts that it does not; null for nothing. */
+  /** What may say that a line does not count although it counts; null for nothing. */
   doubt(line: number): StateDoubt | null;
-  /** The header that says of other lines that they count and of this one nothing; null for none. */
+  /** The header that says that other lines count and says nothing about this one; null for none. */
   unsaid(line: number): string | null;
-  /** Takes a heading between the cases: those under it may be reserves. */
+  /** Handles a heading between the cases: those below it may be reserves. */
   heading(text: string): void;
 }
 
 /**
- * Reads which cases a table marks as withdrawn, excluded, reserve or example: in a column of their
- * state, in their id, in a heading over them, by striking them through, or in a comment that begins
- * with it.
+ * Reads which cases a table marks as withdrawn, excluded, reserve or example: in a column with
+ * their state, in their id, in a heading above them, by a line through them, or at the beginning of
+ * a comment.
  *
- * @param counted ids that count all the same, normalised
+ * @param counted normalised ids that count anyway
  */
 export function stateReader(table: CasesTable, counted: ReadonlySet<string>): StateReader {
   const { grid } = table;
@@ -122,7 +122,7 @@ export function stateReader(table: CasesTable, counted: ReadonlySet<string>): St
     },
   };
 
-  /** Whether a column tells of any case in the usual words whether it is in the sample. */
+  /** Whether a column says in the usual words, for any case, whether it is in the sample. */
   function knownStates(column: number): boolean {
     const out = headed.find((one) => one.column === column)?.out;
     for (let line = table.bodyTop; line <= table.bodyBottom; line++) {
@@ -148,7 +148,7 @@ export function stateReader(table: CasesTable, counted: ReadonlySet<string>): St
   }
 }
 
-/** The only text of a line, where it has no more: a heading between cases. */
+/** The only text of a line, if there is just one: a heading between cases. */
 export function headingIn({ grid }: CasesTable, line: number): string {
   let found = '';
   for (const cell of grid.lines[line] ?? []) {

@@ -5,9 +5,8 @@ import type { ProblemList } from '../problems/problem-list';
 import { caseValueAddress, placesOf } from './answer-address';
 
 /**
- * Tells once a table of the cases that answer what a rule may leave them out of, and whose
- * classification is blank or an error while it is given for others: they count, and may have to be
- * left out.
+ * Reports once per table the cases with answers that a rule may exclude, whose classification is
+ * blank or an error while others have it: they count, but may have to be left out.
  */
 export function reportClassBlanks(
   inspection: Inspection,

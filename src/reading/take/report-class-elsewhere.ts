@@ -7,10 +7,10 @@ import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import type { CasesTable, CodedColumn, OtherHeader } from '../find/tables';
 
-/** A text that names cases or stands over them, with its line. */
+/** A text that names cases or is above them, with its line. */
 export type NamingText = readonly [text: string, line: number];
 
-/** What each classification is told by, and what its column is best headed. */
+/** How to recognise each classification, and the best header for its column. */
 const SAID = [
   ['rosh', 'ROSH', /\b(low|medium|high)\b.*\b(rosh|risk|harm)\b|\brosh\b.*\b(low|medium|high)\b/i],
   ['safety', 'Safety and wellbeing', /\b(low|medium|high)\b.*\b(safety|well-?being|vulnerab)/i],
@@ -24,7 +24,7 @@ const SAID = [
 const LINES_TRIED = 50;
 const MARK = /^(?:x|\u00d7|[\u2611\u2612\u2705\u2713-\u2718\u221a\u25cf]|[01])\ufe0f?$/i;
 
-/** Whether a column is a class by itself, with marks or answers for the cases that are of it. */
+/** Whether a column is itself a class, with marks or answers for the cases in it. */
 function holdsMarks({ grid, bodyTop, bodyBottom }: CasesTable, { column }: OtherHeader): boolean {
   for (let line = bodyTop; line <= Math.min(bodyBottom, bodyTop + LINES_TRIED); line++) {
     const cell = gridCell(grid, line, column);
@@ -52,8 +52,9 @@ export function namesClass(header: string): boolean {
 }
 
 /**
- * Tells of a classification that stands in a heading over some cases, in their ids, in the sheet's
- * name, or in a column of its own with marks, where a rule needs it and no column has it. One of each is told.
+ * Reports a classification given in a heading above some cases, in their ids, in the sheet's name,
+ * or in a separate column with marks, if a rule needs it and no column has it. One of each is
+ * reported.
  */
 export function reportClassElsewhere(
   table: CasesTable,

@@ -6,14 +6,14 @@ import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import { caseHeaderAddress, caseValueAddress, placesOf, settingPlaceOf } from './answer-address';
 
-/** What leaves a value unsaid rather than wrong. */
+/** Words that mean the value is not given, rather than wrong. */
 const SAYS_NOTHING = /^(n\/?a|not (assessed|known|applicable)|unknown|-)$/i;
 
-/** What may name a disposal that the case did not get: "YC (following YCC breach)". */
+/** Text that may name a disposal that the case did not get: "YC (following YCC breach)". */
 const HEDGED =
   /\b(?:breach(?:ed)?(?: of)?|following|after|considered(?: for)?|instead of|previous(?:ly)?|failed|refused|declined)\b.*\b(?:ycc|conditional)|\b(?:ycc|conditional caution)s?\b.*\b(?:breach|breached|considered|refused|declined|failed)\b/i;
 
-/** Of which key questions a risk speaks. */
+/** Which key questions a risk is about. */
 const SPEAKS_OF: Partial<Record<SubSampleRule['attribute'], RegExp>> = {
   rosh: /\bother people\b/i,
   safety: /\bchild\b.*\bsafe\b|\bsafety of the child\b/i,
@@ -26,8 +26,8 @@ interface Value {
 }
 
 /**
- * Tells of what a classification's column holds that is none, once a column and table: words that
- * are not known, words with a question mark, and answers, which ask whether the column is a question.
+ * Reports once per column and table what is not a classification: unknown words, words with a
+ * question mark, and answers, for which the user is asked whether the column is a question.
  */
 export function reportClassValues(
   inspection: Inspection,
@@ -71,7 +71,7 @@ export function reportClassValues(
   }
 }
 
-/** Whether a rule goes by the column: one of other disposals cannot tell who is meant. */
+/** Whether a rule can use the column: one of other disposals cannot show which cases are meant. */
 function needs({ attribute, only }: SubSampleRule, column: CaseColumn): boolean {
   if (attribute !== column.attribute) return false;
   return !only || column.values.some((value) => only.includes(disposalOf(value) ?? ''));
@@ -88,7 +88,9 @@ function valuesOf({ cases }: Inspection, { values }: CaseColumn, index: number):
   return [...seen].map(([text, first]) => ({ text, first }));
 }
 
-/** The key questions that a risk speaks of, in the standards of a table, that have no answers at all. */
+/**
+ * The key questions that a risk is about, in the standards of a table, that have no answers at all.
+ */
 function unansweredOf(
   { blocks, answers }: Inspection,
   edition: Edition,

@@ -9,7 +9,7 @@ import { attributeOf, labelOf } from '../cells/labels';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 
-/** What an attribute's column is best headed. */
+/** The best header for an attribute's column. */
 const HEADERS: Partial<Record<CaseAttribute, string>> = {
   rosh: 'ROSH',
   safety: 'Safety and wellbeing',
@@ -19,13 +19,13 @@ const HEADERS: Partial<Record<CaseAttribute, string>> = {
 /** Other things that are low, medium or high and leave no case out. */
 const OTHER_LEVELS = /re-?offend|likelihood|yogrs|\bl?or\b|engagement|motivation|priority/i;
 
-/** A share of the values that are one of a classification's, to take the column for one. */
+/** The share of values that must be a classification's for the column to count as one. */
 const MOSTLY = 2 / 3;
 
 /**
- * Tells of each column that holds what an edition's sub-sample rules need while the rule has no such
- * column there: its header is not understood, so no case is left out. So it does of a second column
- * of the same classification that would leave out other cases than the one that is used.
+ * Reports each column that holds what an edition's sub-sample rules need if the rule has no such
+ * column: its header is not understood, so no case is left out. It also reports a second column of
+ * the same classification that would leave out different cases from the one in use.
  */
 export function reportClassifications(
   inspection: Inspection,
@@ -84,7 +84,7 @@ function usedColumn(
   );
 }
 
-/** Whether a column that nothing names holds mostly the values that a rule tells cases by. */
+/** Whether a column without a known header holds mostly the values that a rule uses. */
 function mayBe(
   rule: SubSampleRule,
   { header, values }: CaseColumn,

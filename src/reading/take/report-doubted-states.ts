@@ -4,13 +4,13 @@ import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 import type { StateDoubt } from './read-states';
 
-/** A case that counts, with what may say that it does not. */
+/** A case that counts, with the text that may say that it does not. */
 export interface DoubtedCase extends StateDoubt {
   readonly id: string;
   readonly line: number;
 }
 
-/** Tells once a column of words that may say of cases that they do not count. */
+/** Reports once per column words that may say that cases do not count. */
 export function reportDoubtedStates(
   table: CasesTable,
   doubted: readonly DoubtedCase[],

@@ -4,18 +4,18 @@ import type { CasesTable } from '../find/tables';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 
-/** Two words or more, as no initials are. */
+/** Two words or more, unlike initials. */
 const PHRASE = /[a-z]{3,}[^a-z]+[a-z]{3,}/i;
 
-/** Of so many ids with figures in them one without is odd. */
+/** Among this many ids with digits, one without is odd. */
 const LIKE_EACH_OTHER = 3;
 
 /**
- * Tells of a line with answers whose id has no figure in it where all the others have: "England",
- * "Moderator", "Second reading" may be no case.
+ * Reports a line with answers whose id has no digit although all the others have one: "England",
+ * "Moderator", "Second reading" may not be cases.
  *
  * @param ids of the cases that count, with their lines
- * @param counted ids of which a person has said that they count, normalised
+ * @param counted normalised ids that the user has said count
  */
 export function reportOddIds(
   { grid, idColumn }: CasesTable,
@@ -28,7 +28,7 @@ export function reportOddIds(
   const others = ids.size - odd.length - (ids.has('') ? 1 : 0);
   const areFew = others >= LIKE_EACH_OTHER && odd.length * LIKE_EACH_OTHER <= others;
   for (const [id, line] of odd) {
-    // Beside ids with figures a phrase is none, however many there are.
+    // Beside ids with digits a phrase is not an id, however many there are.
     if (others === 0 || !(areFew || PHRASE.test(id))) continue;
     if (counted.has(normalise(id))) continue;
     problems.add('odd id', messages.oddId(gridAddress(grid, line, idColumn ?? 0), id));

@@ -4,11 +4,11 @@ import type { CasesTable, LongTable } from '../find/tables';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 
-/** Headers that tell inspections or services apart. */
+/** Headers that distinguish inspections or services. */
 const TELLS_APART =
   /^(?:(?:inspection )?year|inspection|year of inspection|inspection date|service|youth (?:offending|justice) service|yos|yot|yjs)$/;
 
-/** Tells of a column that says of some cases another service, or another year, than of others. */
+/** Reports a column that gives some cases a different service, or a different year, from others. */
 export function reportPooled(table: CasesTable | LongTable, problems: ProblemList): void {
   const { grid, headerTop, bodyTop, bodyBottom } = table;
   for (const { column, header, label } of table.others) {

@@ -7,13 +7,13 @@ import type { LongTable } from '../find/tables';
 import { placeOf } from './keyed-columns';
 import type { ReadContext } from './read-context';
 
-/** Whose answers a header says that it holds, or that they are about the answer. */
+/** Headers that say whose answers they are, or that they are about the answer. */
 const OF_ANSWERS =
   /\b(?:answers?|responses?|judge?ments?|review(?:er|ed)?|moderat(?:or|ed|ion)|inspector|agreed?|confirmed|correct|final|second|qa)\b/i;
 
 /**
- * Tells of a second column of answers in a list of one answer a line, where it says otherwise and
- * nothing tells which of the two counts.
+ * Reports a second column of answers in a list with one answer per line, if it differs and nothing
+ * shows which of the two counts.
  */
 export function reportSecondAnswers(
   table: LongTable,

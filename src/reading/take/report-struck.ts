@@ -6,8 +6,8 @@ import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 
 /**
- * Tells once a table of single answers, and of questions, that are struck through and counted all
- * the same: a formula does not see the line through them.
+ * Reports once per table single answers, and questions, that are struck through but still counted:
+ * a formula does not see the line through them.
  *
  * @param lines those of the cases that count
  */

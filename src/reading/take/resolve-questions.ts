@@ -2,7 +2,7 @@ import { type Edition, keyQuestionOf, standardOf } from '../../editions/edition'
 import { domainOf } from '../cells/domain-of';
 import { type Naming, type QuestionIndex, codesIn } from '../cells/question-index';
 
-/** A question as it is named in a table, with the heading that stands over it ('' for none). */
+/** A question as named in a table, with the heading above it ('' for none). */
 export interface NamedQuestion {
   readonly naming: Naming;
   readonly heading: string;
@@ -11,14 +11,15 @@ export interface NamedQuestion {
 /**
  * Which question each of a table's names means in an edition.
  *
- * Much wording is published under several codes, in the court and the out-of-court standards. What
- * tells them apart, in this order: the code itself, the heading over it, the name of the sheet (a
- * domain or a standard), its neighbours, and the order in which the standards are published.
+ * Much of the wording is published under several codes, in the court and the out-of-court
+ * standards. These distinguish them, in this order: the code itself, the heading above it, the name
+ * of the sheet (a domain or a standard), its neighbours, and the order in which the standards are
+ * published.
  *
  * @param questions in the order of the table
  * @param place the name of the sheet or table
- * @returns per question its codes: one, none, or one a domain where each case's own domain has to
- * tell (and where nothing does)
+ * @returns the codes of each question: one, none, or one per domain if each case's own domain has
+ * to decide (or if nothing does)
  */
 export function resolveQuestions(
   questions: readonly NamedQuestion[],
@@ -71,7 +72,7 @@ function belongsUnder(
   return domain === undefined || domainOfCode.get(code) === domain;
 }
 
-/** Where all that is certain belongs to one domain and nothing stands twice, the rest does too. */
+/** If everything certain belongs to one domain and nothing occurs twice, the rest does too. */
 function byNeighbours(
   candidates: readonly (readonly string[])[],
   domainOfCode: ReadonlyMap<string, string>,
@@ -90,9 +91,9 @@ function byNeighbours(
 }
 
 /**
- * Reads on in the order of publication: wording that stands as often as it has codes takes them one
- * after another, and a prompt belongs to the key question before it. Wording that stands once with
- * a code in several domains is left open.
+ * Continues in the order of publication: wording that occurs as often as it has codes takes them
+ * one after another, and a prompt belongs to the key question before it. Wording that occurs once
+ * with a code in several domains is left open.
  */
 function inOrder(
   candidates: readonly (readonly string[])[],
@@ -126,7 +127,7 @@ function inOrder(
   }
 }
 
-/** At most one code a domain: the one under the last key question if there is a choice. */
+/** At most one code per domain: the one under the last key question if there is a choice. */
 function onePerDomain(
   codes: readonly string[],
   domainOfCode: ReadonlyMap<string, string>,

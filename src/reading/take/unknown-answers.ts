@@ -6,17 +6,17 @@ import { isCellError } from '../../grid/sheet';
 import { messages } from '../problems/messages';
 import type { ProblemList } from '../problems/problem-list';
 
-/** The cells of a table's cases that are filled and no answer. */
+/** The filled cells of a table's cases that are not answers. */
 export interface UnknownAnswers {
   take(line: number, column: number): void;
-  /** Reports them all: of a word that stands there again and again it is asked once what it means. */
+  /** Reports them all; for a repeated word the user is asked once what it means. */
   tell(): void;
 }
 
-/** So often a word is no slip of the pen: it has a meaning. */
+/** A word that occurs this often is not a slip: it has a meaning. */
 const NO_SLIP = 3;
 
-/** Collects the cells of a table that are no answer. */
+/** Collects the cells of a table that are not answers. */
 export function unknownAnswers(
   table: CasesTable | LongTable,
   settings: Settings,
@@ -27,7 +27,7 @@ export function unknownAnswers(
   const words = new Map<string, { readonly shown: string; readonly places: string[] }>();
   return {
     take(line, column) {
-      // Of codes it was asked of the whole table.
+      // For codes the user was asked about the whole table.
       if (table.isUnclear) return;
       const cell = gridCell(grid, line, column);
       const where = gridAddress(grid, line, column);

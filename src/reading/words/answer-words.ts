@@ -1,8 +1,8 @@
 /**
- * How answers are written, in English and Welsh, in lower case without spaces. The reader takes
- * these alone, and the formulas of the annexe count these alone.
+ * How answers are written, in English and Welsh, in lower case without spaces. The reader accepts
+ * only these, and the formulas of the annexe count only these.
  *
- * A mark such as "x" that one tracker uses for yes and another for no is none of them.
+ * A mark such as "x", which one tracker uses for yes and another for no, is not among them.
  */
 export const ANSWER_WORDS = {
   yes: [
@@ -22,10 +22,10 @@ export const ANSWER_WORDS = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
-/** Marks behind a tick that ask for its coloured or its plain form. */
+/** Marks after a tick that select its coloured or its plain form. */
 const TICK_FORMS = ['\ufe0e', '\ufe0f'];
 
-/** The kinds of answer that words stand for. */
+/** The kinds of answer that words can mean. */
 export type AnswerKind = keyof typeof ANSWER_WORDS;
 
 /** All spellings of a kind of answer: its words, those with a full stop, the ticks in each form. */

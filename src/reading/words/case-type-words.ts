@@ -7,7 +7,7 @@ export type CaseDomain = 'court' | 'outOfCourt';
 const COURT = ['court', 'domain 2', 'domain two'];
 const OUT_OF_COURT = ['out of court', 'ooc', 'oocd', 'oocds', 'oocc', 'domain 3', 'domain three'];
 
-/** Both of them in one text, in either order: no case is of both. */
+/** Both of them in one text, in either order: no case belongs to both. */
 const BOTH = COURT.flatMap((court) =>
   OUT_OF_COURT.flatMap((out) =>
     [' ', ' and ', ' or '].flatMap((between) => [
@@ -18,8 +18,8 @@ const BOTH = COURT.flatMap((court) =>
 );
 
 /**
- * What a case's type or disposal says of its domain, and so the name of a sheet or a heading. The
- * word for a domain goes before a disposal; "out of court" goes before the "court" in it.
+ * What a case's type or disposal, a sheet's name or a heading says about the domain. The word for a
+ * domain takes precedence over a disposal; "out of court" takes precedence over the "court" in it.
  */
 export const CASE_TYPES: readonly PhraseGroup<CaseDomain>[] = [
   ...DISPOSALS.map(({ meaning, phrases }): PhraseGroup<CaseDomain> => ({

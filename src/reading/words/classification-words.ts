@@ -3,7 +3,7 @@ import { type PhraseGroup, wholeText } from './phrases';
 /** A classification of risk in the usual words. */
 export type RiskLevel = 'low' | 'medium' | 'high' | 'very high';
 
-/** How each level is written, and what it is a level of. */
+/** How each level is written, and the words for what it measures. */
 const LEVELS: Readonly<Record<RiskLevel, readonly string[]>> = {
   low: ['low', 'very low', 'l', 'rlrh', 'isel', 'isel iawn'],
   medium: ['medium', 'med', 'moderate', 'm', 'rmrh', 'canolig'],
@@ -22,12 +22,12 @@ const BEHIND = [
   ...['risk rosh', 'level risk', 'level of risk', 'risk of harm', 'risk of serious harm'],
 ];
 
-/** A number that some forms have beside the level: "Low (1)", "1 - Low". */
+/** A number that some forms put beside the level: "Low (1)", "1 - Low". */
 const NUMBERS = ['0', '1', '2', '3', '4', '5'];
 
 /**
  * The levels of risk of harm, and of concerns about safety and wellbeing. A text that says anything
- * more ("Low to medium", "not low") is none of them.
+ * more ("Low to medium", "not low") is not one of them.
  */
 export const RISK_LEVELS: readonly PhraseGroup<RiskLevel>[] = Object.entries(LEVELS).map(
   ([meaning, words]) => ({

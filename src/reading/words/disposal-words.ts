@@ -1,6 +1,6 @@
 import { type PhraseGroup, anywhere, beginning, wholeText } from './phrases';
 
-/** A disposal under its usual name. */
+/** A disposal by its usual name. */
 export type Disposal =
   | 'court disposal'
   | 'other out-of-court disposal'
@@ -8,15 +8,15 @@ export type Disposal =
   | 'community resolution'
   | 'youth conditional caution';
 
-/** The outcomes of the police's list that are no charge are numbered, from 1 to 22. */
+/** The police outcomes other than a charge are numbered from 1 to 22. */
 const OUTCOMES = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].flatMap((digit) => [
   `| outcome ${digit}`,
   `| outcome${digit}`,
 ]);
 
 /**
- * Disposals by the names and short forms that trackers use. A disposal out of court that was given
- * as well as an order of a court goes before it.
+ * Disposals by the names and short forms that trackers use. An out-of-court disposal given as well
+ * as a court order takes precedence over it.
  */
 export const DISPOSALS: readonly PhraseGroup<Disposal>[] = [
   {

@@ -1,22 +1,23 @@
 import { wordsOf } from './plain-text';
 
 /**
- * Some phrases and what a text means that has one of them. A phrase stands as in {@link wordsOf}:
- * `' caution '` is found anywhere, `'| cr |'` is the whole text, `'| nfa '` begins it.
+ * Some phrases and the meaning of a text that contains one of them. A phrase has the form of
+ * {@link wordsOf}: `' caution '` is found anywhere, `'| cr |'` is the whole text, `'| nfa '` begins
+ * it.
  */
 export interface PhraseGroup<Meaning extends string> {
-  /** Empty where the phrases tell that nothing is to be told. */
+  /** Empty if the phrases mean that no meaning can be given. */
   readonly meaning: Meaning | '';
   readonly phrases: readonly string[];
 }
 
 /**
- * What a text means: the meaning of the last phrase in the table that it has. So the general stands
- * first and the particular after it.
+ * What a text means: the meaning of the last phrase in the table that it contains. So general
+ * phrases come first and particular ones after them.
  *
  * A formula finds the same with `LOOKUP(2,1/FIND(phrases,words),meanings)`.
  *
- * @returns undefined where no phrase is found, or where the last says that nothing is told
+ * @returns undefined if no phrase is found, or if the last one gives no meaning
  */
 export function meaningOf<Meaning extends string>(
   groups: readonly PhraseGroup<Meaning>[],

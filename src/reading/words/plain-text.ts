@@ -1,6 +1,6 @@
 /**
- * Spaces other than the usual one, as documents, web pages and other programs put them into cells;
- * a formula takes each of them out by name. Line breaks and tabs come beside them.
+ * Spaces other than the usual one that documents, web pages and other programs put into cells; a
+ * formula removes each of them by name. Line breaks and tabs are handled as well.
  */
 export const OTHER_SPACES: readonly string[] = [
   '\u00a0',
@@ -13,13 +13,13 @@ export const OTHER_SPACES: readonly string[] = [
   '\ufeff',
 ];
 
-/** What separates words, as a space does, where a text is looked through for a phrase. */
+/** What separates words, like a space, when a text is searched for a phrase. */
 export const SEPARATORS: readonly string[] = [
   ...['.', ',', ';', ':', '/', '&', '+', '*', '(', ')', '[', ']', '"', "'", '!', '?'],
   ...['-', '_', '\u2010', '\u2011', '\u2013', '\u2014', '\u2019'],
 ];
 
-/** What a rating may be written with, and means nothing. */
+/** Marks that a rating may be written with and that mean nothing. */
 export const RATING_MARKS: readonly string[] = [
   ...['.', ',', ';', ':', '*', '"', "'", '(', ')', '[', ']', '!', '?', '~'],
   ...['\u2018', '\u2019', '\u201c', '\u201d'],
@@ -28,7 +28,7 @@ export const RATING_MARKS: readonly string[] = [
 // eslint-disable-next-line no-control-regex -- a cell may hold control characters
 const CONTROLS = /[\u0000-\u001f]/g;
 
-/** Control characters that end a line or a column, for whoever separates words by them. */
+/** Control characters that end a line or a column and so may separate words. */
 export const BREAKS: readonly number[] = [9, 10, 13];
 
 const SPACES = classOf([' ', ...OTHER_SPACES]);
@@ -50,7 +50,7 @@ export function squeezedRating(text: string): string {
 
 /**
  * A text as its words alone, in lower case, one space between them and a bar at either end, so that
- * a phrase can be looked for that begins the text, ends it, or is all of it.
+ * a phrase can be found at the beginning, at the end, or as the whole text.
  *
  * @example wordsOf('Youth caution (2nd)') // '| youth caution 2nd |'
  */

@@ -1,7 +1,7 @@
 import type { Band } from '../../editions/edition';
 import { squeezedRating } from './plain-text';
 
-/** What may stand before or behind a rating and only says that it is one. */
+/** Words before or after a rating that only say that it is a rating. */
 export const RATING_TITLES: readonly string[] = [
   'overall',
   'rating',
@@ -10,7 +10,7 @@ export const RATING_TITLES: readonly string[] = [
   'band',
 ];
 
-/** What says that there is no rating, as {@link squeezedRating} has it. */
+/** Words for no rating, in the form of {@link squeezedRating}. */
 export const UNRATED_WORDS: readonly string[] = [
   'notrated',
   'n/a',
@@ -24,15 +24,15 @@ export const UNRATED_WORDS: readonly string[] = [
 ];
 
 /**
- * All that a cell may say for one rating, without titles and marks: its name, its short forms and
- * its score; a word also with the dash that parted it from a title ("Rating - Good").
+ * Everything a cell may say for one rating, without titles and marks: its name, its short forms and
+ * its score; a word also with the dash that separated it from a title ("Rating - Good").
  */
 export function formsOfRating({ rating, shortForms, score }: Band): readonly string[] {
   const words = [...new Set([rating, ...shortForms].map(squeezedRating))];
   return [...words, String(score), ...words.flatMap((word) => [`-${word}`, `\u2013${word}`])];
 }
 
-/** A text as it is compared with {@link formsOfRating}: "Overall rating: R.I." is `ri`. */
+/** A text in the form to compare with {@link formsOfRating}: "Overall rating: R.I." is `ri`. */
 export function ratingKey(text: string): string {
   return RATING_TITLES.reduce((rest, title) => rest.replaceAll(title, ''), squeezedRating(text));
 }
