@@ -16,14 +16,14 @@ import { messages } from './messages';
 import { questionWording } from './question-wording';
 import { ALONE, type Range, isOneCell, singleCell, soundCell } from './range';
 
-/** Nobody sees this name: the block has no sheet of its own. */
+/** Nobody sees this name, because the block has no sheet. */
 const SHEET = 'cases';
 
 /**
  * A standard's table as the annexe of a report sets it out, from a block of a tracker with its
  * header row: code, wording, share of yes, and the rating beside the standard and its key questions.
  *
- * @throws CustomFunctions.Error for a block that cannot be rated, with the first thing to mend
+ * @throws CustomFunctions.Error for a block that cannot be rated, with the first thing to correct
  */
 export function annexeOfCases(
   range: Range,
@@ -41,7 +41,7 @@ export function annexeOfCases(
   return tableOf(tracker, result);
 }
 
-/** A problem's sentences, for someone who has no command line and no settings sheet at hand. */
+/** A problem's message for a user without a command line or a settings sheet. */
 function inAFormula({ what, fix }: Problem): string {
   if (fix.includes('YOS settings: Edition')) return `${what} ${messages.sayEdition}`;
   return what.includes('No inspection was found') ? messages.noCases : `${what} ${fix}`;
@@ -68,8 +68,8 @@ function codeOf(cell: Cell, edition: Edition): string {
 }
 
 /**
- * Rates the block, of whole columns only the part that is filled. A number 0 among answers in words is an empty cell, as Excel for the desktop
- * hands it over; in a table of counts it is a count.
+ * Rates the block; of whole columns only the filled part. A number 0 among answers in words is an
+ * empty cell, as desktop Excel passes it; in a table of counts it is a count.
  */
 function rate(range: Range, asked: Edition | undefined): RatedTracker {
   const last = range.findLastIndex((row) => row.some((value) => value === false || Boolean(value)));
@@ -95,7 +95,7 @@ function ratedBlock(rows: readonly (readonly Cell[])[], asked: Edition | undefin
   throw wrongKind(problem ? inAFormula(problem) : messages.noCases);
 }
 
-/** Answers that cannot be read, or not told from empty cells, leave the rating open. */
+/** Answers that cannot be read, or cannot be told from empty cells, leave the rating open. */
 function refuseDoubt({ inspection }: RatedTracker, result: StandardResult, range: Range): void {
   const codes = result.keyQuestions.map(({ code }) => code);
   if (codes.every((code) => !inspection.answers.has(code) && !inspection.figures.has(code))) {

@@ -3,10 +3,10 @@ import { noAnswer } from './excel-error';
 import { messages } from './messages';
 
 /**
- * The reader of whole trackers, a file of its own that is loaded when the first formula asks for
- * it: the other functions are a third of its size, and most workbooks need no more.
+ * The reader of whole trackers, in a separate file that is loaded when the first formula needs it:
+ * the other functions are a third of its size, and most workbooks need no more.
  *
- * @throws CustomFunctions.Error where the file cannot be loaded
+ * @throws CustomFunctions.Error if the file cannot be loaded
  */
 export async function annexeReader(): Promise<typeof annexeOfCases> {
   try {

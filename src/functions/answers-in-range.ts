@@ -8,9 +8,9 @@ import { wrongKind } from './excel-error';
 import { messages } from './messages';
 import { type Range, isOneCell, soundCell } from './range';
 
-/** What a range says when it is read as answers to one question. */
+/** The content of a range when read as answers to one question. */
 export interface AnswersInRange {
-  /** Yes and no in words, ticks or as TRUE and FALSE, and n/a; numbers are not in it. */
+  /** Yes and no in words, ticks or as TRUE and FALSE, and n/a; without numbers. */
   readonly yes: number;
   readonly no: number;
   readonly notApplicable: number;
@@ -20,16 +20,16 @@ export interface AnswersInRange {
   /** Numbers 0 and 1: a 0 may be an empty cell. */
   readonly zeros: number;
   readonly ones: number;
-  /** The first cell that is no answer; what stands after it was not looked at. */
+  /** The first cell that is not an answer; cells after it were not examined. */
   readonly other: { readonly cell: Cell; readonly place: Place } | null;
 }
 
 /**
- * Looks through a range for answers.
+ * Searches a range for answers.
  *
- * A tracker repeats one spelling of yes and one of no, so these two are remembered for the length
- * of the call: a column of 70 answers is read in less than a microsecond, an empty one of a million
- * rows in a few milliseconds.
+ * A tracker repeats one spelling of yes and one of no, so these two are remembered during the call:
+ * a column of 70 answers is read in less than a microsecond, an empty one of a million rows in a
+ * few milliseconds.
  *
  * @throws CustomFunctions.Error for a cell that holds an error
  */
@@ -79,12 +79,12 @@ export function answersInRange(range: Range): AnswersInRange {
 /** No value from Excel is this one. */
 const NOT_YET = Symbol('not yet');
 
-/** A number within a data type; plain 0 and 1 are counted before. */
+/** A number within a data type; plain 0 and 1 have already been counted. */
 function ofNumber(number: number): number {
   return number === 1 ? Answer.yes : Answer.unreadable;
 }
 
-/** Whether yes or no is said in words, so that the range can hold nothing but answers. */
+/** Whether yes or no is given in words, so that the range can only hold answers. */
 export function saysYesOrNo({ yes, no, inDigits }: AnswersInRange): boolean {
   return yes + no > inDigits;
 }
@@ -92,11 +92,11 @@ export function saysYesOrNo({ yes, no, inDigits }: AnswersInRange): boolean {
 /**
  * The answers of a range, counted.
  *
- * A number 0 among answers in words is an empty cell, as Excel for the desktop hands it over. Where
- * answers are written as 1 and 0 alone, or as both beside words, an empty cell cannot be told from
- * a No, and nothing is counted.
+ * A number 0 among answers in words is an empty cell, as desktop Excel passes it. If answers are
+ * only 1 and 0, or both occur beside words, an empty cell cannot be told from a No, and nothing is
+ * counted.
  *
- * @throws CustomFunctions.Error for anything that is no answer, and where there is none
+ * @throws CustomFunctions.Error for anything that is not an answer, and if there is none
  */
 export function tallyOf(found: AnswersInRange): Tally {
   const { yes, no, notApplicable, blanks, zeros, ones, other } = found;

@@ -12,7 +12,7 @@ import { usualEdition } from './usual-edition';
 /**
  * The rounded percentage of yes in a range of answers, as whole per cent.
  *
- * @throws CustomFunctions.Error for what is no answer, and where no case counts
+ * @throws CustomFunctions.Error for anything that is not an answer, and if no case counts
  */
 export function percentOfAnswers(found: AnswersInRange, base: Base): number {
   const tally = tallyOf(found);
@@ -24,13 +24,13 @@ export function percentOfAnswers(found: AnswersInRange, base: Base): number {
 /**
  * The band of a range of answers, or of each of a range of percentages.
  *
- * A range is one of answers as soon as one is in words. A single number is a percentage, and so are
+ * A range holds answers as soon as one is in words. A single number is a percentage, and so are
  * several that are all 1: as answers they would be Outstanding too. With a 0 among them they could
  * be answers, empty cells or percentages, and are refused.
  *
- * @param show what to give of a band
+ * @param show what to return for a band
  * @returns one cell for answers; the range's shape for percentages, with '' for a blank or n/a
- * @throws CustomFunctions.Error for anything else, and where there is nothing to rate
+ * @throws CustomFunctions.Error for anything else, and if there is nothing to rate
  */
 export function bandsOfRange(range: Range, base: Base, show: (band: Band) => string): string[][] {
   const found = answersInRange(range);

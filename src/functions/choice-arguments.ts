@@ -7,7 +7,7 @@ import { singleCell } from './range';
 import { usualEdition } from './usual-edition';
 
 /**
- * Which cases stand under the line of a percentage.
+ * Which cases are in the base of a percentage.
  *
  * @param argument `applicable` or `sampled`; nothing, a blank or 0: the latest edition's base
  * @throws CustomFunctions.Error for anything else

@@ -2,8 +2,8 @@ import { SamplingError } from '../sampling/sampling-error';
 import { wrongSize } from './excel-error';
 
 /**
- * What the core answers; its refusal of a number that cannot be becomes #NUM! with its sentence.
- * Any other error is a mistake in the product and goes through.
+ * The core's answer; its refusal of an impossible number becomes #NUM! with its message. Any other
+ * error is a mistake in the product and is passed on.
  */
 export function coreAnswer<Answer>(ask: () => Answer): Answer {
   try {

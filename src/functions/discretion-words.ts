@@ -9,15 +9,15 @@ import { percentIn } from './percents-in-range';
 import { type Range, forEachCell } from './range';
 import { usualEdition } from './usual-edition';
 
-/** A number of yes is taken from an unrounded percentage that lies this near to it. */
+/** A number of yes is taken from an unrounded percentage that is this close to it. */
 const NEAR = 1e-6;
 
 /**
- * Which tests of professional discretion fire for a standard, in sentences; '' where none does.
+ * Which tests of professional discretion fire for a standard, in sentences; '' if none does.
  *
  * @param percents its key questions' percentages; blanks are left out
  * @param sizes their numbers of cases, or one for all; a blank or 0 is not known
- * @throws CustomFunctions.Error for ranges that do not belong together, and where there is nothing
+ * @throws CustomFunctions.Error for ranges that do not belong together, and if there is nothing
  */
 export function discretionWords(percents: Range, sizes: Range): string {
   const cases: number[] = [];
@@ -46,8 +46,8 @@ export function discretionWords(percents: Range, sizes: Range): string {
 }
 
 /**
- * The number of yes behind a percentage; null where several give the same whole per cent and the
- * percentage was rounded. There one case moves it by less than a point.
+ * The number of yes behind a percentage; null if several give the same whole per cent and the
+ * percentage was rounded. One case then moves it by less than a point.
  */
 function yesOf(share: number, percent: number, size: number): number | null {
   const range = coreAnswer(() => countRange(percent, size));

@@ -1,17 +1,17 @@
 import type { Cell } from '../grid/sheet';
 
-/** An error as some hosts hand it over: its text. */
+/** An error as some hosts pass it: its text. */
 const ERROR_TEXT =
   /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/;
 
 /**
  * One value as Excel passes it to a function, as a plain cell.
  *
- * An empty cell comes as null on the web, as "" from a formula, and as 0 on the desktop: what such
- * a 0 means is for the reader of the range to tell. Data types (a formatted number, an error, an
- * entity) come as objects that carry their basic value.
+ * An empty cell comes as null on the web, as "" from a formula, and as 0 on the desktop: the reader
+ * of the range decides what such a 0 means. Data types (a formatted number, an error, an entity)
+ * come as objects with their basic value.
  *
- * @returns an error cell for anything that is no cell's value
+ * @returns an error cell for anything that is not a cell's value
  */
 export function cellOf(value: unknown): Cell {
   switch (typeof value) {
@@ -39,7 +39,7 @@ function basicValueOf(value: object): Cell {
   return { error: '#VALUE!' };
 }
 
-/** Whether a cell says nothing: empty, or a text of spaces. A 0 is not told here. */
+/** Whether a cell is blank: empty, or only spaces. A 0 is not blank here. */
 export function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === 'string' && cell.trim() === '');
 }

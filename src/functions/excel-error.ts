@@ -1,8 +1,8 @@
 /**
- * The errors that a function gives in place of an answer. Excel shows the error value in the cell
- * and the sentence beside it (of #NUM! some versions show the value alone).
+ * The errors that a function returns instead of an answer. Excel shows the error value in the cell
+ * and the message beside it (for #NUM! some versions show only the value).
  *
- * `CustomFunctions` is the runtime's own and is looked up when an error is made, so that this
+ * `CustomFunctions` belongs to the runtime and is looked up when an error is made, so that this
  * folder can be loaded without it.
  */
 
@@ -22,8 +22,8 @@ export function noAnswer(sentence: string): CustomFunctions.Error {
 }
 
 /**
- * An error that came in with an argument, passed on. Excel takes #REF!, #NAME? and the newer ones
- * as input only; they go out as #VALUE!.
+ * Passes on an error that came in with an argument. Excel accepts #REF!, #NAME? and the newer ones
+ * only as input; they go out as #VALUE!.
  *
  * @param code the error as the cell shows it
  */

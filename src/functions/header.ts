@@ -4,14 +4,14 @@ import { type QuestionIndex, questionIndex } from '../reading/cells/question-ind
 import type { Cell } from '../grid/sheet';
 import { type Range } from './range';
 
-/** What a column of figures or ratings is usually called; the full list is the tracker readers'. */
+/** Usual names of a column of figures or ratings; the tracker readers have the full list. */
 const COLUMN =
   /^(% ?yes|yes ?%|%|per ?cent(age)?|answers?|(overall |final )?ratings?|judge?ment|band|scores?|standard)$/i;
 
 /**
- * Whether a text at the top of a range is the header over it, as in a formula over a whole column
- * (F:F): it names a key question, prompt or standard, or says what the column holds (% yes,
- * Rating). Only the first row that says anything can be one.
+ * Whether a text at the top of a range is its header, as in a formula over a whole column (F:F): it
+ * names a key question, prompt or standard, or says what the column holds (% yes, Rating). Only the
+ * first row with content can be one.
  */
 export function isHeader(cell: Cell, range: Range, place: Place): boolean {
   if (typeof cell !== 'string' || place.only || range.length < 2) return false;
@@ -21,7 +21,7 @@ export function isHeader(cell: Cell, range: Range, place: Place): boolean {
 
 let index: QuestionIndex | undefined;
 
-/** All editions' codes and wording, made when they are first asked for. */
+/** All editions' codes and wording, made on first use. */
 export function wordings(): QuestionIndex {
   return (index ??= questionIndex(EDITIONS));
 }

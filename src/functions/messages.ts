@@ -3,8 +3,8 @@ import { listOf } from '../scoring/words';
 import type { Cell } from '../grid/sheet';
 
 /**
- * Every sentence that a function can answer with in place of a value: where, what, and what to do.
- * They are read in a small box beside a cell, so they are short.
+ * Every message that a function can return instead of a value: where, what, and what to do. They
+ * are read in a small box beside a cell, so they are short.
  */
 export const messages = {
   errorInRange: (place: Place, error: string) =>

@@ -9,7 +9,7 @@ import { singleCell } from './range';
  *
  * @param name the parameter, as Excel shows it
  * @param argument a whole number, or text that is one
- * @throws CustomFunctions.Error for anything else; an empty cell that Excel hands over as 0 is 0
+ * @throws CustomFunctions.Error for anything else; an empty cell that Excel passes as 0 is 0
  */
 export function countArgument(name: string, argument: unknown): number {
   return countOf(name, singleCell(name, argument));
@@ -59,10 +59,10 @@ export function optionalShare(name: string, argument: unknown): number | undefin
 }
 
 /**
- * The share of 1 that a cell's percentage is: 0.65, 65, "65%" and "65 per cent" are all 0.65. What
- * is above 1 without a sign is per cent.
+ * The share of 1 that a cell's percentage is: 0.65, 65, "65%" and "65 per cent" are all 0.65. A
+ * number above 1 without a sign is per cent.
  *
- * @returns undefined for what is no number; shares below 0 and above 1 are for the caller to refuse
+ * @returns undefined if it is not a number; the caller refuses shares below 0 and above 1
  */
 export function shareOf(cell: Cell): number | undefined {
   const sign = typeof cell === 'string' ? /\s*(%|per ?cent)\s*$/i.exec(cell) : null;
@@ -75,5 +75,5 @@ export function shareOf(cell: Cell): number | undefined {
   return number < 1 + ROUNDING ? 1 : number / 100;
 }
 
-/** A sum of shares may pass 1 by as much without meaning one per cent. */
+/** A sum of shares may exceed 1 by this much without meaning one per cent. */
 const ROUNDING = 1e-9;

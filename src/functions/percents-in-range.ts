@@ -35,7 +35,7 @@ export function percentIn(cell: Cell, place: Place, range: Range): number | null
  * The whole per cent of an argument that takes one percentage.
  *
  * @param name the parameter, as Excel shows it
- * @throws CustomFunctions.Error for anything else; an empty cell that Excel hands over as 0 is 0%
+ * @throws CustomFunctions.Error for anything else; an empty cell that Excel passes as 0 is 0%
  */
 export function percentArgument(name: string, argument: unknown): number {
   const cell = singleCell(name, argument);

@@ -1,7 +1,7 @@
-/** Where a value stands in its range; rows and columns from 0. */
+/** Where a value is in its range; rows and columns from 0. */
 export interface Place {
   readonly row: number;
   readonly column: number;
-  /** Whether it stands alone, so that there is nothing to count. */
+  /** Whether it is a single value, so that there is nothing to count. */
   readonly only: boolean;
 }

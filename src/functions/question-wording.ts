@@ -10,7 +10,8 @@ import { usualEdition } from './usual-edition';
  * The published wording of a key question or prompt, or the statement of a standard.
  *
  * @param argument its code, however it is written (2.1.1, Q2.1.1, 2.1.1 a)
- * @throws CustomFunctions.Error for what is no code, and for one that the edition does not have
+ * @throws CustomFunctions.Error for anything that is not a code, and for one that the edition does
+ * not have
  */
 export function questionWording(argument: unknown, asked: Edition | undefined): string {
   const edition = asked ?? usualEdition();

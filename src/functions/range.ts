@@ -10,7 +10,9 @@ export type Range = readonly (readonly unknown[])[];
 /** The place of a value that is an argument by itself. */
 export const ALONE: Place = { row: 0, column: 0, only: true };
 
-/** The rows of an argument; a single value is a range of one cell, nothing a range of one blank. */
+/**
+ * The rows of an argument; a single value is a range of one cell, no value a range of one blank.
+ */
 export function rangeOf(argument: unknown): Range {
   if (!Array.isArray(argument)) return [[argument]];
   const rows: readonly unknown[] = argument;
@@ -37,7 +39,7 @@ export function forEachCell(range: Range, visit: (cell: Cell, place: Place) => v
   }
 }
 
-/** One answer a cell, in the shape of the range. */
+/** One answer per cell, in the shape of the range. */
 export function mapCells<Answer>(
   range: Range,
   answer: (cell: Cell, place: Place) => Answer,
@@ -52,7 +54,7 @@ export function mapCells<Answer>(
 }
 
 /**
- * A value as a cell that holds no error.
+ * A value as a cell without an error.
  *
  * @throws CustomFunctions.Error that passes the error on
  */

@@ -13,11 +13,11 @@ import { usualEdition } from './usual-edition';
 /**
  * The band that each cell of a range names or scores, in the range's shape.
  *
- * A number 0 is a score of 0, save among ratings in words: there it is an empty cell, as Excel for
- * the desktop hands it over.
+ * A number 0 is a score of 0, except among ratings in words: there it is an empty cell, as desktop
+ * Excel passes it.
  *
  * @returns null for a blank, for "not rated" and n/a, and for a header
- * @throws CustomFunctions.Error for anything else, and where nothing is rated
+ * @throws CustomFunctions.Error for anything else, and if nothing is rated
  */
 export function bandsInRange(range: Range): (Band | null)[][] {
   const reader = ratingReader(range);
@@ -26,7 +26,7 @@ export function bandsInRange(range: Range): (Band | null)[][] {
   return bands.map((row) => row.map((band) => (band === ZERO ? zero : band)));
 }
 
-/** The same without the cells that are not rated, one after another. */
+/** The same without unrated cells, one after another. */
 export function ratedBands(range: Range): Band[] {
   const reader = ratingReader(range);
   const found: (Band | typeof ZERO)[] = [];
@@ -38,7 +38,7 @@ export function ratedBands(range: Range): Band[] {
   return found.map((band) => (band === ZERO ? zero : band)).filter((band) => band !== null);
 }
 
-/** A number 0, before it is known what it stands for. */
+/** A number 0 whose meaning is not yet known. */
 const ZERO = 'zero';
 
 function ratingReader(range: Range) {
@@ -53,7 +53,7 @@ function ratingReader(range: Range) {
       else scores++;
       return cell === 0 ? ZERO : band;
     },
-    /** What a number 0 stands for, once all cells are read. */
+    /** The meaning of a number 0, once all cells are read. */
     zero(): Band | null {
       if (words + scores === 0) throw noAnswer(messages.noRatings);
       return words > 0 ? null : (bandOfScore(edition, 0) ?? null);
@@ -81,7 +81,7 @@ function bandOfScore(edition: Edition, score: number): Band | undefined {
   return edition.bands.values.find((band) => band.score === score);
 }
 
-/** Ratings come in a few spellings, so each is looked into once. */
+/** Ratings come in a few spellings, so each is examined once. */
 const known = new Map<string, string | null | undefined>();
 const KNOWN_AT_MOST = 1_000;
 

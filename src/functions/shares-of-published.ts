@@ -10,8 +10,8 @@ import { type Range, forEachCell, isOneCell } from './range';
  * The shares of published inspections that scored lower, the same and higher.
  *
  * @param total a whole number
- * @param totals a team's own, in place of the published ones: blanks among them are passed over;
- *   one blank alone stands for the published ones
+ * @param totals a team's own, instead of the published ones: blanks among them are skipped; a single
+ *   blank means the published ones
  * @throws CustomFunctions.Error for a total that is more than 36, and for totals without any
  */
 export function sharesOfPublished(total: number, totals: Range): number[] {

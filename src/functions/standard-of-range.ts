@@ -15,7 +15,7 @@ import { usualEdition } from './usual-edition';
  *
  * A 0 among percentages is 0%; among ratings it is an empty cell.
  *
- * @throws CustomFunctions.Error for a mixture of the two, for scores, and where there is nothing
+ * @throws CustomFunctions.Error for a mixture of the two, for scores, and if there is nothing
  */
 export function standardOfRange(range: Range): string {
   const edition = usualEdition();

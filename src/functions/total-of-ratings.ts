@@ -9,9 +9,9 @@ import { bandArgument, ratedBands, ratingNamed } from './ratings-in-range';
 import { usualEdition } from './usual-edition';
 
 /**
- * The sum of the scores of a range of ratings or scores; what is not rated adds nothing.
+ * The sum of the scores of a range of ratings or scores; unrated cells add nothing.
  *
- * @throws CustomFunctions.Error for more ratings than standards, and where there is none
+ * @throws CustomFunctions.Error for more ratings than standards, and if there is none
  */
 export function totalOfRatings(range: Range): number {
   const edition = usualEdition();
@@ -26,7 +26,7 @@ export function totalOfRatings(range: Range): number {
  * The overall rating of twelve ratings or scores, with the limiting judgement.
  *
  * @param resettlement its rating; nothing, a blank or "not rated" limits nothing
- * @throws CustomFunctions.Error for other counts; #N/A names what is still possible of fewer
+ * @throws CustomFunctions.Error for other counts; with fewer, #N/A names what is still possible
  */
 export function overallOfRatings(range: Range, resettlement: unknown): Rating {
   const edition = usualEdition();

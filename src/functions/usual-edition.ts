@@ -2,7 +2,7 @@ import type { Edition } from '../editions/edition';
 import { EDITIONS } from '../editions/editions';
 
 /**
- * The edition whose rules hold where a formula names none: the latest. All editions so far have the
+ * The edition whose rules apply if a formula names none: the latest. All editions so far have the
  * same bands, scores and totals; they differ in the base of a percentage.
  */
 export function usualEdition(): Edition {

@@ -4,7 +4,7 @@ import { cellKey } from '../grid/sheet';
 export interface StruckLines {
   readonly struckRows: ReadonlySet<number>;
   readonly struckColumns: ReadonlySet<number>;
-  /** Single cells, by {@link cellKey}; those of a whole struck row are not among them. */
+  /** Single cells, by {@link cellKey}; without those of fully struck rows. */
   readonly struckCells: ReadonlySet<number>;
 }
 
@@ -14,7 +14,7 @@ export interface StrikeCount {
   lines(): StruckLines;
 }
 
-/** A line is struck through where its first cell is, or so many of its filled cells are. */
+/** A line is struck through if its first cell is, or this share of its filled cells. */
 const MOSTLY = 2 / 3;
 
 /** Counts of a line's filled cells. */
@@ -24,7 +24,7 @@ interface Count {
   readonly isFirstStruck: boolean;
 }
 
-/** Both ends of a workbook, its file and Excel, know struck lines by this count. */
+/** Both readers, for files and for Excel, use this count to find struck lines. */
 export function strikeCount(): StrikeCount {
   const rows = new Map<number, Count>();
   const columns = new Map<number, Count>();

@@ -8,12 +8,12 @@ import { readStringItem } from './string-item';
 import { workbookError } from '../zip/workbook-error';
 
 /**
- * Reads a cell in any shape that the format and XML allow: prefixes, either quote, blanks, no
+ * Reads a cell in any form that the format and XML allow: prefixes, either quote, blanks, no
  * reference, comments, CDATA, rich text, formulas, every type.
  */
 export class AnyCell {
   column = 0;
-  /** The row that the cell's own reference says, or -1 where it has none. */
+  /** The row given by the cell's own reference, or -1 if it has none. */
   row = -1;
   value: Cell | undefined;
 
@@ -29,8 +29,8 @@ export class AnyCell {
   }
 
   /**
-   * @param nextColumn the column of a cell that does not say its own
-   * @returns where the cell ends, or -1 where its end is not there yet
+   * @param nextColumn the column of a cell that does not give its own
+   * @returns where the cell ends, or -1 if its end has not arrived yet
    */
   read(bytes: Uint8Array, limit: number, nextColumn: number): number {
     const { tag } = this;
@@ -77,7 +77,7 @@ export class AnyCell {
     return at;
   }
 
-  /** Reads what stands in the `<v>` or `<is>` whose opening tag is in `tag`. */
+  /** Reads the content of the `<v>` or `<is>` whose opening tag is in `tag`. */
   private readValue(bytes: Uint8Array, limit: number, type: CellType): number {
     const { tag } = this;
     const { end } = tag;

@@ -12,7 +12,7 @@ export function lettersEnd(bytes: Uint8Array, start: number, end: number): numbe
 /**
  * The column that letters name, counted from 0.
  *
- * @returns -1 where they name none
+ * @returns -1 if they name none
  */
 export function columnOf(bytes: Uint8Array, start: number, end: number): number {
   let column = 0;
@@ -27,7 +27,7 @@ export function columnOf(bytes: Uint8Array, start: number, end: number): number 
 /**
  * The row that digits number, counted from 0.
  *
- * @returns -1 where they number none, {@link SHEET_ROWS} for every row behind a sheet's last
+ * @returns -1 if they are not a row number, {@link SHEET_ROWS} for every row after a sheet's last
  */
 export function rowOf(bytes: Uint8Array, start: number, end: number): number {
   let row = 0;

@@ -1,6 +1,6 @@
 import type { Cell, CellError } from '../../grid/sheet';
 
-/** What a cell's `t` attribute says that its value is. */
+/** The type of a cell's value, from its `t` attribute. */
 export type CellType = 'number' | 'shared' | 'boolean' | 'error' | 'text' | 'inline' | 'date';
 
 /**
@@ -24,12 +24,15 @@ const ISO_DATE = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:T?(\d\d):(\d\d)(?::(\d\d(?:\.\d{
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 const MILLISECONDS_A_DAY = 86_400_000;
-/** Day 0 of the serial numbers, such that 1 March 1900 and later come out right. */
+/** Day 0 of the serial numbers, chosen so that 1 March 1900 and later come out right. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
-/** Excel takes 1900 for a leap year: before its 29 February, which never was, all is one less. */
+/**
+ * Excel treats 1900 as a leap year: before its 29 February, which never existed, serial numbers are
+ * one less.
+ */
 const FIRST_CERTAIN_DAY = 61;
 
-/** The type that a `t` attribute names; an unknown one is read as a number or else as text. */
+/** The type that a `t` attribute names; an unknown one is read as a number, or else as text. */
 export function cellTypeOf(attribute: string): CellType {
   return CELL_TYPES.get(attribute) ?? 'number';
 }
@@ -37,8 +40,8 @@ export function cellTypeOf(attribute: string): CellType {
 /**
  * The value of a cell from the text in its file, for every type but shared strings.
  *
- * A number that is none is handed over as the text that it is, so that it is reported at its
- * cell; so is a date that is none. Dates become serial numbers, as they are in every other cell.
+ * An invalid number is passed on as text, so that it is reported at its cell; so is an invalid
+ * date. Dates become serial numbers, as in every other cell.
  */
 export function cellValueOf(type: CellType, text: string): Cell | undefined {
   if (type === 'text' || type === 'inline') return text;

@@ -16,12 +16,12 @@ const DATE_FORMATS = [
 
 /**
  * The columns of each worksheet whose numbers are dates: at least one number has a format of dates
- * or times, and none has another. A second look at the file, for who writes its cells again; reading
- * a tracker needs no formats and does not pay for it.
+ * or times, and none has another. This takes a second pass over the file, for code that writes its
+ * cells again; reading a tracker needs no formats and does not pay for it.
  *
  * @param bytes the whole .xlsx or .xlsm file
- * @returns by the sheets' names; empty where the workbook counts its dates from 1904, since they
- *   mean other days anywhere else
+ * @returns by the sheets' names; empty if the workbook counts its dates from 1904, since they mean
+ *   different days elsewhere
  * @throws WorkbookError as `readXlsx`
  */
 export async function readDateColumns(

@@ -24,22 +24,22 @@ const SPACE = 0x20;
 
 const MOST_DIGITS = 15;
 
-/** Powers of ten up to which a quotient of whole numbers is rounded rightly. */
+/** Powers of ten up to which a quotient of whole numbers is rounded correctly. */
 const POWERS_OF_TEN = Array.from({ length: MOST_DIGITS + 1 }, (_, power) => 10 ** power);
 
 const INLINE_TYPE = new TextEncoder().encode('inlineStr">');
 
 /**
- * Reads a cell in the shape that nearly every program writes:
+ * Reads a cell in the form that nearly every program writes:
  *
  *     <c r="B2" s="1" t="s"><v>5</v></c>
  *     <c r="B2" s="1" t="inlineStr"><is><t>Yes</t></is></c>
  *
- * with plain numbers, shared strings and inline strings, or nothing in it. Any other shape is left
- * to `AnyCell`, which is several times slower and understands everything.
+ * with plain numbers, shared strings and inline strings, or nothing in it. Any other form is left
+ * to `AnyCell`, which is several times slower but understands everything.
  *
- * It looks ahead without asking where the bytes end: after the end stand enough zeros (see
- * `ByteScan`), and no shape has a zero in it. It is written out byte by byte because a tracker of
+ * It looks ahead without checking where the bytes end: enough zeros follow the end (see
+ * `ByteScan`), and no form contains a zero. It is written out byte by byte because a tracker of
  * 100,000 cases has six million cells, and this is where their time goes.
  */
 export class PlainCell {
@@ -48,15 +48,15 @@ export class PlainCell {
   content: 'empty' | 'shared' | 'value' = 'empty';
   value: Cell = null;
 
-  /** What stands before a name: `<`, or the colon that ends the prefix. */
+  /** The byte before a name: `<`, or the colon that ends the prefix. */
   private readonly beforeName: number;
 
-  /** @param prefixLength how long the prefix is that the part puts before names, with its colon */
+  /** @param prefixLength length of the prefix that the part puts before names, with its colon */
   constructor(private readonly prefixLength: number) {
     this.beforeName = prefixLength === 0 ? LESS_THAN : COLON;
   }
 
-  /** @returns where the cell ends, or -1 where it is not of this shape */
+  /** @returns where the cell ends, or -1 if it does not have this form */
   read(bytes: Uint8Array, start: number, texts: TextPool, part: string): number {
     let at = start + this.prefixLength;
     if (bytes[at] !== this.beforeName || bytes[at + 1] !== LETTER_C) return -1;
@@ -154,7 +154,7 @@ export class PlainCell {
   }
 }
 
-/** Whether ` x="` stands here, for the letter x. */
+/** Whether ` x="` is here, for the letter x. */
 function isAttribute(bytes: Uint8Array, at: number, letter: number): boolean {
   return (
     bytes[at] === SPACE &&
@@ -164,7 +164,7 @@ function isAttribute(bytes: Uint8Array, at: number, letter: number): boolean {
   );
 }
 
-/** Whether `<x>` stands here, with any prefix of that length. */
+/** Whether `<x>` is here, with any prefix of that length. */
 function isOpening(bytes: Uint8Array, at: number, prefixLength: number, letter: number): boolean {
   return (
     bytes[at] === LESS_THAN &&
@@ -173,7 +173,7 @@ function isOpening(bytes: Uint8Array, at: number, prefixLength: number, letter: 
   );
 }
 
-/** Whether `</x>` stands here, with any prefix of that length. */
+/** Whether `</x>` is here, with any prefix of that length. */
 function isClosing(bytes: Uint8Array, at: number, prefixLength: number, letter: number): boolean {
   return (
     bytes[at] === LESS_THAN &&
@@ -183,7 +183,7 @@ function isClosing(bytes: Uint8Array, at: number, prefixLength: number, letter: 
   );
 }
 
-/** Whether `is>` stands here. */
+/** Whether `is>` is here. */
 function isItemName(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === LETTER_I && bytes[at + 1] === LETTER_S && bytes[at + 2] === GREATER_THAN;
 }

@@ -13,19 +13,19 @@ import { readWorkbookPart } from './workbook-part';
 import { ZipPackage } from '../zip/zip-package';
 
 export interface ReadXlsxOptions {
-  /** How much is taken on; `PACKAGE_LIMITS` where not given. */
+  /** The size limits; `PACKAGE_LIMITS` if not given. */
   readonly limits?: PackageLimits;
-  /** Sheets, by name, that are as they were read before; none of their cells is read again. */
+  /** Sheets, by name, that are unchanged since they were read; their cells are not read again. */
   readonly known?: ReadonlyMap<string, Sheet>;
 }
 
 /**
  * Reads an .xlsx or .xlsm workbook.
  *
- * Sheets are streamed: beside the file and the result, little more than a window of each is held.
+ * Sheets are streamed: besides the file and the result, only a small window of each is held.
  *
  * @param bytes the whole file
- * @throws WorkbookError, and nothing else, for whatever bytes: with a sentence for the user
+ * @throws WorkbookError, and nothing else, whatever the bytes: with a message for the user
  */
 export async function readXlsx(
   bytes: Uint8Array,
@@ -71,7 +71,7 @@ async function readWorksheet(
   return { name: entry.name, rows, hiddenRows, tables, ours: entry.ourKind !== null };
 }
 
-/** The tables of a sheet; a part that is named twice is read once. */
+/** The tables of a sheet; a part named twice is read once. */
 function readTables(zip: ZipPackage, sheetPart: string): SheetTable[] {
   const links = readRelationships(zip, sheetPart).filter(({ type }) => type === 'table');
   const parts = new Set(links.map(({ target }) => target));

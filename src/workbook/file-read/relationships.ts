@@ -1,6 +1,6 @@
 import { xmlAttributes, xmlTags } from '../xml/xml';
 
-/** A package that parts can be read from, as it is in its file or as it is being changed. */
+/** A package to read parts from, as it is in its file or while it is being changed. */
 export interface PartReader {
   has(name: string): boolean;
   readXml(name: string): string;
@@ -11,16 +11,16 @@ export interface Relationship {
   readonly id: string;
   /**
    * The last step of the type's address, such as `worksheet`. The rest differs between the
-   * transitional and the strict form of the format and says nothing more.
+   * transitional and the strict form of the format and adds nothing.
    */
   readonly type: string;
-  /** The part it leads to, or for an external one the address as written. */
+  /** The part it leads to, or the address as written for an external one. */
   readonly target: string;
   readonly external: boolean;
 }
 
 /**
- * The relationships of a part, in their order; none where it has no relationships part.
+ * The relationships of a part, in order; none if it has no relationships part.
  *
  * @param part the part's name, or `''` for the package itself
  */
@@ -51,7 +51,7 @@ export function relationshipsPart(part: string): string {
 }
 
 /**
- * The part that a target leads to, as seen from the part that names it.
+ * The part that a target leads to, relative to the part that names it.
  *
  * @example resolveTarget('xl/worksheets/sheet1.xml', '../tables/table1.xml') // 'xl/tables/table1.xml'
  * @example resolveTarget('xl/workbook.xml', '/xl/styles.xml') // 'xl/styles.xml'
@@ -68,7 +68,7 @@ export function resolveTarget(from: string, target: string): string {
 
 /**
  * The target that leads from one part to another, relative as Excel writes it: some readers
- * understand no other.
+ * understand nothing else.
  *
  * @example relativeTarget('xl/worksheets/sheet1.xml', 'xl/comments1.xml') // '../comments1.xml'
  */

@@ -1,22 +1,22 @@
 import type { Cell } from '../../grid/sheet';
 
-/** A row as `Sheet` has it: a cell that is not there is a hole. */
+/** A row as in `Sheet`: a missing cell is a hole. */
 export type Row = (Cell | undefined)[];
 
 /** A row with more gaps than this for each of its cells is kept as a sparse one. */
 const GAPS_A_CELL = 3;
 const GAPS_ALLOWED = 32;
 
-/** An index so far out that every engine turns the array into a table of its few cells. */
+/** An index so large that every engine stores the array as a table of its few cells. */
 const FAR_OUT = 2 ** 20;
 
-/** What a sparse row takes in memory, in terms of the places of an ordinary one. */
+/** The memory for a sparse row, in terms of the places of an ordinary one. */
 const SPARSE_ROW_PLACES = 32;
 const SPARSE_CELL_PLACES = 6;
 
 /**
- * Gathers the cells of one row at a time and hands the row over in as little memory as it needs,
- * whichever columns they stand in.
+ * Gathers the cells of one row at a time and returns the row in as little memory as possible,
+ * whichever columns they are in.
  */
 export class RowBuilder {
   private readonly columns: number[] = [];
@@ -29,7 +29,7 @@ export class RowBuilder {
     return this.count === 0;
   }
 
-  /** Adds a cell; the last one given for a column counts. */
+  /** Adds a cell; the last one for a column counts. */
   add(column: number, value: Cell): void {
     if (column <= this.lastColumn) this.inOrder = false;
     else this.lastColumn = column;

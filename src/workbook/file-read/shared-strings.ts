@@ -6,14 +6,14 @@ import type { TextPool } from '../xml/text-pool';
 import { workbookError } from '../zip/workbook-error';
 import type { ZipPackage } from '../zip/zip-package';
 
-/** What a place in the table costs beside its text; an empty string takes one too. */
+/** The cost of a place in the table besides its text; an empty string takes one too. */
 const CHARACTERS_A_STRING = 16;
 
 /**
  * The table of strings that cells point into by number, as plain text.
  *
- * @param part the table's part, or `undefined` where the workbook has none
- * @throws WorkbookError where the part is damaged, or holds more than the limits allow
+ * @param part the table's part, or `undefined` if the workbook has none
+ * @throws WorkbookError if the part is damaged, or holds more than the limits allow
  */
 export async function readSharedStrings(
   zip: ZipPackage,
@@ -30,7 +30,7 @@ export async function readSharedStrings(
 
 class SharedStringScanner {
   readonly strings: string[] = [];
-  /** Whether the table's end was seen. */
+  /** Whether the table's end has been seen. */
   isWhole = false;
   private readonly reading: TextReading;
 
@@ -49,7 +49,7 @@ class SharedStringScanner {
     return limit;
   }
 
-  /** Reads the tag at `start`, and for a string all of it; -1 where its end is not there yet. */
+  /** Reads the tag at `start`, and for a string all of it; -1 if its end has not arrived yet. */
   private readElement(bytes: Uint8Array, start: number, limit: number): number {
     const { tag, texts, part } = this.reading;
     const kind = tag.read(bytes, start, limit);

@@ -20,11 +20,11 @@ export interface SheetCells {
 /**
  * Reads the cells of a worksheet from its part, in one pass over a small window of its bytes.
  *
- * A formula's cell has its last computed value; one that was never computed is `UNCALCULATED`.
- * What the sheet claims of its own size is not looked at.
+ * A formula's cell has its last computed value; one that was never computed is `UNCALCULATED`. The
+ * sheet's claims about its own size are ignored.
  *
  * @param name the sheet's name, for errors
- * @throws WorkbookError where the part is damaged, or holds more than the limits allow
+ * @throws WorkbookError if the part is damaged, or holds more than the limits allow
  */
 export async function readSheetCells(
   zip: ZipPackage,
@@ -42,7 +42,7 @@ export async function readSheetCells(
 class SheetScanner implements SheetCells {
   readonly rows: (Row | undefined)[] = [];
   readonly hiddenRows = new Set<number>();
-  /** Where the scan stands: before, within or after the sheet's data. */
+  /** Where the scan is: before, within or after the sheet's data. */
   place: 'start' | 'before' | 'within' | 'after' = 'start';
 
   private readonly tag = new ByteTag();
@@ -53,7 +53,7 @@ class SheetScanner implements SheetCells {
   private column = -1;
   private isInRow = false;
   private isHidden = false;
-  /** Whether the row's own tag said its number; else its first cell may. */
+  /** Whether the row's own tag gave its number; if not, its first cell may. */
   private isRowCertain = false;
 
   constructor(
@@ -77,7 +77,7 @@ class SheetScanner implements SheetCells {
     return limit;
   }
 
-  /** The common shape of a cell; -1 where it is of another. */
+  /** The common form of a cell; -1 if it has another. */
   private readPlainCell(bytes: Uint8Array, start: number): number {
     const { plain, builder, surroundings } = this;
     const end = plain.read(bytes, start, surroundings.texts, this.part);
@@ -93,7 +93,7 @@ class SheetScanner implements SheetCells {
     return end;
   }
 
-  /** Reads the tag at `start`, and for a cell all of it; -1 where its end is not there yet. */
+  /** Reads the tag at `start`, and for a cell all of it; -1 if its end has not arrived yet. */
   private readElement(bytes: Uint8Array, start: number, limit: number): number {
     const { tag } = this;
     const kind = tag.read(bytes, start, limit);
@@ -151,7 +151,7 @@ class SheetScanner implements SheetCells {
     if (this.isHidden) this.hiddenRows.add(this.row);
   }
 
-  /** Reads a cell of any shape; -1 where its end is not there yet. */
+  /** Reads a cell of any form; -1 if its end has not arrived yet. */
   private readAnyCell(bytes: Uint8Array, limit: number): number {
     const { any } = this;
     const end = any.read(bytes, limit, this.column + 1);

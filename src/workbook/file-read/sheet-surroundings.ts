@@ -5,8 +5,8 @@ import type { TextPool } from '../xml/text-pool';
 export interface SheetSurroundings {
   readonly strings: readonly string[];
   readonly texts: TextPool;
-  /** Error values already met, so that each is one object. */
+  /** Error values already found, so that each is one object. */
   readonly errors: Map<string, CellError>;
-  /** How many places for cells the workbook may still take; counted down by the reader. */
+  /** How many places for cells the workbook may still use; the reader counts down. */
   placesLeft: number;
 }

@@ -2,17 +2,17 @@ import { nextTagStart } from '../xml/byte-tags';
 import { type CharacterData, type TextReading, readCharacterData } from '../xml/character-data';
 import { workbookError } from '../zip/workbook-error';
 
-/** What a run of rich text costs beside its characters; a cell may be made of a million. */
+/** The cost of a run of rich text besides its characters; a cell may have a million. */
 const CHARACTERS_A_RUN = 16;
 
 /**
- * Reads a string item, `<si>` or `<is>`: plain text, or the runs of rich text put together. The
- * phonetic runs above East Asian text are left out.
+ * Reads a string item, `<si>` or `<is>`: plain text, or the joined runs of rich text. The phonetic
+ * runs above East Asian text are left out.
  *
  * @param from after the item's opening tag
  * @param name the item's name, `si` or `is`
  * @param reading its tag is the item's closing tag afterwards
- * @returns the text and where the item ends, or `null` where its end is not there yet
+ * @returns the text and where the item ends, or `null` if its end has not arrived yet
  */
 export function readStringItem(
   bytes: Uint8Array,

@@ -5,9 +5,9 @@ import { eachStyledCell } from './styled-cell';
 
 /**
  * Which of the cell formats, by number, strike their text through. Few workbooks have any, and only
- * those are looked at for struck lines.
+ * those are checked for struck lines.
  *
- * @param part the package's part of styles; undefined where it has none
+ * @param part the package's part of styles; undefined if it has none
  */
 export function struckStyles(zip: ZipPackage, part: string | undefined): ReadonlySet<number> {
   const struck = new Set<number>();
@@ -35,7 +35,8 @@ export function struckStyles(zip: ZipPackage, part: string | undefined): Readonl
 }
 
 /**
- * The struck lines of a worksheet: a second look at its part, for workbooks that strike text through.
+ * The struck lines of a worksheet: a second pass over its part, for workbooks with struck-through
+ * text.
  *
  * @throws WorkbookError as `readXlsx`
  */

@@ -6,7 +6,7 @@ import { columnOf, lettersEnd } from './cell-reference';
 
 const LETTER_N = 0x6e;
 
-/** A filled cell of a worksheet, as its opening tag has it; counted from 0. */
+/** A filled cell of a worksheet, from its opening tag; counted from 0. */
 export interface StyledCell {
   readonly row: number;
   readonly column: number;
@@ -16,7 +16,7 @@ export interface StyledCell {
 }
 
 /**
- * Shows each filled cell of a worksheet in turn, without its value: a second look at its part.
+ * Visits each filled cell of a worksheet in turn, without its value: a second pass over its part.
  *
  * @throws WorkbookError as `readXlsx`
  */
@@ -43,7 +43,7 @@ export async function eachStyledCell(
         column = -1;
       } else if (tag.is(bytes, 'c')) {
         column = columnAt(tag, bytes, column + 1);
-        // A cell without anything in it is an empty element.
+        // A cell without content is an empty element.
         if (kind !== 'open') continue;
         const style = tag.findAttribute(bytes, 's') ? numberAt(tag, bytes) : 0;
         visit({ row, column, style, isNumeric: isNumeric(tag, bytes) });
@@ -53,7 +53,7 @@ export async function eachStyledCell(
   await scanInWindows(zip.streamXml(part), scan, zip.limits.elementBytes, part);
 }
 
-/** The column that a cell's tag names; the next one where it names none. */
+/** The column that a cell's tag names; the next one if it names none. */
 function columnAt(tag: ByteTag, bytes: Uint8Array, next: number): number {
   if (!tag.findAttribute(bytes, 'r')) return next;
   return columnOf(bytes, tag.valueStart, lettersEnd(bytes, tag.valueStart, tag.valueEnd));
@@ -64,7 +64,7 @@ function isNumeric(tag: ByteTag, bytes: Uint8Array): boolean {
   return tag.valueEnd - tag.valueStart === 1 && bytes[tag.valueStart] === LETTER_N;
 }
 
-/** The number in the attribute that was found last. */
+/** The number in the attribute found last. */
 function numberAt(tag: ByteTag, bytes: Uint8Array): number {
   let number = 0;
   for (let at = tag.valueStart; at < tag.valueEnd; at++) {

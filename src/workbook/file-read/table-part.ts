@@ -6,7 +6,7 @@ import type { ZipPackage } from '../zip/zip-package';
 /**
  * Reads an Excel table's part.
  *
- * @returns `null` where it has no range that could be one; the cells are read all the same
+ * @returns `null` if it has no usable range; the cells are read anyway
  */
 export function readTable(zip: ZipPackage, part: string): SheetTable | null {
   if (!zip.has(part)) return null;

@@ -6,23 +6,23 @@ import { xmlAttributes, xmlTags, type XmlTag } from '../xml/xml';
 import { decodeEntities } from '../xml/xml-text';
 import type { ZipPackage } from '../zip/zip-package';
 
-/** What the workbook's main part says. */
+/** The content of the workbook's main part. */
 export interface WorkbookPart {
   readonly part: string;
-  /** All sheets in the order of their tabs, chart sheets and the like too. */
+  /** All sheets in tab order, including chart sheets and the like. */
   readonly sheets: readonly FileSheetEntry[];
   readonly relationships: readonly Relationship[];
   /** Whether sheets may not be added, removed or renamed. */
   readonly isStructureProtected: boolean;
 }
 
-/** Where the main part stands when nothing says so; every program known puts it there. */
+/** Where the main part is if nothing says so; every known program puts it there. */
 const USUAL_PART = 'xl/workbook.xml';
 
 /**
  * Finds and reads the main part.
  *
- * @throws WorkbookError where the package is something else than an Excel workbook
+ * @throws WorkbookError if the package is not an Excel workbook
  */
 export function readWorkbookPart(zip: ZipPackage): WorkbookPart {
   const part = findWorkbookPart(zip);
@@ -76,7 +76,8 @@ function readSheetEntry(
   const relationship = relationships.get(id);
   const name = attributes.get('name');
   if (name === undefined) throw workbookError('damaged-part', workbookPart);
-  // Excel leaves such an entry for a macro module of an old version, and opens it without a word.
+  // Excel leaves such an entry for a macro module of an old version, and opens it without
+  // complaint.
   const isWithoutPart = id === '' && !relationship;
   if (!relationship && !isWithoutPart) throw workbookError('damaged-part', workbookPart);
   const state = attributes.get('state');
@@ -90,7 +91,7 @@ function readSheetEntry(
   };
 }
 
-/** Two sheets with one part between them: Excel never writes it, and it multiplies the reading. */
+/** Two sheets sharing one part: Excel never writes this, and it multiplies the reading. */
 function refuseSharedParts(sheets: readonly FileSheetEntry[]): void {
   const seen = new Set<string>();
   for (const { part } of sheets) {

@@ -21,7 +21,7 @@ const STYLES =
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
   '<dxfs count="0"/><tableStyles count="0"/></styleSheet>';
 
-/** A workbook without a sheet, which is not a whole one yet, for sheets to be added to. */
+/** A workbook without sheets, which is incomplete until sheets are added. */
 export function blankPackage(): Uint8Array {
   const link = (id: string, type: string, target: string): string =>
     `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="${id}" Type="${LINKS}/${type}" Target="${target}"/></Relationships>`;

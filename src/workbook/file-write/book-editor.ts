@@ -28,14 +28,14 @@ export interface SheetPlace {
 }
 
 /**
- * The three parts that list a workbook's sheets: its main part, its relationships and the
- * package's content types. They are changed by splicing their text, so that all they hold stays.
+ * The three parts that list a workbook's sheets: its main part, its relationships and the package's
+ * content types. They are changed by splicing their text, so that everything else in them stays.
  */
 export class BookEditor {
   readonly book: WorkbookPart;
   /** The main part's text as it is now. */
   text: string;
-  /** The namespaces of the format's form that the workbook is in, transitional or strict. */
+  /** The namespaces of the workbook's form of the format, transitional or strict. */
   readonly namespace: string;
   readonly linkNamespace: string;
   readonly drawingForm: DrawingForm;
@@ -46,7 +46,7 @@ export class BookEditor {
   private readonly added: SheetPlace[] = [];
   private readonly gone: string[] = [];
 
-  /** @throws WorkbookError where the package is no workbook */
+  /** @throws WorkbookError if the package is not a workbook */
   constructor(readonly editor: PackageEditor) {
     this.book = readWorkbookPart(editor.zip);
     this.linksPart = relationshipsPart(this.book.part);
@@ -65,12 +65,12 @@ export class BookEditor {
     this.linkNamespace = this.drawingForm.links;
   }
 
-  /** All sheets' names, those that were added too. */
+  /** All sheets' names, including added ones. */
   get sheets(): readonly FileSheetEntry[] {
     return this.book.sheets;
   }
 
-  /** Adds a sheet behind the last one; its part is still to be written. */
+  /** Adds a sheet after the last one; its part still has to be written. */
   addSheet(name: string): SheetPlace {
     const { part } = this.book;
     const sheetPart = this.editor.freeName(`${this.folder()}worksheets/sheet`, '.xml');
@@ -92,7 +92,7 @@ export class BookEditor {
     const declaration = prefix === null ? ` xmlns:r="${this.linkNamespace}"` : '';
     const item = `<${prefixOf(root.tag)}sheet${declaration} name="${escapeAttribute(name)}" sheetId="${place.id}" ${prefix ?? 'r'}:id="${link}"/>`;
     this.text = applySplices(this.text, [appendTo(this.text, list, item)]);
-    // The name is taken from now on.
+    // From now on the name is in use.
     this.editor.writeXml(sheetPart, '');
     return place;
   }
@@ -107,7 +107,7 @@ export class BookEditor {
     return id;
   }
 
-  /** Takes away the relationships that lead to parts, and the parts' content types. */
+  /** Removes the relationships that lead to parts, and the parts' content types. */
   removeLinks(parts: readonly string[]): void {
     const gone = new Set(
       this.book.relationships
@@ -130,7 +130,7 @@ export class BookEditor {
     this.types = ensureDefault(this.types, extension, CONTENT_TYPES[type]);
   }
 
-  /** Takes parts off the content types, unless they are there again when all is done. */
+  /** Removes parts from the content types, unless they exist again in the end. */
   removeTypes(parts: readonly string[]): void {
     this.gone.push(...parts);
   }
@@ -141,7 +141,7 @@ export class BookEditor {
     return link && this.editor.has(link.target) ? link.target : null;
   }
 
-  /** The place of the sheet that the workbook opens on. */
+  /** The position of the sheet that the workbook opens on. */
   activeIndex(): number {
     const view = xmlElements(this.text, this.book.part, 2).find(
       ({ tag }) => tag.localName === 'workbookView',
@@ -150,12 +150,12 @@ export class BookEditor {
     return Number(xmlAttributes(this.text, view.tag, this.book.part).get('activeTab') ?? 0);
   }
 
-  /** The folder of the main part, where its sheets stand too: `xl/`. */
+  /** The folder of the main part, where its sheets are too: `xl/`. */
   folder(): string {
     return this.book.part.slice(0, this.book.part.lastIndexOf('/') + 1);
   }
 
-  /** Hands the three parts to the package, those that are as they were excepted. */
+  /** Passes the three parts to the package, except unchanged ones. */
   save(): void {
     const gone = this.gone.filter((part) => !this.editor.has(part));
     this.types = removeOverrides(this.types, gone);

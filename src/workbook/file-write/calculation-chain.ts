@@ -2,12 +2,13 @@ import { xmlAttributes, type XmlTag, xmlTags } from '../xml/xml';
 import { applySplices, type Splice, withAttribute } from '../xml/xml-splice';
 
 /**
- * Takes the cells of sheets out of Excel's calculation chain, the order in which it last
- * calculated. Excel adds formulas that are missing from it, but repairs a file whose chain lists a
- * cell that has no formula any more.
+ * Removes the cells of sheets from Excel's calculation chain, the order in which it last
+ * calculated. Excel adds formulas missing from it, but repairs a file whose chain lists a cell that
+ * no longer has a formula.
  *
- * @param sheetIds the numbers of the sheets, not their places
- * @returns the part's new text; the same where none of the cells is in it, `null` where no other is
+ * @param sheetIds the numbers of the sheets, not their positions
+ * @returns the part's new text; unchanged if none of the cells is in it, `null` if no others are
+ * left
  */
 export function withoutSheets(
   text: string,
@@ -17,7 +18,7 @@ export function withoutSheets(
   const splices: Splice[] = [];
   let kept = 0;
   let sheetId = 0;
-  // What an entry without a sheet's number would be taken for, with the others gone.
+  // The sheet that an entry without a number would refer to, once the others are gone.
   let inherited = 0;
   for (const tag of cellTags(text, part)) {
     const own = xmlAttributes(text, tag, part).get('i');

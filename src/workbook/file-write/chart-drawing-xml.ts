@@ -4,8 +4,8 @@ import { chartName } from '../ours/our-charts';
 import { escapePlain } from '../xml/xml-escape';
 
 /**
- * The part that says where the charts of a sheet lie: each over whole cells, with which it moves and
- * grows.
+ * The part that says where the charts of a sheet are: each covers whole cells, and moves and grows
+ * with them.
  *
  * @param links the relationships to the charts' parts, in the order of the charts
  */
@@ -27,7 +27,7 @@ function anchorXml(
   link: string,
   form: DrawingForm,
 ): string {
-  // The corner cell is where the next cell begins, from which it lies no way off.
+  // The corner is where the next cell begins, with no offset.
   return (
     '<xdr:twoCellAnchor>' +
     `<xdr:from>${cornerXml(place.left, place.top)}</xdr:from>` +

@@ -11,11 +11,11 @@ import { AXIS_STEP, GAP } from '../ours/our-charts';
 import { absoluteReference } from '../ours/range-reference';
 import { escapePlain, escapeXml } from '../xml/xml-escape';
 
-/** The two axes refer to each other by these; they have to be unlike within their chart alone. */
+/** The two axes refer to each other by these; they need only differ within their chart. */
 const CATEGORY_AXIS = 10;
 const VALUE_AXIS = 100;
 
-/** Colours of Excel's own charts. */
+/** The colours of Excel's own charts. */
 const TEXT = '595959';
 const LINE = 'D9D9D9';
 const PAPER = 'FFFFFF';
@@ -25,8 +25,8 @@ const TITLE_SIZE = 1400;
 const TEXT_SIZE = 900;
 
 /**
- * The part of a chart, with all that it shows: a reader that does not calculate finds names and
- * figures beside the references. Its elements stand in the order of the schema (ISO 29500, 21.2.2).
+ * The part of a chart, with everything it shows: a reader that does not calculate finds names and
+ * figures beside the references. Its elements are in the order of the schema (ISO 29500, 21.2.2).
  *
  * @param sheet on which the chart's cells are
  */
@@ -97,7 +97,7 @@ function referenceXml(range: PlanRange, { name }: SheetPlan): string {
   return `<c:f>${escapePlain(`${quoteSheet(name)}!${absoluteReference(range)}`)}</c:f>`;
 }
 
-/** What cells show, one a point; those that show nothing are left out. */
+/** What cells show, one per point; empty ones are left out. */
 function pointsXml(shown: readonly (string | null)[]): string {
   const points = shown.map((value, i) =>
     value === null ? '' : `<c:pt idx="${i}"><c:v>${escapeXml(value)}</c:v></c:pt>`,
@@ -105,12 +105,12 @@ function pointsXml(shown: readonly (string | null)[]): string {
   return `<c:ptCount val="${shown.length}"/>${points.join('')}`;
 }
 
-/** The values of a column's cells; formulas with what they were found to give. */
+/** The values of a column's cells; formulas with their results. */
 function valuesIn({ top, left, bottom }: PlanRange, { rows }: SheetPlan): PlanValue[] {
   return Array.from({ length: bottom - top + 1 }, (_, i) => rows[top + i]?.[left]?.value ?? null);
 }
 
-/** Bars across have the first category on top, and the percentages below all the same. */
+/** Horizontal bars have the first category at the top, and the percentages still at the bottom. */
 function axesXml({ kind }: PlanChart): string {
   const isUpright = kind === 'column';
   const category =

@@ -7,7 +7,7 @@ export const CONTENT_TYPES_PART = '[Content_Types].xml';
 
 const MAIN = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** The types of the parts that are written. */
+/** The types of the parts that we write. */
 export const CONTENT_TYPES = {
   worksheet: `${MAIN}.worksheet+xml`,
   styles: `${MAIN}.styles+xml`,
@@ -18,7 +18,7 @@ export const CONTENT_TYPES = {
   vmlDrawing: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
 } as const;
 
-/** Says the type of a part; one that is listed already is left as it is. */
+/** Lists the type of a part; an existing entry stays as it is. */
 export function addOverride(text: string, name: string, type: string): string {
   const isListed = entries(text).some(
     ({ attributes }) => attributes.get('PartName')?.toLowerCase() === `/${name}`.toLowerCase(),
@@ -27,7 +27,7 @@ export function addOverride(text: string, name: string, type: string): string {
   return append(text, 'Override', `PartName="/${escapeAttribute(name)}" ContentType="${type}"`);
 }
 
-/** Says the type of all parts of an extension, where nothing says it yet. */
+/** Lists the type of all parts with an extension, if it is not listed yet. */
 export function ensureDefault(text: string, extension: string, type: string): string {
   const isListed = entries(text).some(
     ({ attributes }) => attributes.get('Extension')?.toLowerCase() === extension,
@@ -36,7 +36,7 @@ export function ensureDefault(text: string, extension: string, type: string): st
   return append(text, 'Default', `Extension="${extension}" ContentType="${type}"`);
 }
 
-/** Takes parts off the list. */
+/** Removes parts from the list. */
 export function removeOverrides(text: string, names: readonly string[]): string {
   const gone = new Set(names.map((name) => `/${name}`.toLowerCase()));
   const splices = entries(text)

@@ -10,19 +10,19 @@ import {
   xmlElements,
 } from '../xml/xml-splice';
 
-/** How deep the lists of titles lie: Properties, TitlesOfParts, vector, lpstr. */
+/** How deep the lists of titles are: Properties, TitlesOfParts, vector, lpstr. */
 const TITLE_DEPTH = 3;
 /** Properties, HeadingPairs, vector, variant, lpstr or i4. */
 const HEADING_DEPTH = 4;
 
 /**
- * Lists new sheets among the titles that a workbook's document properties show, and takes sheets
- * that went off it. Excel shows the list but does not rely on it, so one that does not look as
- * Excel writes it is left as it is.
+ * Adds new sheets to the titles in a workbook's document properties, and removes deleted ones.
+ * Excel shows the list but does not rely on it, so a list in another form than Excel's is left as
+ * it is.
  *
- * @param before the names of all worksheets as they were, in the order of their tabs
- * @param removed which of them went
- * @param added the names of new ones, which stand at the end
+ * @param before the previous names of all worksheets, in tab order
+ * @param removed which of them were removed
+ * @param added the names of new ones, which are at the end
  */
 export function listSheets(
   text: string,
@@ -82,8 +82,8 @@ function listOf(
 }
 
 /**
- * The heading whose titles are the worksheets. It is told by the titles, since the heading itself
- * is in the language of the program that wrote it.
+ * The heading whose titles are the worksheets. It is recognised by the titles, because the heading
+ * itself is in the language of the program that wrote it.
  */
 function findGroup(
   headings: readonly XmlElement[],

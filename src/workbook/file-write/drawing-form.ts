@@ -3,10 +3,10 @@ export interface DrawingForm {
   /** Of shapes, colours and texts. */
   readonly main: string;
   readonly chart: string;
-  /** Of what lies over the cells of a sheet. */
+  /** Of drawings over the cells of a sheet. */
   readonly sheetDrawing: string;
   readonly links: string;
-  /** Written behind a percentage: the strict form has a sign, the transitional one a bare number. */
+  /** Written after a percentage: the strict form has a sign, the transitional one a bare number. */
   readonly percentSign: '' | '%';
 }
 

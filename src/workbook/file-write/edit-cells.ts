@@ -14,18 +14,18 @@ import {
   xmlElements,
 } from '../xml/xml-splice';
 
-/** A cell that is to say something else; row and column counted from 0. */
+/** A cell to change; row and column counted from 0. */
 export interface EditedCell {
   readonly row: number;
   readonly column: number;
-  /** A text is text whatever it begins with; `null` empties the cell. */
+  /** Text stays text whatever it begins with; `null` empties the cell. */
   readonly value: string | number | boolean | null;
 }
 
 /** A sheet's part with some of its cells changed. */
 export interface EditedCells {
   readonly text: string;
-  /** Whether a cell that changed held a formula, which the calculation chain lists. */
+  /** Whether a changed cell held a formula, which the calculation chain lists. */
   readonly hadFormula: boolean;
 }
 
@@ -44,8 +44,8 @@ interface PartRow {
  * Changes single cells in the text of a sheet's part. Every other character stays as it is, and a
  * cell keeps its format.
  *
- * @param plainFormat the number of the format of a new cell with a text, where it needs one
- * @throws WorkbookError where a cell belongs to a formula that fills several
+ * @param plainFormat the number of the format for a new text cell, if it needs one
+ * @throws WorkbookError if a cell belongs to a formula that fills several cells
  */
 export function editCells(
   text: string,
@@ -116,7 +116,7 @@ export function editCells(
   return { text: applySplices(text, splices), hadFormula };
 }
 
-/** Cells put into a row that is there; what the row says of its width is then left out. */
+/** Cells put into an existing row; the row's stated width is then left out. */
 function insertCells(
   text: string,
   { element }: PartRow,
@@ -142,7 +142,7 @@ function insertAt(place: number, text: string): Splice {
   return { start: place, end: place, text };
 }
 
-/** @throws WorkbookError where the formula fills other cells too, which would lose it */
+/** @throws WorkbookError if the formula also fills other cells, which would lose it */
 function isFormula(written: string, address: string): boolean {
   const [tag] = /<(?:[\w.-]+:)?f[\s/>][^>]*/.exec(written) ?? [];
   if (tag === undefined) return false;
@@ -151,7 +151,7 @@ function isFormula(written: string, address: string): boolean {
   return true;
 }
 
-/** The rows with their cells; one that does not say its number follows the one before it. */
+/** The rows with their cells; a row without a number follows the one before it. */
 function rowsOf(
   text: string,
   part: string,
@@ -180,14 +180,14 @@ function rowsOf(
 
 const encoder = new TextEncoder();
 
-/** `B5` as a row and a column, counted from 0; -1 where it is none. */
+/** `B5` as a row and a column, counted from 0; -1 if it is not a reference. */
 function placeOf(reference: string): { row: number; column: number } {
   const bytes = encoder.encode(reference.replaceAll('$', ''));
   const letters = lettersEnd(bytes, 0, bytes.length);
   return { row: rowOf(bytes, letters, bytes.length), column: columnOf(bytes, 0, letters) };
 }
 
-/** What the part says of the range of its cells, where it has grown. */
+/** The part's stated range of cells, if it has grown. */
 function dimensionSplice(
   text: string,
   part: string,

@@ -6,15 +6,15 @@ import { ZipPackage } from '../zip/zip-package';
 
 /** How a workbook is written. */
 export interface WriteXlsxOptions {
-  /** How much is taken on; `PACKAGE_LIMITS` where not given. */
+  /** The size limits; `PACKAGE_LIMITS` if not given. */
   readonly limits?: PackageLimits;
 }
 
 /**
- * Opens a workbook to be changed.
+ * Opens a workbook to change it.
  *
- * @param addsSheets whether sheets may be added to it or taken out
- * @throws WorkbookError where the file is no workbook, it is signed, or its structure is protected
+ * @param addsSheets whether sheets may be added or removed
+ * @throws WorkbookError if the file is not a workbook, is signed, or its structure is protected
  */
 export function openEditor(
   bytes: Uint8Array,

@@ -2,10 +2,10 @@ import type { PackageEditor } from './package-editor';
 import { readRelationships, relationshipsPart } from '../file-read/relationships';
 
 /**
- * Takes away the parts that a sheet alone leads to: its notes, drawings, charts, tables, printer
- * settings. What another part leads to as well, such as a picture that two sheets show, stays.
+ * Removes the parts that only this sheet leads to: its notes, drawings, charts, tables, printer
+ * settings. Parts that something else also leads to, such as a picture on two sheets, stay.
  *
- * @returns the names of the parts that went
+ * @returns the names of the removed parts
  */
 export function removeOwnedParts(editor: PackageEditor, sheetPart: string): string[] {
   if (!editor.has(relationshipsPart(sheetPart))) return [];
@@ -17,7 +17,7 @@ export function removeOwnedParts(editor: PackageEditor, sheetPart: string): stri
     .map(sourceOf)
     .filter((source) => source !== sheetPart && !reached.has(source.toLowerCase()));
   const held = others.flatMap((source) => targetsOf(editor, source));
-  // A part that is held from outside holds what it leads to in turn.
+  // A part used from outside also keeps the parts it leads to.
   const kept = reachableFrom(editor, held, sheetPart);
   const gone = [...reached.values()].filter((part) => !kept.has(part.toLowerCase()));
   for (const part of [...gone, sheetPart]) editor.remove(relationshipsPart(part));
@@ -26,9 +26,9 @@ export function removeOwnedParts(editor: PackageEditor, sheetPart: string): stri
 }
 
 /**
- * The parts themselves and all that they lead to, by name in lower case.
+ * The parts themselves and all parts they lead to, by name in lower case.
  *
- * @param not a part that is passed over, with what only it leads to
+ * @param not a part to skip, with what only it leads to
  */
 function reachableFrom(
   editor: PackageEditor,
@@ -51,7 +51,7 @@ function targetsOf(editor: PackageEditor, part: string): string[] {
     .map(({ target }) => target);
 }
 
-/** The part whose relationships a part holds; `''` for the package's own. */
+/** The part to which a relationships part belongs; `''` for the package's own. */
 function sourceOf(relationships: string): string {
   return relationships.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, '$1$2');
 }

@@ -7,15 +7,15 @@ import type { ZipPackage } from '../zip/zip-package';
 import { packEntry, writeZip } from '../zip/zip-writer';
 
 /**
- * Changes parts of a package and leaves the others as they are: what is not touched keeps its
- * packed bytes and its place in the file, and so does a part that ends up as it was. New parts
- * stand at the end, in the order in which they came.
+ * Changes parts of a package and leaves the others as they are: untouched parts keep their packed
+ * bytes and their place in the file, and so does a part that ends up unchanged. New parts are at
+ * the end, in the order of their arrival.
  */
 export class PackageEditor {
-  /** By name in lower case; `null` for a part that is taken away. */
+  /** By name in lower case; `null` for a removed part. */
   private readonly changes = new Map<string, { name: string; bytes: Uint8Array } | null>();
 
-  /** @param zip the package as it was; it stays so */
+  /** @param zip the package as it was; it does not change */
   constructor(readonly zip: ZipPackage) {}
 
   has(name: string): boolean {
@@ -23,19 +23,19 @@ export class PackageEditor {
     return change === undefined ? this.zip.has(name) : change !== null;
   }
 
-  /** Whether a part is other than in the file. */
+  /** Whether a part differs from the file. */
   isChanged(name: string): boolean {
     return this.changes.has(name.toLowerCase());
   }
 
-  /** The names of the parts that there are now. */
+  /** The names of the current parts. */
   names(): string[] {
     const kept = this.zip.names().filter((name) => this.has(name));
     const added = [...this.changes.values()].filter((change) => change !== null);
     return [...kept, ...added.map(({ name }) => name).filter((name) => !this.zip.has(name))];
   }
 
-  /** An XML part as text, as it is now. */
+  /** The current text of an XML part. */
   readXml(name: string): string {
     const change = this.changes.get(name.toLowerCase());
     return change ? decodeXml(change.bytes, name) : this.zip.readXml(name);
@@ -55,7 +55,7 @@ export class PackageEditor {
   }
 
   /**
-   * The first name that is not taken, counting from 1, by a part or by relationships without one.
+   * The first free name, counting from 1, not used by a part or by relationships without a part.
    *
    * @example editor.freeName('xl/worksheets/sheet', '.xml') // 'xl/worksheets/sheet4.xml'
    */
@@ -67,10 +67,10 @@ export class PackageEditor {
   }
 
   /**
-   * Names for some parts of a kind, in the order of their numbers: first those of parts that went, so
-   * that what is written again stands where it stood, then the first that are free.
+   * Names for several parts of a kind, in the order of their numbers: first those of removed parts,
+   * so that rewritten parts keep their places, then the first free ones.
    *
-   * @param gone parts of any kind that were taken away
+   * @param gone removed parts of any kind
    */
   namesAgain(stem: string, extension: string, count: number, gone: readonly string[]): string[] {
     const numberOf = (name: string): number => {
@@ -86,7 +86,7 @@ export class PackageEditor {
     for (const name of names) this.writeXml(name, '');
     while (names.length < count) {
       const name = this.freeName(stem, extension);
-      // It is taken from now on.
+      // From now on it is in use.
       this.writeXml(name, '');
       names.push(name);
     }
@@ -117,7 +117,7 @@ function isSame(entry: ZipEntry, bytes: Uint8Array): boolean {
   return before.every((byte, index) => byte === bytes[index]);
 }
 
-/** A part that was read in another encoding is written in UTF-8 and has to say so. */
+/** A part read in another encoding is written in UTF-8 and has to say so. */
 function declareUtf8(text: string): string {
   return text.replace(
     /^(<\?xml[^>]*?\sencoding\s*=\s*["'])([\w.-]+)(["'])/,

@@ -8,9 +8,10 @@ import { applySplices, type Splice, withAttribute, xmlElements } from '../xml/xm
 import { dropCalculated, updateProperties } from './write-sheets';
 
 /**
- * Takes sheets out of a workbook: their parts, what they alone lead to, and every list they are in.
+ * Removes sheets from a workbook: their parts, the parts only they lead to, and their entries in
+ * every list.
  *
- * @throws WorkbookError where no visible sheet would be left
+ * @throws WorkbookError if no visible sheet would be left
  */
 export function removeSheets(book: BookEditor, gone: readonly FileSheetEntry[]): void {
   const left = book.sheets.filter((sheet) => !gone.includes(sheet));
@@ -48,7 +49,7 @@ function listSplices(text: string, part: string, gone: readonly FileSheetEntry[]
     .map(({ tag, end }) => ({ start: tag.start, end, text: '' }));
 }
 
-/** The tabs that the windows show are counted, so they move with what stood before them. */
+/** Windows refer to tabs by number, so the numbers change when earlier tabs go. */
 function viewSplices(
   text: string,
   part: string,

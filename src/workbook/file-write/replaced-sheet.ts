@@ -1,20 +1,20 @@
 import { decodeEntities } from '../xml/xml-text';
 
-/** What of a sheet of ours outlives its replacement. */
+/** What survives when one of our sheets is replaced. */
 export interface KeptOfSheet {
-  /** The name by which macros know the sheet: without it Excel would give it a second module. */
+  /** The name that macros use for the sheet: without it Excel would give it a second module. */
   readonly codeName: string | null;
-  /** The element of the user's protection of the sheet, password and all. */
+  /** The element with the user's sheet protection, including the password. */
   readonly protection: string | null;
 }
 
 /**
- * Reads what is to be kept of a sheet that is about to be replaced. A user who protected the sheet
- * finds it protected again, against the same things and with the same password; it does not keep
- * the tool from writing, as it was meant for people.
+ * Reads what to keep of a sheet that is about to be replaced. If the user protected the sheet, it
+ * is protected again afterwards, against the same things and with the same password. The protection
+ * does not stop the tool from writing, because it is meant for people.
  */
 export function keptOfSheet(text: string, part: string): KeptOfSheet {
-  // Everything of interest stands around the cells, which may be many.
+  // Everything of interest is outside the cells, of which there may be many.
   const dataStart = text.search(/<(?:[\w.-]+:)?sheetData[\s/>]/);
   const head = dataStart < 0 ? text : text.slice(0, dataStart);
   const tail = text.slice(Math.max(0, text.lastIndexOf('sheetData')));

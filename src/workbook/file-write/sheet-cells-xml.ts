@@ -4,10 +4,12 @@ import { fileFormula } from './file-formula';
 import type { StyleSheet } from './style-sheet';
 import { escapeCellText, keepBlanks } from '../xml/xml-escape';
 
-/** What Excel would take for the start of a formula, or for its own mark of a text, if typed. */
+/**
+ * Characters that Excel, if typed, would take for the start of a formula or for its own text mark.
+ */
 const READS_AS_FORMULA = /^[=+\-@']/;
 
-/** The cells of a sheet as its part holds them. */
+/** The cells of a sheet as stored in its part. */
 export function sheetDataXml(plan: SheetPlan, styles: StyleSheet): string {
   const heights = new Map(plan.rowHeights.map(({ row, points }) => [row, points]));
   const rowCount = Math.max(plan.rows.length, ...plan.rowHeights.map(({ row }) => row + 1));
@@ -25,7 +27,7 @@ export function sheetDataXml(plan: SheetPlan, styles: StyleSheet): string {
   return `<sheetData>${rows.join('')}</sheetData>`;
 }
 
-/** The range that holds all cells, as the part's dimension says it. */
+/** The range that holds all cells, for the part's dimension. */
 export function dimensionOf(plan: SheetPlan): string {
   const right = Math.max(1, ...plan.rows.map((row) => row.length));
   const bottom = Math.max(1, plan.rows.length);
@@ -33,8 +35,8 @@ export function dimensionOf(plan: SheetPlan): string {
 }
 
 /**
- * A cell. Texts stand in the cell itself, so that the strings which the workbook's other sheets
- * share stay as they are; a text is marked as one, and no reader takes it for a formula.
+ * A cell. Text is stored in the cell itself, so that the strings shared by the workbook's other
+ * sheets stay as they are. It is marked as text, so no reader takes it for a formula.
  */
 function cellXml(cell: PlanCell, reference: string, styles: StyleSheet): string {
   const { value, formula, style = {} } = cell;

@@ -6,7 +6,7 @@ import type { StyleSheet } from './style-sheet';
 const X14 = 'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main';
 const XM = 'http://schemas.microsoft.com/office/excel/2006/main';
 
-/** The conditional formats of a sheet; the first of the plan comes first for Excel too. */
+/** The conditional formats of a sheet; the plan's first has priority in Excel too. */
 export function conditionalFormatsXml(plan: SheetPlan, styles: StyleSheet): string {
   return plan.conditionalFormats
     .map((format, index) => {
@@ -20,10 +20,10 @@ export function conditionalFormatsXml(plan: SheetPlan, styles: StyleSheet): stri
 }
 
 /**
- * What Excel 2010 and later need beside the first form of data bars: a solid bar without a border
+ * What Excel 2010 and later need besides the first form of data bars: a solid bar without a border
  * that is empty at its lower end. Excel 2007 made every bar a gradient of at least a tenth.
  *
- * @returns the sheet's extension list; empty where there are no bars
+ * @returns the sheet's extension list; empty if there are no bars
  */
 export function dataBarExtensionXml(plan: SheetPlan): string {
   const bars = plan.conditionalFormats.flatMap((format, index) =>
@@ -53,7 +53,7 @@ function extendedBarXml(bar: DataBar, index: number): string {
   );
 }
 
-/** Joins the two halves of a bar. It has to be unlike the others of its sheet alone. */
+/** Joins the two halves of a bar. It only has to be unique on its sheet. */
 function barId(index: number): string {
   return `{59E5A7B0-0000-4000-8000-${index.toString(16).toUpperCase().padStart(12, '0')}}`;
 }

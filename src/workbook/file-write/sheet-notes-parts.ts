@@ -27,10 +27,10 @@ export function notesXml(notes: readonly CellNote[], namespace: string): string 
 }
 
 /**
- * The drawing that holds the notes' boxes. Excel still wants it in VML, the drawing language of
- * Office 2000, and shows no note without it.
+ * The drawing that holds the notes' boxes. Excel still needs it in VML, the drawing language of
+ * Office 2000, and shows no notes without it.
  *
- * @param firstBlock the sheet's own block of shape numbers; its sheet number does
+ * @param firstBlock the sheet's own block of shape numbers; the sheet's number is enough
  */
 export function notesDrawing(plan: SheetPlan, firstBlock: number): string {
   const blocks = Math.ceil((plan.notes.length + 1) / SHAPES_PER_BLOCK);
@@ -52,7 +52,7 @@ function shapeXml(note: CellNote, id: number, plan: SheetPlan): string {
   );
 }
 
-/** A box at the cell's right, as wide as is good to read and as high as the text needs. */
+/** A box to the right of the cell, of a readable width and as high as the text needs. */
 function anchorOf({ row, column, text }: CellNote, plan: SheetPlan): string {
   const lines = text
     .split('\n')
@@ -68,7 +68,9 @@ function anchorOf({ row, column, text }: CellNote, plan: SheetPlan): string {
   return [column + 1, 15, row, 4, right.index, right.rest, bottom.index, bottom.rest].join(', ');
 }
 
-/** The column or row, and the pixels into it, that lie so many pixels after the start of one. */
+/**
+ * The column or row, and the offset in it, that is a number of pixels after the start of another.
+ */
 function placeAfter(
   from: number,
   pixels: number,
@@ -78,7 +80,7 @@ function placeAfter(
   let rest = pixels;
   while (rest > sizeOf(index)) {
     rest -= sizeOf(index);
-    // A row or column of no height would go on for ever.
+    // A row or column of size 0 would cause an endless loop.
     index++;
     if (index > from + 1000) break;
   }

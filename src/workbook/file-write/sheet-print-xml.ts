@@ -27,8 +27,8 @@ export function printXml(print: PrintSetup): string {
 }
 
 /**
- * A text at the left and codes at the right. The left gives way where both are too long, as the
- * page number stands at the right.
+ * Text at the left and codes at the right. If both are too long, the left is cut, because the page
+ * number is at the right.
  */
 function headerCode(left: string, right: string): string {
   const atRight = right && `&R${right}`;

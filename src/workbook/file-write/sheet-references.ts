@@ -1,19 +1,21 @@
 import type { PackageEditor } from './package-editor';
 
-/** More than any reference to a sheet has, its name escaped: what a piece may cut in two. */
+/**
+ * The longest possible reference to a sheet, with its name escaped: pieces overlap by this much.
+ */
 const OVERLAP_CHARACTERS = 512;
 
 /** An apostrophe in any way that XML may write it. */
 const QUOTE = "(?:'|&apos;|&#39;|&#x27;)";
 
-/** Parts that hold no formula, or none that counts: a cell's text may say anything. */
+/** Parts without formulas, or without relevant ones: a cell's text may say anything. */
 const WITHOUT_FORMULAS = /(^|\/)(sharedStrings\d*|styles\d*|theme\d*|core|app)\.xml$|\.rels$/i;
 
 /**
- * Looks through a package for formulas, names, charts and links that refer to sheets.
+ * Searches a package for formulas, names, charts and links that refer to sheets.
  *
  * @param sheets the sheets' names
- * @returns the first sheet found and the part that refers to it; `null` where none is
+ * @returns the first sheet found and the part that refers to it; `null` if there is none
  */
 export async function findReference(
   editor: PackageEditor,
@@ -30,7 +32,7 @@ export async function findReference(
   return null;
 }
 
-/** A part's text in pieces that overlap, since a sheet may be too large to be held. */
+/** A part's text in overlapping pieces, because a sheet may be too large to hold. */
 async function* textsOf(editor: PackageEditor, part: string): AsyncGenerator<string> {
   if (editor.isChanged(part)) {
     yield editor.readXml(part);

@@ -21,11 +21,11 @@ const WORKBOOK_ORDER = [
 ];
 
 /**
- * Gives a sheet its planned names, in place of those that an earlier run gave it. All other names,
- * the user's own in this sheet's scope among them, stay where they are.
+ * Gives a sheet its planned names, replacing those from an earlier run. All other names, including
+ * the user's own in this sheet's scope, stay.
  *
  * @param text the workbook's main part
- * @param index the sheet's place among the tabs, from 0
+ * @param index the sheet's position among the tabs, from 0
  */
 export function setSheetNames(
   text: string,
@@ -54,10 +54,10 @@ export function setSheetNames(
 }
 
 /**
- * Takes away the names in the scope of sheets that go, and lets those of the sheets after them
- * follow their sheets to their new places.
+ * Removes the names in the scope of deleted sheets, and adjusts those of the sheets after them to
+ * their new positions.
  *
- * @param placeAfter a sheet's new place by its old one; `null` for one that goes
+ * @param placeAfter a sheet's new position by its old one; `null` for a deleted one
  */
 export function moveSheetNames(
   text: string,
@@ -77,7 +77,7 @@ export function moveSheetNames(
     return [{ start: tag.start, end: tag.end, text: moved }];
   });
   if (all.length > 0 && all.every(goes)) {
-    // An empty list is against the schema.
+    // The schema does not allow an empty list.
     const list = xmlElements(text, part, 1).find(({ tag }) => tag.localName === 'definedNames');
     return list ? applySplices(text, [cut(list)]) : text;
   }

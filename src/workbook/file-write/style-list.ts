@@ -1,8 +1,8 @@
 import type { XmlElement } from '../xml/xml-splice';
 
 /**
- * One list of a styles part (fonts, fills, …). Items are known by their place, so what is there
- * keeps its place; a new item is added at the end, unless the very same is there already.
+ * One list of a styles part (fonts, fills, …). Cells refer to items by position, so existing items
+ * keep theirs; a new item is added at the end, unless an identical one exists.
  */
 export class StyleList {
   readonly added: string[] = [];
@@ -11,7 +11,7 @@ export class StyleList {
 
   /**
    * @param name the element's name without its prefix
-   * @param element where the list stands in the text; `null` where the part has none
+   * @param element where the list is in the text; `null` if the part has none
    * @param items its items as written
    */
   constructor(
@@ -22,7 +22,7 @@ export class StyleList {
     for (const item of items) this.push(item);
   }
 
-  /** The place of an item, which is added where it is not there. */
+  /** The position of an item, which is added if it is missing. */
   place(item: string): number {
     const known = this.places.get(item);
     if (known !== undefined) return known;

@@ -30,17 +30,17 @@ const ORDER = [
   ...['tableStyles', 'colors', 'extLst'],
 ];
 
-/** More than Excel takes (64,000 since 2007, of which it keeps some back). */
+/** More than Excel accepts (64,000 since 2007, some of them reserved). */
 const MOST_CELL_FORMATS = 64_000;
 
-/** The first number that is free for a workbook's own number formats. */
+/** The first number for a workbook's own number formats. */
 const FIRST_OWN_FORMAT = 164;
 
 const DEFAULT_FONT = '<font><sz val="11"/><name val="Calibri"/></font>';
 
 /**
- * What a list must hold first where the part has none at all: cells without a format mean the
- * first item, and the first two fills are fixed.
+ * What a list must begin with if the part has none: cells without a format mean the first item, and
+ * the first two fills are fixed.
  */
 const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
   fonts: [DEFAULT_FONT],
@@ -53,9 +53,8 @@ const DEFAULTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The styles part of a workbook, to which styles are added. No style that is there changes its
- * place or its meaning, and one that is there already is used again: writing the same sheets twice
- * adds nothing the second time.
+ * The styles part of a workbook, to which styles are added. Existing styles keep their position and
+ * meaning, and are reused: writing the same sheets twice adds nothing the second time.
  */
 export class StyleSheet {
   private readonly prefix: string;
@@ -106,7 +105,7 @@ export class StyleSheet {
     );
   }
 
-  /** The part with what was added. */
+  /** The part with the additions. */
   toXml(): string {
     const changed = [...this.lists.values()].filter(({ added }) => added.length > 0);
     const splices = changed.flatMap((list) => this.splicesOf(list));

@@ -1,7 +1,7 @@
 import type { CellBorder, CellStyle } from '../../plan/sheet-plan';
 import { escapeXml } from '../xml/xml-escape';
 
-/** The children of the workbook's default font that every font of ours takes over, as written. */
+/** The children of the workbook's default font, as written, that all our fonts take over. */
 export interface BaseFont {
   readonly size: string;
   readonly colour: string;
@@ -9,7 +9,7 @@ export interface BaseFont {
   readonly face: string;
 }
 
-/** Excel's own number formats, which have fixed numbers and stand in no list (ISO 29500, 18.8.30). */
+/** Excel's own number formats, which have fixed numbers and are in no list (ISO 29500, 18.8.30). */
 export const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
   ['General', 0],
   ['0', 1],
@@ -26,7 +26,10 @@ export function hasFont(style: CellStyle): boolean {
   return Boolean(bold || italic || underline || size !== undefined || colour !== undefined);
 }
 
-/** A font that is the default but for what the style says. @param prefix as the part's elements have it, colon included */
+/**
+ * The default font with the style's changes. @param prefix as the part's elements have it, colon
+ * included
+ */
 export function fontXml(style: CellStyle, base: BaseFont, prefix: string): string {
   const size = style.size === undefined ? base.size : `<${prefix}sz val="${style.size}"/>`;
   const colour =
@@ -57,7 +60,7 @@ export function numberFormatXml(code: string, id: number, prefix: string): strin
   return `<${prefix}numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`;
 }
 
-/** What a cell format is put together from: the places of its pieces in their lists. */
+/** The components of a cell format: the positions of its pieces in their lists. */
 export interface FormatPieces {
   readonly numberFormat: number;
   readonly font: number;
@@ -68,8 +71,8 @@ export interface FormatPieces {
 /**
  * A cell format.
  *
- * @param quoted marks a text that begins like a formula, so that it stays a text when the user
- *   edits the cell and presses Enter
+ * @param quoted marks text that begins like a formula, so that it stays text when the user edits
+ *   the cell and presses Enter
  * @param hasBase whether there is a base format to refer to
  */
 export function cellFormatXml(
@@ -103,7 +106,7 @@ export function cellFormatXml(
 export function differentialXml(style: CellStyle, prefix: string): string {
   const colour = style.colour === undefined ? '' : colourXml('color', style.colour, prefix);
   const font = emphasisXml(style, prefix) + colour;
-  // Here, other than in a cell's own format, Excel takes the back colour for a solid fill.
+  // Here, unlike in a cell's own format, Excel uses the background colour for a solid fill.
   const fill =
     style.fill === undefined
       ? ''
@@ -124,7 +127,7 @@ function colourXml(element: string, colour: string, prefix: string): string {
 
 function alignmentXml(style: CellStyle, prefix: string): string {
   const { horizontal, vertical, wrap, indent, turned } = style;
-  // Excel indents only what is aligned to a side.
+  // Excel indents only text aligned to a side.
   const side = horizontal ?? (indent ? 'left' : undefined);
   const attributes = [
     ...(side ? [` horizontal="${side === 'centre' ? 'center' : side}"`] : []),

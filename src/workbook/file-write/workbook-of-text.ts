@@ -3,7 +3,7 @@ import { blankSheet } from '../../plan/empty-sheet';
 import type { PlanCell, SheetPlan } from '../../plan/sheet-plan';
 import { newWorkbook } from './write-xlsx';
 
-/** A new workbook with the sheets of a text of cells, which has no workbook to write into. */
+/** A new workbook with the sheets of a text file, which has no workbook to write into. */
 export function workbookOfText(sheets: readonly Sheet[]): Uint8Array {
   return newWorkbook(sheets.map(planOf));
 }

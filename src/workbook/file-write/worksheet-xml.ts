@@ -9,13 +9,13 @@ import type { StyleSheet } from './style-sheet';
 import type { SheetDrawings } from './write-sheet-parts';
 import { escapeAttribute, escapeXml } from '../xml/xml-escape';
 
-/** What Excel takes of a validation's title and text, and of a link's tip. */
+/** Excel's limits for a validation's title and text, and for a link's tip. */
 const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
 /** Excel's limit for the links of a sheet. */
 const MOST_LINKS = 65_530;
 
-/** What a sheet's part is made with besides its plan. */
+/** The input for a sheet's part besides its plan. */
 export interface WorksheetSetting {
   readonly styles: StyleSheet;
   /** The namespaces of the workbook's own form of the format, transitional or strict. */
@@ -23,14 +23,14 @@ export interface WorksheetSetting {
   readonly relationshipNamespace: string;
   /** Whether it is the sheet that the workbook opens on. */
   readonly isActive: boolean;
-  /** The attributes by which macros know the sheet, as the replaced sheet had them. */
+  /** The attributes that macros use for the sheet, from the replaced sheet. */
   readonly codeName: string | null;
-  /** The protection that the user has put on the sheet which is replaced, as written. */
+  /** The user's protection of the replaced sheet, as written. */
   readonly protection: string | null;
   readonly drawings: SheetDrawings;
 }
 
-/** A worksheet's part. Its elements stand in the order of the schema (ISO 29500, 18.3.1.99). */
+/** A worksheet's part. Its elements are in the order of the schema (ISO 29500, 18.3.1.99). */
 export function worksheetXml(plan: SheetPlan, setting: WorksheetSetting): string {
   const { styles, drawings } = setting;
   return [
@@ -103,7 +103,7 @@ function linksXml({ rows }: SheetPlan): string {
     : `<hyperlinks>${links.slice(0, MOST_LINKS).join('')}</hyperlinks>`;
 }
 
-/** Codes such as `1.1` are texts that look like numbers: without this each has a green corner. */
+/** Codes such as `1.1` are text that looks like numbers: without this each gets a green corner. */
 function ignoredErrorsXml(plan: SheetPlan): string {
   const isNumeric = plan.rows.some((row) =>
     row.some(

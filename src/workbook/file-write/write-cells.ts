@@ -3,14 +3,16 @@ import type { BookEditor } from './book-editor';
 import { type EditedCell, editCells } from './edit-cells';
 import { StyleSheet } from './style-sheet';
 
-/** What Excel would take for the start of a formula, or for its own mark of a text, if typed. */
+/**
+ * Characters that Excel, if typed, would take for the start of a formula or for its own text mark.
+ */
 const READS_AS_FORMULA = /^[=+\-@']/;
 
 /**
- * Changes single cells of a sheet that is there; its other cells, and every other part but perhaps
+ * Changes single cells of an existing sheet; its other cells, and every other part except perhaps
  * the styles, stay byte for byte.
  *
- * @returns whether a cell that changed held a formula
+ * @returns whether a changed cell held a formula
  */
 export function writeCells(
   book: BookEditor,

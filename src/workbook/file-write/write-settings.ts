@@ -13,14 +13,14 @@ import { writeCells } from './write-cells';
 import { writeSheets } from './write-sheets';
 
 /**
- * Writes settings that the user has approved into the sheet YOS settings of a workbook. The sheet is
- * the user's: cells of the rows that are named change, rows that are not there are added below, and
- * nothing else; where there is no such sheet it is made. Every other part stays byte for byte.
+ * Writes settings that the user has approved into the sheet YOS settings of a workbook. The sheet
+ * is the user's: only cells of the named rows change, and missing rows are added below. A missing
+ * sheet is created. Every other part stays byte for byte.
  *
  * @param bytes the whole .xlsx or .xlsm file; it is not changed
- * @returns the new file; the same bytes where it says all that already
- * @throws WorkbookError where the file is no workbook, it is signed, or its structure is protected
- *   and it has no such sheet
+ * @returns the new file; the same bytes if nothing has to change
+ * @throws WorkbookError if the file is not a workbook, is signed, or its structure is protected and
+ *   it has no such sheet
  */
 export async function writeSettings(
   bytes: Uint8Array,
@@ -58,7 +58,7 @@ async function cellsOf(
   return rows;
 }
 
-/** Excel makes the calculation chain again; an entry without its formula would be a damage. */
+/** Excel rebuilds the calculation chain; an entry without its formula would count as damage. */
 function dropCalculationChain(book: BookEditor): void {
   const chain = book.linkedPart('calcChain');
   if (chain === null) return;

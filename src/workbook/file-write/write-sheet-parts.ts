@@ -8,25 +8,25 @@ import { notesDrawing, notesXml } from './sheet-notes-parts';
 
 const PACKAGE_LINKS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
-/** The relationships by which a sheet finds what is drawn on it; `null` where nothing is. */
+/** The relationships from a sheet to its drawings; `null` if it has none. */
 export interface SheetDrawings {
   readonly notes: string | null;
   readonly charts: string | null;
 }
 
-/** A part that another leads to, by the last step of the relationship's type. */
+/** A part that another leads to, with the last step of the relationship's type. */
 interface Link {
   readonly type: string;
   readonly target: string;
 }
 
-/** Gives names to so many parts of a kind. */
+/** Gives names to a number of parts of a kind. */
 type NameParts = (stem: string, extension: string, count: number) => string[];
 
 /**
  * Writes the parts that a planned sheet leads to: its notes and charts with their drawings.
  *
- * @param gone the parts that the sheet led to before; their names are used again
+ * @param gone the parts that the sheet led to before; their names are reused
  */
 export function writeSheetParts(
   book: BookEditor,
@@ -85,7 +85,7 @@ function writeCharts(
   return { type: 'drawing', target: drawing };
 }
 
-/** Writes the relationships of a part, if it has any; says their ids. */
+/** Writes the relationships of a part, if it has any; returns their ids. */
 function writeLinks(book: BookEditor, part: string, links: readonly Link[]): string[] {
   const ids = links.map((_, i) => `rId${i + 1}`);
   if (links.length === 0) return ids;

@@ -15,11 +15,11 @@ import { worksheetXml } from './worksheet-xml';
 import { writeSheetParts } from './write-sheet-parts';
 
 /**
- * Writes planned sheets into a workbook: in place of those of ours that are there already, else
- * behind the last tab. What is left of ours and not in the plan is emptied rather than removed,
- * since formulas of the user's may refer to it.
+ * Writes planned sheets into a workbook: in place of our existing ones, otherwise after the last
+ * tab. Our sheets that are not in the plan are emptied rather than removed, because the user's
+ * formulas may refer to them.
  *
- * @param isMarked whether the sheets are to be known as ours; those that are not are only added
+ * @param isMarked whether to mark the sheets as ours; unmarked ones are only added
  */
 export function writeSheets(book: BookEditor, plan: WorkbookPlan, isMarked: boolean): void {
   const { editor } = book;
@@ -51,7 +51,7 @@ export function writeSheets(book: BookEditor, plan: WorkbookPlan, isMarked: bool
   updateProperties(book, new Set(), added);
 }
 
-/** Takes the cells of sheets that were replaced or removed out of the calculation chain. */
+/** Removes the cells of replaced or removed sheets from the calculation chain. */
 export function dropCalculated(book: BookEditor, sheetIds: ReadonlySet<number>): void {
   const part = book.linkedPart('calcChain');
   if (part === null || sheetIds.size === 0) return;
@@ -63,7 +63,7 @@ export function dropCalculated(book: BookEditor, sheetIds: ReadonlySet<number>):
   } else if (after !== before) book.editor.writeXml(part, after);
 }
 
-/** Tells the document properties which worksheets there are. */
+/** Updates the list of worksheets in the document properties. */
 export function updateProperties(
   book: BookEditor,
   removed: ReadonlySet<string>,
@@ -81,7 +81,7 @@ export function updateProperties(
 interface SheetWrite {
   readonly styles: StyleSheet;
   readonly isActive: boolean;
-  /** Whether the place holds a sheet of ours that is replaced. */
+  /** Whether the place holds one of our sheets, to be replaced. */
   readonly isOld: boolean;
 }
 

@@ -8,13 +8,13 @@ import { openEditor, type WriteXlsxOptions } from './open-editor';
 import { writeCells } from './write-cells';
 
 /**
- * Changes cells of the user's own, each as it was shown and approved. The sheets that hold them are
- * edited in place; every other part stays byte for byte, save that a workbook with formulas is told
- * to work them out again when it is opened next, as some may take up what has changed.
+ * Changes the user's own cells, each as shown and approved. Their sheets are edited in place; every
+ * other part stays byte for byte, except that a workbook with formulas is set to recalculate when
+ * it is next opened, because some may depend on the change.
  *
  * @param bytes the whole .xlsx or .xlsm file; it is not changed
  * @returns the new file
- * @throws WorkbookError where a sheet is not there, or a cell holds a formula: then nothing is written
+ * @throws WorkbookError if a sheet is missing or a cell holds a formula; then nothing is written
  */
 export function writeUserCells(
   bytes: Uint8Array,

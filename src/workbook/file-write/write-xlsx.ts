@@ -12,12 +12,12 @@ export type { WriteXlsxOptions };
 export { writeSettings } from './write-settings';
 
 /**
- * The names that sheets of ours have, or will get, in a workbook. A plan is to be made with them,
- * as its formulas and links name its sheets.
+ * The names that our sheets have, or will get, in a workbook. Make the plan with them, because its
+ * formulas and links name its sheets.
  *
  * @param bytes the whole .xlsx or .xlsm file
- * @param wanted the usual names, by what the sheets are
- * @throws WorkbookError where the file is no workbook, or no sheets may be added to it
+ * @param wanted the usual names, by kind of sheet
+ * @throws WorkbookError if the file is not a workbook, or no sheets may be added to it
  * @example
  *   const names = sheetNamesIn(bytes, SHEET_NAMES);
  *   writePlan(bytes, annexePlan(rated, { fill, date, version, names }));
@@ -31,24 +31,24 @@ export function sheetNamesIn<Wanted extends Readonly<Partial<Record<SheetRole, s
 }
 
 /**
- * Adds the sheets of a plan to a workbook, or replaces those that an earlier run wrote, in place
- * and under the names that the user may have given them.
+ * Adds the sheets of a plan to a workbook, or replaces those from an earlier run in their places,
+ * under any names that the user has given them.
  *
- * Every other part of the package stays byte for byte, macros and all. Five list the sheets and
- * keep all that they held: the content types, the workbook, its relationships, its styles, to which
- * only new ones are added, and the document properties. The calculation chain loses the cells of
- * sheets that were replaced. Nothing depends on a clock: the same plan gives the same bytes, and
- * writing it again changes nothing.
+ * Every other part of the package stays byte for byte, including macros. Five list the sheets and
+ * keep all their other content: the content types, the workbook, its relationships, its styles, to
+ * which only new ones are added, and the document properties. The calculation chain loses the cells
+ * of replaced sheets. Nothing depends on a clock: the same plan gives the same bytes, and writing
+ * it again changes nothing.
  *
- * A sheet of ours that the plan does not have is emptied, not removed. A protection that the user
- * has put on a sheet of ours is kept but does not stop the write; edits of its cells are lost.
- * Formulas go with their calculated values, and how the workbook calculates is left as it is:
- * Excel shows the values, and calculates again what depends on a cell that changes.
+ * Our sheets that are not in the plan are emptied, not removed. The user's protection of one of our
+ * sheets is kept but does not stop the write; edits of its cells are lost. Formulas are written
+ * with their calculated values, and the workbook's calculation settings stay: Excel shows the
+ * values, and recalculates what depends on a changed cell.
  *
  * @param bytes the whole .xlsx or .xlsm file; it is not changed
- * @param plan made with the names of `sheetNamesIn`
+ * @param plan made with the names from `sheetNamesIn`
  * @returns the new file
- * @throws WorkbookError where the file is no workbook, its structure is protected, or it is signed
+ * @throws WorkbookError if the file is not a workbook, its structure is protected, or it is signed
  */
 export function writePlan(
   bytes: Uint8Array,
@@ -69,7 +69,7 @@ export function writePlan(
 }
 
 /**
- * Makes a workbook of nothing but planned sheets. They do not bear our mark: a template is to be
+ * Makes a workbook from planned sheets only. They do not carry our mark: a template is there to be
  * filled in and read, and the whole file is the user's from the start.
  */
 export function newWorkbook(plan: WorkbookPlan): Uint8Array {
@@ -77,11 +77,11 @@ export function newWorkbook(plan: WorkbookPlan): Uint8Array {
 }
 
 /**
- * Takes our sheets out of a workbook again. What the user has copied or made stays.
+ * Removes our sheets from a workbook. Anything the user has copied or made stays.
  *
- * @returns the new file; the same bytes where none of our sheets is in it
- * @throws WorkbookError as `writePlan`, and where something else in the workbook refers to one of
- *   the sheets, which Excel would not open without repair, or where no visible sheet would be left
+ * @returns the new file; the same bytes if it has none of our sheets
+ * @throws WorkbookError as `writePlan`, and if something else in the workbook refers to one of
+ *   the sheets, which Excel would not open without repair, or if no visible sheet would be left
  */
 export async function removeOurSheets(
   bytes: Uint8Array,

@@ -1,13 +1,14 @@
 import { ourSheets } from '../ours/given-names';
 import { surveyOffice } from './survey';
 
-/** How long an Excel of the desktop takes to bring in what another has written at the same time. */
+/** How long a desktop Excel takes to merge what another has written at the same time. */
 const MILLISECONDS = 2_000;
 
 /**
- * Whether somebody else has written the same sheets at the same time. Two Excels of the desktop that
- * have one workbook open each write into their own copy of it, and merge the copies later: the claim
- * that parts two panes of one Excel parts them not, so it is looked at once more after a while.
+ * Whether somebody else has written the same sheets at the same time. If two desktop Excels have
+ * one workbook open, each writes to its own copy, and the copies are merged later. The claim that
+ * separates two panes of one Excel does not separate them, so the workbook is checked again after a
+ * while.
  */
 export async function hasAnotherWriter(): Promise<boolean> {
   if (!isSharedOnDesktop()) return false;
@@ -25,7 +26,7 @@ export async function hasAnotherWriter(): Promise<boolean> {
   }
 }
 
-/** A workbook at an address of the web that is open on a computer of its own. */
+/** A workbook at a web address that is open in a desktop Excel. */
 function isSharedOnDesktop(): boolean {
   const { platform, document } = Office.context as Partial<Office.Context>;
   const isDesktop = ['PC', 'Mac'].includes(String(platform ?? ''));

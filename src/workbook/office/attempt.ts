@@ -11,12 +11,12 @@ import { prepareWrite, writeOffice, writtenOf } from './write';
 import type { Written } from '../workbook';
 
 /**
- * Tries to write a plan. Where it fails half way it is taken back, and where that fails as well the
- * error says by name what may be left.
+ * Tries to write a plan. If it fails half way it is undone, and if that fails too, the error names
+ * what may be left.
  *
- * @param pane what tells this pane's claims from those of others
- * @param mayGroup whether Excel can make one undo step of it
- * @param madeOf names of the sheets that the plan was made of
+ * @param pane the text that marks this pane's claims
+ * @param mayGroup whether Excel can make it one undo step
+ * @param madeOf names of the sheets that the plan was made from
  * @throws OfficeError for the user
  */
 export async function tryToWrite(
@@ -47,7 +47,7 @@ export async function tryToWrite(
     const outcome = await takeBack(error, progress, prepared);
     if (outcome === 'complete') return writtenOf(prepared);
     const isUndone = outcome instanceof OfficeError && outcome.code === 'write-undone';
-    // Sheets that cannot be undone as one step are better than none.
+    // Sheets that cannot be undone in one step are better than none.
     if (isGrouped && isUndone && mayBeOfGrouping(error)) {
       return tryToWrite(plan, pane, false, madeOf);
     }
@@ -58,8 +58,8 @@ export async function tryToWrite(
 }
 
 /**
- * After a failure: takes out what was written, and gives the error that says so. A programmer's
- * mistake is passed on as it is once that is done.
+ * After a failure: removes what was written, and returns an error that says so. A programming error
+ * is passed on unchanged afterwards.
  */
 async function takeBack(
   error: unknown,
@@ -88,7 +88,7 @@ async function takeBack(
   }
 }
 
-/** What is said where the workbook cannot be reached any more, by how far the write had come. */
+/** The message if the workbook can no longer be reached, by how far the write had got. */
 function leftOver(
   why: string,
   { stage, copies }: WriteProgress,

@@ -1,9 +1,9 @@
 import type { CellRange } from '../../grid/sheet';
 
 /**
- * Cells that one request asks for. Excel on the web hands over 5 MB at a time; answers take six
- * bytes each, remarks a hundred. Of so many the answer is taken apart within 50 ms. Where it is more
- * than Excel gives all the same, the block is halved.
+ * Cells per request. Excel on the web returns 5 MB at a time; answers take six bytes each, remarks
+ * a hundred. This many can be unpacked within 50 ms. If it is still more than Excel returns, the
+ * block is halved.
  */
 const CELLS_A_REQUEST = 200_000;
 
@@ -14,10 +14,10 @@ export interface CellBlock {
   readonly range: CellRange;
 }
 
-/** Of smaller blocks more go into a request without room that is left. */
+/** With smaller blocks, requests fill up better. */
 const BLOCKS_A_REQUEST = 4;
 
-/** The cells of a sheet in blocks of about one size, some of which fit a request. */
+/** The cells of a sheet in blocks of similar size, several of which fit a request. */
 export function blocksOf(
   sheet: number,
   range: CellRange,
@@ -40,7 +40,7 @@ export function blockAt(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
   return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }
 
-/** Blocks put together, as many a request as fit. */
+/** Blocks grouped into requests, as many as fit. */
 export function requestsOf(
   blocks: readonly CellBlock[],
   cellsARequest = CELLS_A_REQUEST,
@@ -60,7 +60,7 @@ export function requestsOf(
   return requests;
 }
 
-/** A request that was too large, as two; `null` where it is a single row already. */
+/** A request that was too large, split in two; `null` if it is already a single row. */
 export function halvesOf(blocks: readonly CellBlock[]): CellBlock[][] | null {
   const middle = Math.ceil(blocks.length / 2);
   if (blocks.length > 1) return [blocks.slice(0, middle), blocks.slice(middle)];
@@ -79,7 +79,7 @@ export function cellsIn({ top, left, bottom, right }: CellRange): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 
-/** Where a range is, once its place and size were loaded. */
+/** Where a range is, once its place and size are loaded. */
 export function rangeOf(range: Excel.Range): CellRange {
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
   return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };

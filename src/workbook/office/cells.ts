@@ -3,11 +3,14 @@ import { columnName, quoteSheet } from '../../grid/address';
 import { type LazySheet, type Step, callStep, dataStep } from './steps';
 import { cellToType } from './text';
 
-/** Cells and characters of a step; Office.js itself sends larger blocks in pieces of 1,500 cells. */
+/** Cells and characters per step; Office.js itself sends larger blocks in pieces of 1,500 cells. */
 const CELLS_A_STEP = 20_000;
 const CHARACTERS_A_STEP = 400_000;
 
-/** Writes links, then values and formulas; a link would else put its own text and look on top. */
+/**
+ * Writes links, then values and formulas; otherwise a link would overwrite text and style with its
+ * own.
+ */
 export function cellSteps(sheet: LazySheet, plan: SheetPlan): Step[] {
   return [...linkSteps(sheet, plan), ...valueSteps(sheet, plan)];
 }
@@ -33,7 +36,7 @@ function valueSteps(sheet: LazySheet, { rows }: SheetPlan): Step[] {
 
 type TypedRow = readonly (string | number | boolean)[];
 
-/** Rows that follow each other, as many a block as are not too much. */
+/** Consecutive rows, as many per block as the limits allow. */
 function blocksOf(
   rows: readonly TypedRow[],
   rowsAtMost: number,
@@ -71,7 +74,7 @@ function linkSteps(sheet: LazySheet, { rows }: SheetPlan): Step[] {
   );
 }
 
-/** Gives the names of a plan's cells, in the scope of their sheet. Those that are there are moved. */
+/** Sets the names of a plan's cells, in the scope of their sheet. Existing ones are moved. */
 export function nameSteps(
   sheet: LazySheet,
   plan: SheetPlan,

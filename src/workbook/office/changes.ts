@@ -1,27 +1,27 @@
 import { ourSheetKind } from '../ours/our-sheets';
 
-/** Changes within this time are one: a paste or a fill tells of many. */
+/** Changes within this time count as one: a paste or a fill reports many. */
 const MILLISECONDS_GATHERED = 250;
 
-/** What is told of each kind of change. */
+/** What Excel reports for each kind of change. */
 interface SheetChange {
   readonly worksheetId: string;
-  /** Who has changed cells; Excel says so from ExcelApi 1.14 on. */
+  /** Who changed cells; Excel reports it from ExcelApi 1.14 on. */
   readonly triggerSource?: string;
 }
 
-/** Who listens, as Office.js gives it back. */
+/** The event handler, as returned by Office.js. */
 type Listener = OfficeExtension.EventHandlerResult<never>;
 
 /**
- * Tells when somebody changes the workbook: cells, or sheets that are added, deleted or (where Excel
- * tells of it) renamed. What happens to sheets of ours is no change, nor is what this add-in does
- * itself, where Excel says that it was so. A result of a formula that changes because of a volatile
- * function or of another workbook is not told.
+ * Reports when somebody changes the workbook: cells, or sheets that are added, deleted or (if Excel
+ * reports it) renamed. Changes to our sheets do not count, nor do those of this add-in if Excel
+ * identifies them. Formula results that change because of a volatile function or another workbook
+ * are not reported.
  *
- * @param changed called once for all that changes within a quarter of a second; also where it could
- *   not be found out whose sheet it is
- * @returns what ends it
+ * @param changed called once for all changes within a quarter of a second; also where it could not
+ *   be found out whose sheet it is
+ * @returns a function that ends it
  */
 export async function watchOffice(changed: () => void): Promise<() => Promise<void>> {
   let ours: ReadonlyMap<string, boolean> = new Map();
@@ -37,10 +37,10 @@ export async function watchOffice(changed: () => void): Promise<() => Promise<vo
     let isTheirs = true;
     try {
       ours = await sheetsOfOurs();
-      // A sheet that was added and has gone since nobody has read.
+      // Nobody has read a sheet that was added and has already gone.
       isTheirs = ids.some((id) => (ours.get(id) ?? before.get(id)) === false);
     } catch {
-      // Busy or not connected: better once too often than not at all.
+      // Busy or not connected: better to report once too often than not at all.
     }
     if (isTheirs && !isOver) changed();
   };
@@ -70,10 +70,10 @@ async function listen(told: (change: SheetChange) => Promise<void>): Promise<Lis
   });
 }
 
-/** The requirement set in which Excel tells of a sheet that was renamed. */
+/** The requirement set in which Excel reports renamed sheets. */
 export const RENAMED_SET = '1.17';
 
-/** Excel does not tell of new names everywhere; without it the rest is told all the same. */
+/** Not every Excel reports new names; without that the rest is still reported. */
 async function listenToNames(told: (change: SheetChange) => Promise<void>): Promise<Listener[]> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', RENAMED_SET)) return [];
   try {
@@ -94,11 +94,11 @@ async function stop(listener: Listener): Promise<void> {
       await context.sync();
     });
   } catch {
-    // The workbook is closed or not connected any more, and so is the listener.
+    // The workbook is closed or no longer connected, and so is the handler.
   }
 }
 
-/** Of each sheet, by what Excel knows it by, whether this tool wrote it. In two syncs. */
+/** Whether this tool wrote each sheet, by Excel's id of the sheet. In two syncs. */
 function sheetsOfOurs(): Promise<ReadonlyMap<string, boolean>> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;

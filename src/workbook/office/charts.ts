@@ -21,8 +21,8 @@ const CALLS_A_CHART = 20;
 const CALLS_A_SERIES = 10;
 
 /**
- * Draws the charts of a plan as Excel's own, and notes each in a name. They come after the cells,
- * their widths and heights.
+ * Draws the charts of a plan as native Excel charts, and notes each in a name. They come after the
+ * cells with their widths and heights.
  *
  * A chart's alternative text cannot be set through Office.js; the cells have the figures.
  */
@@ -36,7 +36,7 @@ export function chartSteps(sheet: LazySheet, plan: SheetPlan): Step[] {
 }
 
 /**
- * Draws charts again as they are noted in the names of a sheet. One whose cells are gone is left out.
+ * Redraws charts from the notes in a sheet's names. A chart whose cells are gone is left out.
  *
  * @param names of the copy that was kept of the sheet
  */
@@ -57,7 +57,7 @@ function draw(sheet: Excel.Worksheet, name: string, chart: DrawnChart): void {
   const { kind, title, place, categories, series } = chart;
   const [first] = series;
   if (!first) return;
-  // One column of numbers: there is nothing for Excel to take for a header.
+  // One column of numbers, so Excel cannot take anything for a header.
   const made = withRange(sheet, first.values, (source) =>
     sheet.charts.add(TYPES[kind], source, 'Columns' as Excel.ChartSeriesBy),
   );
@@ -80,7 +80,7 @@ function draw(sheet: Excel.Worksheet, name: string, chart: DrawnChart): void {
   valueAxis.majorUnit = AXIS_STEP;
   valueAxis.numberFormat = '0%';
   if (kind !== 'column') {
-    // The first category on top, and the percentages below all the same.
+    // The first category at the top, and the percentages still at the bottom.
     categoryAxis.reversePlotOrder = true;
     categoryAxis.position = 'Maximum';
   }

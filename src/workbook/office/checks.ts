@@ -3,11 +3,11 @@ import { ourSheets } from '../ours/given-names';
 import { asOfficeError, hostCode, officeError, sentenceOf } from './failures';
 import { CLAIM_NAME, type OfficeSurvey, surveyOffice } from './survey';
 
-/** How long a pane may write; an older claim is of one that was closed meanwhile. */
+/** How long a pane may write; an older claim belongs to a pane that was closed. */
 const CLAIM_MILLISECONDS = 120_000;
 
 /**
- * Looks before anything is written whether it can be written at all.
+ * Checks before writing anything whether writing is possible.
  *
  * @throws OfficeError
  */
@@ -16,7 +16,7 @@ export function checkWritable(survey: OfficeSurvey): void {
   if (survey.isReadOnly) throw officeError('read-only');
   if (survey.isStructureProtected) throw officeError('structure-protected');
   checkNotWriting(survey);
-  // A copy that a user has made of one is not written to.
+  // A user's copy of one of our sheets is not written to.
   const ours = [...ourSheets(survey.sheets).values()];
   const locked = ours.find(({ isProtected }) => isProtected);
   if (locked) throw officeError('sheet-protected', locked.name);
@@ -26,8 +26,8 @@ export function checkWritable(survey: OfficeSurvey): void {
 }
 
 /**
- * Refuses what another pane is in the middle of. A claim that is too old, or of a write of this
- * add-in that has ended, is over.
+ * Refuses to interfere with another pane's write. A claim that is too old, or of a finished write
+ * of this add-in, does not count.
  *
  * @throws OfficeError
  */
@@ -35,27 +35,27 @@ export function checkNotWriting({ claim }: Pick<OfficeSurvey, 'claim'>): void {
   if (claim !== null && !over.has(claim) && isFresh(claim)) throw officeError('being-written');
 }
 
-/** The claims of all that this add-in has ended. */
+/** The claims of everything that this add-in has finished. */
 const over = new Set<string>();
 
 /**
- * What this add-in has claimed the workbook for has ended, well or not. Its claim may be left there,
- * where Excel does not answer any more, and an undo may bring it back.
+ * Records that a claimed task of this add-in has ended, successfully or not. Its claim may remain
+ * if Excel no longer answers, and an undo may bring it back.
  *
- * @param claim as the workbook has it
+ * @param claim as in the workbook
  */
 export function endClaim(claim: string): void {
   over.add(claim);
 }
 
-/** A claim as it is put down: when, and by whom. */
+/** A claim as written: when, and by whom. */
 export function makeClaim(now: number, pane: string): string {
   return `${now} ${pane}`;
 }
 
 /**
- * How far a removal has come, as its claim says: while it puts back what the copies hold it can be
- * done again from the start; once it deletes the copies, that alone is left to do.
+ * How far a removal has got, according to its claim: while it restores the copies it can start
+ * again from the beginning; once it deletes the copies, only that is left to do.
  */
 export type RemovalStage = 'remove' | 'clear';
 
@@ -64,13 +64,15 @@ export function removalClaim(stage: RemovalStage, claim: string): string {
   return `${stage} ${claim}`;
 }
 
-/** How far the removal had come whose claim stands in a workbook; `null` where it is of none. */
+/**
+ * How far the removal with a claim in the workbook had got; `null` if the claim is not a removal's.
+ */
 export function removalStage(claim: string | null): RemovalStage | null {
   const stage = /^="(remove|clear) /.exec(claim ?? '')?.[1];
   return stage === 'remove' || stage === 'clear' ? stage : null;
 }
 
-/** Puts a claim down with the next sync, in the place of one that is passed over. */
+/** Sets a claim with the next sync, replacing one that no longer counts. */
 export function putClaim(
   { workbook: { names } }: Excel.RequestContext,
   { claim }: Pick<OfficeSurvey, 'claim'>,
@@ -80,7 +82,7 @@ export function putClaim(
   names.add(CLAIM_NAME, formula).visible = false;
 }
 
-/** Refuses a plan that was made with other names than our sheets have here. */
+/** Refuses a plan made with names other than those of our sheets here. */
 export function checkNames(
   plan: WorkbookPlan,
   given: Readonly<Partial<Record<string, string>>>,
@@ -92,8 +94,8 @@ export function checkNames(
 }
 
 /**
- * Any error as one that says what to do. Excel says of all that is protected that it may not be done;
- * what it is that is protected, the workbook itself says.
+ * Turns any error into one that says what to do. For anything protected Excel only says that access
+ * is denied; the workbook itself shows what is protected.
  *
  * @param survey the workbook as it is now
  */
@@ -106,7 +108,7 @@ export function causeOf(error: unknown, survey: OfficeSurvey): unknown {
   return officeError('refused', sentenceOf(error));
 }
 
-/** The same, for what has no survey of its own: the workbook is looked at where that tells more. */
+/** The same without a survey: the workbook is examined if that says more. */
 export async function lookedInto(error: unknown): Promise<unknown> {
   if (hostCode(error) !== 'AccessDenied') return asOfficeError(error);
   try {

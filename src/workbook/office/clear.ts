@@ -1,16 +1,17 @@
 import type { OfficeSheet } from './survey';
 
 /**
- * Takes everything out of a sheet of ours, so that it can be written again where it stands. Charts
- * that the user has put on it stay.
+ * Clears one of our sheets, so that it can be written again in its place. Charts that the user has
+ * added stay.
  *
- * @param was what was found of the sheet: nothing says what Excel does without a filter to remove
+ * @param was what was found on the sheet: it is undocumented what Excel does if there is no filter
+ * to remove
  */
 export function clearSheet(
   sheet: Excel.Worksheet,
   was: Pick<OfficeSheet, 'isFiltered' | 'charts'>,
 ): void {
-  // The user may have deleted one meanwhile.
+  // The user may have deleted one in the meantime.
   for (const name of was.charts) sheet.charts.getItemOrNullObject(name).delete();
   const all = sheet.getRange();
   all.unmerge();

@@ -1,10 +1,10 @@
 import { type Step, callStep } from './steps';
 import { CLAIM_NAME, type OfficeSheet, type OfficeSurvey } from './survey';
 
-/** A sheet as it was found, by what Excel knows it by. */
+/** A sheet as found, by Excel's id. */
 type FoundSheet = Pick<OfficeSheet, 'key' | 'visibility'>;
 
-/** Deletes sheets, and then the claim of whoever was writing, if there is one. */
+/** Deletes sheets, and then the claim of the writing pane, if there is one. */
 export function deleteSteps(
   { workbook }: Excel.RequestContext,
   { claim }: Pick<OfficeSurvey, 'claim'>,
@@ -15,13 +15,13 @@ export function deleteSteps(
   return [...steps, callStep(1, () => workbook.names.getItem(CLAIM_NAME).delete())];
 }
 
-/** Deletes a sheet. One that somebody has deleted meanwhile is gone already, and that is all right. */
+/** Deletes a sheet. If somebody has already deleted it, that is fine. */
 export function deleteSheet(
   worksheets: Excel.WorksheetCollection,
   { key, visibility }: FoundSheet,
 ): void {
   const sheet = worksheets.getItemOrNullObject(key);
-  // Excel refuses to delete what is hidden from its own list.
+  // Excel refuses to delete a very hidden sheet.
   if (visibility !== 'visible') sheet.visibility = 'Hidden';
   sheet.delete();
 }

@@ -3,22 +3,21 @@ import { type CellBlock, blockAt, cellsIn, requestsOf } from './blocks';
 
 const ERROR_TEXT = /^#[A-Z0-9/_]+[!?]?$/;
 
-/** What one more range costs in a request, in terms of the cells that it might as well ask for. */
+/** The cost of one more range in a request, as a number of cells. */
 const CELLS_A_RANGE = 40;
 const RANGES_A_REQUEST = 5_000;
-/** The kind of a cell takes up to eleven bytes of an answer. */
+/** A cell's kind takes up to eleven bytes in an answer. */
 const CELLS_A_REQUEST = 200_000;
 
-/** A sheet whose cells have been read. */
+/** A sheet with its cells already read. */
 interface ReadSheet {
   readonly sheet: Excel.Worksheet;
   readonly rows: readonly (Cell | undefined)[][];
 }
 
 /**
- * Tells error values from texts that look like them: both arrive as texts. Only where there are
- * any, the ranges around them are asked for what they hold: in one sync, or in more where the
- * limits of Excel force it.
+ * Tells error values from text that looks like them: both arrive as text. Only if there are any, it
+ * asks what the ranges around them hold: in one sync, or in more if Excel's limits force it.
  */
 export async function tellErrors(
   context: Excel.RequestContext,
@@ -32,7 +31,7 @@ export async function tellErrors(
   }
 }
 
-/** Ranges that hold every text that may be an error, as few as is worth it. */
+/** Ranges that cover every text that may be an error, as few as is efficient. */
 function suspectRanges(rows: ReadSheet['rows']): CellRange[] {
   const ranges: CellRange[] = [];
   rows.forEach((cells, row) => {

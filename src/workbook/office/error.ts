@@ -1,9 +1,9 @@
 import type { OFFICE_MESSAGES } from './messages';
 
-/** What can be wrong with a workbook that is open in Excel, by a stable name. */
+/** Stable names for what can be wrong with a workbook that is open in Excel. */
 export type OfficeErrorCode = keyof typeof OFFICE_MESSAGES;
 
-/** Something that kept us from reading or writing in Excel. The message is for the user. */
+/** Something that stopped us from reading or writing in Excel. The message is for the user. */
 export class OfficeError extends Error {
   readonly code: OfficeErrorCode;
 

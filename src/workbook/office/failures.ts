@@ -2,7 +2,7 @@ import { OfficeError, type OfficeErrorCode } from './error';
 import { OFFICE_MESSAGES } from './messages';
 
 /**
- * Makes the error for a code, with the details that its sentence needs.
+ * Makes the error for a code, with the details for its message.
  *
  * @example throw officeError('sheet-protected', 'YOS ratings')
  */
@@ -14,7 +14,7 @@ export function officeError<Code extends OfficeErrorCode>(
   return new OfficeError(code, sentence(...details));
 }
 
-/** How often something is tried again while another workbook is in front. */
+/** How often to try again while another workbook is in front. */
 const TRIES_IN_FRONT = 8;
 const FIRST_MILLISECONDS = 100;
 
@@ -34,7 +34,7 @@ export function hostCode(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-/** Whether a request or its answer was more than Excel takes or gives at a time. */
+/** Whether a request or its answer was larger than Excel allows. */
 export function isTooMuch(error: unknown): boolean {
   return [
     'RangeExceedsLimit',
@@ -43,18 +43,21 @@ export function isTooMuch(error: unknown): boolean {
   ].includes(hostCode(error));
 }
 
-/** Whether Excel may have done what was asked for, though its answer has not come. */
+/** Whether Excel may have done what was asked although its answer has not arrived. */
 export function isNotReached(error: unknown): boolean {
   return NOT_REACHED.includes(hostCode(error));
 }
 
-/** What fails with an internal error while another workbook is in front ("Troubleshooting" page). */
+/**
+ * Actions that fail with an internal error while another workbook is in front ("Troubleshooting"
+ * page).
+ */
 const NEEDS_FRONT =
   /^(Range\.select|Worksheet\.(activate|showGridlines|gridlines)|WorksheetCollection\.add|WorksheetFreezePanes\.\w+)$/;
 
 /**
- * Whether something failed because another workbook is in front: on Windows and on a Mac Excel then
- * refuses what has to do with windows, in words of its own for each.
+ * Whether something failed because another workbook is in front: on Windows and on a Mac, Excel
+ * then refuses anything to do with windows, each with different words.
  */
 export function isOtherInFront(error: unknown): boolean {
   const code = hostCode(error);
@@ -70,15 +73,15 @@ export function isEditing(error: unknown): boolean {
   return hostCode(error) === 'InvalidOperationInCellEditMode';
 }
 
-/** Whether the workbook changed under our hands: a sheet or range that was there is gone. */
+/** Whether the workbook changed while we worked on it: a sheet or range is gone. */
 export function isGone(error: unknown): boolean {
   return ['InvalidObjectPath', 'InvalidReference', 'ItemNotFound'].includes(hostCode(error));
 }
 
 /**
- * Any error as one that says what to do; a programmer's mistake is passed on as it is.
+ * Turns any error into one that says what to do; a programming error is passed on unchanged.
  *
- * @param workbook its name, where that is known
+ * @param workbook its name, if known
  */
 export function asOfficeError(error: unknown, workbook = 'the workbook with the cases'): unknown {
   if (error instanceof OfficeError) return error;
@@ -93,16 +96,15 @@ export function asOfficeError(error: unknown, workbook = 'the workbook with the 
   return officeError('refused', sentenceOf(error));
 }
 
-/** What Excel said, as the end of a sentence. */
+/** Excel's own message, as the end of a sentence. */
 export function sentenceOf(error: unknown): string {
   const text = error instanceof Error ? error.message.trim() : '';
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /**
- * Does something that has to be done, such as taking a write back, also where the user has brought
- * another workbook to the front: it is tried again, each time after twice as long, for half a minute
- * in all.
+ * Does something essential, such as undoing a write, even if the user has brought another workbook
+ * to the front: it tries again, doubling the wait each time, for half a minute in all.
  */
 export async function untilInFront<T>(act: () => Promise<T>): Promise<T> {
   for (let tried = 0; ; tried++) {

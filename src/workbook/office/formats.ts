@@ -13,10 +13,10 @@ import { addressesOf, joinedAddresses, styledCells } from './styles';
 import { rangeReference } from '../ours/range-reference';
 import { columnPixels } from '../ours/sheet-view';
 
-/** Points a pixel of a plain screen. */
+/** Points per pixel of a standard screen. */
 const POINTS_A_PIXEL = 0.75;
 
-/** Calls that the fullest style takes. */
+/** The number of calls for the fullest style. */
 const CALLS_A_STYLE = 40;
 
 /** Styles, widths, heights, merges, conditional formats, validations of a sheet. */
@@ -35,7 +35,7 @@ export function formatSteps(sheet: LazySheet, plan: SheetPlan): Step[] {
     ...plan.merges.map((range) =>
       callStep(2, () => onRange(sheet, rangeReference(range), (cells) => cells.merge(false))),
     ),
-    // Excel puts the newest first, and the plan's first is to win.
+    // Excel puts the newest first, but the plan's first should win.
     ...[...plan.conditionalFormats]
       .reverse()
       .map((format) => callStep(CALLS_A_STYLE, () => addConditionalFormat(sheet, format))),
@@ -102,7 +102,7 @@ const WEIGHTS: Readonly<Record<BorderLine, 'Hairline' | 'Thin' | 'Medium'>> = {
   medium: 'Medium',
 };
 
-/** Number formats go by rectangle: several ranges together have none. */
+/** Number formats are set per rectangle: several ranges together have none. */
 function numberFormatSteps(sheet: LazySheet, plan: SheetPlan): Step[] {
   return styledCells(plan).flatMap(({ style, ranges }) => {
     const { numberFormat } = style;
@@ -110,7 +110,7 @@ function numberFormatSteps(sheet: LazySheet, plan: SheetPlan): Step[] {
     return ranges.map((range) =>
       callStep(2, () =>
         onRange(sheet, rangeReference(range), (cells) => {
-          // One value for all cells, which the types do not know of.
+          // One value for all cells, which the types do not allow for.
           cells.numberFormat = numberFormat as unknown as string[][];
         }),
       ),

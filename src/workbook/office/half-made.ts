@@ -2,10 +2,10 @@ import type { PreparedWrite, WriteProgress } from './write-progress';
 import type { OfficeSheet, OfficeSurvey } from './survey';
 
 /**
- * Sheets that a write has added and could not note any more as its own, as Excel stopped in the
- * middle of the request: what it did before that stays. They are known by not having been there
- * before and by a name that this write alone gives. One without our mark might be the user's of this
- * very moment, so it counts only while nothing stands on it.
+ * Sheets that a write added but could not mark as its own, because Excel stopped in the middle of
+ * the request; what it did before stays. They were not there before and have a name that only this
+ * write uses. One without our mark might just have been added by the user, so it counts only while
+ * it is empty.
  *
  * @param now the workbook after the failure
  */

@@ -1,21 +1,21 @@
 import type { CellRange } from '../../grid/sheet';
 import { blocksOf, requestsOf } from './blocks';
 
-/** What is read of each row takes some 30 bytes; Excel on the web hands over 5 MB at a time. */
+/** Each row read takes some 30 bytes; Excel on the web returns 5 MB at a time. */
 const ROWS_A_REQUEST = 100_000;
 
-/** So few rows are asked for beside cells. */
+/** Up to this many rows are requested along with cells. */
 const ROWS_BESIDE_CELLS = 20_000;
 
-/** A sheet of which some rows are hidden and some are not. */
+/** A sheet with some hidden rows. */
 export interface PartlyHidden {
   readonly sheet: Excel.Worksheet;
   readonly range: CellRange;
-  /** Is given the rows that are hidden, counted from 0. */
+  /** Receives the hidden rows, counted from 0. */
   readonly hiddenRows: Set<number>;
 }
 
-/** Whether the rows are few enough to be asked for along with cells. */
+/** Whether the rows are few enough to request along with cells. */
 export function areFewRows(sheets: readonly PartlyHidden[]): boolean {
   const rows = sheets.reduce((sum, { range }) => sum + range.bottom - range.top + 1, 0);
   return rows <= ROWS_BESIDE_CELLS;
@@ -24,13 +24,13 @@ export function areFewRows(sheets: readonly PartlyHidden[]): boolean {
 /**
  * Finds out which rows are hidden, in as few syncs as their number allows.
  *
- * @returns in how many
+ * @returns the number of syncs
  */
 export async function readHiddenRows(
   context: Excel.RequestContext,
   sheets: readonly PartlyHidden[],
 ): Promise<number> {
-  // One cell of each row says all of it.
+  // One cell per row is enough.
   const blocks = sheets.flatMap(({ range }, index) =>
     blocksOf(index, { ...range, right: range.left }, ROWS_A_REQUEST),
   );
@@ -46,7 +46,7 @@ export async function readHiddenRows(
   return requests.length;
 }
 
-/** Asks which rows of a range are hidden; the answer is taken after the next sync. */
+/** Requests which rows of a range are hidden; read the answer after the next sync. */
 export function askHidden({ sheet, hiddenRows }: PartlyHidden, range: CellRange): () => void {
   const { top, left, bottom } = range;
   const cells = sheet.getRangeByIndexes(top, left, bottom - top + 1, 1);
@@ -58,7 +58,7 @@ export function askHidden({ sheet, hiddenRows }: PartlyHidden, range: CellRange)
     });
 }
 
-/** One sync of several that a limit forces. */
+/** One of several syncs that a limit forces. */
 function send(context: Excel.RequestContext): Promise<void> {
   return context.sync();
 }

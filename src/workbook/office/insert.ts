@@ -1,19 +1,19 @@
 import { lookedInto } from './checks';
 import { hostCode, isNotReached, officeError } from './failures';
 
-/** The requirement set in which Excel takes in the sheets of a file. */
+/** The requirement set in which Excel inserts sheets from a file. */
 export const INSERT_SET = '1.13';
 
-/** Bytes that are turned into letters at a time. */
+/** Bytes converted to letters at a time. */
 const BYTES_A_PIECE = 8_192;
 
 /**
- * Puts all sheets of a workbook file behind those of the workbook that is open, with their formats
- * and all, and brings the first of them that is not hidden to the front. Where Excel's answer is
- * lost the workbook is looked at: sheets that have come have come.
+ * Adds all sheets of a workbook file after those of the open workbook, with all their formats, and
+ * brings the first visible one to the front. If Excel's answer is lost, the workbook shows whether
+ * the sheets have arrived.
  *
  * @param bytes a whole .xlsx file
- * @throws OfficeError where this Excel cannot, or the workbook takes no new sheets
+ * @throws OfficeError if this Excel cannot, or the workbook accepts no new sheets
  */
 export async function insertFile(bytes: Uint8Array): Promise<void> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', INSERT_SET)) {
@@ -45,15 +45,15 @@ export async function insertFile(bytes: Uint8Array): Promise<void> {
 }
 
 /**
- * Whether Excel cannot take these sheets, though it may open the file: on the web none with notes or
- * charts, and on either side it was seen to fail with an internal error, on the desktop in workbooks
- * with a sensitivity label (office-js issues 2081, 2718, 3809, 6142).
+ * Whether Excel cannot insert these sheets although it may open the file: on the web none with
+ * notes or charts. On web and desktop it was seen to fail with an internal error, on the desktop in
+ * workbooks with a sensitivity label (office-js issues 2081, 2718, 3809, 6142).
  */
 function isOfTheFile(error: unknown): boolean {
   return ['UnsupportedFeature', 'GeneralException'].includes(hostCode(error));
 }
 
-/** Whether there are sheets that were not there before. */
+/** Whether there are new sheets. */
 function hasNew(before: ReadonlySet<string>): Promise<boolean> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
@@ -63,7 +63,7 @@ function hasNew(before: ReadonlySet<string>): Promise<boolean> {
   }).catch(() => false);
 }
 
-/** Brings the first new sheet that is to be seen to the front. */
+/** Brings the first new visible sheet to the front. */
 function showFirst(before: ReadonlySet<string>): Promise<void> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
@@ -77,7 +77,7 @@ function showFirst(before: ReadonlySet<string>): Promise<void> {
 }
 
 /**
- * Opens a workbook file as a new workbook of its own, beside the one that is open.
+ * Opens a workbook file as a new workbook beside the open one.
  *
  * @param bytes a whole .xlsx file
  */

@@ -13,7 +13,7 @@ import type { CopyMade } from './write-progress';
 
 const LONGEST_NAME = 31;
 
-/** What is to be done with the copies of sheets that are written again. */
+/** Actions on the copies of sheets that are written again. */
 export interface KeepSteps {
   /** Names and marks them. */
   readonly first: readonly Step[];
@@ -21,10 +21,10 @@ export interface KeepSteps {
 }
 
 /**
- * Copies sheets that are about to be written again, to bring them back if the write fails or is
- * taken back. The copies are hidden and noted at once as what they are; the next write replaces them.
+ * Copies sheets that are about to be rewritten, to restore them if the write fails or is undone.
+ * The copies are hidden and marked at once; the next write replaces them.
  *
- * @returns the steps that name and mark the copies; the note that the write is not finished stays
+ * @returns the steps that name and mark the copies; the note of an unfinished write stays
  */
 export async function keepBefore(
   context: Excel.RequestContext,
@@ -34,8 +34,8 @@ export async function keepBefore(
   if (sheets.length === 0) return { first: [], copies: [] };
   const { worksheets } = context.workbook;
   holdStill(context);
-  // Fails before anything is copied where another workbook is in front: a copy that cannot be noted
-  // as ours would stay.
+  // Fails before copying if another workbook is in front: a copy that cannot be marked as ours
+  // would stay.
   const [first] = sheets;
   if (first) worksheets.getItem(first.key).freezePanes.getLocationOrNullObject().load('address');
   const copies = sheets.map((sheet) => {
@@ -65,7 +65,7 @@ export async function keepBefore(
   return { first: steps, copies: made };
 }
 
-/** The copies that are going to be made of sheets, under the names that Excel is going to give them. */
+/** The planned copies of sheets, with the names that Excel will give them. */
 export function copiesToMake(
   sheets: readonly OfficeSheet[],
   all: readonly OfficeSheet[],
@@ -77,7 +77,7 @@ export function copiesToMake(
   }));
 }
 
-/** "YOS ratings (before)", or with a number where there is such a sheet. */
+/** "YOS ratings (before)", or with a number if such a sheet exists. */
 function beforeName(name: string, taken: Set<string>): string {
   return freeName(name, taken, (number) => (number === 1 ? ' (before)' : ` (before ${number})`));
 }

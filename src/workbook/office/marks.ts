@@ -3,29 +3,26 @@ import { ourSheets } from '../ours/given-names';
 import type { OfficeSheet } from './survey';
 import { OUR_ID_NAME, OUR_SHEET_NAME, THEIR_COPY, ourSheetFormula } from '../ours/our-sheets';
 
-/** Notes on a sheet of ours what Excel knows it by, so that a copy of it is known as one. */
+/** Notes Excel's id on one of our sheets, so that a copy can be recognised. */
 export function noteId(sheet: Excel.Worksheet, key: string, noted: string | null): void {
   const formula = `="${key}"`;
   if (noted === null) sheet.names.add(OUR_ID_NAME, formula).visible = false;
   else sheet.names.getItem(OUR_ID_NAME).formula = formula;
 }
 
-/**
- * The copies that a user has made of sheets of ours. Those that are protected take no name and are
- * left as they are.
- */
+/** The user's copies of our sheets. Protected ones accept no name and are left as they are. */
 export function copiesOfTheirs(sheets: readonly OfficeSheet[]): OfficeSheet[] {
   const ours = new Set(ourSheets(sheets).values());
   return sheets.filter((sheet) => sheet.ourKind !== null && !ours.has(sheet) && !sheet.isProtected);
 }
 
-/** Deletes a copy that was kept; one that the user has taken over is the user's, and stays. */
+/** Deletes a kept copy; one that the user has taken over stays. */
 export function dropCopy(worksheets: Excel.WorksheetCollection, copy: OfficeSheet): void {
   if (copy.isTakenOver) giveUp(worksheets, copy);
   else deleteSheet(worksheets, copy);
 }
 
-/** Marks a copy as the user's for good, even where the sheet it was made of is gone. */
+/** Marks a copy as the user's for good, even if its original is gone. */
 export function giveUp(
   worksheets: Excel.WorksheetCollection,
   { key, ourKind, before }: OfficeSheet,

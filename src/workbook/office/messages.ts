@@ -1,6 +1,6 @@
 /**
- * Every sentence that is said about a workbook which is open in Excel: what is wrong, then what to
- * do. The keys are the codes of `OfficeError`.
+ * Every message about a workbook open in Excel: what is wrong, then what to do. The keys are the
+ * codes of `OfficeError`.
  */
 export const OFFICE_MESSAGES = {
   'editing-cell': () =>

@@ -5,19 +5,19 @@ import { type LazySheet, type Step, callStep, dataStep } from './steps';
 import { columnsReference } from '../ours/planned-names';
 import { rangeReference } from '../ours/range-reference';
 
-/** The requirement set that has notes. Excel without it does without them. */
+/** The requirement set with notes. In an older Excel there are no notes. */
 export const NOTES_SET = '1.18';
 
-/** Of the 255 characters that Excel takes for a header or footer with its codes. */
+/** Out of the 255 characters that Excel allows for a header or footer with its codes. */
 const LONGEST_PART = 180;
 
-/** Points an inch. */
+/** Points per inch. */
 const INCH = 72;
 
-/** What belongs to a sheet as a whole: tab, grid lines, frozen rows, filter, notes, printing. */
+/** Settings of a whole sheet: tab, grid lines, frozen rows, filter, notes, printing. */
 export function pageSteps(sheet: LazySheet, plan: SheetPlan): Step[] {
   const { breaksBefore, pagesAcross } = plan.print;
-  // What is several pages wide takes a few calls more.
+  // A sheet several pages wide takes a few more calls.
   const breaks = breaksBefore.length + (pagesAcross ? pagesAcross.breaksBefore.length + 3 : 0);
   return [
     callStep(6, () => {

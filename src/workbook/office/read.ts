@@ -8,7 +8,7 @@ import { PACKAGE_LIMITS } from '../zip/package-limits';
 import type { WorkbookContents } from '../workbook';
 import { readStruckLines } from './struck-lines';
 
-/** How often a workbook is read again that changes meanwhile. */
+/** How often to read again if the workbook changes in the meantime. */
 const TRIES = 3;
 
 /** A sheet whose cells are being read. */
@@ -18,18 +18,18 @@ interface SheetReading {
   tables: readonly { table: Excel.Table; range: Excel.Range }[];
   readonly rows: (Cell | undefined)[][];
   readonly hiddenRows: Set<number>;
-  /** Takes the answer which rows are hidden, where that was asked. */
+  /** Reads which rows are hidden, if that was requested. */
   takeHidden: () => void;
 }
 
 /**
- * Reads every worksheet, with what readers need of it, in a constant number of syncs: more only
- * where Excel's limits force the cells into blocks.
+ * Reads every worksheet, with everything readers need, in a constant number of syncs; more only if
+ * Excel's limits force the cells into blocks.
  *
- * Where somebody edits meanwhile, so that sheets or their ranges are not what they were, or that
- * cells which were read in several blocks may be of several moments, it is all read again.
+ * If somebody edits in the meantime, so that sheets or their ranges change, or cells read in
+ * several blocks may be from different moments, everything is read again.
  *
- * @throws OfficeError where it keeps changing, or cannot be read
+ * @throws OfficeError if it keeps changing, or cannot be read
  */
 export async function readOffice(context: Excel.RequestContext): Promise<WorkbookContents> {
   for (let left = TRIES; left > 0; left--) {
@@ -45,14 +45,14 @@ async function tryToRead(context: Excel.RequestContext): Promise<WorkbookContent
     return await readOnce(context, watches);
   } catch (error) {
     for (const watch of watches) watch.end();
-    // Where Excel does not answer there is nobody left to be told of changes.
+    // If Excel does not answer, no changes can be reported either.
     await context.sync().catch(() => undefined);
     if (isGone(error)) return null;
     throw error;
   }
 }
 
-/** @param watches is given the watch that is to be ended where this fails */
+/** @param watches receives the watch to end if this fails */
 async function readOnce(
   context: Excel.RequestContext,
   watches: CellWatch[],
@@ -95,7 +95,7 @@ async function readOnce(
   };
 }
 
-/** Asks where the tables are, and which rows are hidden where they are few. */
+/** Requests where the tables are, and, if the rows are few, which are hidden. */
 function askAround(readings: readonly SheetReading[]): void {
   for (const reading of readings) {
     const { sheet } = reading;
@@ -110,7 +110,7 @@ function askAround(readings: readonly SheetReading[]): void {
   for (const one of partly) one.reading.takeHidden = askHidden(one, one.range);
 }
 
-/** The sheets of which some rows are hidden and some are not; Excel says `null` of these. */
+/** The sheets with some hidden rows; Excel gives `null` for these. */
 function partlyHidden(
   readings: readonly SheetReading[],
 ): (PartlyHidden & { reading: SheetReading })[] {
@@ -133,7 +133,7 @@ async function readAllBlocks(
     return blocksOf(index, rangeOf(used));
   });
   const requests = requestsOf(blocks);
-  // What is asked for besides cells goes with the first request, or alone.
+  // Anything requested besides cells goes with the first request, or alone.
   askAround(readings);
   if (requests.length === 0) await send(context);
   let count = 0;
@@ -149,9 +149,9 @@ async function readAllBlocks(
 }
 
 /**
- * Reads blocks in one sync; in several where they turn out to be more than Excel hands over.
+ * Reads blocks in one sync; in several if they are more than Excel returns.
  *
- * @returns in how many
+ * @returns the number of syncs
  */
 async function readBlocks(
   context: Excel.RequestContext,
@@ -172,14 +172,15 @@ async function readBlocks(
     if (!isTooMuch(error)) throw error;
     isTooLarge = true;
   }
-  // Taking an answer apart takes long enough: what is done with it is a task of its own.
+  // Unpacking an answer takes long enough, so processing it is a separate task.
   await new Promise((turn) => setTimeout(turn));
-  // Of more cells than it gives Excel was seen to give none, without an error (office-js issue 6781).
+  // For more cells than it returns, Excel was seen to return none, without an error (office-js
+  // issue 6781).
   if (isTooLarge || asked.some(({ cells }) => (cells?.values as unknown) === null)) {
     const halves = halvesOf(blocks);
     const [first] = blocks;
     if (!halves) throw officeError('too-many-cells', readings[first?.sheet ?? 0]?.sheet.name ?? '');
-    // The answer to what was asked besides is lost as well.
+    // The answer to the other requests is lost as well.
     if (isTooLarge) askAround(readings);
     let count = 0;
     for (const half of halves) count += await readBlocks(context, readings, half);
@@ -199,8 +200,8 @@ async function readBlocks(
 }
 
 /**
- * Whether cells that were read first or last are others by now. Excel was seen not to tell of changes
- * before the pane was opened (office-js issue 4542), so not all is left to what it tells.
+ * Whether the cells read first or last have changed. Excel was seen not to report changes before
+ * the pane was opened (office-js issue 4542), so we do not rely on its reports alone.
  */
 async function isReadChanged(
   context: Excel.RequestContext,
@@ -220,7 +221,7 @@ async function isReadChanged(
   });
 }
 
-/** Whether the sheets and their ranges are still those that were read. */
+/** Whether the sheets and their ranges are still the same as when read. */
 async function isUnchanged(
   context: Excel.RequestContext,
   readings: readonly SheetReading[],
@@ -261,22 +262,22 @@ function sheetOf({ sheet, rows, hiddenRows, tables }: SheetReading): Sheet {
   };
 }
 
-/** One sync of several that a limit forces. */
+/** One of several syncs that a limit forces. */
 function send(context: Excel.RequestContext): Promise<void> {
   return context.sync();
 }
 
-/** Cells that are watched while they are read. */
+/** A watch on cells while they are read. */
 interface CellWatch {
-  /** Whether somebody has changed a cell since. */
+  /** Whether somebody has changed a cell since then. */
   readonly isChanged: boolean;
   /** Ends it with the next sync. */
   end(): void;
 }
 
 /**
- * Watches all cells of a workbook from the next sync on: cells that are read in several requests
- * are of several moments, and Excel tells of what was typed between them.
+ * Watches all cells of a workbook from the next sync on: cells read in several requests are from
+ * different moments, and Excel reports what was typed in between.
  */
 function watchCells({ workbook }: Excel.RequestContext): CellWatch {
   let isChanged = false;

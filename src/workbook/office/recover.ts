@@ -16,21 +16,21 @@ import {
 import { OUR_SHEET_NAME } from '../ours/our-sheets';
 import type { Removed } from '../workbook';
 
-/** Whether a write has left something in the workbook that it would have taken away at its end. */
+/** Whether a write has left something in the workbook that it would have removed at its end. */
 export function isUnfinished({ claim, sheets }: OfficeSurvey): boolean {
   const isOfWrite = claim !== null && removalStage(claim) === null;
   return isOfWrite || sheets.some(({ unfinished }) => unfinished !== null);
 }
 
 /**
- * Takes back a write that was not finished, going by what it has noted in the workbook itself: the
- * sheets that it has replaced become again what its copies of them hold, those that it has added go.
- * A copy of a sheet that is not there any more is the only one left, and is kept.
+ * Undoes an unfinished write, using its notes in the workbook itself: replaced sheets are restored
+ * from their copies, added sheets are deleted. If a sheet no longer exists, its copy is the only
+ * one left, and is kept.
  *
- * @param isOwn whether it is the write that has failed just now: then a sheet that is not there any
- *   more was there a moment ago, and its user has deleted it, so that its copy goes as well
- * @param halfMade sheets that it has added and could not note as its own; they go as well
- * @throws OfficeError where a sheet that has to come back is protected
+ * @param isOwn whether it is the write that has just failed: then a missing sheet was there a moment
+ *   ago, and the user has deleted it, so its copy goes as well
+ * @param halfMade sheets that it added but could not mark as its own; they go as well
+ * @throws OfficeError if a sheet to be restored is protected
  */
 export async function recoverOffice(
   context: Excel.RequestContext,
@@ -65,7 +65,7 @@ export async function recoverOffice(
   };
 }
 
-/** Makes an ordinary kept copy of one that an unfinished write has made. */
+/** Turns a copy from an unfinished write into an ordinary kept copy. */
 function keepAlone({ workbook }: Excel.RequestContext, copy: OfficeSheet): void {
   const { names } = workbook.worksheets.getItem(copy.key);
   const formula = beforeFormula(copy.before ?? '');
@@ -75,14 +75,14 @@ function keepAlone({ workbook }: Excel.RequestContext, copy: OfficeSheet): void 
 }
 
 /**
- * Takes back a write of this pane that has failed half way.
+ * Undoes a write of this pane that failed half way.
  *
  * @param survey the workbook as it is now
- * @returns `complete` where all had been written and only the answer was lost; `of-another` where
- *   the claim in the workbook is that of another pane, so that nothing was ours; `overtaken` where
- *   another pane has taken this write back; the names of sheets that could not be brought back, as
- *   somebody has deleted their copies
- * @throws whatever Office.js throws, where the workbook cannot be reached
+ * @returns `complete` if everything was written and only the answer was lost; `of-another` if the
+ *   claim in the workbook is another pane's, so that nothing was ours; `overtaken` if another pane has
+ *   undone this write; otherwise the names of sheets that could not be restored, because somebody
+ *   has deleted their copies
+ * @throws whatever Office.js throws, if the workbook cannot be reached
  */
 export async function undoWrite(
   context: Excel.RequestContext,
@@ -93,7 +93,7 @@ export async function undoWrite(
   const { survey: before, claim, stage, copies } = progress;
   if (survey.claim !== null && survey.claim !== claimFormula(claim)) return 'of-another';
   const there = new Set(survey.sheets.map(({ key }) => key));
-  // The claim is the last thing that a write takes away; another pane may take an old one away.
+  // A write removes its claim last; another pane may remove an old one.
   if (survey.claim === null && stage !== 'begun') {
     const isKept = copies.every(({ key }) => there.has(key ?? ''));
     const kinds = new Set(survey.sheets.map(({ ourKind }) => ourKind));
@@ -113,7 +113,7 @@ export async function undoWrite(
   return lost.length > 0 ? lost.map(({ name }) => name) : 'undone';
 }
 
-/** As far as the sheet can still be brought there: all else is as it was. */
+/** As far as the sheet can still be restored; everything else is as it was. */
 async function bringToFront(context: Excel.RequestContext, key: string): Promise<void> {
   context.workbook.worksheets.getItemOrNullObject(key).activate();
   await context.sync().catch(() => undefined);

@@ -6,19 +6,20 @@ import type { OfficeSheet, OfficeSurvey } from './survey';
 import type { Kept } from './restore';
 import type { Removed } from '../workbook';
 
-/** The sheets that can be taken out, by what becomes of them. */
+/** The sheets that can be removed, by what happens to them. */
 export interface Removable {
-  /** Those that come back as they were. */
+  /** Those to be restored. */
   readonly kept: readonly Kept[];
-  /** Those of which nothing is kept, so that they go. */
+  /** Those without a copy, which are deleted. */
   readonly added: readonly OfficeSheet[];
-  /** Copies of sheets that are not there any more. */
+  /** Copies of sheets that no longer exist. */
   readonly orphans: readonly OfficeSheet[];
 }
 
-/** Sorts our sheets by what a removal does to them. */
+/** Sorts our sheets by what a removal does with them. */
 export function removableOf({ sheets }: OfficeSurvey): Removable {
-  // Of several of one kind the user has copied one, to keep it: it is passed over, as in a write.
+  // If there are several of one kind, the user has copied one to keep it; the copy is skipped, as
+  // in a write.
   const ours = new Set<unknown>(ourSheets(sheets).values());
   const kept: Kept[] = [];
   const orphans: OfficeSheet[] = [];
@@ -37,8 +38,8 @@ export function removableOf({ sheets }: OfficeSurvey): Removable {
 }
 
 /**
- * Ends a removal that had brought all sheets back and was broken off while it deleted the copies:
- * deletes those that are left, and its claim.
+ * Finishes a removal that had restored all sheets and was interrupted while deleting the copies:
+ * deletes the remaining ones, and its claim.
  *
  * @param survey the workbook as it is now
  */

@@ -18,24 +18,24 @@ import { callStep, holdStill, runSteps } from './steps';
 import { CLAIM_NAME, type OfficeSurvey, claimFormula, surveyOffice } from './survey';
 import type { Removed } from '../workbook';
 
-/** How far a removal has come. */
+/** How far a removal has got. */
 interface RemovalProgress {
   readonly claim: string;
-  /** What has been begun, though its answer may never come. */
+  /** What has been started, although its answer may never arrive. */
   stage: 'begun' | 'claiming' | 'acting';
   removable: Removable;
 }
 
 /**
- * Takes our sheets out again. Those that an earlier run had written come back as they were before
- * the last write; the others go.
+ * Removes our sheets. Those from an earlier run are restored to their state before the last write;
+ * the others are deleted.
  *
- * Where a write was broken off, only that is taken back: the sheets that it found were not its own.
- * Where a removal was broken off while it deleted copies, only the rest of them go. So it can always
- * be done again: the copies go when all else is done.
+ * If a write was interrupted, only that write is undone: the sheets that it found were not its own.
+ * If a removal was interrupted while it deleted copies, only the rest of them are deleted. So a
+ * removal can always be repeated: the copies go last.
  *
- * @param pane what tells this pane's claims from those of others
- * @throws OfficeError where there is nothing to remove or it cannot be removed
+ * @param pane the text that marks this pane's claims
+ * @throws OfficeError if there is nothing to remove or it cannot be removed
  */
 export async function tryToRemove(pane: string): Promise<Removed> {
   const progress: RemovalProgress = {
@@ -53,7 +53,7 @@ export async function tryToRemove(pane: string): Promise<Removed> {
   }
 }
 
-/** The claims of a removal as the workbook has them. */
+/** The claims of a removal as in the workbook. */
 function formulasOf({ claim }: RemovalProgress): string[] {
   return (['remove', 'clear'] as const).map((stage) => claimFormula(removalClaim(stage, claim)));
 }
@@ -87,7 +87,7 @@ async function removeOffice(
   return doneOf(progress);
 }
 
-/** One request that claims the workbook and looks once more, and one that does it. */
+/** One request claims the workbook and checks again, and one does the work. */
 async function act(
   context: Excel.RequestContext,
   survey: OfficeSurvey,
@@ -114,7 +114,7 @@ async function act(
     callStep(2 + 3 * (added.length + copies.length + theirs.length), () => {
       for (const sheet of theirs) giveUp(worksheets, sheet);
       for (const sheet of added) deleteSheet(worksheets, sheet);
-      // From here on all is as it is to be, but for the copies.
+      // From here on everything is as it should be, except for the copies.
       const claim = names.getItem(CLAIM_NAME);
       claim.formula = claimFormula(removalClaim('clear', progress.claim));
       for (const copy of copies) dropCopy(worksheets, copy);
@@ -124,7 +124,7 @@ async function act(
 }
 
 function doneOf({ removable: { kept, added, orphans } }: RemovalProgress): Removed {
-  // Copies are named where there was nothing else.
+  // Copies are named only if there was nothing else.
   const gone = kept.length + added.length === 0 ? orphans : added;
   return {
     removed: gone.map(({ name }) => name),
@@ -132,7 +132,7 @@ function doneOf({ removable: { kept, added, orphans } }: RemovalProgress): Remov
   };
 }
 
-/** After a failure: looks how far it has come, ends what can be ended, and says what is so. */
+/** After a failure: checks how far it got, finishes what it can, and reports the state. */
 async function settle(error: unknown, progress: RemovalProgress): Promise<Removed> {
   const { stage } = progress;
   const why = sentenceOf(asOfficeError(error));
@@ -159,7 +159,7 @@ async function settle(error: unknown, progress: RemovalProgress): Promise<Remove
   throw names.length === 0 ? cause : officeError('remove-half', reasonOf(cause), names.join(', '));
 }
 
-/** All is back; the copies alone may be left. */
+/** Everything is restored; only the copies may be left. */
 async function finish(
   error: unknown,
   survey: OfficeSurvey,
@@ -180,7 +180,7 @@ async function finish(
   }
 }
 
-/** Whether nothing is left of what was to go. */
+/** Whether everything that was to go has gone. */
 function isDone({ sheets }: OfficeSurvey, { removable }: RemovalProgress): boolean {
   const { kept, added, orphans } = removable;
   const all = [...added, ...orphans, ...kept.map(({ copy }) => copy)];
@@ -188,7 +188,7 @@ function isDone({ sheets }: OfficeSurvey, { removable }: RemovalProgress): boole
   return !sheets.some(({ key }) => gone.has(key));
 }
 
-/** A sentence for the user in brackets; that nothing was written is not so any more. */
+/** A message for the user in brackets; it is no longer true that nothing was written. */
 function reasonOf(cause: unknown): string {
   const text = sentenceOf(cause);
   return cause instanceof OfficeError ? text.replace(', so nothing was written', '') : text;

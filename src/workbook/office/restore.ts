@@ -4,18 +4,18 @@ import { clearSheet } from './clear';
 import { type Step, callStep } from './steps';
 import type { OfficeSheet } from './survey';
 
-/** A sheet of ours with the copy that was kept of it. */
+/** One of our sheets with its kept copy. */
 export interface Kept {
   readonly sheet: OfficeSheet;
   readonly copy: OfficeSheet;
 }
 
 /**
- * Brings sheets back as they were: their cells from the copies, our charts as they are noted there.
- * The sheets themselves stay where they are, and with them what refers to them. The copies are left
- * for the caller to delete when all is back, so that what was broken off can be done again.
+ * Restores sheets: their cells from the copies, our charts from the notes there. The sheets
+ * themselves stay where they are, so references to them still work. The caller deletes the copies
+ * once everything is restored, so that an interrupted run can be repeated.
  *
- * @returns the steps; they take one sync beforehand, with whatever was asked for before
+ * @returns the steps; they need one sync first, with whatever was requested before
  */
 export async function restoreSteps(
   context: Excel.RequestContext,
@@ -47,7 +47,7 @@ export async function restoreSteps(
     return [
       callStep(24 + 3 * sheet.charts.length + 2 * from.charts.items.length, () => {
         clearSheet(to, sheet);
-        // Excel may copy charts along with the cells under them; ours are drawn again.
+        // Excel may copy charts along with the cells under them; ours are redrawn.
         for (const chart of from.charts.items) chart.delete();
         const target = to.getRange(cells);
         target.copyFrom(used.address, 'All');
@@ -93,7 +93,7 @@ function setWidth(sheet: Excel.Worksheet, column: number, width: number | undefi
   range.untrack();
 }
 
-/** Rows of the same height that follow each other; the usual height is left as it is. */
+/** Consecutive rows of the same height; the default height is left as it is. */
 function heightRuns(
   rows: readonly Excel.RowProperties[],
   usual: number,
@@ -110,7 +110,7 @@ function heightRuns(
 }
 
 function freezeAs(sheet: Excel.Worksheet, { rowCount, columnCount }: Excel.Range): void {
-  // Rows that are frozen alone reach over all columns, and the other way round.
+  // If only rows are frozen, the range covers all columns, and the other way round.
   const hasRows = rowCount < 1_048_576;
   const hasColumns = columnCount < 16_384;
   if (hasRows && hasColumns) {
@@ -121,7 +121,7 @@ function freezeAs(sheet: Excel.Worksheet, { rowCount, columnCount }: Excel.Range
   else sheet.freezePanes.freezeColumns(columnCount);
 }
 
-/** Names that the copy has, with the sheet's own cells; others that came with the last write go. */
+/** The copy's names, for the sheet's own cells; other names from the last write are deleted. */
 function nameSteps(to: Excel.Worksheet, sheet: OfficeSheet, copy: OfficeSheet): Step[] {
   const before = new Map(copy.names.map(({ name, formula }) => [name, formula]));
   const now = new Set(sheet.names.map(({ name }) => name));

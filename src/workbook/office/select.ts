@@ -4,7 +4,7 @@ import { hostCode, officeError } from './failures';
  * Goes to cells: brings their sheet to the front and selects them.
  *
  * @param address in A1 style without the sheet: `F7`, `B2:C9`
- * @throws OfficeError where the sheet is not there any more, or is hidden
+ * @throws OfficeError if the sheet no longer exists, or is hidden
  */
 export async function selectCells(
   context: Excel.RequestContext,
@@ -21,7 +21,7 @@ export async function selectCells(
   try {
     await context.sync();
   } catch (error) {
-    // Cells that are protected against being selected: their sheet is in front all the same.
+    // Cells may be protected against selection; their sheet still comes to the front.
     if (hostCode(error) !== 'AccessDenied') throw error;
   }
 }

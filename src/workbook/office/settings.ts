@@ -15,12 +15,12 @@ import { isSettingsSheet, settingsSheet } from '../ours/settings-sheet';
 /** Cells of a row that a setting may fill. */
 const COLUMNS = 3;
 
-/** How often it is tried where another pane, or the user, was faster. */
+/** How often to try again if another pane, or the user, was faster. */
 const TRIES = 3;
 
 const MILLISECONDS_BETWEEN = 150;
 
-/** What is there of the settings. */
+/** The existing settings. */
 interface SettingCells {
   readonly values: Cell[][];
   readonly formulas: unknown[][];
@@ -28,15 +28,15 @@ interface SettingCells {
 }
 
 /**
- * Writes settings that the user has approved into the sheet YOS settings, which is made where it is
- * not there. Only cells of the rows that are named are touched.
+ * Writes settings that the user has approved into the sheet YOS settings, which is created if
+ * missing. Only cells of the named rows are touched.
  *
- * Of two panes one goes first; the other then finds what that has written. Rows that the user has put
- * in or taken out between reading and writing are noticed afterwards: what was overwritten is put
- * back, and it is done again.
+ * Of two panes one goes first; the other then finds what it has written. If the user inserts or
+ * deletes rows between reading and writing, this is noticed afterwards: what was overwritten is
+ * restored, and the write is repeated.
  *
- * @param pane what tells this pane's claims from those of others
- * @throws OfficeError where it cannot be written; then nothing is, unless it says so
+ * @param pane the text that marks this pane's claims
+ * @throws OfficeError if it cannot be written; then nothing is, unless the error says so
  */
 export async function tryToWriteSettings(
   settings: readonly SettingRow[],
@@ -69,13 +69,13 @@ export async function tryToWriteSettings(
   throw officeError('being-written');
 }
 
-/** How far a write of settings has come. */
+/** How far a write of settings has got. */
 interface SettingsProgress {
-  /** With how many cells to write it began, and whether the sheet was there; null before that. */
+  /** How many cells it began to write, and whether the sheet existed; null before that. */
   begun: { readonly edits: number; readonly isThere: boolean } | null;
 }
 
-/** What a write that has failed, or whose answer was lost, has left. */
+/** What is left by a write that failed or whose answer was lost. */
 async function outcomeOf(
   settings: readonly SettingRow[],
   { begun }: SettingsProgress,
@@ -94,7 +94,7 @@ async function outcomeOf(
   }
 }
 
-/** @returns whether it is done; not where rows had moved, so that it is to be done again */
+/** @returns whether it is done; false if rows had moved, so that it has to be repeated */
 async function writeOfficeSettings(
   context: Excel.RequestContext,
   settings: readonly SettingRow[],
@@ -124,7 +124,7 @@ async function writeOfficeSettings(
   if (survey.isReadOnly) throw officeError('read-only');
   if (sheet.isProtected) throw officeError('sheet-protected', sheet.name);
   putClaim(context, survey, claim);
-  // What another pane has written since would be overwritten.
+  // This would overwrite what another pane has written since.
   const again = await readCells(context, sheet);
   if (JSON.stringify(again) !== JSON.stringify(there)) {
     await runSteps(context, [claimGone(context)]);
@@ -159,7 +159,7 @@ async function columnAsWritten(
   return range.values;
 }
 
-/** Puts back what stood in cells that were written to, where rows had moved meanwhile. */
+/** Restores cells that were written to although rows had moved. */
 async function putBack(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -178,7 +178,10 @@ async function putBack(
   await runSteps(context, steps);
 }
 
-/** What is typed to get what stood in a cell; an apostrophe that made it text Excel does not tell. */
+/**
+ * The text to type to get a cell's old content; Excel does not report an apostrophe that made it
+ * text.
+ */
 function asTyped(
   { values, formulas, formats }: SettingCells,
   row: number,
@@ -202,7 +205,7 @@ function claimGone({ workbook }: Excel.RequestContext): Step {
   return callStep(1, () => workbook.names.getItem(CLAIM_NAME).delete());
 }
 
-/** Takes the claim away after a failure, if it is there and is this pane's. */
+/** Removes the claim after a failure, if it exists and is this pane's. */
 async function release(claim: string): Promise<void> {
   await Excel.run(async (context) => {
     const name = context.workbook.names.getItemOrNullObject(CLAIM_NAME);
@@ -214,7 +217,7 @@ async function release(claim: string): Promise<void> {
   }).catch(() => undefined);
 }
 
-/** In a cell for texts everything is one, and an apostrophe might be taken for a part of it. */
+/** In a text cell everything is text, and an apostrophe might become part of it. */
 function typed(value: CellEdit['value'], isText: boolean): string | number | boolean {
   const isPlain = isText && typeof value === 'string' && !/^[='+@-]/.test(value);
   return isPlain ? value : cellToType({ value });

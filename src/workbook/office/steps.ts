@@ -1,16 +1,16 @@
-/** Some actions that go to Excel in one request, with about how many bytes they take. */
+/** Some actions that go to Excel in one request, with their approximate size in bytes. */
 export interface Step {
   readonly bytes: number;
   readonly act: () => void;
 }
 
-/** A sheet that may not be there before the steps are run. */
+/** A sheet that may not exist before the steps run. */
 export type LazySheet = () => Excel.Worksheet;
 
 /** Bytes of one ordinary call: its action, its object's path and its argument. */
 const CALL_BYTES = 350;
 
-/** Excel on the web takes 5 MB a request; the estimate may be somewhat low. */
+/** Excel on the web accepts 5 MB per request; the estimate may be somewhat low. */
 const BYTES_A_REQUEST = 3_500_000;
 
 const encoder = new TextEncoder();
@@ -26,8 +26,8 @@ export function dataStep(data: unknown, calls: number, act: () => void): Step {
 }
 
 /**
- * Does steps in as few syncs as their size allows. In each the screen stands still and nothing is
- * calculated before its end.
+ * Runs steps in as few syncs as their size allows. In each, nothing is redrawn or calculated until
+ * its end.
  */
 export async function runSteps(
   context: Excel.RequestContext,

@@ -2,15 +2,15 @@ import type { Cell, CellRange } from '../../grid/sheet';
 import { type StruckLines, strikeCount } from '../strike-count';
 import { type CellBlock, blockAt, blocksOf, rangeOf, requestsOf } from './blocks';
 
-/** What is said of each row or cell takes some 50 bytes; Excel on the web hands over 5 MB at a time. */
+/** Each row or cell in the answer takes some 50 bytes; Excel on the web returns 5 MB at a time. */
 const LINES_A_REQUEST = 50_000;
 
 /** A sheet that was read. */
 export interface ReadSheet {
   readonly sheet: Excel.Worksheet;
-  /** Its cells with anything in them, with their place and `format/font/strikethrough` loaded. */
+  /** Its filled cells, with their place and `format/font/strikethrough` loaded. */
   readonly used: Excel.Range;
-  /** Its cells, as they were read. */
+  /** Its cells, as read. */
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
 }
 
@@ -23,11 +23,10 @@ const STRIKE = { format: { font: { strikethrough: true } } } as const;
 type Strike = { readonly format?: { readonly font?: { readonly strikethrough?: boolean | null } } };
 
 /**
- * Finds out which rows and columns are struck through: whole rows first, then the cells of those that
- * are struck in part. No sync where nothing is struck; two where some is, or as many as Excel's
- * limits force.
+ * Finds out which rows and columns are struck through: whole rows first, then the cells of partly
+ * struck rows. No sync if nothing is struck; otherwise two, or as many as Excel's limits force.
  *
- * @returns of the sheets that strike any text through
+ * @returns the result for the sheets with struck-through text
  */
 export async function readStruckLines<Of extends ReadSheet>(
   context: Excel.RequestContext,
@@ -35,13 +34,13 @@ export async function readStruckLines<Of extends ReadSheet>(
 ): Promise<ReadonlyMap<Of, StruckLines>> {
   const sheets = readings.flatMap((reading) => {
     const { sheet, used, rows } = reading;
-    // Excel says `null` where some is and some is not.
+    // Excel gives `null` if some is and some is not.
     const isAny =
       !used.isNullObject && (used.format.font.strikethrough as boolean | null) !== false;
     return isAny ? [{ reading, sheet, rows, range: rangeOf(used) }] : [];
   });
   const states = sheets.map(() => new Map<number, boolean | null>());
-  // One cell stands for its row while it is counted how many rows fit into a request.
+  // One cell represents its row when counting how many rows fit into a request.
   const firsts = sheets.flatMap(({ range }, index) =>
     blocksOf(index, { ...range, right: range.left }, LINES_A_REQUEST),
   );
@@ -104,7 +103,7 @@ function ask<Answer>(
   });
 }
 
-/** The rows that are struck in part, those beside each other as one range. */
+/** The partly struck rows, neighbours as one range. */
 function runsOf(
   states: ReadonlyMap<number, boolean | null> | undefined,
   range: CellRange,
@@ -119,7 +118,7 @@ function runsOf(
   return runs;
 }
 
-/** One sync of several that a limit forces. */
+/** One of several syncs that a limit forces. */
 function send(context: Excel.RequestContext): Promise<void> {
   return context.sync();
 }

@@ -1,7 +1,9 @@
 import type { CellStyle, PlanRange, SheetPlan } from '../../plan/sheet-plan';
 import { rangeReference } from '../ours/range-reference';
 
-/** Visual Basic takes no longer address of several ranges, and nothing says that Office.js does. */
+/**
+ * Visual Basic accepts no longer address of several ranges, and Office.js does not document more.
+ */
 const LONGEST_ADDRESS = 255;
 
 /** Cells of one style. */
@@ -11,8 +13,8 @@ export interface StyledCells {
 }
 
 /**
- * The styles of a sheet, each with the cells that have it as few rectangles: formats are then set
- * in some hundred calls, where one call a cell would be more than Excel on the web takes.
+ * The styles of a sheet, each with its cells as few rectangles: formats then take some hundred
+ * calls; one call per cell would be more than Excel on the web accepts.
  */
 export function styledCells(plan: SheetPlan): StyledCells[] {
   const byStyle = new Map<string, { style: CellStyle; ranges: PlanRange[] }>();
@@ -36,7 +38,7 @@ export function styledCells(plan: SheetPlan): StyledCells[] {
   return [...byStyle.values()];
 }
 
-/** Addresses of ranges, several to each as far as they are not too long. */
+/** Addresses of ranges, joined as long as they are not too long. */
 export function joinedAddresses(addresses: readonly string[]): string[] {
   const joined: string[] = [];
   let last = '';
@@ -82,7 +84,7 @@ function sameStyle(a: CellStyle, b: CellStyle): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Whether lines between such cells are the same above and below, so that they can be set as one. */
+/** Whether such cells have the same lines above and below, so that they can be set together. */
 function growsDown({ border }: CellStyle): boolean {
   return border?.top === border?.bottom;
 }

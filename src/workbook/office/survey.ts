@@ -13,17 +13,19 @@ import {
   THEIR_COPY,
 } from '../ours/our-sheets';
 
-/** The name in the workbook's own scope that a pane sets while it writes. */
+/** The workbook-level name that a pane sets while it writes. */
 export const CLAIM_NAME = '_YOS_writing';
 
 /**
- * The name in a sheet's scope by which a write notes what it has done to the sheet, in the same
- * request in which it does it. The last request of the write takes it away, so that a write that
- * was broken off can be taken back by whoever comes next.
+ * The sheet-level name in which a write notes what it has done to the sheet, in the same request.
+ * The last request of the write removes it, so that an interrupted write can be undone by the next
+ * pane.
  */
 export const STEP_NAME = '_YOS_step';
 
-/** The name on a kept copy that notes the colour of the tab, which Excel tells of no hidden sheet. */
+/**
+ * The name on a kept copy that notes the tab colour, which Excel does not give for hidden sheets.
+ */
 export const TAB_NAME = '_YOS_tab';
 
 /** A name that we gave in the scope of a sheet. */
@@ -35,29 +37,33 @@ export interface GivenName {
 
 /** A sheet of the workbook that is open. */
 export interface OfficeSheet extends SheetEntry {
-  /** What Office.js finds it by, whatever its name and place. */
+  /** The id that Office.js finds it by, whatever its name and position. */
   readonly key: string;
   readonly isProtected: boolean;
-  /** Our names in its scope, the mark aside. */
+  /** Our names in its scope, except the mark. */
   readonly names: readonly GivenName[];
   /** The names of the tables on it. */
   readonly tables: readonly string[];
   readonly isFiltered: boolean;
-  /** The names of charts on it that a write of ours has drawn. */
+  /** The names of the charts that we have drawn on it. */
   readonly charts: readonly string[];
-  /** Of a sheet that is kept for an undo: which of our sheets it was. */
+  /** For a sheet kept for an undo: which of our sheets it was. */
   readonly before: SheetRole | null;
-  /** Of such a sheet: whether the user has unhidden or renamed it, so that it is the user's now. */
+  /**
+   * For such a sheet: whether the user has unhidden or renamed it, so that it is now the user's.
+   */
   readonly isTakenOver: boolean;
-  /** What Excel knew the sheet by on which this was noted: its own, or that of which it is a copy. */
+  /**
+   * Excel's id of the sheet on which this was noted: itself, or the sheet of which it is a copy.
+   */
   readonly noted: string | null;
-  /** Of a sheet that bears our mark, whether a user has copied it from ours; `null`: not known. */
+  /** For a sheet with our mark: whether a user copied it from ours; `null`: not known. */
   readonly isOriginal: boolean | null;
-  /** Whether it bears our mark, of whatever kind. */
+  /** Whether it has our mark, of any kind. */
   readonly hasMark: boolean;
-  /** The colour of its tab: `#123F6B`, '' for none; `null` where Excel does not tell. */
+  /** The colour of its tab: `#123F6B`, '' for none; `null` if Excel does not say. */
   readonly tabColour: string | null;
-  /** Of a sheet that an unfinished write has made: a copy to go back to, or a new one. */
+  /** For a sheet made by an unfinished write: a copy to go back to, or a new one. */
   readonly unfinished: 'kept' | 'new' | null;
 }
 
@@ -65,30 +71,30 @@ export interface OfficeSheet extends SheetEntry {
 export interface OfficeSurvey {
   readonly name: string;
   readonly sheets: readonly OfficeSheet[];
-  /** The sheet in front; '' where that is none with cells. */
+  /** The sheet in front; '' if it has no cells. */
   readonly activeKey: string;
   readonly isStructureProtected: boolean;
   readonly isReadOnly: boolean;
-  /** What the pane that is writing at the moment has put down; `null` where none is. */
+  /** The claim of the pane that is currently writing; `null` if none is. */
   readonly claim: string | null;
 }
 
-/** What the claim's name stands for. */
+/** The value of the claim's name. */
 export function claimFormula(claim: string): string {
   return `="${claim}"`;
 }
 
-/** The formula of the mark of a sheet that is kept as it was. */
+/** The formula of the mark on a kept copy. */
 export function beforeFormula(role: string): string {
   return `=${ourSheetFormula(KEPT_COPY + role)}`;
 }
 
-/** What `STEP_NAME` stands for, on a copy that is kept of a sheet of ours or on a new sheet. */
+/** The value of `STEP_NAME`, on a kept copy of one of our sheets or on a new sheet. */
 export function stepFormula(what: 'kept' | 'new', role: string): string {
   return `="${what} ${role}"`;
 }
 
-/** Looks through the workbook in two syncs, however many sheets it has. */
+/** Surveys the workbook in two syncs, however many sheets it has. */
 export async function surveyOffice(context: Excel.RequestContext): Promise<OfficeSurvey> {
   const { workbook } = context;
   const { worksheets, protection } = workbook;
@@ -103,7 +109,7 @@ export async function surveyOffice(context: Excel.RequestContext): Promise<Offic
     await context.sync();
     return { active, claim };
   };
-  // Of a chart, macro or dialog sheet in front Excel says nothing but an error (office-js issue 2444).
+  // For a chart, macro or dialog sheet in front, Excel only gives an error (office-js issue 2444).
   const { active, claim } = await look(true).catch((error: unknown) => {
     if (isNotReached(error) || isEditing(error)) throw error;
     return look(false);
@@ -128,9 +134,9 @@ export async function surveyOffice(context: Excel.RequestContext): Promise<Offic
 }
 
 /**
- * Finds out which sheets are copies, by the ids that they have noted. Another program that saves the
- * file, or another Excel that opens it, may have given all sheets new ids (office-js issue 1390);
- * then none is known.
+ * Finds out which sheets are copies, by their noted ids. Another program that saved the file, or
+ * another Excel that opened it, may have given all sheets new ids (office-js issue 1390); then
+ * nothing is known.
  */
 function withOriginals(sheets: readonly OfficeSheet[]): OfficeSheet[] {
   const originals = sheets.filter(({ key, noted, ourKind }) => ourKind !== null && noted === key);
@@ -146,15 +152,15 @@ function withOriginals(sheets: readonly OfficeSheet[]): OfficeSheet[] {
 }
 
 /**
- * Whether an id is no more than the place that a sheet had in its file, so that another sheet may
- * have it after the next opening (office-js issue 552).
+ * Whether an id is only a sheet's position in its file, so that another sheet may have it after the
+ * next opening (office-js issue 552).
  */
 function isPlace(id: string): boolean {
   return /^\{00000000-0001-0000-[0-9A-F]{4}-0{12}\}$/i.test(id);
 }
 
 function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
-  // Names of the workbook were seen among those of a sheet (office-js issue 1011).
+  // Workbook-level names were seen among those of a sheet (office-js issue 1011).
   const names = sheet.names.items
     .filter(({ name, scope }) => name !== CLAIM_NAME && scope !== 'Workbook')
     .map(({ name, formula }) => ({ name, formula: String(formula) }));
@@ -197,7 +203,7 @@ function entryOf(sheet: Excel.Worksheet, index: number): OfficeSheet {
   };
 }
 
-/** What says of a sheet what it is, and does not come and go with what it holds. */
+/** Names that say what a sheet is, and do not depend on its content. */
 const OWN_NAMES: readonly string[] = [OUR_SHEET_NAME, OUR_ID_NAME, STEP_NAME, TAB_NAME];
 
 const VISIBILITIES: Readonly<Record<string, SheetEntry['visibility']>> = {

@@ -1,12 +1,12 @@
 import type { PlanCell } from '../../plan/sheet-plan';
 
-/** Longest text that Excel takes in a cell. */
+/** The longest text that Excel accepts in a cell. */
 const LONGEST_TEXT = 32_767;
 
 /**
- * What is written to a cell so that it comes out as planned: Excel takes what is written as if it
- * were typed, so that `1.1` becomes a number, `1-2` a date and `=x` a formula. An apostrophe before
- * it says that it is text. Texts that Excel would take for nothing else are written as they are.
+ * What to write to a cell to get the planned content: Excel treats it as if typed, so that `1.1`
+ * becomes a number, `1-2` a date and `=x` a formula. A leading apostrophe marks it as text. Text
+ * that Excel cannot mistake is written as it is.
  *
  * @example cellToType({ value: '1.1' }) // "'1.1"
  */
@@ -20,8 +20,8 @@ export function cellToType({ value, formula }: PlanCell): string | number | bool
 }
 
 /**
- * Whether Excel might take a text for something else: what begins like a formula, and whatever has
- * a digit in it, as dates, times and numbers have in every language; and true and false.
+ * Whether Excel might take a text for something else: text that begins like a formula, anything
+ * with a digit (dates, times and numbers have one in every language), and true and false.
  */
 function readsAsMore(text: string): boolean {
   return /^[=+\-@'#/\\\s]|\d|^(true|false)$/i.test(text.trimStart()) || /^\s/.test(text);

@@ -14,28 +14,28 @@ import type { Workbook } from '../workbook';
 
 let panes = 0;
 
-/** What the workbook that is open in Excel offers besides. */
+/** What a workbook open in Excel offers besides. */
 export interface OfficeWorkbook extends Workbook {
   /**
    * Goes to cells: their sheet comes to the front, and they are selected.
    *
    * @param address in A1 style without the sheet: `F7`, `B2:C9`
-   * @throws an error with a sentence for the user where the sheet is gone or hidden
+   * @throws an error with a message for the user if the sheet is gone or hidden
    */
   select(sheetName: string, address: string): Promise<void>;
   /**
-   * Puts all sheets of a workbook file, the sample or a template, behind those that are there.
+   * Adds all sheets of a workbook file (the sample or a template) after the existing ones.
    *
-   * @throws an error with a sentence for the user where this Excel cannot
+   * @throws an error with a message for the user if this Excel cannot
    */
   insertSheets(bytes: Uint8Array): Promise<void>;
-  /** Opens a workbook file, such as a drawn sample, as a new workbook of its own. */
+  /** Opens a workbook file, such as a drawn sample, as a new workbook. */
   openAsNew(bytes: Uint8Array): Promise<void>;
   /**
-   * Calls back when somebody changes the workbook, our own sheets aside.
+   * Calls back when somebody changes the workbook, except for our own sheets.
    *
-   * @param changed called once for all that changes within a quarter of a second
-   * @returns what ends it
+   * @param changed called once for all changes within a quarter of a second
+   * @returns a function that ends it
    */
   onChange(changed: () => void): Promise<() => Promise<void>>;
 }
@@ -45,9 +45,9 @@ export interface OfficeWorkbook extends Workbook {
  *
  * Needs ExcelApi 1.9. Nothing it throws but `OfficeError` is for the user.
  *
- * From ExcelApi 1.20 on one Ctrl+Z takes a first write back. A later one, which replaces sheets, and
- * the removal cannot be undone so, as Excel does not undo the copying and deleting of sheets; there
- * `remove` is the one step back.
+ * From ExcelApi 1.20 on, one Ctrl+Z undoes a first write. A later write, which replaces sheets, and
+ * the removal cannot be undone like that, because Excel does not undo copying and deleting sheets;
+ * there `remove` is the one step back.
  */
 export function officeWorkbook(): OfficeWorkbook {
   const pane = `${Date.now().toString(36)}-${++panes}`;

@@ -1,42 +1,42 @@
 import type { SheetPlan, WorkbookPlan } from '../../plan/sheet-plan';
 import type { OfficeSheet, OfficeSurvey } from './survey';
 
-/** A sheet to be written, and the one of ours that it replaces. */
+/** A sheet to write, and the one of ours that it replaces. */
 export interface Target {
   readonly plan: SheetPlan;
   readonly old: OfficeSheet | undefined;
 }
 
-/** A write that nothing speaks against, before anything was written. */
+/** A checked write, before anything is written. */
 export interface PreparedWrite {
   readonly plan: WorkbookPlan;
   readonly survey: OfficeSurvey;
   readonly targets: readonly Target[];
-  /** The sheets of ours that are written again. */
+  /** Our sheets that are rewritten. */
   readonly replaced: readonly OfficeSheet[];
   /** Whether nothing is replaced and nothing deleted, so that Excel itself can undo all of it. */
   readonly isAllNew: boolean;
 }
 
-/** How far a write has come, for whoever has to take it back. */
+/** How far a write has got, in case it has to be undone. */
 export interface WriteProgress {
   /** The workbook as it was before. */
   readonly survey: OfficeSurvey;
-  /** A text of this pane's own, by which it knows its claim again. */
+  /** A text unique to this pane, by which it recognises its claim. */
   readonly claim: string;
   /**
-   * What has been begun, though its answer may never come: this pane's claim, the copies of sheets
-   * that are written again, the sheets themselves.
+   * What has been started, although its answer may never arrive: this pane's claim, the copies of
+   * rewritten sheets, the sheets themselves.
    */
   stage: 'begun' | 'keeping' | 'writing';
-  /** Of each sheet that is written again the copy. */
+  /** The copy of each rewritten sheet. */
   copies: readonly CopyMade[];
 }
 
-/** A copy that is kept of a sheet of ours. */
+/** A kept copy of one of our sheets. */
 export interface CopyMade {
-  /** As Excel has called it, or is going to. */
+  /** The name that Excel has given it, or will give it. */
   readonly name: string;
-  /** What Excel knows it by; `null` until it has said so. */
+  /** Excel's id; `null` until it is known. */
   readonly key: string | null;
 }

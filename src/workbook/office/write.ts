@@ -26,11 +26,11 @@ import { emptySheet } from '../../plan/empty-sheet';
 import type { Written } from '../workbook';
 
 /**
- * Looks what is there, in two syncs, and places the sheets of a plan. What a write that was broken off
- * has left is taken back first.
+ * Surveys the workbook in two syncs and places the sheets of a plan. It first undoes what an
+ * interrupted write has left.
  *
- * @param madeOf names of the sheets that the plan was made of
- * @throws OfficeError where the plan cannot be written
+ * @param madeOf names of the sheets that the plan was made from
+ * @throws OfficeError if the plan cannot be written
  */
 export async function prepareWrite(
   context: Excel.RequestContext,
@@ -44,7 +44,7 @@ export async function prepareWrite(
     survey = await surveyOffice(context);
   }
   if (survey.sheets.some(({ unfinished }) => unfinished !== null)) {
-    // Of a write that was broken off.
+    // Of an interrupted write.
     await recoverOffice(context, survey);
     survey = await surveyOffice(context);
   }
@@ -65,13 +65,13 @@ export async function prepareWrite(
 
 /**
  * Writes the sheets of a plan in a constant number of syncs: one to claim the workbook, one to keep
- * copies of the sheets that are replaced if there are any, one for each 3.5 MB of content, and one to
- * note the ids of new sheets.
+ * copies of replaced sheets if there are any, one for each 3.5 MB of content, and one to note the
+ * ids of new sheets.
  *
- * Sheets of ours that are there already are written again where they stand, so that a user's
- * formulas that refer to them stay as they are.
+ * Our existing sheets are rewritten in their places, so that the user's formulas that refer to them
+ * stay as they are.
  *
- * @param progress is kept up to date, so that a failure can be taken back
+ * @param progress is kept up to date, so that a failure can be undone
  */
 export async function writeOffice(
   context: Excel.RequestContext,
@@ -85,7 +85,7 @@ export async function writeOffice(
   progress.stage = 'writing';
   const { worksheets } = context.workbook;
   const steps: Step[] = [
-    // Fails before anything is written where another pane has taken this write for broken off.
+    // Fails before writing if another pane has treated this write as interrupted.
     callStep(1, () => context.workbook.names.getItem(CLAIM_NAME).load('name')),
     ...first,
   ];
@@ -110,7 +110,7 @@ export async function writeOffice(
   const added = sheets.flatMap(({ isNew, find }) => (isNew ? [find] : []));
   const theirs = copiesOfTheirs(survey.sheets);
   const outdated = survey.sheets.filter(({ before }) => before !== null);
-  // In one request: as long as an older copy may be left, the newer ones are noted as unfinished.
+  // In one request: while an older copy may be left, the newer ones are noted as unfinished.
   steps.push(
     callStep(
       5 + 3 * (outdated.length + theirs.length) + 2 * added.length + 3 * copies.length,
@@ -121,9 +121,10 @@ export async function writeOffice(
         for (const { key } of copies) {
           worksheets.getItemOrNullObject(key).names.getItemOrNullObject(STEP_NAME).delete();
         }
-        // With the claim gone the write is complete, whatever becomes of the rest and of the answer.
+        // Once the claim is gone the write is complete, whatever happens to the rest and to the
+        // answer.
         context.workbook.names.getItem(CLAIM_NAME).delete();
-        // A sheet that was copied came to the front. What was there may be deleted meanwhile.
+        // The copied sheet came to the front. The previous one may have been deleted.
         if (replaced.length > 0) worksheets.getItemOrNullObject(survey.activeKey).activate();
       },
     ),
@@ -136,7 +137,7 @@ export async function writeOffice(
   return writtenOf(prepared);
 }
 
-/** What a write that is complete has done. */
+/** The result of a complete write. */
 export function writtenOf({ plan, targets }: PreparedWrite): Written {
   const planned = new Set(plan.map(({ role }) => role as string));
   return {
@@ -147,7 +148,7 @@ export function writtenOf({ plan, targets }: PreparedWrite): Written {
   };
 }
 
-/** Adds a sheet and marks it at once, so that it is known as ours whatever comes after. */
+/** Adds a sheet and marks it at once, so that it is known as ours whatever happens next. */
 function addSheet(worksheets: Excel.WorksheetCollection, plan: SheetPlan): Excel.Worksheet {
   const sheet = worksheets.add(plan.name);
   sheet.load('id');
@@ -157,8 +158,8 @@ function addSheet(worksheets: Excel.WorksheetCollection, plan: SheetPlan): Excel
 }
 
 /**
- * New sheets have their ids when they are written; without the note a copy is told by its place
- * alone, so the write is complete all the same.
+ * New sheets get their ids when they are written; without the note a copy can only be recognised by
+ * its position, so the write is still complete.
  */
 async function noteIds(
   context: Excel.RequestContext,
@@ -171,8 +172,8 @@ async function noteIds(
 }
 
 /**
- * Puts down that this pane writes: Excel refuses the second of two names that are alike, so of two
- * panes one goes first.
+ * Claims the workbook for this pane: Excel refuses a second identical name, so of two panes one
+ * goes first.
  */
 async function claimWorkbook(
   context: Excel.RequestContext,
@@ -185,7 +186,7 @@ async function claimWorkbook(
   worksheets.load('items/id');
   await context.sync();
   progress.stage = 'keeping';
-  // Another pane may have written, from beginning to end, since this one has looked.
+  // Another pane may have written, from beginning to end, since this one checked.
   const known = new Set(survey.sheets.map(({ key }) => key));
   if (worksheets.items.some(({ id }) => !known.has(id))) throw officeError('named-meanwhile');
 }

@@ -3,14 +3,14 @@ import { withDateColumns } from '../file-read/date-columns';
 import { readXlsx } from '../file-read/read-xlsx';
 import type { WorkbookContents } from '../workbook';
 
-/** A file that was read, whatever kind it is. */
+/** A file of any kind that was read. */
 export interface WorkbookFile {
   readonly contents: WorkbookContents;
-  /** Whether it is a text of cells (.csv, .tsv), which holds nothing but one sheet's values. */
+  /** Whether it is a text file of cells (.csv, .tsv), which holds only one sheet's values. */
   readonly isText: boolean;
   /** The whole file. */
   readonly bytes: Uint8Array;
-  /** Its sheets with their columns of dates. A second look at the file. */
+  /** Its sheets with their columns of dates. This takes a second pass over the file. */
   datedSheets(): Promise<readonly Sheet[]>;
 }
 
@@ -18,7 +18,7 @@ export interface WorkbookFile {
  * Reads a workbook (.xlsx, .xlsm).
  *
  * @param bytes the whole file
- * @throws WorkbookError, and nothing else, for whatever bytes: with a sentence for the user
+ * @throws WorkbookError, and nothing else, whatever the bytes: with a message for the user
  */
 export async function readXlsxFile(bytes: Uint8Array): Promise<WorkbookFile> {
   const contents = await readXlsx(bytes);

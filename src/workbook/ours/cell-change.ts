@@ -1,6 +1,6 @@
 import type { Cell } from '../../grid/sheet';
 
-/** What a user's own cell can be made to say; a text is text whatever it begins with. */
+/** The possible new content of a user's own cell; text stays text whatever it begins with. */
 export type NewCell = string | number | boolean | null;
 
 /** A change of one of the user's own cells, as the user saw and approved it. */
@@ -9,7 +9,7 @@ export interface CellChange {
   /** Counted from 0. */
   readonly row: number;
   readonly column: number;
-  /** What stood there when it was shown: where something else does by now, nothing is written. */
+  /** The content when it was shown: if it has changed since, nothing is written. */
   readonly was: Cell;
   /** `null` empties the cell. */
   readonly value: NewCell;

@@ -2,7 +2,7 @@ import type { ChartKind, PlanChart, PlanRange } from '../../plan/sheet-plan';
 import { quoteSheet } from '../../grid/address';
 import { absoluteReference } from './range-reference';
 
-/** A chart as it is asked for from Excel, its ranges in A1 style. */
+/** A chart as requested from Excel, with its ranges in A1 style. */
 export interface DrawnChart {
   readonly kind: ChartKind;
   readonly title: string;
@@ -20,10 +20,10 @@ export interface DrawnSeries {
 const KINDS: readonly ChartKind[] = ['bar-stacked', 'bar', 'column'];
 
 /**
- * The hidden name, of its sheet's scope, in which a chart is noted. Excel's end can neither move a
- * chart nor tell what it is of (before ExcelApi 1.15); from the note it draws the chart again after
- * an undo, also one that came with a file. The note refers to the cells, and so follows them when
- * rows are inserted.
+ * The hidden sheet-level name in which a chart is noted. The Excel writer can neither move a chart
+ * nor find out its source (before ExcelApi 1.15); from the note it redraws the chart after an undo,
+ * even one that came with a file. The note refers to the cells, so it follows them when rows are
+ * inserted.
  */
 export function noteName(index: number): string {
   return `_YOS_chart_${index + 1}`;
@@ -36,8 +36,8 @@ export function notedChart(name: string): number | null {
 }
 
 /**
- * What the note of a chart says, without "=": a function that takes texts and references side by side;
- * nobody reads what it gives.
+ * The note of a chart, without "=": a function with text and reference arguments; nobody reads its
+ * result.
  */
 export function noteFormula(sheet: string, chart: PlanChart): string {
   const text = (value: string): string => `"${value.replaceAll('"', '""')}"`;
@@ -58,7 +58,7 @@ const ARGUMENT =
  * Reads a note.
  *
  * @param formula with "="
- * @returns `null` where it says nothing of use, as when its cells were deleted
+ * @returns `null` if it is unusable, for example if its cells were deleted
  */
 export function chartOfNote(formula: string): DrawnChart | null {
   const inner = /^=CHOOSE\(1,(.*)\)$/s.exec(formula)?.[1] ?? '';

@@ -4,16 +4,16 @@ import { isKeptCopy } from './our-sheets';
 
 const LONGEST_NAME = 31;
 
-/** A sheet of which it may be known whether it is one of ours itself, or a copy of one. */
+/** A sheet that may be known to be one of ours, or a copy of one. */
 interface MarkedSheet extends SheetEntry {
-  /** `null`, as where it is left out: not known. */
+  /** `null` or left out: not known. */
   readonly isOriginal?: boolean | null;
 }
 
 /**
- * The sheets that a write replaces, by what they are: those that bear our mark. Of several of one
- * kind the user has copied one, to keep it. In Excel the sheet notes which it is; in a file, where
- * a copy has a higher number wherever it stands, the lowest is ours still.
+ * The sheets that a write replaces, by kind: those with our mark. If there are several of one kind,
+ * the user has copied one to keep it. In Excel the sheet notes which it is; in a file a copy has a
+ * higher number, wherever it is, so the lowest is still ours.
  */
 export function ourSheets<Sheet extends MarkedSheet>(sheets: readonly Sheet[]): Map<string, Sheet> {
   const ours = new Map<string, Sheet>();
@@ -32,12 +32,13 @@ function goesBefore(one: MarkedSheet, other: MarkedSheet): boolean {
 }
 
 /**
- * The names that our sheets get in a workbook: the name that one has already, which may be of the
- * user's choice, or the name wanted, or that with a number where the user has a sheet of the name.
+ * The names that our sheets get in a workbook: an existing sheet's name, which the user may have
+ * chosen, or the wanted name, or the wanted name with a number if the user has a sheet of that
+ * name.
  *
- * @param wanted the usual names, by what the sheets are
- * @example // in a workbook with a sheet "YOS ratings" of the user's
- *   givenNames(sheets, { ratings: 'YOS ratings' }) // { ratings: 'YOS ratings (2)' }
+ * @param wanted the usual names, by kind of sheet
+ * @example // in a workbook where the user has a sheet "YOS ratings" givenNames(sheets, { ratings:
+ *   'YOS ratings' }) // { ratings: 'YOS ratings (2)' }
  */
 export function givenNames<Wanted extends Readonly<Partial<Record<SheetRole, string>>>>(
   sheets: readonly MarkedSheet[],
@@ -62,7 +63,7 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
   return name;
 }
 
-/** The beginning of a text, without half of a character that takes two places. */
+/** The beginning of a text, without half of a two-unit character. */
 export function shortened(text: string, length: number): string {
   return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -1,21 +1,21 @@
 import type { Cell } from '../../grid/sheet';
 
-/** Rows that were put in, or taken out where the number is negative, at a row counted from 0. */
+/** Rows that were inserted, or deleted if the number is negative, at a row counted from 0. */
 export interface MovedRows {
   readonly at: number;
   readonly count: number;
 }
 
-/** How many rows somebody may have put in or taken out at once. */
+/** How many rows somebody may have inserted or deleted at once. */
 const MOST_ROWS = 50;
 
 /**
- * Finds out how rows have moved between two looks at a list, by its first column.
+ * Finds out how rows of a list have moved between two readings, by its first column.
  *
- * @param before the first column as it was
+ * @param before the first column before
  * @param now the same later
- * @param written the rows that were overwritten meanwhile, so that they say nothing
- * @returns `null` where nothing has moved; `unknown` where no one move explains what is there
+ * @param written the rows that were overwritten in between, which prove nothing
+ * @returns `null` if nothing has moved; `unknown` if no single move explains the result
  */
 export function movedRows(
   before: readonly Cell[],

@@ -1,18 +1,18 @@
 import type { PlanChart, SheetPlan } from '../../plan/sheet-plan';
 import { shortened } from './given-names';
 
-/** Longest text of a formula, and of a chart's title. */
+/** The longest text in a formula, and in a chart's title. */
 const LONGEST_TEXT = 255;
 
-/** How wide the gaps between bars are, in hundredths of a bar. */
+/** The width of the gaps between bars, in hundredths of a bar. */
 export const GAP = 60;
 
-/** From one percentage on the axis to the next, so that they never touch. */
+/** The distance between percentages on the axis, so that they never touch. */
 export const AXIS_STEP = 0.2;
 
 /**
- * The charts of a plan as both ends draw them: none without bars, and no text longer than Excel
- * takes.
+ * The charts of a plan as both writers draw them: none without bars, and no text longer than Excel
+ * accepts.
  */
 export function chartsOf({ charts = [] }: SheetPlan): PlanChart[] {
   return charts
@@ -24,12 +24,12 @@ export function chartsOf({ charts = [] }: SheetPlan): PlanChart[] {
     }));
 }
 
-/** The name by which a chart of ours is known on its sheet, at either end. */
+/** The name of one of our charts on its sheet, for both writers. */
 export function chartName(index: number): string {
   return `YOS chart ${index + 1}`;
 }
 
-/** Whether a chart on a sheet of ours is one that a write has drawn, by its name. */
+/** Whether a chart on one of our sheets was drawn by a write, by its name. */
 export function isOurChart(name: string): boolean {
   return /^YOS chart \d+$/.test(name);
 }

@@ -5,7 +5,7 @@ import { chartsOf } from './our-charts';
 import { OUR_SHEET_NAME, ourSheetFormula } from './our-sheets';
 import { absoluteReference } from './range-reference';
 
-/** A name of a sheet's own scope. */
+/** A sheet-level name. */
 export interface SheetName {
   readonly name: string;
   /** Without "=". */
@@ -18,11 +18,10 @@ const PRINT_TITLES = '_xlnm.Print_Titles';
 const FILTERED = '_xlnm._FilterDatabase';
 
 /**
- * The names that a planned sheet brings with it: the plan's own, and those by which Excel keeps
- * print titles, print area and filter; on
- * a sheet of ours its mark and the notes of its charts.
+ * The names that come with a planned sheet: the plan's own, and those in which Excel stores print
+ * titles, print area and filter; on one of our sheets also its mark and the notes of its charts.
  *
- * @param isMarked whether the sheet is to be known as ours, so that a later run replaces it
+ * @param isMarked whether to mark the sheet as ours, so that a later run replaces it
  */
 export function plannedNames(plan: SheetPlan, isMarked: boolean): SheetName[] {
   const sheet = quoteSheet(plan.name);
@@ -50,8 +49,8 @@ export function plannedNames(plan: SheetPlan, isMarked: boolean): SheetName[] {
 }
 
 /**
- * Whether a name in the scope of a sheet of ours came with the sheet, so that it goes with what is
- * replaced. Any other is the user's, and stays.
+ * Whether a name in the scope of one of our sheets came with the sheet and is replaced with it. Any
+ * other is the user's, and stays.
  */
 export function isPlannedName(name: string): boolean {
   return /^(_?YOS_|_xlnm\.)/i.test(name);

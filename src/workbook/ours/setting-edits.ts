@@ -11,7 +11,7 @@ export interface CellEdit {
   /** Counted from 0. */
   readonly row: number;
   readonly column: number;
-  /** A text is text whatever it begins with; `null` empties the cell. */
+  /** Text stays text whatever it begins with; `null` empties the cell. */
   readonly value: string | number | null;
 }
 
@@ -21,19 +21,19 @@ type Cells = readonly (Cell | undefined)[];
 interface Line {
   readonly row: number;
   readonly key: string;
-  /** In which column the value stands: of `Column | Cases!F | Gender` it is the third. */
+  /** The column of the value: in `Column | Cases!F | Gender` it is the third. */
   readonly valueColumn: number;
 }
 
 /**
- * What has to change in the settings so that they say what the user has approved: the cells of the
- * rows that are named, or new rows below the last one, and no other cell.
+ * The changes to the settings that the user has approved: in the cells of the named rows, or in new
+ * rows below the last one, and in no other cell.
  *
- * A row is known by what it means to the reader, however it is written: `Population court` and
- * `Eligible: Court disposals` are one setting. Of two rows the reader goes by the later one, so
- * that is the one to change.
+ * A row is recognised by its meaning, however it is written: `Population court` and `Eligible:
+ * Court disposals` are one setting. Of two such rows the reader uses the later one, so that is the
+ * one to change.
  *
- * @param rows the sheet's cells, as they are read
+ * @param rows the sheet's cells, as read
  */
 export function settingEdits(
   rows: readonly (Cells | undefined)[],
@@ -56,7 +56,7 @@ export function settingEdits(
       for (const { row } of found) {
         const { valueColumn } = lineOf(now, row);
         put(row, valueColumn, null);
-        // "Scale | Cases" by itself would set something else.
+        // "Scale | Cases" alone would set something else.
         if (/^scale$/i.test(textOf(now[row]?.[0]).trim())) put(row, 1, null);
         put(row, 2, null);
       }
@@ -74,7 +74,7 @@ export function settingEdits(
   return [...edits.values()].toSorted((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** The rows that say something on what a setting is about. */
+/** The rows about the subject of a setting. */
 function linesOf(rows: readonly (Cells | undefined)[], setting: SettingRow): Line[] {
   const key = settingKey(setting.setting);
   const lines = rows.map((_, row) => lineOf(rows, row)).filter((line) => line.key === key);
@@ -87,7 +87,10 @@ function linesOf(rows: readonly (Cells | undefined)[], setting: SettingRow): Lin
   return same.length > 0 ? same : named('');
 }
 
-/** Whether a setting can stand several times, once a sheet or case: each line is known by its value. */
+/**
+ * Whether a setting can occur several times, once per sheet or case: each line is known by its
+ * value.
+ */
 export function isRepeated(key: string): boolean {
   return ['sheet', 'ignore sheet', 'count case', 'leave out case'].includes(key);
 }
@@ -104,8 +107,8 @@ function lineOf(rows: readonly (Cells | undefined)[], row: number): Line {
 }
 
 /**
- * What a setting is about, so that two ways of writing it are one. It follows the reader of the
- * settings (`readSettings`).
+ * The subject of a setting, the same however it is written. It follows the reader of the settings
+ * (`readSettings`).
  *
  * @example settingKey("Column 'Cases'!$F") === settingKey('column cases!f') // true
  */

@@ -9,12 +9,12 @@ import { settingEdits } from './setting-edits';
 
 const TEXT: CellStyle = { numberFormat: '@', locked: false };
 
-/** Whether a sheet of this name is the one that the reader takes the settings from. */
+/** Whether the reader takes the settings from a sheet of this name. */
 export function isSettingsSheet(name: string): boolean {
   return normalise(name) === normalise(SETTINGS_SHEET);
 }
 
-/** The sheet YOS settings for a workbook that has none. It is the user's, and bears no mark. */
+/** The sheet YOS settings for a workbook that has none. It is the user's, and has no mark. */
 export function settingsSheet(settings: readonly SettingRow[]): SheetPlan {
   const sheet = new SheetBuilder({
     role: 'template-settings',

@@ -1,7 +1,7 @@
-/** A sheet as a workbook lists it, whichever end it comes from. */
+/** A sheet as listed in a workbook, from a file or from Excel. */
 export interface SheetEntry {
   readonly name: string;
-  /** The number that stands for the sheet whatever its name and place. */
+  /** The number of the sheet, whatever its name and position. */
   readonly id: number;
   /** The relationship's type: `worksheet`, `chartsheet`, `dialogsheet`, …; `none` without a part. */
   readonly type: string;
@@ -12,6 +12,6 @@ export interface SheetEntry {
 
 /** A sheet as a file's workbook lists it. */
 export interface FileSheetEntry extends SheetEntry {
-  /** The part of the package that holds it. */
+  /** The part of the package with the sheet. */
   readonly part: string;
 }

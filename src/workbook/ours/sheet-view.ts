@@ -3,11 +3,11 @@ import { columnName } from '../../grid/address';
 
 /** Pixels that Excel adds to a column's width for its margins and its grid line. */
 const PADDING_PIXELS = 5;
-/** A digit of the default font (Calibri 11) on a plain screen. */
+/** A digit of the default font (Calibri 11) on a standard screen. */
 const DIGIT_PIXELS = 7;
 
 /**
- * How the sheet is looked at: grid lines, frozen rows and columns.
+ * The sheet's view: grid lines, frozen rows and columns.
  *
  * @param isActive whether it is the sheet that the workbook opens on
  */
@@ -18,7 +18,7 @@ export function sheetViewXml(plan: SheetPlan, isActive: boolean): string {
   return `<sheetViews><sheetView${grid}${selected} workbookViewId="0">${paneXml(rows, columns)}</sheetView></sheetViews>`;
 }
 
-/** The columns' widths. A file holds them with the padding that Excel's own dialog leaves out. */
+/** The columns' widths. A file stores them with the padding that Excel's own dialog leaves out. */
 export function columnsXml(widths: readonly number[]): string {
   if (widths.length === 0) return '';
   const columns = widths.map((width, index) => {
@@ -28,7 +28,7 @@ export function columnsXml(widths: readonly number[]): string {
   return `<cols>${columns.join('')}</cols>`;
 }
 
-/** How wide a column of so many characters is on a plain screen. */
+/** How wide a column of a number of characters is on a standard screen. */
 export function columnPixels(width: number): number {
   return Math.trunc(width * DIGIT_PIXELS) + PADDING_PIXELS;
 }

@@ -1,19 +1,19 @@
 import type { Cell } from '../../grid/sheet';
 
-/** No zero before another digit, and no more digits than a number of Excel keeps. */
+/** No leading zero before another digit, and no more digits than Excel's numbers keep. */
 const PLAIN = /^[+-]?(?:0|[1-9]\d{0,14})?(?:\.\d{1,15})?$/;
 const IN_THOUSANDS = /^[+-]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
-/** Where semicolons part the cells, a comma is the sign before the decimals. */
+/** If semicolons separate the cells, a comma is the decimal sign. */
 const DECIMAL_COMMA = /^[+-]?(?:0|[1-9]\d{0,14}),\d{1,15}$/;
-/** `="007"`, as programs write what is to stay a text in Excel. */
+/** `="007"`, as programs write what should stay text in Excel. */
 const SAID_TO_BE_TEXT = /^="((?:[^"]|"")*)"$/;
 
 const TEXT_AT_MOST = 32;
 
 /**
- * What a cell of a text file holds, as Excel would have it: a number, a percentage (65% is 0.65),
- * TRUE or FALSE, else the text as it stands. What Excel would change for the worse stays a text:
- * ids with zeros before them or more than 15 digits, codes such as 2.1.1 or 1E5, dates, formulas.
+ * The content of a cell in a text file, as in Excel: a number, a percentage (65% is 0.65), TRUE or
+ * FALSE, otherwise the text as it is. Anything that Excel would spoil stays text: ids with leading
+ * zeros or more than 15 digits, codes such as 2.1.1 or 1E5, dates, formulas.
  *
  * @param hasDecimalComma whether 4,5 is four and a half
  * @returns undefined for an empty cell
@@ -38,7 +38,7 @@ function numberOf(text: string, hasDecimalComma: boolean): number | undefined {
   const bare = isPercent ? text.slice(0, -1).trimEnd() : text;
   const value = plainNumber(bare, hasDecimalComma);
   if (value === undefined || !isPercent) return value;
-  // Of 4.17 a hundredth is 0.0417, not 0.041699999999999996.
+  // A hundredth of 4.17 is 0.0417, not 0.041699999999999996.
   return Number(`${value}e-2`);
 }
 

@@ -2,10 +2,10 @@ import { utf16Of } from '../zip/utf16-of';
 import { workbookError } from '../zip/workbook-error';
 
 /**
- * The text of a file: UTF-8, or UTF-16 by its mark or its zero bytes, else Windows-1252, as Excel
- * on Windows saves "CSV". Every kind of line end becomes one line feed, as in a cell.
+ * The text of a file: UTF-8, or UTF-16 by its mark or its zero bytes, otherwise Windows-1252, as
+ * Excel on Windows saves "CSV". Every kind of line end becomes one line feed, as in a cell.
  *
- * @throws WorkbookError for more than is taken on, and for a NUL character, which no text has
+ * @throws WorkbookError for a file over the limit, and for a NUL character, which no text has
  */
 export function decodeText(bytes: Uint8Array, bytesAtMost: number): string {
   if (bytes.length > bytesAtMost) throw workbookError('text-too-long', bytes.length, bytesAtMost);
@@ -15,7 +15,7 @@ export function decodeText(bytes: Uint8Array, bytesAtMost: number): string {
   return text;
 }
 
-/** The line, counted from 1, in which a place of a text stands. */
+/** The line, counted from 1, of a position in a text. */
 export function lineAt(text: string, place: number): number {
   let line = 1;
   for (let at = text.indexOf('\n'); at >= 0 && at < place; at = text.indexOf('\n', at + 1)) line++;

@@ -4,16 +4,16 @@ const DELIMITERS = [',', ';', '\t'] as const;
 const LINES_LOOKED_AT = 50;
 const CHARACTERS_LOOKED_AT = 200_000;
 
-/** What parts the cells of a text, and where its first line of cells begins. */
+/** The delimiter of a text, and where its first line of cells begins. */
 export interface Delimited {
   readonly delimiter: string;
-  /** Behind a first line `sep=;`, which Excel obeys and does not show. */
+  /** After a first line `sep=;`, which Excel obeys and does not show. */
   readonly from: number;
 }
 
 /**
- * Whether commas, semicolons or tabs part the cells: what parts most lines into equally many, and
- * of several the one that parts them into more.
+ * Whether commas, semicolons or tabs separate the cells: the one that gives most lines equally many
+ * cells, and of several the one that gives more.
  *
  * @param text with line feeds as line ends
  */

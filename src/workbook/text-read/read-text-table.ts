@@ -9,7 +9,7 @@ import { decodeText, lineAt } from './decode-text';
 import { delimiterOf } from './delimiter-of';
 import { sheetNameOf } from './sheet-name-of';
 
-/** How much of a text is taken on before it is refused. */
+/** The limits of a text file, above which it is refused. */
 export interface TextLimits {
   /** Longer texts would not fit into one string of every browser. */
   readonly bytes: number;
@@ -20,11 +20,11 @@ const TEXT_LIMITS: TextLimits = { bytes: 2 ** 28, cells: PACKAGE_LIMITS.cells };
 
 /**
  * Reads a text file of cells (.csv, .tsv) like a workbook of one sheet, with the rows that Excel
- * would show. Delimiter and encoding are told by the text itself.
+ * would show. Delimiter and encoding are found from the text itself.
  *
- * @param name the file's; the sheet is called after it
- * @throws WorkbookError where it cannot be read whole: cut off within quotation marks, more lines
- *   or columns than a sheet has, a NUL; nothing is dropped in silence
+ * @param name the file's; the sheet is named after it
+ * @throws WorkbookError if it cannot be read completely: cut off within quotation marks, more lines
+ *   or columns than a sheet has, a NUL; nothing is dropped silently
  */
 export function readTextTable(
   bytes: Uint8Array,
@@ -79,7 +79,7 @@ function rowsOf(text: string, delimiter: string, sheet: string, limits: TextLimi
   return rows;
 }
 
-/** How many cells a line has, empty ones at its end aside. */
+/** How many cells a line has, without empty ones at its end. */
 function filledWidth(fields: readonly string[]): number {
   let width = fields.length;
   while (width > 0 && fields[width - 1] === '') width--;
@@ -87,8 +87,9 @@ function filledWidth(fields: readonly string[]): number {
 }
 
 /**
- * Refuses a text of more lines than a sheet has before its cells are taken apart. Only without
- * quotation marks is each line feed the end of a line; with them the lines are counted as they come.
+ * Refuses a text with more lines than a sheet has before its cells are separated. Only without
+ * quotation marks is each line feed the end of a line; with them the lines are counted while
+ * reading.
  */
 function refuseTooManyLines(text: string): void {
   if (text.length <= SHEET_ROWS || text.includes('"')) return;

@@ -1,8 +1,8 @@
 const LONGEST_NAME = 31;
 
 /**
- * What Excel calls the sheet of a text file that it opens: the file's name without its ending, cut
- * to 31 characters, with what a sheet's name may not have left out.
+ * The name that Excel gives the sheet of an opened text file: the file's name without its
+ * extension, cut to 31 characters, without characters that a sheet's name may not have.
  *
  * @example sheetNameOf('ratings 2025.csv') // 'ratings 2025'
  */

@@ -1,6 +1,6 @@
 /**
- * The tag scanner for the parts that are too large to be held as text: it works on UTF-8 bytes,
- * may be stopped by the end of what has been unpacked so far, and allocates nothing.
+ * The tag scanner for parts that are too large to hold as text: it works on UTF-8 bytes, can stop
+ * at the end of what has been unpacked so far, and allocates nothing.
  */
 
 const LESS_THAN = 0x3c;
@@ -16,14 +16,14 @@ const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
 const SPACE = 0x20;
 
-/** Within this many bytes a loop finds a tag sooner than a call of `indexOf`. */
+/** Within this many bytes a loop finds a tag faster than a call of `indexOf`. */
 const NEAR_BYTES = 64;
 
-/** What stands at a `<`. `incomplete`: its end is not there yet. */
+/** What begins at a `<`. `incomplete`: its end has not arrived yet. */
 export type ByteTagKind =
   'open' | 'close' | 'empty' | 'cdata' | 'ignored' | 'document-type' | 'incomplete';
 
-/** The tag last read. Positions are into the bytes it was read from. */
+/** The tag last read. Positions refer to the bytes it was read from. */
 export class ByteTag {
   kind: ByteTagKind = 'ignored';
   /** The name without its prefix. */
@@ -54,7 +54,7 @@ export class ByteTag {
     return true;
   }
 
-  /** Looks for an attribute without a prefix; its value's place is then in `valueStart/End`. */
+  /** Looks for an attribute without a prefix; its value's position is then in `valueStart/End`. */
   findAttribute(bytes: Uint8Array, name: string): boolean {
     let at = this.nameEnd;
     for (;;) {
@@ -120,7 +120,7 @@ export class ByteTag {
       : 'incomplete';
   }
 
-  /** Looks for `first`, `second` (left out where 0) and `>`, and sets `valueEnd` and `end`. */
+  /** Looks for `first`, `second` (skipped if 0) and `>`, and sets `valueEnd` and `end`. */
   private upTo(
     bytes: Uint8Array,
     from: number,

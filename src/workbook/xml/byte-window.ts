@@ -1,20 +1,19 @@
 import { workbookError } from '../zip/workbook-error';
 
-/** Enough that restarting a scan costs nothing, little enough to stay in the processor's cache. */
+/** Large enough that restarting a scan costs nothing, small enough for the processor's cache. */
 const WINDOW_BYTES = 2 ** 17;
 
-/** Zero bytes that stand after the limit, so that a scan may look ahead without asking. */
+/** Zero bytes after the limit, so that a scan may look ahead without checking. */
 const PADDING_BYTES = 64;
 
 /**
- * Looks at the bytes before `limit`, and says how many of them it is done with. What is left comes
- * again, with more behind it. After `limit` stand 64 zero bytes.
+ * Processes the bytes before `limit`, and returns how many it has finished. The rest comes again,
+ * with more after it. 64 zero bytes follow `limit`.
  */
 export type ByteScan = (bytes: Uint8Array, limit: number) => number;
 
 /**
- * Leads a scan through a stream of bytes in one buffer, which grows only where a single element
- * needs it.
+ * Runs a scan over a stream of bytes in one buffer, which grows only if a single element needs it.
  *
  * @param longestElement bytes above which an element is refused
  * @param part the part's name, for the error
@@ -34,8 +33,8 @@ export async function scanInWindows(
     const used = scan(buffer, length);
     buffer.copyWithin(0, used, length);
     length -= used;
-    // An element that does not fit is looked at again only once twice as much is there, so that
-    // the work stays in proportion to its size.
+    // An element that does not fit is scanned again only once twice as much is there, so that the
+    // work stays in proportion to its size.
     if (length > longestElement) throw workbookError('too-long', part, longestElement);
     const doubled = Math.min(2 * length, longestElement + 1);
     wanted = Math.max(WINDOW_BYTES, used > 0 ? length : doubled);

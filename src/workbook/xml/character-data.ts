@@ -4,14 +4,14 @@ import { decodeEscapes } from './xml-text';
 
 const SLASH = 0x2f;
 
-/** The text of an element that holds nothing but text. */
+/** The text of an element that holds only text. */
 export interface CharacterData {
   readonly text: string;
   /** Where the element's closing tag begins. */
   readonly end: number;
 }
 
-/** What a reader of one part keeps at hand for its texts. */
+/** What a reader of one part needs for its texts. */
 export interface TextReading {
   /** Scratch; holds a closing tag once an element was read. */
   readonly tag: ByteTag;
@@ -22,11 +22,11 @@ export interface TextReading {
 
 /**
  * Reads the text of an element (`<v>` or `<t>`) up to its closing tag. Comments and processing
- * instructions in it are left out, CDATA is taken as it stands.
+ * instructions in it are left out, CDATA is taken as it is.
  *
  * @param from after the opening tag
  * @param reading its tag is the closing one afterwards, except where the text is plain
- * @returns `null` where the end is not there yet
+ * @returns `null` if the end has not arrived yet
  */
 export function readCharacterData(
   bytes: Uint8Array,

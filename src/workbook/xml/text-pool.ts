@@ -9,8 +9,8 @@ const AMPERSAND = 0x26;
 
 /**
  * Turns the bytes of texts into strings, giving the same string again for a text that repeats: a
- * tracker holds a few answers millions of times. It keeps at most one text a slot, so that a file
- * of nothing but different texts costs no memory here.
+ * tracker holds a few answers millions of times. It keeps at most one text per slot, so that a file
+ * of different texts costs no memory here.
  */
 export class TextPool {
   private readonly decoder = new TextDecoder();
@@ -19,12 +19,11 @@ export class TextPool {
   private readonly keptBytes = new Uint8Array(SLOTS * LONGEST_KEPT_BYTES);
   private characters = 0;
 
-  /** @param maxCharacters how many characters of text are given out, repeats aside */
+  /** @param maxCharacters how many characters of text may be given out, without repeats */
   constructor(private readonly maxCharacters: number) {}
 
   /**
-   * The text between two positions as the characters it means: UTF-8, XML's entities and Excel's
-   * own escapes resolved.
+   * The text between two positions, decoded: UTF-8, XML's entities and Excel's own escapes.
    *
    * @param part the part's name, for errors
    */
@@ -46,7 +45,7 @@ export class TextPool {
     return text;
   }
 
-  /** Counts text that is given out by another way than `text`. */
+  /** Counts text that is given out in other ways than by `text`. */
   charge(characters: number, part: string): void {
     this.characters += characters;
     if (this.characters > this.maxCharacters) {

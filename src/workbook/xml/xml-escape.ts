@@ -3,10 +3,10 @@ const LONGEST_TEXT = 32_767;
 
 /**
  * Text as XML may hold it and as Excel reads it back: markup escaped, characters that XML cannot
- * hold or would change in Excel's own form (`_x0001_`), and a text that looks like such an escape
- * shielded from it. Half of a surrogate pair, which no file can hold, becomes U+FFFD.
+ * hold or would change in Excel's own form (`_x0001_`), and text that looks like such an escape
+ * protected. Half of a surrogate pair, which no file can hold, becomes U+FFFD.
  *
- * It serves in content and in attributes alike.
+ * It works for content and for attributes.
  *
  * @example escapeXml('a < b & "c"') // 'a &lt; b &amp; &quot;c&quot;'
  * @example escapeXml('_x000D_') // '_x005F_x000D_'
@@ -17,7 +17,7 @@ export function escapeXml(text: string): string {
     .replace(ESCAPED, escapeCharacter);
 }
 
-/** The same for an attribute, in which a plain line break or tab would be read as a blank. */
+/** The same for an attribute, where a plain line break or tab would be read as a space. */
 export function escapeAttribute(text: string): string {
   return escapeXml(text).replace(/[\t\n]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
@@ -25,7 +25,7 @@ export function escapeAttribute(text: string): string {
 /** The same for a cell's text, of which Excel holds 32,767 characters. */
 export function escapeCellText(text: string): string {
   if (text.length <= LONGEST_TEXT) return escapeXml(text);
-  // A pair cut in half would count as damage: leave its first half out.
+  // A pair cut in half would count as damage, so its first half is left out.
   const end = /[\ud800-\udbff]/.test(text.charAt(LONGEST_TEXT - 1))
     ? LONGEST_TEXT - 1
     : LONGEST_TEXT;
@@ -33,8 +33,8 @@ export function escapeCellText(text: string): string {
 }
 
 /**
- * Text for a drawing, whose names and titles know no escape of Excel's own: characters that XML
- * cannot hold, line breaks and tabs become blanks.
+ * Text for a drawing, whose names and titles do not support Excel's own escapes: characters that
+ * XML cannot hold, line breaks and tabs become spaces.
  *
  * @example escapePlain('a < b\n_x000D_') // 'a &lt; b _x000D_'
  */
@@ -44,7 +44,7 @@ export function escapePlain(text: string): string {
     .replace(/[\t\n]/g, ' ');
 }
 
-/** `xml:space` for a text whose blanks would else be lost. */
+/** `xml:space` for text whose spaces would otherwise be lost. */
 export function keepBlanks(text: string): string {
   return /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : '';
 }

@@ -1,14 +1,14 @@
 import { workbookError } from '../zip/workbook-error';
 import { type XmlTag, xmlAttributes, xmlTags } from './xml';
 
-/** A stretch of a text and what takes its place. An empty stretch is an insertion. */
+/** A range of a text and its replacement. An empty range is an insertion. */
 export interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** An element and where it and its content stand in the text. */
+/** An element, and where it and its content are in the text. */
 export interface XmlElement {
   readonly tag: XmlTag;
   /** Where the content starts and ends; both the tag's end for an element that closes itself. */
@@ -79,7 +79,7 @@ export function appendTo(text: string, element: XmlElement, inserted: string): S
 }
 
 /**
- * Inserts a new child of the root where the format's order of elements wants it.
+ * Inserts a new child of the root where the format's order of elements requires it.
  *
  * @param order the names of the root's possible children in the order of the schema
  */
@@ -101,9 +101,9 @@ export function insertInOrder(
 }
 
 /**
- * A tag's text with an attribute set to another value, in the quotes that it had, or added.
+ * A tag's text with an attribute set to another value, in its existing quotes, or added.
  *
- * @param value must need no escape
+ * @param value must not need escaping
  */
 export function withAttribute(
   text: string,

@@ -11,10 +11,10 @@ const NAMED_ENTITIES = new Map([
 const LAST_CODE_POINT = 0x10ffff;
 
 /**
- * Character data as the characters that it means: entities resolved, line ends as XML has them.
+ * Decoded character data: entities resolved, line ends as in XML.
  *
  * @param part the part's name, for the error
- * @throws WorkbookError for an entity other than XML's own five: such a one could only come from
+ * @throws WorkbookError for an entity other than XML's own five: it could only come from
  *   a document type, which workbooks may not have
  */
 export function decodeEntities(text: string, part: string): string {
@@ -24,8 +24,8 @@ export function decodeEntities(text: string, part: string): string {
 }
 
 /**
- * Undoes the escapes that Excel puts into text for characters that XML cannot hold or would
- * change: `_x000D_` is a carriage return, `_x005F_` an underscore (ISO 29500, ST_Xstring).
+ * Undoes Excel's escapes for characters that XML cannot hold or would change: `_x000D_` is a
+ * carriage return, `_x005F_` an underscore (ISO 29500, ST_Xstring).
  */
 export function decodeEscapes(text: string): string {
   if (!text.includes('_x')) return text;

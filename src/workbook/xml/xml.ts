@@ -2,7 +2,7 @@ import { workbookError } from '../zip/workbook-error';
 import { decodeEntities } from './xml-text';
 
 /**
- * A tag and where it stands in its text, so that a writer can splice the text around it and leave
+ * A tag and where it is in its text, so that a writer can splice the text around it and leave
  * everything else as it is.
  */
 export interface XmlTag {
@@ -16,7 +16,7 @@ export interface XmlTag {
   readonly start: number;
   /** Position after `>`. */
   readonly end: number;
-  /** How many elements stand open around the element: the root's is 0. */
+  /** How many open elements are around it: 0 for the root. */
   readonly depth: number;
 }
 
@@ -31,9 +31,9 @@ const EQUALS = 0x3d;
 const SPACE = 0x20;
 
 /**
- * Walks through the tags of an XML text; comments, CDATA and processing instructions are passed
- * over. It does not check that tags match: the parts it is used on were written by programs, and
- * what matters of them is looked at by name.
+ * Walks through the tags of an XML text; comments, CDATA and processing instructions are skipped.
+ * It does not check that tags match: its parts were written by programs, and relevant elements are
+ * found by name.
  *
  * @param part the part's name, for errors
  * @throws WorkbookError for text that ends inside a tag, and for any document type
@@ -58,7 +58,7 @@ export function* xmlTags(text: string, part: string): Generator<XmlTag> {
 }
 
 /**
- * The attributes of a tag, by their names as written, entities resolved.
+ * The attributes of a tag, by their names as written, with entities resolved.
  *
  * @param text the text in which the tag was found
  */
@@ -103,7 +103,7 @@ function readTag(text: string, start: number, end: number, depth: number): XmlTa
   };
 }
 
-/** Where the tag that begins at `start` ends; `>` may stand inside quotes. */
+/** Where the tag that begins at `start` ends; `>` may be inside quotes. */
 function tagEnd(text: string, start: number, part: string): number {
   let quote = 0;
   for (let at = start + 1; at < text.length; at++) {

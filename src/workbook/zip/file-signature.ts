@@ -12,13 +12,13 @@ const BARE_XLS = [
   [0x09, 0x04],
 ];
 const PDF = [0x25, 0x50, 0x44, 0x46];
-/** Enough to tell text from binary; a text file has no zero byte anywhere. */
+/** Enough to tell text from binary; a text file never has a zero byte. */
 const SAMPLE_BYTES = 4096;
 
 /**
- * Says what a file is that is not a zip package, from its first bytes; the name is not trusted.
+ * Says what a file that is not a zip package is, from its first bytes; the name is not trusted.
  *
- * @returns the error to give, or `null` where the file starts like a zip package
+ * @returns the error to give, or `null` if the file starts like a zip package
  */
 export function refuseOtherFiles(bytes: Uint8Array): WorkbookError | null {
   if (bytes.length === 0) return workbookError('empty-file');
@@ -30,17 +30,17 @@ export function refuseOtherFiles(bytes: Uint8Array): WorkbookError | null {
   return workbookError(isText(bytes) ? 'text-file' : 'not-a-workbook-file');
 }
 
-/** A text under a name of these is something else than its user takes it for. */
+/** A text with one of these names is not what its user thinks it is. */
 const WORKBOOK_NAMES = /\.(xls[xmb]?|xlt[xm]?|ods)$/i;
-/** Names of texts of cells; what else stands in the file goes before. */
+/** Names of text files of cells; the file's content takes precedence. */
 const TEXT_NAMES = /\.(csv|tsv|tab|txt)$/i;
 /** Web pages, XML and RTF are texts too, but not of cells. */
 const OTHER_TEXTS = /^\s*(<[!?a-z]|\{\\rtf)/i;
 
 /**
- * Whether a file is a text of cells rather than a package: it is text from its beginning, or no
- * other kind that is known and called .csv or so; then what is wrong with the text can be said. A
- * text that is called a workbook is none of them.
+ * Whether a file is a text file of cells rather than a package: its beginning is text, or it is of
+ * no other known kind and is called .csv or similar, so that the error can be about the text. A
+ * text with the name of a workbook is neither.
  */
 export function isTextFile(bytes: Uint8Array, name: string): boolean {
   if (bytes.length === 0) return false;
@@ -57,7 +57,7 @@ function isOtherText(bytes: Uint8Array): boolean {
 
 /**
  * A password-protected .xlsx is a compound file with a stream called EncryptedPackage; the
- * directory that names it may stand anywhere in the file, so all of it is searched.
+ * directory that names it may be anywhere in the file, so all of it is searched.
  */
 function compoundFile(bytes: Uint8Array): WorkbookError {
   if (holdsWideText(bytes, 'EncryptedPackage')) return workbookError('password-protected');

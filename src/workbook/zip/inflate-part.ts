@@ -4,16 +4,16 @@ import { type NativeZlib, nativeZlib } from './native-zlib';
 import { workbookError } from './workbook-error';
 import type { ZipEntry } from './zip-directory';
 
-/** Packed bytes handed over at a time: each may unpack to a thousand times as much. */
+/** Packed bytes passed on at a time: each may unpack to a thousand times as much. */
 const PACKED_SLICE_BYTES = 2 ** 14;
 
 /** The ten bytes that begin a gzip stream: deflate, no name, no time, unknown system. */
 const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 
 /**
- * Unpacks a part at once. For the small parts; a sheet is streamed.
+ * Unpacks a part in one go. For small parts; a sheet is streamed.
  *
- * @throws WorkbookError where the part is damaged or unpacks to another size than it declares
+ * @throws WorkbookError if the part is damaged or unpacks to a different size from the declared one
  */
 export function inflatePart(entry: ZipEntry, native = nativeZlib()): Uint8Array {
   if (native) return inflateNatively(entry, native);
@@ -50,11 +50,11 @@ function inflatedBy(native: NativeZlib, { name, packed, size }: ZipEntry): Uint8
 /**
  * Unpacks a part piece by piece, holding little more than one piece at a time.
  *
- * The platform's own decompressor does it, on another thread, where there is one. It is given the
- * part dressed as gzip, with the directory's checksum and size as the trailer, so that it checks
- * both natively; checking 200 MB here would cost as much as reading them.
+ * The platform's own decompressor does it, on another thread, if there is one. It gets the part in
+ * gzip form, with the directory's checksum and size as the trailer, so that it checks both
+ * natively; checking 200 MB here would cost as much as reading them.
  *
- * @throws WorkbookError as `inflatePart`, at the latest after the last piece
+ * @throws WorkbookError like `inflatePart`, after the last piece at the latest
  */
 export async function* streamPart(entry: ZipEntry): AsyncGenerator<Uint8Array> {
   if (entry.method === 0 || typeof DecompressionStream === 'undefined') {
@@ -74,7 +74,7 @@ export async function* streamPart(entry: ZipEntry): AsyncGenerator<Uint8Array> {
       yield value;
     }
   } finally {
-    // A consumer that stops early, or an error above, must stop the decompressor too.
+    // If the consumer stops early, or on an error above, the decompressor must stop too.
     await reader.cancel().catch(() => undefined);
   }
   if (unpackedBytes !== entry.size) throw workbookError('damaged-part', entry.name);

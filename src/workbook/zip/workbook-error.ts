@@ -1,11 +1,12 @@
 import { WORKBOOK_MESSAGES } from './workbook-messages';
 
-/** What can be wrong with a workbook file, by a stable name that callers may branch on. */
+/** Stable names for what can be wrong with a workbook file; callers may branch on them. */
 export type WorkbookErrorCode = keyof typeof WORKBOOK_MESSAGES;
 
 /**
- * A file that cannot be read as a workbook, or cannot be written to. The message is for the person who chose the file: it
- * says what is wrong and what to do, without any zip or XML vocabulary that they could not act on.
+ * A file that cannot be read as a workbook, or cannot be written to. The message is for the person
+ * who chose the file: it says what is wrong and what to do, without zip or XML terms that do not
+ * help them.
  */
 export class WorkbookError extends Error {
   readonly code: WorkbookErrorCode;
@@ -24,7 +25,7 @@ export class WorkbookError extends Error {
 }
 
 /**
- * Makes the error for a code, with the details that its sentence needs.
+ * Makes the error for a code, with the details for its message.
  *
  * @example throw workbookError('damaged-part', 'xl/workbook.xml')
  */

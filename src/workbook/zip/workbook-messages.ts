@@ -1,5 +1,5 @@
 /**
- * Every sentence that this part says about a file it cannot read or write to: what is wrong, and the remedy.
+ * Every message of this part about a file it cannot read or write: what is wrong, and the remedy.
  *
  * The keys are the codes of `WorkbookError`. Sizes are in bytes.
  */

@@ -1,11 +1,11 @@
 import { workbookError } from './workbook-error';
 
-/** The XML declaration stands within this many bytes. */
+/** The XML declaration is within this many bytes. */
 const DECLARATION_BYTES = 200;
 
 /**
  * Decodes an XML part. Workbooks are UTF-8 or UTF-16; other encodings that a part declares are
- * taken where the platform knows them. Bytes that are wrong in the encoding become U+FFFD.
+ * accepted if the platform knows them. Bytes that are wrong in the encoding become U+FFFD.
  *
  * @param part the part's name, for the error
  */
@@ -48,7 +48,7 @@ function encodingOf(bytes: Uint8Array): string {
     start,
   )?.[1];
   const encoding = (declared ?? 'utf-8').toLowerCase();
-  // A part that has no zero bytes is not UTF-16, whatever it says.
+  // A part without zero bytes is not UTF-16, whatever it declares.
   return encoding === 'utf8' || encoding.startsWith('utf-16') ? 'utf-8' : encoding;
 }
 

@@ -2,13 +2,13 @@ import type { PackageLimits } from './package-limits';
 import { workbookError } from './workbook-error';
 
 /**
- * One part as the zip's central directory lists it, with its bytes still packed, so that a writer
- * can copy it untouched.
+ * One part as listed in the zip's central directory, with its bytes still packed, so that a writer
+ * can copy it unchanged.
  */
 export interface ZipEntry {
   /** The name with forward slashes and no leading one. */
   readonly name: string;
-  /** The name as it stands in the file. */
+  /** The name as in the file. */
   readonly rawName: Uint8Array;
   readonly flags: number;
   /** 0 stored, 8 deflated. */
@@ -44,9 +44,9 @@ const RATIO_SLACK_BYTES = 1024;
 
 /**
  * Reads the zip's central directory. Local headers are used only to find where the packed bytes
- * begin: where the two disagree, the directory is what Excel and every unzipper believe.
+ * begin: if the two disagree, Excel and every unzipper trust the directory.
  *
- * @throws WorkbookError where the file is cut short, damaged, encrypted, or over the limits
+ * @throws WorkbookError if the file is cut short, damaged, encrypted, or over the limits
  */
 export function readZipDirectory(bytes: Uint8Array, limits: PackageLimits): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -88,7 +88,7 @@ function findDirectory(view: DataView): { count: number; offset: number } {
   return { count: getUint64(view, end64 + 32), offset: getUint64(view, end64 + 48) };
 }
 
-/** The end record is the last thing in the file, save for a comment of up to 65,535 bytes. */
+/** The end record is the last thing in the file, except for a comment of up to 65,535 bytes. */
 function findEnd(view: DataView): number {
   const last = view.byteLength - END_BYTES;
   for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
@@ -130,7 +130,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   };
 }
 
-/** Sizes and offset; each that does not fit 32 bits stands in the zip64 extra field, in this order. */
+/** Sizes and offset; those that do not fit 32 bits are in the zip64 extra field, in this order. */
 function readSizes(
   view: DataView,
   at: number,
@@ -165,7 +165,7 @@ function partName(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\/+/, '');
 }
 
-/** A 64-bit number; beyond 2^53 it is rounded, which is beyond any limit all the same. */
+/** A 64-bit number; beyond 2^53 it is rounded, which is beyond any limit anyway. */
 function getUint64(view: DataView, at: number): number {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 }

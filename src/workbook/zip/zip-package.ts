@@ -5,22 +5,22 @@ import { refuseOtherFiles } from './file-signature';
 import { workbookError } from './workbook-error';
 import { readZipDirectory, type ZipEntry } from './zip-directory';
 
-/** Below this a part is unpacked at once: a stream costs more to set up than it saves. */
+/** Smaller parts are unpacked in one go: a stream costs more to set up than it saves. */
 const STREAM_FROM_BYTES = 2 ** 19;
 
 /**
- * An Office package: named parts in a zip. Parts are unpacked when they are asked for and not
- * kept; the packed bytes stay, for a writer to copy.
+ * An Office package: named parts in a zip. Parts are unpacked on request and not kept; the packed
+ * bytes stay, for a writer to copy.
  *
- * Names are those of the package, without a leading slash, and upper and lower case are the same,
- * as the Open Packaging Conventions have it.
+ * Names are those of the package, without a leading slash, and case does not matter, as in the Open
+ * Packaging Conventions.
  */
 export class ZipPackage {
   /** All entries in the file's order, by their name in lower case. */
   private readonly entries = new Map<string, ZipEntry>();
   private unpackedBytes = 0;
 
-  /** @throws WorkbookError where the bytes are no package, or one over the limits */
+  /** @throws WorkbookError if the bytes are not a package, or one over the limits */
   constructor(
     bytes: Uint8Array,
     readonly limits: PackageLimits = PACKAGE_LIMITS,
@@ -48,7 +48,7 @@ export class ZipPackage {
     return this.entries.has(name.toLowerCase());
   }
 
-  /** A part's bytes, unpacked and checked. */
+  /** A part's unpacked and checked bytes. */
   read(name: string): Uint8Array {
     const entry = this.find(name);
     this.charge(entry, this.limits.heldBytes);
@@ -73,7 +73,7 @@ export class ZipPackage {
     return entry;
   }
 
-  /** Counts what is unpacked in all, since a hostile file may have one part read many times. */
+  /** Counts the unpacked total, because a hostile file may have one part read many times. */
   private charge(entry: ZipEntry, limit: number): void {
     if (entry.size > limit) throw workbookError('too-large', entry.size, limit);
     this.unpackedBytes += entry.size;

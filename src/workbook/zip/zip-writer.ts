@@ -12,14 +12,16 @@ const END_BYTES = 22;
 /** Deflate and directories: PKZIP 2.0. */
 const VERSION = 20;
 const UTF8_FLAG = 0x0800;
-/** What may stay of an entry's flags: how hard it was packed, and that its name is UTF-8. */
+/** The entry flags that may stay: the compression level, and that its name is UTF-8. */
 const KEPT_FLAGS = UTF8_FLAG | 0x0006;
-/** 1 January 1980, the first day that the form can say: the same sheets give the same bytes. */
+/**
+ * 1 January 1980, the first day that the format can express: the same sheets give the same bytes.
+ */
 const FIXED_DATE = 0x0021;
 const LARGEST_FILE = 0xffffffff;
 
 /**
- * Packs a part. Without a clock: its time is the same whenever it is written.
+ * Packs a part. It uses no clock: the time is the same whenever it is written.
  *
  * @param name the part's name, without a leading slash
  */
@@ -41,11 +43,11 @@ export function packEntry(name: string, bytes: Uint8Array): ZipEntry {
 }
 
 /**
- * Puts entries into a zip file, in their order. An entry read from another file keeps its packed
- * bytes, name, time and attributes; its extra fields and any data descriptor are left behind, as
- * they say nothing that its header does not.
+ * Puts entries into a zip file, in order. An entry read from another file keeps its packed bytes,
+ * name, time and attributes; its extra fields and any data descriptor are dropped, because its
+ * header says the same.
  *
- * @throws WorkbookError where the file would be larger than the plain zip form can say (4 GB)
+ * @throws WorkbookError if the file would be larger than the plain zip format allows (4 GB)
  */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   let length = END_BYTES;
