@@ -130,7 +130,8 @@ export function bandOfRating(edition: Edition, rating: Rating): Band | undefined
 
 /** The code of the standard that a key question or a prompt belongs to ("2.1" of "2.1.1a"). */
 export function standardOf(code: string): string {
-  return code.split('.').slice(0, 2).join('.');
+  const end = code.indexOf('.', code.indexOf('.') + 1);
+  return end < 0 ? code : code.slice(0, end);
 }
 
 /** The code of the key question that a prompt belongs to; a key question's own code otherwise. */

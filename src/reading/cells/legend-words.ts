@@ -1,4 +1,5 @@
 import { normalise } from './normalise';
+import { remembered } from './remembered';
 
 /** What a legend may use for an answer or a rating: a number, a letter, a mark. */
 const CODE =
@@ -25,7 +26,7 @@ const LONGEST_LEGEND = 400;
  * @returns the words by their code, in lower case; none for a text that is not a legend
  * @example legendIn('1 = Yes, 2 = No').get('2') // 'No'
  */
-export function legendIn(text: string): ReadonlyMap<string, string> {
+export const legendIn: (text: string) => ReadonlyMap<string, string> = remembered((text) => {
   const found = new Map<string, string>();
   if (text.length > LONGEST_LEGEND || !/[=:(\u2192-]|\b(is|means|for)\b/i.test(text)) return found;
   for (const [, code = '', word = ''] of text.matchAll(CODE_FIRST)) put(code, word);
@@ -37,7 +38,7 @@ export function legendIn(text: string): ReadonlyMap<string, string> {
     const key = code.toLowerCase();
     if (!found.has(key) && normalise(word) !== '') found.set(key, word.trim());
   }
-}
+});
 
 /**
  * What a person has said about codes or whole words: in the form of a legend, and also for any word
