@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
 
-/** What a file is given when it is loaded: the form that Node has for its modules. */
+/** What a loaded file receives: Node's form for its modules. */
 type Loaded = (
   exports: unknown,
   require: (id: string) => unknown,

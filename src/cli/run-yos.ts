@@ -13,8 +13,8 @@ export type ExitCode = 0 | 1 | 2;
  * Runs the command line.
  *
  * @param words those after `yos`; none for the overview
- * @param io where its words go and its paths are taken from
- * @throws whatever is no fault of the words, the data or the disk: a fault of the program
+ * @param io where its output goes and what its paths are relative to
+ * @throws only faults of the program, not of the words, the data or the disk
  */
 export async function runYos(words: readonly string[], io: Io): Promise<ExitCode> {
   const run: Started = { screen: screenOf(io), cwd: io.cwd, done: true };

@@ -1,4 +1,4 @@
-/** The buttons of the ribbon that do a job by themselves, under the names that the manifest has. */
+/** The ribbon buttons that act directly, by their names in the manifest. */
 export const BUTTON_NAMES = ['rateAndWrite', 'checkTracker', 'removeSheets'] as const;
 
 /** One of them. */

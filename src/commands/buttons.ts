@@ -19,7 +19,7 @@ const BUTTONS: Readonly<Record<ButtonName, () => Promise<Notice>>> = {
   removeSheets: () => removeSheets(workbook),
 };
 
-/** Does what a button of the ribbon is for; whatever goes wrong is said in the notice. */
+/** Carries out a ribbon button; any failure is reported in the notice. */
 export async function press(name: ButtonName): Promise<Notice> {
   try {
     return await BUTTONS[name]();

@@ -7,10 +7,10 @@ import { countsOf, linesOf } from './problem-lines';
 import { overallLine } from './rate-and-write';
 
 /**
- * Looks through the tracker in a workbook without writing anything: problems with their cells,
- * impossible percentages, tests of professional discretion, and what it would be rated.
+ * Checks the tracker in a workbook without writing anything: problems with their cells, impossible
+ * percentages, tests of professional discretion, and the rating that it would get.
  *
- * @throws OfficeError where the workbook could not be read
+ * @throws OfficeError if the workbook could not be read
  */
 export async function checkTracker(workbook: Workbook): Promise<Notice> {
   const name = await workbook.readName();

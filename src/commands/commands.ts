@@ -7,8 +7,8 @@ import { showNotice } from './show-notice';
 const alone = oneAtATime();
 
 /**
- * Until it hears that the command is completed, Excel shows that the button is at work, and brings no
- * pane to sight (office-js issues 3250 and 2877): so it hears it before the notice is shown.
+ * Until the command is completed, Excel shows that the button is busy, and shows no pane (office-js
+ * issues 3250 and 2877), so the command is completed before the notice is shown.
  */
 async function answer(name: ButtonName, event: Office.AddinCommands.Event): Promise<void> {
   const notices: Notice[] = [];
@@ -20,7 +20,7 @@ async function answer(name: ButtonName, event: Office.AddinCommands.Event): Prom
   for (const notice of notices) await showNotice(notice);
 }
 
-/** What the buttons do is loaded with the first click: the pane opens sooner without it. */
+/** The buttons' code is loaded with the first click, so that the pane opens faster. */
 async function noticeOf(name: ButtonName): Promise<Notice> {
   const loaded = await import('./buttons').catch(() => null);
   if (loaded) return loaded.press(name);
@@ -28,12 +28,12 @@ async function noticeOf(name: ButtonName): Promise<Notice> {
 }
 
 function offerButtons({ host }: { readonly host: Office.HostType }): void {
-  // Opened in a browser, outside of Excel, there is no ribbon.
+  // In a browser, outside Excel, there is no ribbon.
   if (host !== Office.HostType.Excel) return;
   for (const name of BUTTON_NAMES) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => void answer(name, event));
   }
 }
 
-// Nor is there in one that could not load Office.js.
+// Nor without Office.js.
 if (typeof Office !== 'undefined') void Office.onReady(offerButtons);

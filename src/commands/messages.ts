@@ -1,4 +1,4 @@
-/** Every sentence that the buttons of the ribbon say. */
+/** Every message of the ribbon buttons. */
 export const messages = {
   rated: 'Rated and written',
   checked: 'Checked',

@@ -1,6 +1,6 @@
 import { NO_NOTICE, noticeOf } from './notice';
 
-/** Puts the notice of the page's own address on the page, if there is one. Text is only ever set as text. */
+/** Shows the notice in the page's own address, if there is one. Text is only ever set as text. */
 function showNoticeOfAddress(): boolean {
   const notice = noticeOf(location.hash);
   const title = document.getElementById('title');
@@ -23,7 +23,7 @@ const close = document.getElementById('close');
 if (typeof Office === 'undefined') close?.addEventListener('click', () => window.close());
 else {
   void Office.onReady(() => {
-    // Whoever has opened the window shows the notice elsewhere.
+    // The opener of the window shows the notice elsewhere.
     if (!isShown) Office.context.ui.messageParent(NO_NOTICE);
     close?.addEventListener('click', () => Office.context.ui.messageParent('close'));
     close?.focus();

@@ -1,18 +1,18 @@
-/** What a button of the ribbon says when it is done. */
+/** The message of a ribbon button when it is done. */
 export interface Notice {
-  /** `refused` where nothing was done, and why stands in the lines. */
+  /** `refused` if nothing was done; the lines say why. */
   readonly kind: 'done' | 'refused';
   readonly title: string;
-  /** Whole sentences, one under the other. */
+  /** Whole sentences, one below the other. */
   readonly lines: readonly string[];
 }
 
-/** Office takes 2,048 characters of an address; what goes before the notice has some. */
+/** Office allows 2,048 characters for an address, including what comes before the notice. */
 const LONGEST_CODE = 1_800;
 
 /**
- * A notice as the part of an address that no browser ever sends anywhere. Lines that do not fit any
- * more are counted; of a first line that does not fit there is at least the beginning.
+ * A notice as the part of an address that browsers never send anywhere. Lines that do not fit are
+ * counted; if the first does not fit, at least its beginning is shown.
  */
 export function noticeCode(notice: Notice): string {
   const { lines } = notice;
@@ -26,7 +26,7 @@ export function noticeCode(notice: Notice): string {
     const code = codeOf(lines.slice(0, kept));
     if (code !== null) return code;
   }
-  // By characters: half of one that takes two places is no part of an address.
+  // By characters: half of a two-unit character is not valid in an address.
   const first = Array.from(lines[0] ?? '');
   for (let { length } = first; length > 0; length = Math.floor(length * 0.9)) {
     const code = codeOf([`${first.slice(0, length).join('')}…`]);
@@ -35,12 +35,12 @@ export function noticeCode(notice: Notice): string {
   return encodeURIComponent(JSON.stringify({ ...notice, lines: [] }));
 }
 
-/** What the window says that was given no notice: hosts were seen to drop that part of an address. */
+/** The message of a window without a notice: hosts were seen to drop that part of an address. */
 export const NO_NOTICE = 'empty';
 
 /**
- * Reads a notice from an address; `null` where there is none in it. Office itself passes things on in
- * the same part of an address, before what stands there or behind it, parted by `&`.
+ * Reads a notice from an address; `null` if there is none. Office itself uses the same part of an
+ * address, before or after our text, separated by `&`.
  */
 export function noticeOf(fragment: string): Notice | null {
   try {

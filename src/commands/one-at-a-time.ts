@@ -1,6 +1,6 @@
 /**
- * Makes a door that lets one task through at a time. What comes meanwhile is not done at all: a
- * second click on a button is not a second wish.
+ * Makes a gate that lets one task through at a time. Further tasks are dropped meanwhile: a second
+ * click on a button is not a second request.
  */
 export function oneAtATime(): (act: () => Promise<void>) => Promise<void> {
   let isBusy = false;

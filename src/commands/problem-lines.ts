@@ -8,7 +8,7 @@ export function countsOf(problems: readonly Problem[]): string {
   return messages.problems(count('error'), count('warning'), count('note'));
 }
 
-/** One line a problem, the gravest first. */
+/** One line per problem, the most serious first. */
 export function linesOf(problems: readonly Problem[]): string[] {
   const order = ['error', 'warning', 'note'];
   return [...problems]

@@ -4,10 +4,10 @@ import type { Notice } from './notice';
 import { type Making, rateAndWrite } from './rate-and-write';
 
 /**
- * Rates and writes, and brings the ratings to the front. What was written is written: where the
- * sheet cannot be brought to the front any more, the notice is the same.
+ * Rates and writes, and brings the ratings to the front. The write counts: if the sheet can no
+ * longer be brought to the front, the notice is the same.
  *
- * @throws OfficeError where the workbook could not be read or written
+ * @throws OfficeError if the workbook could not be read or written
  */
 export async function rateAndShow(workbook: Workbook, making: Making): Promise<Notice> {
   const { notice, show } = await rateAndWrite(workbook, making);

@@ -10,7 +10,7 @@ import { messages } from './messages';
 import type { Notice } from './notice';
 import { countsOf, linesOf } from './problem-lines';
 
-/** What the sheets say about their making. */
+/** What the sheets say about how they were made. */
 export interface Making {
   /** As it is to be printed: "3 November 2026". */
   readonly date: string;
@@ -20,15 +20,15 @@ export interface Making {
 /** The notice of a rating, and the sheet to show with it. */
 export interface RatedAndWritten {
   readonly notice: Notice;
-  /** The sheet to look at first; `null` where nothing was written. */
+  /** The sheet to look at first; `null` if nothing was written. */
   readonly show: string | null;
 }
 
 /**
- * Rates the tracker in a workbook and writes its annexe into it, or says why it cannot; of a national
- * table the comparison of its services.
+ * Rates the tracker in a workbook and writes its annexe into it, or says why it cannot; for a
+ * national table it writes the comparison of its services.
  *
- * @throws OfficeError where the workbook could not be read or written
+ * @throws OfficeError if the workbook could not be read or written
  */
 export async function rateAndWrite(workbook: Workbook, making: Making): Promise<RatedAndWritten> {
   const name = await workbook.readName();
@@ -48,7 +48,7 @@ export async function rateAndWrite(workbook: Workbook, making: Making): Promise<
     ...(written.replaced.length > 0 ? [messages.replaced] : []),
     ...(written.isOfTwo === true ? [WRITTEN_BY_TWO] : []),
     countsOf(problems),
-    // A national table has no sheet of checks to look them up in.
+    // A national table has no sheet of checks.
     ...(isNational ? linesOf(problems) : []),
     ...(!isNational && problems.length > 0 ? [messages.seeChecks(names.checks)] : []),
   ];
@@ -56,7 +56,7 @@ export async function rateAndWrite(workbook: Workbook, making: Making): Promise<
   return { notice: { kind: 'done', title: messages.rated, lines }, show };
 }
 
-/** The names of the sheets that are the user's own. */
+/** The names of the user's own sheets. */
 function theirSheets(sheets: readonly Sheet[]): string[] {
   return sheets.flatMap(({ name, ours }) => (ours ? [] : [name]));
 }

@@ -4,9 +4,9 @@ import { messages } from './messages';
 import type { Notice } from './notice';
 
 /**
- * Takes what was written out of the workbook again.
+ * Removes what was written from the workbook.
  *
- * @throws OfficeError where there is nothing to take out, or it cannot be
+ * @throws OfficeError if there is nothing to remove, or it cannot be removed
  */
 export async function removeSheets(workbook: Workbook): Promise<Notice> {
   const { removed, restored, unfinished = false } = await workbook.remove();

@@ -1,17 +1,17 @@
 import { type Notice, NO_NOTICE, noticeCode } from './notice';
 
 /**
- * Shows a notice in a small window of Excel. Where Excel opens none it stands in the add-in's own
- * page, which is then brought to sight.
+ * Shows a notice in a small Excel window. If Excel opens none, the notice appears on the add-in's
+ * own page, which is then shown.
  */
 export async function showNotice(notice: Notice): Promise<void> {
   if (!(await inWindow(notice))) await inPane(notice);
 }
 
-/** The window that stands open; Excel opens no second one. */
+/** The open window; Excel does not open a second one. */
 let shown: Office.Dialog | null = null;
 
-/** What Office answers while a window that was told to close is not closed yet. */
+/** Office's answer while a closing window is not yet closed. */
 const ALREADY_OPEN = 12_007;
 const TRIES = 10;
 const MILLISECONDS_BETWEEN = 200;
@@ -36,14 +36,14 @@ async function inWindow(notice: Notice): Promise<boolean> {
 }
 
 function openWindow(address: string): Promise<Office.AsyncResult<Office.Dialog>> {
-  // On the web a window of its own would ask the user first whether it may be opened.
+  // On the web a separate window would first ask the user for permission.
   const look = { height: 40, width: 35, displayInIframe: true };
   return new Promise((done) => Office.context.ui.displayDialogAsync(address, look, done));
 }
 
 /**
- * Closes the window at its button; knows when it was closed at its cross. A notice that has not come
- * to it stands in the page.
+ * Closes the window at its button; notices when it is closed with the cross. A notice that did not
+ * reach it appears on the page.
  */
 function listenTo(dialog: Office.Dialog, notice: Notice): void {
   shown = dialog;
@@ -58,7 +58,7 @@ function listenTo(dialog: Office.Dialog, notice: Notice): void {
   dialog.addEventHandler(Office.EventType.DialogEventReceived, forget);
 }
 
-/** The notice that stands in the page; the next one takes its place. */
+/** The notice on the page; the next one replaces it. */
 let inPage: HTMLElement | null = null;
 
 async function inPane({ title, lines }: Notice): Promise<void> {

@@ -5,17 +5,17 @@ import type { Problem } from '../inspection/problem';
 import type { CaseListHeader, CaseList } from '../reading/find/find-case-list';
 import { messages } from './messages';
 
-/** Tells of each case of a table whether it is a court or an out-of-court case. */
+/** Says for each case of a table whether it is a court or an out-of-court case. */
 export interface DomainTeller {
-  /** `court` or `outOfCourt`; empty where nothing tells. */
+  /** `court` or `outOfCourt`; empty if unknown. */
   domainAt(line: number): string;
-  /** What was not understood or does not go together in the lines so far: one a spelling. */
+  /** What was not understood or is contradictory in the lines so far: one per spelling. */
   problems(): readonly Problem[];
 }
 
 /**
- * A case's own type tells its domain; where there is none, or it is not understood, its disposal
- * does, and after that the sheet's name.
+ * A case's own type gives its domain; if it has none, or it is not understood, the disposal does,
+ * and after that the sheet's name.
  */
 export function domainTeller({ grid, headers }: CaseList): DomainTeller {
   const sheet = grid.sheet.name;

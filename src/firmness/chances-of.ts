@@ -2,9 +2,9 @@ import type { Rating } from '../editions/edition';
 import type { RatingChance } from '../sampling/chance';
 
 /**
- * The probability of each rating, from how often it came out of the caseloads that were drawn. What
- * never came is not impossible for that, nor is certain what always came: one more draw is counted,
- * shared out among all ratings. Of a caseload that is known whole the counts are certain.
+ * The probability of each rating, from how often it came out in the drawn caseloads. A rating that
+ * never came out is not impossible, and one that always did is not certain: one more draw is
+ * counted, shared among all ratings. For a fully known caseload the counts are certain.
  *
  * @param ratings worst first
  * @param draws how many caseloads were drawn, at least 1

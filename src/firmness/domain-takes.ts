@@ -11,16 +11,16 @@ export const USUAL_RATIO = [60, 40] as const;
 const NAMES = ['court', 'out-of-court'] as const;
 
 /**
- * How many cases to draw of each domain. With a number to take the domains share it by the ratio,
- * and what one of them has not comes from the other; without one each is as large as confidence and
- * margin ask for or, by a ratio, the first that has a part in it and cases is, and the other
- * follows. A domain that has no part in the ratio is never drawn from.
+ * How many cases to draw from each domain. With a number to take, the domains share it by the
+ * ratio, and what one lacks comes from the other. Without one, each is as large as confidence and
+ * margin require; with a ratio, that applies to the first domain with a part in it and with cases,
+ * and the other follows. A domain without a part in the ratio is never drawn from.
  *
  * @param name of the caseload; problems name it
  * @param sizes cases of the court and the out-of-court domain, or of the caseload as a whole
- * @param problems is given what stands against the draw, and what the ratio cannot have
- * @returns one number a domain; none where a problem is an error
- * @throws SamplingError for a confidence or a margin that cannot be
+ * @param problems receives what prevents the draw, and what the ratio cannot get
+ * @returns one number per domain; none if a problem is an error
+ * @throws SamplingError for an impossible confidence or margin
  * @example domainTakes('a.xlsx', [0, 24], { seed: 1, ratio: [60, 40] }, []) // [0, 22]
  */
 export function domainTakes(
@@ -46,7 +46,7 @@ export function domainTakes(
   if (take === undefined && ratio === undefined) return precise;
 
   const weights = given ?? (ratio === 'caseload' ? sizes : USUAL_RATIO);
-  // Those that the ratio gives no part count as if they were not there.
+  // Domains without a part in the ratio count as missing.
   const within = sizes.map((size, i) => ((weights[i] ?? 0) > 0 ? size : 0));
   const first = within.findIndex((size) => size > 0);
   const only = NAMES[(weights[0] ?? 0) > 0 ? 0 : 1];
@@ -68,17 +68,17 @@ export function domainTakes(
   return takes;
 }
 
-/** One number a domain, court first. */
+/** One number per domain, court first. */
 interface Shared {
   readonly sizes: readonly number[];
   readonly weights: readonly number[];
   /** What the ratio asks for. */
   readonly asked: readonly number[];
-  /** What there is of it. */
+  /** What is available. */
   readonly takes: readonly number[];
 }
 
-/** What the ratio asks for and the caseload has not, and what is not drawn from at all. */
+/** What the ratio asks for but the caseload lacks, and what is not drawn from at all. */
 function ratioProblems(name: string, { sizes, weights, asked, takes }: Shared): Problem[] {
   return NAMES.flatMap((domain, i): Problem[] => {
     const [size = 0, weight = 0, wanted = 0] = [sizes[i], weights[i], asked[i]];

@@ -9,7 +9,7 @@ import { messages } from './messages';
 export type PopulationSource =
   /** The tracker's settings, or the caller. */
   | 'stated'
-  /** Not known: the caseload is taken as without end, where a sample says least. */
+  /** Not known: the caseload is treated as infinite, where a sample says least. */
   | 'unknown';
 
 /** The inspected cases of a domain as the sampling functions take them. */
@@ -19,14 +19,14 @@ export interface DomainModel {
   /** Codes of the key questions, in the order of `sample.questions`. */
   readonly codes: readonly string[];
   readonly sample: InspectedSample;
-  /** Per case of the sample, its index into the inspection's cases. */
+  /** For each case of the sample, its index into the inspection's cases. */
   readonly cases: readonly number[];
   readonly populationSource: PopulationSource;
   /** Answers to key questions that are blank or cannot be read. */
   readonly missing: number;
 }
 
-/** What the drawn caseloads need to know of a standard. */
+/** What the drawn caseloads need to know about a standard. */
 export interface ModelStandard {
   readonly standard: Standard;
   /** Indices into the model's codes: the key questions that have a base. */
@@ -34,11 +34,11 @@ export interface ModelStandard {
 }
 
 /**
- * The inspected cases of each domain that is rated from them, with the answers to its key questions.
- * A standard is there if one of its key questions has a base. Domains without cases (a tracker that
- * states percentages, say) are left out: without cases nothing tells which answers go together.
+ * The inspected cases of each domain rated from them, with the answers to its key questions. A
+ * standard is included if one of its key questions has a base. Domains without cases (in a tracker
+ * that states percentages, say) are left out: without cases nobody knows which answers go together.
  *
- * @param populations eligible cases per id of a domain; they go before the tracker's own
+ * @param populations eligible cases by domain id; they take precedence over the tracker's own
  * @param base as in the rating
  */
 export function firmModels(
@@ -88,7 +88,10 @@ export function firmModels(
   return { models, problems };
 }
 
-/** What stands against a number of eligible cases: fewer than were inspected, or beyond reckoning. */
+/**
+ * What is wrong with a number of eligible cases: fewer than were inspected, or too large to work
+ * with.
+ */
 function populationProblem(
   name: string,
   cases: number,
@@ -101,7 +104,7 @@ function populationProblem(
   return messages.populationTooLarge(where, population, LARGEST_CASES);
 }
 
-/** The cases of a domain: those of the case type, and those that answer its questions all the same. */
+/** The cases of a domain: those of the case type, and others that answer its questions. */
 function casesOf(inspection: Inspection, domain: string, codes: readonly string[]): number[] {
   const columns = codes.flatMap((code) => inspection.answers.get(code) ?? []);
   if (columns.length === 0) return [];
@@ -118,22 +121,22 @@ function missingIn({ answers }: Inspection, code: string, cases: readonly number
 }
 
 /**
- * Whether the caseload is known whole: every case was inspected and every answer given. Only then is
- * a rating by rule certain.
+ * Whether the caseload is fully known: every case inspected and every answer given. Only then is a
+ * rating by rule certain.
  */
 export function isCensus({ sample, missing }: DomainModel): boolean {
   return sample.population === sample.cases && missing === 0;
 }
 
-/** From so many cases on probabilities came true in simulation, however large the caseload. */
+/** From this many cases on, probabilities came true in simulation, however large the caseload. */
 const ENOUGH_CASES = 30;
 
-/** And with fewer cases where they are at least this part of the caseload. */
+/** And with fewer cases if they are at least this part of the caseload. */
 const ENOUGH_OF_CASELOAD = 2 / 3;
 
 /**
- * Whether a sample is large enough to call a rating firm. Where a handful of cases stands for many,
- * high probabilities came true less often than they said; `docs/method.md` has the figures.
+ * Whether a sample is large enough to call a rating firm. If a handful of cases represents many,
+ * high probabilities came true less often than stated; `docs/method.md` has the figures.
  */
 export function areEnough({ cases, population }: InspectedSample): boolean {
   if (cases >= ENOUGH_CASES) return true;

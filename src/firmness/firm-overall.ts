@@ -8,7 +8,7 @@ import type { RatingDraws } from './rating-draws';
 
 /** How firm the overall rating is. */
 export interface FirmOverall {
-  /** The overall rating by rule, panel decisions left aside. */
+  /** The overall rating by rule, ignoring panel decisions. */
   readonly ruleRating: Rating;
   readonly ruleTotal: number;
   /** The rating and the total in force, panel decisions included. */
@@ -19,11 +19,11 @@ export interface FirmOverall {
   readonly isEnough: boolean;
   /** How likely each total is; index = total. Totals that cannot be reached are 0. */
   readonly totals: readonly number[];
-  /** Between which totals the confidence lies, as many left out below as above. */
+  /** The range of totals for the confidence, with equal parts left out below and above. */
   readonly range: { readonly low: number; readonly high: number };
 }
 
-/** The caseloads that were drawn. */
+/** The number of drawn caseloads. */
 export interface DrawnCaseloads {
   /** The standards that were drawn. */
   readonly codes: ReadonlySet<string>;
@@ -33,8 +33,8 @@ export interface DrawnCaseloads {
 }
 
 /**
- * The overall rating by rule in the caseloads that were drawn. Standards that were not drawn, the
- * judgements among them, keep their score.
+ * The overall rating by rule in the drawn caseloads. Standards that were not drawn, including
+ * judgements, keep their score.
  *
  * @param confidence of the range of totals; a share
  * @returns null while a standard of the total is not rated
@@ -94,7 +94,7 @@ function ratingAt(
   total: number,
   other: number,
 ): Rating {
-  // What the total lacks is put on one standard: only the sum counts, and the limits stay.
+  // The difference in the total is put on one standard: only the sum matters, and the limits stay.
   const [first] = standards.filter(({ inTotal }) => inTotal);
   const moved = standards.map((standard) =>
     standard === first ? { ...standard, score: (standard.score ?? 0) + other - total } : standard,

@@ -18,7 +18,7 @@ export const FIRMNESS_CAVEATS: readonly string[] = [
 ];
 
 /**
- * A probability as whole per cent; never 0% or 100% for what is only nearly so.
+ * A probability as whole per cent; never 0% or 100% unless it is exact.
  *
  * @example percentWords(0.9999) // 'over 99%'
  */
@@ -30,15 +30,15 @@ export function percentWords(probability: number): string {
 }
 
 /**
- * One scale of words: "very firm", "firm", "not firm" (another rating may be likelier), or that the
- * cases are too few to say.
+ * One scale of words: "very firm", "firm", "not firm" (another rating may be likelier), or too few
+ * cases to say.
  */
 export function firmnessWord({
   firmness,
   chances,
   isEnough,
 }: Pick<FirmStandard, 'firmness' | 'chances' | 'isEnough'>): string {
-  // As it is shown: 79.6% reads 80%.
+  // As shown: 79.6% reads 80%.
   const shown = Math.round(firmness * 100) / 100;
   if (shown >= FIRM && !isEnough) return 'too few cases to say';
   if (shown >= VERY_FIRM) return 'very firm';
@@ -59,7 +59,7 @@ export function standardWords(standard: FirmStandard): string {
   return `By rule ${ruleRating}, ${percentWords(firmness)} (${firmnessWord(standard)})${rest}${panel}`;
 }
 
-/** The overall rating by rule, between which totals it is likely to lie, and the one in force. */
+/** The overall rating by rule, its likely range of totals, and the rating in force. */
 export function overallWords({ overall, confidence }: Firmness): string {
   if (!overall) return 'The overall rating: not rated yet, so nothing can be said of it.';
   const { ruleRating, ruleTotal, chances } = overall;
@@ -70,20 +70,20 @@ export function overallWords({ overall, confidence }: Firmness): string {
   return `By rule ${ruleRating} with ${ruleTotal} points, ${percentWords(overall.firmness)} (${firmnessWord(overall)})${rest}. ${totalWords(overall, confidence)}${inForceWords(overall)}`;
 }
 
-/** The overall rating in force, in a sentence after others; nothing where it is the rule's. */
+/** The overall rating in force, as a following sentence; nothing if it is the rule's. */
 export function inForceWords({ ruleRating, ruleTotal, inForce }: FirmOverall): string {
   const { rating, total } = inForce;
   if (rating === ruleRating && total === ruleTotal) return '';
   return ` With the panel's decisions it is ${rating} with ${countOf(total, 'point')}, and of that no probability is told.`;
 }
 
-/** Between which totals that of the whole caseload is likely to lie, in a sentence. */
+/** The likely range of the whole caseload's total, in a sentence. */
 export function totalWords({ range }: FirmOverall, confidence: number): string {
   const span = range.low === range.high ? `${range.low}` : `from ${range.low} to ${range.high}`;
   return `With ${percentWords(confidence)} probability or more the whole caseload's total is ${span}.`;
 }
 
-/** How many cases a domain's firmness rests on, and what is assumed where that is not known. */
+/** How many cases a domain's firmness rests on, and what is assumed if unknown. */
 export function domainWords({ id, name, cases, population, missing }: FirmDomain): string {
   const lost =
     missing === 0
@@ -101,8 +101,8 @@ export function domainWords({ id, name, cases, population, missing }: FirmDomain
 }
 
 /**
- * "Any one of the 3 no at 3.2.3 judged yes instead (63% to 75%) would make 3.2 Good"; of a standard
- * that the panel decided, what it would do to the rule's rating.
+ * "Any one of the 3 no at 3.2.3 judged yes instead (63% to 75%) would make 3.2 Good"; for a
+ * standard that the panel decided, the effect on the rule's rating.
  */
 export function singleAnswerWords(answer: SingleAnswer): string {
   const { standard, keyQuestion, from, hasNotApplicable, cases } = answer;
@@ -116,7 +116,7 @@ export function singleAnswerWords(answer: SingleAnswer): string {
   return `${flip} would make ${standard} ${ratingThen} by rule${heldWords(held, ratingThen)}`;
 }
 
-/** Why a rating by rule that changes leaves the rating in force as it is. */
+/** Why a change in the rating by rule leaves the rating in force as it is. */
 function heldWords({ rating, by }: HeldRating, ratingThen: Rating): string {
   if (by === 'tracker') {
     return ` only: the tracker states ${rating} beside its answers, which would stay in force as the panel's decision`;
@@ -140,13 +140,13 @@ export function furtherWords(
   return `about ${countOf(about, 'further case')}${all} answered at the present rate would settle ${standard} at ${level}`;
 }
 
-/** A number that is only roughly known: 13 as 15, 1,102 as 1,150. */
+/** A roughly known number: 13 as 15, 1,102 as 1,150. */
 function roughly(count: number): number {
   const step = count <= 10 ? 1 : count <= 100 ? 5 : count <= 1_000 ? 25 : 50;
   return Math.ceil(count / step) * step;
 }
 
-/** What would move the overall rating, in a sentence for each coin. */
+/** What would move the overall rating, in a sentence for each kind of change. */
 export function movementWords(edition: Edition, movement: Movement): string[] {
   const { direction, rating, points, standards, keyQuestions, answers } = movement;
   const aim = `${direction === 'up' ? 'Up' : 'Down'} to ${rating}`;

@@ -36,7 +36,7 @@ export interface FirmDomain {
   readonly id: string;
   readonly name: string;
   readonly cases: number;
-  /** Eligible cases; null where it is not known and taken as without end. */
+  /** Eligible cases; null if unknown and treated as infinite. */
   readonly population: number | null;
   readonly populationSource: PopulationSource;
   /** Answers to key questions that are blank or cannot be read. */
@@ -47,7 +47,7 @@ export interface FirmDomain {
 export interface FirmStandard {
   readonly code: string;
   readonly name: string;
-  /** By rule; what firmness is about, also where the panel decided otherwise. */
+  /** By rule; firmness is about this, even if the panel decided otherwise. */
   readonly ruleRating: Rating;
   readonly panelRating: Rating | null;
   /** How likely each rating is, by rule, for the whole caseload; worst first. */
@@ -78,20 +78,20 @@ export interface FirmKeyQuestion {
 export interface FirmnessOptions {
   /** Whole number, 0 to 4,294,967,295. */
   readonly seed: number;
-  /** Caseloads to draw; left out: 10,000, which leaves each probability within about a point. */
+  /** Caseloads to draw; left out: 10,000, which gives each probability within about a point. */
   readonly draws?: number;
   /** Of the intervals; a share; left out: 0.8. */
   readonly confidence?: number;
-  /** Eligible cases per id of a domain; left out: as the tracker states. */
+  /** Eligible cases by domain id; left out: as the tracker states. */
   readonly populations?: ReadonlyMap<string, number>;
 }
 
-/** A run that can be taken step by step, for a pane that shows progress and can stop it. */
+/** A run in steps, for a pane that shows progress and can stop it. */
 export interface FirmnessRun {
   readonly problems: readonly Problem[];
-  /** Draws up to `count` caseloads more; says how much is done, 0 to 1. */
+  /** Draws up to `count` more caseloads; returns how much is done, 0 to 1. */
   advance(count: number): number;
-  /** From what was drawn so far; null where a problem is an error. */
+  /** The result from the draws so far; null if a problem is an error. */
   result(): Firmness | null;
 }
 
@@ -101,7 +101,7 @@ const USUAL_DRAWS = 10_000;
 /**
  * How firm each rating is: the interval and the probability of each rating for each key question,
  * and the probability of each rating for each standard and overall, from whole caseloads drawn case
- * by case. Judgements are taken as they are. Panel decisions are left aside: firmness is about what
+ * by case. Judgements are taken as they are. Panel decisions are ignored: firmness is about what
  * the rule gives.
  */
 export function firmnessOf(
@@ -215,8 +215,8 @@ function firmStandard(
 }
 
 /**
- * A key question, with the interval of its percentage by itself. Of its caseload only those cases
- * count there that it applies to: their number is taken to be in proportion to the sample.
+ * A key question, with the interval of its percentage by itself. Only those cases of its caseload
+ * count that it applies to; their number is assumed to be in proportion to the sample.
  */
 function firmKeyQuestion(
   edition: Edition,

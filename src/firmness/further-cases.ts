@@ -9,26 +9,26 @@ import { ratingDrawer } from './rating-draws';
 /** How many further cases would settle a standard's rating if they came out as the inspected ones. */
 export interface FurtherCases {
   readonly standard: string;
-  /** 0 where it is settled; null where it would take more than were tried or there are. */
+  /** 0 if it is settled; null if it would take more than were tried or exist. */
   readonly further: number | null;
-  /** Cases of the caseload that were not inspected; null where it is not known. */
+  /** Cases of the caseload that were not inspected; null if unknown. */
   readonly unseen: number | null;
 }
 
-/** How sure the further cases are to make a rating. */
+/** The confidence that the further cases should give. */
 export interface FurtherOptions {
   /** Whole number, 0 to 4,294,967,295. */
   readonly seed: number;
-  /** A rating counts as settled from this probability on; a share; left out: 0.8. */
+  /** A rating counts as settled from this probability; a share; left out: 0.8. */
   readonly confidence?: number;
-  /** Eligible cases per id of a domain; left out: as the tracker states. */
+  /** Eligible cases by domain id; left out: as the tracker states. */
   readonly populations?: ReadonlyMap<string, number>;
 }
 
-/** Draws for each number of cases that is tried: a probability within about two points. */
+/** Draws for each number of cases tried: gives a probability within about two points. */
 const DRAWS = 2_000;
 
-/** Further cases that are tried where the caseload is not known. */
+/** Further cases to try if the caseload is unknown. */
 const FURTHER_AT_MOST = 2_000;
 
 /**
@@ -37,7 +37,7 @@ const FURTHER_AT_MOST = 2_000;
  * larger samples with the same answers, each time with the same seed. A rough number for planning:
  * further cases will not come out exactly as the first did.
  *
- * @throws SamplingError for a confidence or seed that cannot be
+ * @throws SamplingError for an impossible confidence or seed
  */
 export function furtherCases(
   inspection: Inspection,
@@ -51,7 +51,7 @@ export function furtherCases(
 /**
  * The same, a standard at a time, for a pane that lets the user stop it in between.
  *
- * @throws SamplingError for a confidence or seed that cannot be
+ * @throws SamplingError for an impossible confidence or seed
  */
 export function* furtherCasesInTurn(
   inspection: Inspection,
@@ -77,7 +77,9 @@ export function* furtherCasesInTurn(
   }
 }
 
-/** The probability of a standard's band with so many further cases; each number is drawn once. */
+/**
+ * The probability of a standard's band with a number of further cases; each number is drawn once.
+ */
 function chances(
   model: DomainModel,
   edition: Edition,

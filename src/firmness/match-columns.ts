@@ -11,16 +11,16 @@ import { messages } from './messages';
 /** A column whose cases are grouped by value. */
 export interface ValueColumn {
   readonly header: string;
-  /** The values as they are first written, in alphabetical order; levels of risk from low to high. */
+  /** The values as first written, in alphabetical order; levels of risk from low to high. */
   readonly values: readonly string[];
-  /** Per case, an index into `values`. */
+  /** For each case, an index into `values`. */
   readonly groups: readonly number[];
 }
 
 /** What the reports match samples by. */
 const USUAL_COLUMNS: readonly CaseAttribute[] = ['gender', 'disposal', 'rosh', 'safety'];
 
-/** What a case without a value in a column is called. */
+/** The name for a case without a value in a column. */
 export const NO_VALUE = '(no value)';
 
 /** Enough to find them; a filter in Excel shows the others. */
@@ -30,11 +30,11 @@ const VALUES_AT_MOST = 60;
 const LEVELS = ['low', 'medium', 'high', 'very high'];
 
 /**
- * The columns of a caseload by which a sample is to be matched or compared.
+ * The columns of a caseload by which to match or compare a sample.
  *
  * @param names headers, or what such columns are usually called ("ROSH"); left out: those of gender,
  * disposal, risk of serious harm, and safety and wellbeing that the caseload has
- * @returns the columns, and a problem for each that is not there, is empty or cannot be matched
+ * @returns the columns, and a problem for each that is missing, empty or cannot be matched
  */
 export function matchColumns(
   caseload: Caseload,
@@ -74,7 +74,7 @@ export function matchColumns(
   return { columns, problems };
 }
 
-/** The address of a case's cell in a column; its row where its sheet has no such column. */
+/** The address of a case's cell in a column; its row if its sheet has no such column. */
 function placeOf({ cases }: Caseload, { places }: CaseloadColumn, one: number): string {
   const { sheet = '', row = 0 } = cases[one] ?? {};
   const column = places[one] ?? null;

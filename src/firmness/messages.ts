@@ -1,7 +1,7 @@
 import type { Problem } from '../inspection/problem';
 import { countOf } from '../scoring/words';
 
-/** What cases count as, of which the first is at the place that the problem names. */
+/** What cases count as; the first of them is at the place that the problem names. */
 function countAs(count: number, domain: string): string {
   const kind = domain === 'court' ? 'court case' : 'out-of-court case';
   return count === 1
@@ -9,7 +9,7 @@ function countAs(count: number, domain: string): string {
     : `${count} such cases, of which this is the first, count as ${kind}s`;
 }
 
-/** Every problem that planning a sample, comparing it or asking for firmness can report. */
+/** Every problem that planning or comparing a sample, or working out firmness, can report. */
 export const messages = {
   noCaseload: (where: string): Problem => ({
     severity: 'error',

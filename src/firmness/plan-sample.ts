@@ -47,9 +47,9 @@ const DOMAINS = ['court', 'outOfCourt'] as const;
 
 /**
  * Plans a sample: how many cases of each domain, and which, so that they match the caseload. Court
- * and out-of-court cases are drawn apart, each with the same seed, and never more than there are.
+ * and out-of-court cases are drawn separately, each with the same seed, and never more than exist.
  *
- * @returns the sample, or null where a problem is an error
+ * @returns the sample, or null if a problem is an error
  */
 export function planSample(
   caseload: Caseload,
@@ -84,7 +84,7 @@ interface DomainCases {
   readonly cases: readonly number[];
 }
 
-/** Court and out-of-court cases, or all together where they are not told apart. */
+/** Court and out-of-court cases, or all together if they are not distinguished. */
 function domainSizes(
   { cases, name }: Caseload,
   { ratio, take }: SampleOptions,

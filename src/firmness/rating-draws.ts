@@ -4,12 +4,12 @@ import { commonGround } from '../sampling/common-ground';
 import { randomSource } from '../sampling/random-source';
 import type { DomainModel } from './firm-model';
 
-/** Looked up once: some hosts make each look at a global dear. */
+/** Looked up once: in some hosts each access to a global is slow. */
 const { min } = Math;
 
-/** How often each rating came out of the whole caseloads that were drawn. */
+/** How often each rating came out in the drawn whole caseloads. */
 export interface RatingDraws {
-  /** How many were drawn so far. */
+  /** How many have been drawn so far. */
   readonly draws: number;
   /** Per code of a standard and of a key question: how often each band, worst first. */
   readonly standards: ReadonlyMap<string, readonly number[]>;
@@ -18,9 +18,9 @@ export interface RatingDraws {
   readonly totals: readonly number[];
 }
 
-/** Draws in steps, so that whoever waits can be told how far it is and can stop it. */
+/** Draws in steps, so that a waiting user can see the progress and stop it. */
 export interface RatingDrawer {
-  /** Draws so many caseloads more. The same seed gives the same result in whatever steps. */
+  /** Draws more caseloads. The same seed gives the same result whatever the steps. */
   draw(count: number): void;
   result(): RatingDraws;
 }
@@ -29,7 +29,7 @@ export interface RatingDrawer {
  * Draws whole caseloads of each domain and rates them by the edition's rule: each key question by
  * its rounded percentage, each standard by its lowest key question, the total by their scores.
  *
- * @param models the domains; drawn one after another, each from a stream of its own
+ * @param models the domains; drawn one after another, each from its own stream
  * @param more what to change of each sample before drawing, such as `asIf`
  * @param seed whole number, 0 to 4,294,967,295
  */

@@ -17,18 +17,18 @@ import {
 } from '../reading/find/find-case-list';
 import { messages } from './messages';
 
-/** What stands in the place of a case id on a line that sums up the lines above it. */
+/** Words in place of a case id on a line that sums up the lines above it. */
 const TOTALS = /^((grand |sub-? ?)?totals?|sums?|counts?|average|mean|(number|no\.?) of .*)\s*:?$/i;
 
 /**
- * Reads a caseload: one row a case, with any columns, under a header that is found rather than
- * assumed. Title rows, blank rows, totals and notes are passed over. Court and out-of-court cases
- * may share a sheet or have one each.
+ * Reads a caseload: one row per case, with any columns, under a header that is searched for. Title
+ * rows, blank rows, totals and notes are skipped. Court and out-of-court cases may share a sheet or
+ * have one each.
  *
  * @param name the workbook's file name
- * @param sheets all its worksheets; those that this tool wrote are passed over
- * @param chosen names of the sheets to read; left out: those that hold a caseload
- * @returns the caseload, or null where a problem is an error
+ * @param sheets all its worksheets; those that this tool wrote are skipped
+ * @param chosen names of the sheets to read; left out: those with a caseload
+ * @returns the caseload, or null if a problem is an error
  */
 export function readCaseload(
   name: string,
@@ -52,7 +52,7 @@ export function readCaseload(
   };
 }
 
-/** A case with the table that it stands in. */
+/** A case with its table. */
 interface Row {
   readonly found: CaseloadCase;
   readonly table: CaseList;
@@ -76,7 +76,7 @@ function chooseTables(
   });
   const found = read.flatMap(findCaseLists);
   const most = Math.max(0, ...found.map(({ known }) => known));
-  // A list with no known header is taken only where nothing better is there.
+  // A list without a known header is used only if there is nothing better.
   const tables = found.filter(({ known }) => (most > 1 ? known > 1 : known === most));
   if (tables.length === 0) {
     const bare = read.find(endsWithHeader);
@@ -127,7 +127,7 @@ function readRows(table: CaseList, problems: ProblemList): Row[] {
   return rows;
 }
 
-/** A row that repeats another wholly is one case; the same id with other values is an error. */
+/** A row that fully repeats another is one case; the same id with other values is an error. */
 function withoutCopies(rows: readonly Row[], problems: ProblemList): Row[] {
   const seen = new Map<string, Row>();
   return rows.filter((row) => {

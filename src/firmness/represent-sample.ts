@@ -14,25 +14,25 @@ export interface SampleComparison {
 
 /** The cases of one domain, sample beside caseload. */
 export interface ComparedPart {
-  /** `court`, `outOfCourt`, or empty where the caseload does not tell. */
+  /** `court`, `outOfCourt`, or empty if the caseload does not say. */
   readonly domain: string;
   readonly population: number;
   readonly sample: number;
   readonly columns: readonly ComparedColumn[];
 }
 
-/** One column, sample beside caseload, with what a test says of it. */
+/** One column, sample beside caseload, with the result of a test. */
 export interface ComparedColumn extends MatchedColumn {
   readonly test: Representation;
   /** What the test says, in a sentence. */
   readonly text: string;
 }
 
-/** What is to be compared, and how. */
+/** What to compare, and how. */
 export interface CompareOptions {
   /** Columns to compare; left out: gender, disposal, ROSH, safety and wellbeing where they are. */
   readonly match?: readonly string[];
-  /** Whole number; used where random samples have to be drawn for a test. */
+  /** Whole number; used if a test has to draw random samples. */
   readonly seed: number;
 }
 
@@ -45,10 +45,11 @@ const VERY_SELDOM = 0.01;
 /**
  * Compares an inspected sample with the caseload it was drawn from. The sample's cases are found in
  * the caseload by their ids and their values are taken from there, so that spelling makes no
- * difference. Court and out-of-court cases are compared apart, as they are sampled apart.
+ * difference. Court and out-of-court cases are compared separately, because they are sampled
+ * separately.
  *
  * @param ids of the inspected cases
- * @returns the comparison, or null where a problem is an error
+ * @returns the comparison, or null if a problem is an error
  */
 export function representSample(
   caseload: Caseload,

@@ -1,10 +1,11 @@
-/** What is to be drawn of a caseload. */
+/** What to draw from a caseload. */
 export interface SampleOptions {
-  /** Number of cases; left out: as many as confidence and margin ask for. */
+  /** Number of cases; left out: as many as confidence and margin require. */
   readonly take?: number;
   /**
-   * Court to out-of-court cases. Left out: 60:40 with `take`; without it each of the two is as large
-   * as confidence and margin ask for. `caseload`: as in the caseload. `none`: drawn as a whole.
+   * Court to out-of-court cases. Left out: 60:40 with `take`; without it each of the two is as
+   * large as confidence and margin require. `caseload`: as in the caseload. `none`: drawn as a
+   * whole.
    */
   readonly ratio?: readonly [court: number, outOfCourt: number] | 'caseload' | 'none';
   /** Columns to match; left out: gender, disposal, ROSH, safety and wellbeing where they are. */

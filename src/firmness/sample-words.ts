@@ -1,13 +1,13 @@
 import { listOf } from '../scoring/words';
 import type { PlannedSample } from './plan-sample';
 
-/** What a domain's part of a sample is called. */
+/** The name of a domain's part of a sample. */
 export function domainTitle(domain: string): string {
   if (domain === 'court') return 'Court cases';
   return domain === 'outOfCourt' ? 'Out-of-court cases' : 'Cases';
 }
 
-/** What has to be said with every drawn sample. */
+/** Remarks that go with every drawn sample. */
 export function sampleNotes({ matched, options }: PlannedSample): string[] {
   const by = matched.length > 0 ? `, matched by ${listOf(matched)}` : '';
   return [
@@ -16,6 +16,6 @@ export function sampleNotes({ matched, options }: PlannedSample): string[] {
   ];
 }
 
-/** What has to be said with every comparison. */
+/** Remarks that go with every comparison. */
 export const COMPARISON_CAVEAT =
   'A test that finds nothing proves no match, least of all in a small sample. With several columns, now and then one differs by chance.';

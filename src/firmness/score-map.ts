@@ -4,7 +4,7 @@ import type { Result } from '../scoring/result';
 /** Where a service stands between the lowest and the highest total. */
 export interface ScoreMap {
   readonly total: number;
-  /** The most that can be reached with all standards: 36 for twelve. */
+  /** The highest possible total with all standards: 36 for twelve. */
   readonly outOf: number;
   readonly steps: readonly ScoreStep[];
   /** Null while a standard of the total is not rated. */
@@ -23,7 +23,7 @@ export interface ScoreStep {
   readonly to: number;
 }
 
-/** The score map of a result, after panel decisions. While it is incomplete no points are told. */
+/** The score map of a result, after panel decisions. While it is incomplete no points are given. */
 export function scoreMap(edition: Edition, result: Result): ScoreMap {
   const { values } = edition.overall;
   const outOf = highestTotal(edition);

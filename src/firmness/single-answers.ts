@@ -9,13 +9,13 @@ import { type DomainModel, firmModels } from './firm-model';
 
 /**
  * Any one of these answers, judged the other way, would give a standard another rating by rule, and
- * with it the rating in force unless that is held.
+ * change the rating in force unless that is fixed.
  */
 export interface SingleAnswer {
   readonly standard: string;
   readonly keyQuestion: string;
   readonly from: 'yes' | 'no';
-  /** Whether some of them are not applicable, which counts as a no where it stays in the base. */
+  /** Whether some of them are not applicable, which counts as a no if it stays in the base. */
   readonly hasNotApplicable: boolean;
   /** The cases with such an answer; one of them is enough. */
   readonly cases: readonly string[];
@@ -25,23 +25,23 @@ export interface SingleAnswer {
   /** By rule. */
   readonly rating: Rating;
   readonly ratingThen: Rating;
-  /** The standard's rating in force where no answer changes it; null where the rule's is in force. */
+  /** The standard's rating in force if no answer changes it; null if the rule's is in force. */
   readonly held: HeldRating | null;
-  /** The overall rating in force that would follow, where it would be another; else null. */
+  /** The overall rating in force that would follow, if it differs; otherwise null. */
   readonly overallThen: Rating | null;
 }
 
 /** A rating that stays in force whatever the rule gives. */
 export interface HeldRating {
   readonly rating: Rating;
-  /** The panel's decision, or the rule's own rating that the tracker states as well. */
+  /** The panel's decision, or the rule's own rating that the tracker also states. */
   readonly by: 'panel' | 'tracker';
 }
 
 /**
- * Which single answers would change a rating: a yes that were a no, or a no that were a yes, with
- * everything else as it is. Where not applicable stays in the base it counts as a no. What follows is
- * reckoned from the ratings in force: those that the panel decided, and limiting judgements, stay.
+ * Which single answers would change a rating if a yes were a no, or a no a yes, with everything
+ * else unchanged. If not applicable stays in the base it counts as a no. The effect is worked out
+ * from the ratings in force: panel decisions and limiting judgements stay.
  *
  * @returns in the order of the standards; empty where no single answer matters
  */
@@ -68,11 +68,11 @@ export function singleAnswers(
   );
 }
 
-/** An answer that is thought to be the other one. */
+/** An answer assumed to be the other one. */
 interface OneAnswer {
   readonly model: DomainModel;
   readonly standard: string;
-  /** The key question's place in the model. */
+  /** The key question's index in the model. */
   readonly question: number;
   /** What it is now. */
   readonly from: 'yes' | 'no';

@@ -7,16 +7,17 @@ import type { KeyQuestionResult, Result, StandardResult } from '../scoring/resul
 import { isBetter } from './score-map';
 
 /**
- * The fewest changes that would give another overall rating, in each of three coins. Judgements and
- * what the tracker states of a standard, such as a panel's decision, stay whatever the answers are.
+ * The fewest changes that would give another overall rating, counted in each of three ways.
+ * Judgements and what the tracker states for a standard, such as a panel decision, stay whatever
+ * the answers are.
  */
 export interface Movement {
   readonly direction: 'up' | 'down';
   /** The overall rating that would be reached. */
   readonly rating: Rating;
-  /** Points of the total that have to be won or lost. */
+  /** Points of the total to gain or lose. */
   readonly points: number;
-  /** The fewest standards with another rating; null where no such change does it. */
+  /** The fewest standards with another rating; null if no such change is enough. */
   readonly standards: readonly StandardChange[] | null;
   /** The fewest key questions in another band. */
   readonly keyQuestions: readonly QuestionChange[] | null;
@@ -49,8 +50,8 @@ export interface AnswerChange {
 
 /**
  * The fewest changes of standards, of key questions or of answers that would move the overall
- * rating one step up and one step down. A what-if, no forecast: it says how far away a rating is,
- * not how likely. It starts from the ratings as they stand, with the panel's decisions.
+ * rating one step up and one step down. This is a what-if, not a forecast: it says how far away a
+ * rating is, not how likely. It starts from the ratings as they stand, with the panel's decisions.
  *
  * @returns up and down, as far as there is a better and a worse rating; empty while there is none
  */
@@ -84,7 +85,7 @@ function movement(
   const counted = result.standards.filter(({ inTotal }) => inTotal);
   const moves = counted.map((standard) => movesOf(edition, standard, direction));
   const limits = changesOfLimits(edition, result, direction, rating);
-  // A limiting judgement is no matter of percentages: it stands in the way, or changes by itself.
+  // A limiting judgement does not depend on percentages: it blocks the way, or changes on its own.
   const free = direction === 'down' || limits.length === 0;
   const chosen = (cost: (move: Move) => number | null) =>
     free ? choose(moves, points, cost) : null;
@@ -108,7 +109,7 @@ function movement(
 interface Move {
   readonly gain: number;
   readonly change: StandardChange;
-  /** Null for a judgement, a stated rating, or where the figures are not known. */
+  /** Null for a judgement, a stated rating, or if the figures are unknown. */
   readonly questions: readonly QuestionChange[] | null;
   readonly answers: readonly AnswerChange[] | null;
 }
@@ -197,7 +198,7 @@ function choose(
   );
 }
 
-/** The limiting judgements that stand in the way up, or would alone bring the rating down. */
+/** The limiting judgements that block the way up, or would bring the rating down on their own. */
 function changesOfLimits(
   edition: Edition,
   result: Result,

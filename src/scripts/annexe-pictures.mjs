@@ -1,7 +1,7 @@
 // npm run pictures: writes the annexe of a sample, lets LibreOffice print it, and keeps the front
-// page, the first page with a table of prompts, the page on firmness, a page of the Word document and
-// the cases of a blank tracker as pictures in docs/pictures. All pages are left in build/annexe, to be
-// looked at. Needs LibreOffice and poppler's pdftoppm and pdftotext.
+// page, the first page with a table of prompts, the page on firmness, a page of the Word document
+// and the cases of a blank tracker as pictures in docs/pictures. All pages are left in build/annexe
+// for inspection. Needs LibreOffice and poppler's pdftoppm and pdftotext.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 mkdirSync(join(root, 'docs', 'pictures'), { recursive: true });
 
-/** Writes and prints what a command makes of a sample; gives the text of each page. */
+/** Writes and prints the output of a command for a sample; returns the text of each page. */
 function print(command, sample, ending = 'xlsx') {
   const tracker = join(root, 'assets', 'samples', `${sample}.xlsx`);
   return printed(`${command}-${sample}-${ending}`, ending, [command, tracker]);
@@ -54,7 +54,7 @@ const firmness = print('firmness', 'north-yorkshire-2020');
 // Its print is small.
 keep(firmness, ['How firm the ratings are', 'Where the service stands'], 'firmness', 130);
 
-// What they looked like before stands in docs/pictures/before.
+// Their earlier look is in docs/pictures/before.
 const template = printed('template-2021', 'xlsx', ['template', '--edition', '2021']);
 keep(template, ['Case ID', 'Court disposals'], 'template-cases', 75);
 const word = print('annexe', 'north-yorkshire-2020', 'docx');

@@ -1,6 +1,6 @@
-// node src/scripts/architecture-picture.mjs: draws in docs/architecture.md which part of src imports
-// which, from the imports themselves. With --check nothing is written; a picture that is not up to
-// date is told, and the exit code is 1.
+// node src/scripts/architecture-picture.mjs: draws in docs/architecture.md which part of src
+// imports which, from the imports themselves. With --check nothing is written; an outdated picture
+// is reported, and the exit code is 1.
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
@@ -39,7 +39,7 @@ function importsOfParts() {
   return found;
 }
 
-/** The arrows that have to be drawn: an import is left out that others lead to as well. */
+/** The arrows to draw: an import is left out if others lead there as well. */
 function arrows(imports) {
   const reaches = (from, to) =>
     [...imports.get(from)].some((next) => next === to || reaches(next, to));

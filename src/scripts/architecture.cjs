@@ -1,9 +1,9 @@
-// Who may import whom: parts of src, and rooms within a part. dependency-cruiser holds it, in
+// Who may import whom: parts of src, and rooms within a part. dependency-cruiser enforces it, in
 // test/architecture.test.ts; docs/architecture.md says why.
 
 /**
- * Every part of src with the parts that it may import besides its own. Data flow one way: a part
- * stands below all that it may import.
+ * Every part of src with the parts that it may import besides its own. Data flow one way: a part is
+ * listed below everything that it may import.
  */
 const PARTS = {
   editions: [],

@@ -1,6 +1,7 @@
-// Where the add-in is served from: the build puts it into the manifest and the help links.
+// The address that the add-in is served from: the build puts it into the manifest and the help
+// links.
 
-/** The address in the sources, which is that of the add-in on one's own machine. */
+/** The address in the sources: the add-in on the local machine. */
 export const LOCAL_BASE = 'https://localhost:3000/';
 
 const XML_ESCAPES = new Map([
@@ -12,10 +13,10 @@ const XML_ESCAPES = new Map([
 ]);
 
 /**
- * The address as it was given to the build, spelt out and with a slash at its end.
+ * The address given to the build, in full and with a final slash.
  *
- * @param given what YOS_BASE_URL holds; the local address where it is not set at all
- * @throws Error that says what is wrong with it: anything but a folder under https
+ * @param given the value of YOS_BASE_URL; the local address if it is not set
+ * @throws Error that says what is wrong: it must be a folder under https
  */
 export function baseAddress(given: string | undefined): string {
   if (given === undefined) return LOCAL_BASE;

@@ -1,4 +1,4 @@
-// npm run build: everything that is shipped.
+// npm run build: everything that we ship.
 import { join } from 'node:path';
 import { installed, runTool } from './ready.mjs';
 

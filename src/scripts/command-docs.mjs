@@ -1,6 +1,6 @@
-// node src/scripts/command-docs.mjs: the commands and options in docs/command-line.md, as `yos --help`
-// and the help of each command say them. With --check nothing is written; the exit code is 1 where the
-// page is not up to date.
+// node src/scripts/command-docs.mjs: the commands and options in docs/command-line.md, as `yos
+// --help` and the help of each command say them. With --check nothing is written; the exit code is
+// 1 if the page is outdated.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

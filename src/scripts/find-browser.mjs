@@ -1,8 +1,8 @@
-// A browser for tests and pictures: one that is named, else one that is installed.
+// A browser for tests and pictures: the named one, or else an installed one.
 import { existsSync } from 'node:fs';
 import { canInstall, installPackages } from './install-packages.mjs';
 
-/** Without windows a page costs a quarter of what it costs in a whole browser. */
+/** Headless, a page costs a quarter of what it costs in a full browser. */
 const SHELL = '/usr/bin/chromium-headless-shell';
 
 const PLACES = [
@@ -20,10 +20,10 @@ const PLACES = [
 ];
 
 /**
- * The path of a Chromium, Chrome or Edge. On Debian as root the one without windows is installed if
- * it is not there.
+ * The path of a Chromium, Chrome or Edge. On Debian as root a headless one is installed if it is
+ * missing.
  *
- * @throws Error saying what to do where there is none
+ * @throws Error saying what to do if there is none
  */
 export function findBrowser() {
   const found = () => PLACES.find((place) => place && existsSync(place));

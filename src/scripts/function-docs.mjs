@@ -1,6 +1,6 @@
 // node src/scripts/function-docs.mjs: the pages of docs/functions, made from the doc blocks of
-// src/functions/functions.ts. With --check nothing is written; pages that are not up to date are
-// named, and the exit code is 1. With --json the doc blocks are printed as data, for the tests.
+// src/functions/functions.ts. With --check nothing is written; outdated pages are named, and the
+// exit code is 1. With --json the doc blocks are printed as data, for the tests.
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -149,7 +149,7 @@ function examplesText() {
   return prettier.format(JSON.stringify(examples), { parser: 'json', printWidth: 100 });
 }
 
-/** The pages that are missing, outdated, or of a function that is no more. */
+/** The pages that are missing, outdated, or of a function that no longer exists. */
 function outdated(wanted) {
   const names = wanted.map(([name]) => name);
   const there = readdirSync(folder).filter((name) => name.endsWith('.md'));

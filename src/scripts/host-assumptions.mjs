@@ -1,6 +1,6 @@
 // node src/scripts/host-assumptions.mjs: docs/host-assumptions.md, made from the objects in
-// src/selftest/assumptions. With --check nothing is written; the exit code is 1 where the page is not
-// up to date. What was seen in real Excels is kept.
+// src/selftest/assumptions. With --check nothing is written; the exit code is 1 if the page is
+// outdated. Observations from real Excels are kept.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';

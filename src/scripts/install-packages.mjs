@@ -1,4 +1,4 @@
-// Packages of the operating system that checks need, installed where that can be done unasked.
+// Operating system packages that checks need, installed if that is possible without asking.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 

@@ -1,6 +1,6 @@
-// npm run icons: draws the add-in's icons. Four bars that rise like the four ratings, on the
-// dark blue of the tables, pixel by pixel, so that they are sharp at 16 px as well; and for the
-// buttons of the ribbon the same bars on green, a tick and a cross.
+// npm run icons: draws the add-in's icons. Four bars that rise like the four ratings, on the dark
+// blue of the tables, pixel by pixel, so that they are sharp even at 16 px; for the ribbon buttons
+// the same bars on green, a tick and a cross.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -36,7 +36,7 @@ const ICONS = {
   remove: { background: RED, colourAt: (x, y, size) => strokeAt(x, y, size, CROSS) },
 };
 
-/** The colour of a pixel of an icon, with its opacity; the corners are rounded. */
+/** The colour of an icon's pixel, with its opacity; the corners are rounded. */
 function pixel(x, y, size, { background, colourAt }) {
   const radius = Math.max(2, Math.round(size / 8));
   const near = (value) => Math.max(radius - 1 - value, value - (size - radius), 0);
@@ -44,7 +44,7 @@ function pixel(x, y, size, { background, colourAt }) {
   return [...(colourAt(x, y, size) ?? background), 255];
 }
 
-/** White where a pixel lies on a stroke. */
+/** White if a pixel is on a stroke. */
 function strokeAt(x, y, size, strokes) {
   const [px, py] = [(x + 0.5) / size, (y + 0.5) / size];
   const isOn = strokes.some(([x1, y1, x2, y2]) => {
@@ -56,7 +56,7 @@ function strokeAt(x, y, size, strokes) {
   return isOn ? WHITE : null;
 }
 
-/** The colour of the bar that a pixel lies on. */
+/** The colour of the bar that a pixel is on. */
 function barAt(x, y, size) {
   const margin = Math.round((size * 3) / 16);
   const pitch = (size - 2 * margin) / BARS.length;

@@ -1,6 +1,6 @@
-// node src/scripts/make-samples.mjs: writes the trackers of assets/samples from the figures
-// that three inspection reports print. A percentage fixes yes and base; which case says what is
-// filled by a seeded generator, so the cases are inventions and the figures are the reports'.
+// node src/scripts/make-samples.mjs: writes the trackers of assets/samples from the figures that
+// three inspection reports print. A percentage fixes yes and base; a seeded generator decides which
+// case says what, so the cases are invented and the figures are the reports'.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -90,7 +90,7 @@ function makeCases(prefix, report, random, low) {
   return cases;
 }
 
-/** Whether an edition's sub-sample rules ask a question of a case. */
+/** Whether a question applies to a case by an edition's sub-sample rules. */
 function isAsked(edition, code, one) {
   return edition.subSamples
     .filter((rule) => rule.keyQuestions.includes(code.replace(/[a-z]$/, '')))
@@ -130,13 +130,13 @@ const HEAD = {
   wrap: true,
 };
 
-/** A sheet being filled: rows of plain values, then the looks of it. */
+/** A sheet being filled: rows of plain values, then their styles. */
 class SampleSheet {
   constructor(name, { widths, frozen }) {
     Object.assign(this, { name, widths, frozen, rows: [], heights: [], merges: [] });
   }
 
-  /** Adds a row of values, all in one style; says which row it is. */
+  /** Adds a row of values, all in one style; returns its index. */
   add(values, style) {
     const cells = values.map((value) =>
       value === null || value === undefined ? null : { value, ...(style && { style }) },
@@ -202,7 +202,7 @@ function settingsSheet(rows) {
   return sheet;
 }
 
-/** 2018: one sheet of court and out-of-court cases, a row each, headed by codes. */
+/** 2018: one sheet of court and out-of-court cases, one row each, with codes as headers. */
 function bradford(report, edition, random) {
   const cases = makeCases('BRA', report, random, {
     rosh: { court: 9, outOfCourt: 10 },
@@ -226,7 +226,9 @@ function bradford(report, edition, random) {
   return [sheet, ratingsSheet('Judgements', edition, report), settings];
 }
 
-/** 2020: court and out-of-court cases in a sheet each, under titles, headed by the wording. */
+/**
+ * 2020: court and out-of-court cases in a sheet each, under titles, with the wording as headers.
+ */
 function northYorkshire(report, edition, random) {
   const cases = makeCases('NY', report, random, {
     rosh: { court: 6, outOfCourt: 7 },
@@ -277,7 +279,10 @@ function northYorkshire(report, edition, random) {
   return [...sheets, ratings, settingsSheet([['Service', report.service]])];
 }
 
-/** 2021: a row a prompt and key question, a column a case, as a case file reader fills them. */
+/**
+ * 2021: one row per prompt and key question, one column per case, as case file readers fill them
+ * in.
+ */
 function bedfordshire(report, edition, random) {
   const cases = makeCases('BED', report, random, {
     rosh: { court: 2, outOfCourt: 6 },
@@ -325,8 +330,8 @@ function bedfordshire(report, edition, random) {
 }
 
 /**
- * A tracker with much that can go wrong, to show how it is told. Another library breaks it: ours
- * would not write an error value, nor hide a row.
+ * A tracker with many possible faults, to show how they are reported. Another library makes them:
+ * ours would not write an error value, nor hide a row.
  */
 async function broken(bytes) {
   const { default: ExcelJS } = await import('exceljs');

@@ -1,6 +1,6 @@
-// npm run pictures makes these too: the pane with the sample of Bedfordshire, each part in light and
-// dark and as wide as Excel shows it. All of them are left in build/pane, to be looked at; those that
-// the README and the guide show are kept in docs/pictures.
+// npm run pictures makes these too: the pane with the sample of Bedfordshire, each part in light
+// and dark and as wide as Excel shows it. All of them are left in build/pane for inspection; those
+// in the README and the guide are kept in docs/pictures.
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { serveFolder } from './serve-folder.mjs';
 installed();
 const { chromium } = createRequire(import.meta.url)('playwright-core');
 
-/** Pictures that are shown: a part, and how it is looked at. */
+/** The pictures in the docs: a part, and its view. */
 const KEPT = [
   'start-light',
   'read-narrow',
@@ -41,7 +41,7 @@ const browser = await chromium.launch({ executablePath: findBrowser(), args: ['-
 
 for (const [look, options] of Object.entries(LOOKS)) {
   const page = await browser.newPage({ ...options, reducedMotion: 'reduce' });
-  // The pane stands without Office.js, and nothing is asked for anywhere.
+  // The pane works without Office.js, and nothing is requested anywhere.
   await page.route('https://appsforoffice.microsoft.com/**', (route) => route.abort());
   const keep = async (name) => {
     const path = join(folder, `${name}-${look}.png`);
@@ -55,7 +55,7 @@ for (const [look, options] of Object.entries(LOOKS)) {
   await keep('start');
   await page.goto(`${address}?again#sample`);
   await page.waitForSelector('.front');
-  // What was done last is seen for some seconds, and is no part of any part.
+  // The last action is shown for some seconds, and does not belong to any part.
   await page.waitForSelector('.said', { state: 'detached' });
   for (const part of ['read', 'annexe', 'what-if', 'checks', 'ratings']) {
     await page.click(`#tab-${part}`);

@@ -1,4 +1,4 @@
-// Before the package is packed: builds what is in it, the command line and what programs import.
+// Before packing: builds the package's content, the command line and what programs import.
 import { built, builtApi, installed } from './ready.mjs';
 
 installed();

@@ -1,6 +1,6 @@
-// node src/scripts/prepare.mjs WHAT…: makes what tests need, where it is not there yet or is out of
-// date, and prints where each is, a line each: cli (the command line), add-in, browser. The packages
-// are in place by then.
+// node src/scripts/prepare.mjs WHAT…: makes what tests need if it is missing or outdated, and
+// prints where each is, one per line: cli (the command line), add-in, browser. The packages must
+// already be installed.
 import { findBrowser } from './find-browser.mjs';
 import { built, builtAddIn } from './ready.mjs';
 

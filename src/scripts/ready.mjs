@@ -1,5 +1,5 @@
-// Makes a fresh clone ready: installs the dependencies and builds what a command needs, and only
-// then. Uses nothing but Node, as it runs before anything is installed.
+// Makes a fresh clone ready: installs the dependencies and builds what a command needs, only if
+// necessary. Uses nothing but Node, as it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -36,7 +36,7 @@ export function installed() {
   const wanted = createHash('sha256').update(lock).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   process.stderr.write('Installing what the project needs; this takes about a minute.\n');
-  // npm is a script beside Node itself; on Windows it can only be started through a shell.
+  // npm is a script beside Node; on Windows it can only be started through a shell.
   const npm = process.env.npm_execpath;
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const quiet = { stdio: ['ignore', 'ignore', 'inherit'] };
@@ -49,7 +49,7 @@ export function installed() {
 const ALWAYS = ['package.json', 'package-lock.json', 'webpack.config.js'];
 
 /**
- * Whether what was built is newer than all that it was built from. Webpack notes what each bundle has
+ * Whether the build is newer than everything it was built from. Webpack notes what each bundle has
  * read (see `noteInputs` in webpack.config.js), so a change elsewhere builds nothing.
  */
 function isFresh(stamp, names) {
@@ -64,12 +64,12 @@ function isFresh(stamp, names) {
   );
 }
 
-/** Runs webpack for some bundles if their sources are newer than what it made of them last. */
+/** Runs webpack for some bundles if their sources are newer than the last build. */
 function builtFrom(names, output, args = [], isFolder = true) {
   const stamp = join(root, 'build', `${names.join('-')}.built`);
   if (existsSync(output) && isFresh(stamp, names)) return output;
   mkdirSync(dirname(stamp), { recursive: true });
-  // Tests and commands run side by side: one of them builds, the others wait.
+  // Tests and commands run in parallel: one of them builds, the others wait.
   withLock(`${stamp}.lock`, () => {
     if (existsSync(output) && isFresh(stamp, names)) return;
     process.stderr.write(`Building ${names.join(' and ')}; this takes some seconds.\n`);
@@ -78,7 +78,7 @@ function builtFrom(names, output, args = [], isFolder = true) {
     if (isFolder) rmSync(output, { recursive: true, force: true });
     const begun = new Date();
     const configs = names.flatMap((name) => ['--config-name', name]);
-    // Whatever address the add-in is built for elsewhere, here it is this machine.
+    // Whatever address other builds use, here it is this machine.
     const env = { ...process.env };
     delete env.YOS_BASE_URL;
     runTool(join('webpack-cli', 'bin', 'cli.js'), [...configs, ...args, '--stats', 'errors-only'], {
@@ -91,14 +91,14 @@ function builtFrom(names, output, args = [], isFolder = true) {
   return output;
 }
 
-/** Builds the command line if its sources are newer than what was built; gives its file. */
+/** Builds the command line if its sources are newer than the build; returns its file. */
 export function built() {
   return builtFrom(['cli'], join(root, 'build', 'yos.js'), [], false);
 }
 
 /**
- * Builds the add-in as it is shipped, likewise; gives the folder. It is not `dist`, which is made for
- * the address that it will be served from.
+ * Builds the add-in as shipped, likewise; returns the folder. It is not `dist`, which is built for
+ * the address that will serve it.
  */
 export function builtAddIn() {
   const folder = join(root, 'build', 'add-in');
@@ -106,7 +106,10 @@ export function builtAddIn() {
   return folder;
 }
 
-/** Builds what other programs import, with its types, into `build/api`, likewise; gives the folder. */
+/**
+ * Builds what other programs import, with its types, into `build/api`, likewise; returns the
+ * folder.
+ */
 export function builtApi() {
   const folder = join(root, 'build', 'api');
   builtFrom(['api-commonjs2', 'api-module'], folder);

@@ -1,4 +1,4 @@
-// A server for the add-in's files on this machine, and on it alone.
+// A server for the add-in's files, only on this machine.
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
@@ -14,7 +14,7 @@ const TYPES = {
   '.xml': 'text/xml; charset=utf-8',
 };
 
-/** The file that an address stands for; `null` where there is none. */
+/** The file for an address; `null` if there is none. */
 function fileOf(folder, address) {
   try {
     const { pathname } = new URL(address, 'https://localhost');
@@ -26,7 +26,7 @@ function fileOf(folder, address) {
 }
 
 /**
- * Serves a folder's files, over https where a certificate is given. Call `listen` on what it gives.
+ * Serves a folder's files, over https if a certificate is given. Call `listen` on the result.
  *
  * @param certificate `{ cert, key }`; none for http
  */

@@ -1,11 +1,11 @@
-// Several programs at a time, each with its own output in one piece.
+// Runs several programs at a time, each with its output in one piece.
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { root } from './ready.mjs';
 
 /**
- * Runs Node programs, as many at a time as there are cores, and prints what each has said once it is
- * done. The first of them begin first.
+ * Runs Node programs, as many at a time as there are cores, and prints the output of each once it
+ * is done. They start in the given order.
  *
  * @param programs `[name, arguments]` each
  * @returns the names of those that failed

@@ -1,4 +1,4 @@
-// npm run stop: takes the add-in that "npm run sideload" has put into Excel out again.
+// npm run stop: removes the add-in that "npm run sideload" added to Excel.
 import { join } from 'node:path';
 import { installed, root, runTool } from './ready.mjs';
 

@@ -1,7 +1,7 @@
-// npm run sideload: builds the add-in, serves it from https://localhost:3000 and opens Excel with it.
-// On Windows and macOS that is Excel on this machine; "-- --document URL" opens a workbook in Excel
-// on the web instead, on any system. Press Ctrl+C to stop serving; "npm run stop" takes the add-in
-// out of Excel again.
+// npm run sideload: builds the add-in, serves it from https://localhost:3000 and opens Excel with
+// it. On Windows and macOS that is Excel on this machine; "-- --document URL" opens a workbook in
+// Excel on the web instead, on any system. Press Ctrl+C to stop serving; "npm run stop" removes the
+// add-in from Excel.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -18,7 +18,7 @@ runTool(join('webpack-cli', 'bin', 'cli.js'), ['--stats', 'errors-warnings']);
 const certificates = createRequire(import.meta.url)('office-addin-dev-certs');
 const dist = join(root, 'dist');
 
-/** The certificate for localhost; on Linux, where it cannot be made trusted, the browser will ask. */
+/** The certificate for localhost; on Linux it cannot be made trusted, so the browser will ask. */
 async function certificate() {
   if (process.platform !== 'linux') return certificates.getHttpsServerOptions();
   await certificates.generateCertificates();
@@ -46,7 +46,7 @@ server.listen(PORT, () => {
   }
   const tool = join(root, 'node_modules', 'office-addin-debugging', 'cli.js');
   const manifest = join(dist, 'manifest.xml');
-  // Not waited for: Excel asks the server for the add-in meanwhile.
+  // Not awaited: meanwhile Excel asks the server for the add-in.
   spawn(process.execPath, [tool, 'start', manifest, where, '--no-debug', ...given], {
     stdio: 'inherit',
   });

@@ -1,9 +1,8 @@
-// npm start: builds the add-in where that is needed, serves it to this machine and opens its page in
-// the browser with a sample in it. Ctrl+C ends it; "-- --no-open" opens no browser.
-//
-// It is served over http: a page from localhost counts as safe in every browser, so nothing has to be
-// trusted first and nobody is taught to click a warning away. Excel insists on https; for that there
-// is "npm run sideload", with a certificate made on the spot.
+// npm start: builds the add-in if necessary, serves it to this machine and opens its page in the
+// browser with a sample. Ctrl+C ends it; "-- --no-open" opens no browser.  It is served over http:
+// a page from localhost counts as safe in every browser, so nothing has to be trusted first and
+// nobody learns to click warnings away. Excel insists on https; "npm run sideload" is for that,
+// with a certificate made on the spot.
 import { spawn } from 'node:child_process';
 import { builtAddIn, installed } from './ready.mjs';
 import { serveFolder } from './serve-folder.mjs';
@@ -13,7 +12,7 @@ const PORT = 3000;
 installed();
 const server = serveFolder(builtAddIn());
 
-/** Opens an address in the default browser; says nothing where there is no screen to open it on. */
+/** Opens an address in the default browser; silent if there is no screen. */
 function openInBrowser(address) {
   const { platform, env } = process;
   const hasScreen = platform !== 'linux' || env.DISPLAY || env.WAYLAND_DISPLAY;
@@ -23,7 +22,7 @@ function openInBrowser(address) {
       ? ['cmd', '/c', 'start', '', address]
       : [platform === 'darwin' ? 'open' : 'xdg-open', address];
   const opener = spawn(command, args, { stdio: 'ignore', detached: true });
-  // The address stands on the screen: whoever has no opener copies it.
+  // The address is on the screen, to copy if no browser opens.
   opener.on('error', () => undefined);
   opener.unref();
 }
@@ -31,7 +30,7 @@ function openInBrowser(address) {
 let port = PORT;
 server.on('error', (error) => {
   if (error.code !== 'EADDRINUSE' || port === 0) throw error;
-  // Whoever has the usual port keeps it; the system knows a free one.
+  // If the usual port is in use, the system chooses a free one.
   port = 0;
   server.listen(port, 'localhost');
 });

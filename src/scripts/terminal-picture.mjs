@@ -1,5 +1,5 @@
 // node src/scripts/terminal-picture.mjs: draws docs/pictures/rate.png, what `yos rate` shows in a
-// terminal, with a Chromium that is installed.
+// terminal, with an installed Chromium.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
-// npm run test:node: the command line, and the tests of what it rests on, on the other versions of
-// Node that are supported. npm's package `node` brings each, into build/node-VERSION. "-- 24" tries
-// one of them.
+// npm run test:node: the command line, and the tests of what it relies on, on the other supported
+// versions of Node. npm's package `node` installs each into build/node-VERSION. "-- 24" tries one
+// of them.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,10 +8,10 @@ import { built, installed, root, run } from './ready.mjs';
 
 const VERSIONS = { 22: '22.23.3', 24: '24.21.0' };
 
-/** The parts without a host, which the command line rests on. */
+/** The parts without a host, which the command line relies on. */
 const CORE = ['scoring', 'sampling', 'rating', 'firmness', 'reading', 'editions', 'cli'];
 
-/** Where a version of Node is, installed where it is not there yet. */
+/** The path of a version of Node, installed if missing. */
 function nodeOf(major) {
   const folder = join(root, 'build', `node-${major}`);
   const windows = process.platform === 'win32';
@@ -21,7 +21,7 @@ function nodeOf(major) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   const args = ['install', '--no-audit', '--no-fund', '--loglevel=error'];
-  // Its script puts the program of this machine in place.
+  // Its script installs the program for this machine.
   run('npm', [...args, '--ignore-scripts=false', `node@${VERSIONS[major]}`], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -30,12 +30,12 @@ function nodeOf(major) {
   return node;
 }
 
-/** Ends with a sentence where the command line does not rate a sample as it has to. */
+/** Ends with a message if the command line does not rate a sample correctly. */
 function tryCommandLine(node) {
   const sample = join(root, 'assets', 'samples', 'bedfordshire-2021.xlsx');
   const args = [built(), 'rate', '--json', sample];
   const { status, stdout, stderr } = spawnSync(node, args, { encoding: 'utf8' });
-  // What Node itself says there, of an option that it does not know, is nothing for an inspector.
+  // Node's own message about an unknown option would not help an inspector.
   if (/unrecognized|deprecated/i.test(stderr)) {
     console.error(stderr);
     process.exit(1);

@@ -1,4 +1,4 @@
-// npm run test:office: what LibreOffice and Python make of our workbooks; on a fresh clone too.
+// npm run test:office: checks our workbooks with LibreOffice and Python; on a fresh clone too.
 import { join } from 'node:path';
 import { installed, root, run } from './ready.mjs';
 

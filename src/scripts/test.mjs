@@ -1,5 +1,5 @@
-// npm test: types, lint, format, build and tests, on a fresh clone as anywhere. Words after "--" go
-// to jest, and then only the tests run, and only what they need is built.
+// npm test: types, lint, format, build and tests, even on a fresh clone. Words after "--" go to
+// jest; then only the tests run, and only what they need is built.
 import { join } from 'node:path';
 import { installed, root, run } from './ready.mjs';
 import { sideBySide } from './side-by-side.mjs';
@@ -9,9 +9,9 @@ const given = process.argv.slice(2);
 if (given.length === 0) {
   const tool = (...path) => join(root, 'node_modules', ...path);
   const kept = (name) => join('build', name);
-  // Each keeps what it found of a file until the file changes.
+  // Each keeps its result for a file until the file changes.
   const failed = await sideBySide([
-    // What takes longest comes first; a browser is found, or installed, before any test runs.
+    // The slowest comes first; a browser is found, or installed, before any test runs.
     ['The build', [join(root, 'src', 'scripts', 'prepare.mjs'), 'browser', 'cli', 'add-in']],
     [
       'The check of types (tsc)',

@@ -1,14 +1,14 @@
-// One process at a time does something that several may want done.
+// A lock, so that only one of several processes does something at a time.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
-/** Milliseconds between two looks at a lock that another process has. */
+/** Milliseconds between checks of a lock that another process has. */
 const PAUSE = 100;
 
 /**
- * Does something while no other process does it. A process that is gone holds nothing up: the lock
+ * Does something while no other process does it. A process that has ended blocks nothing: the lock
  * names its process.
  *
- * @param path the file that is the lock; its folder has to be there
+ * @param path the lock file; its folder must exist
  */
 export function withLock(path, act) {
   while (!taken(path)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
@@ -30,11 +30,11 @@ function taken(path) {
   }
 }
 
-/** Whether whoever took the lock has ended without giving it back. */
+/** Whether the lock's process has ended without releasing it. */
 function isLeft(path) {
   try {
     const holder = Number(readFileSync(path, 'utf8'));
-    // Empty: it is being written right now.
+    // Empty: it is just being written.
     if (holder > 0) process.kill(holder, 0);
     return false;
   } catch (error) {

@@ -1,4 +1,4 @@
-// npm run yos -- COMMAND …: the command line from a fresh clone. Paths are taken from the folder
+// npm run yos -- COMMAND …: the command line from a fresh clone. Paths are relative to the folder
 // in which npm was called.
 import { spawnSync } from 'node:child_process';
 import { built, installed } from './ready.mjs';

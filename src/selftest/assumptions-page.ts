@@ -1,6 +1,6 @@
 import type { Assumption } from './check/assumption';
 
-/** What stands around the table of what was seen, which reports of real Excels fill. */
+/** Markers around the table of observations, filled from reports of real Excels. */
 export const SEEN_BEGINS = '<!-- seen in: written by yos self-test -->';
 const SEEN_ENDS = '<!-- end of seen in -->';
 
@@ -25,7 +25,7 @@ One Ctrl+Z takes a first write back in Excel from ExcelApi 1.20 on. A later writ
 /**
  * The page docs/host-assumptions.md.
  *
- * @param now the page as it is: what was seen in real Excels is kept
+ * @param now the current page: observations from real Excels are kept
  */
 export function assumptionsPage(assumptions: readonly Assumption[], now: string): string {
   const rows = assumptions.map(({ id, rule, does, kind, source, needs, check }) => {
@@ -46,7 +46,7 @@ export function assumptionsPage(assumptions: readonly Assumption[], now: string)
   ].join('\n');
 }
 
-/** The page with another table of what was seen. */
+/** The page with a new table of observations. */
 export function withSeen(page: string, seen: string): string {
   const [before = '', rest = ''] = page.split(SEEN_BEGINS);
   const [, after = ''] = rest.split(SEEN_ENDS);

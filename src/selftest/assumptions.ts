@@ -8,7 +8,7 @@ import { NAMES } from './assumptions/names';
 import { SHEETS } from './assumptions/sheets';
 import { UNDO_AND_EVENTS } from './assumptions/undo-and-events';
 
-/** All that the add-in takes Excel to do; docs/host-assumptions.md is made of them. */
+/** Everything that the add-in assumes about Excel; docs/host-assumptions.md is made from it. */
 export const ASSUMPTIONS: readonly Assumption[] = [
   ...CELLS,
   ...NAMES,

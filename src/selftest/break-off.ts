@@ -4,17 +4,17 @@ import { officeWorkbook } from '../workbook/office/workbook';
 import type { Measure } from './report';
 import { differences, footprintOf } from './tidy';
 
-/** More requests than a write of two small sheets makes. */
+/** More requests than a write of two small sheets needs. */
 const REQUESTS_AT_MOST = 20;
 
-/** What the self-test breaks a write off with. */
+/** The error with which the self-test interrupts a write. */
 class BrokenOff extends Error {
   readonly code = 'ServiceNotAvailable';
 }
 
 /**
- * Breaks a write that replaces sheets off before each of its requests, one after the other, and looks
- * whether the workbook is as it was each time.
+ * Interrupts a write that replaces sheets before each of its requests in turn, and checks each time
+ * that the workbook is unchanged.
  */
 export async function breakOffWrites(): Promise<readonly Measure[]> {
   const workbook = officeWorkbook();
@@ -28,7 +28,7 @@ export async function breakOffWrites(): Promise<readonly Measure[]> {
       if (why !== null) odd.push(`not broken off, and yet: ${why}`);
       break;
     }
-    // Only what follows the write was broken off.
+    // Only what follows the write was interrupted.
     if (why === null) break;
     const left = differences(before, await Excel.run(footprintOf));
     if (left.length > 0) odd.push(`before request ${at + 1}: ${left.join(', ')}`);
@@ -45,9 +45,9 @@ function planOf(number: number): WorkbookPlan {
 }
 
 /**
- * Lets one request of something fail as if Excel did not answer.
+ * Makes one request of an action fail as if Excel did not answer.
  *
- * @returns whether it came to that request, and what was said
+ * @returns whether that request was reached, and the message
  */
 async function brokenAt(
   request: number,
@@ -60,7 +60,7 @@ async function brokenAt(
     const batch = given.pop() as (context: Excel.RequestContext) => Promise<unknown>;
     const within = (context: Excel.RequestContext): Promise<unknown> => {
       const sync = context.sync.bind(context) as (given?: unknown) => Promise<unknown>;
-      // The library itself ends a run with one, and hands the run's result through it.
+      // The library itself ends a run with one, and passes the run's result through it.
       context.sync = ((result?: unknown) =>
         sent++ === request ? Promise.reject(new BrokenOff()) : sync(result)) as typeof context.sync;
       return batch(context);

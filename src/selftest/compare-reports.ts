@@ -8,8 +8,8 @@ function nameOf({ excel }: Report): string {
 }
 
 /**
- * The table of what was seen in several Excels: a column for each report, a line for each assumption
- * that was tried in any of them, and for each formula that differs in any.
+ * The table of observations in several Excels: a column for each report, a line for each assumption
+ * tried in any of them, and for each formula that differs in any.
  */
 export function seenTable(reports: readonly Report[], assumptions: readonly Assumption[]): string {
   const said = (outcome: string | undefined, seen: string | undefined): string =>
@@ -50,7 +50,7 @@ export function seenTable(reports: readonly Report[], assumptions: readonly Assu
   return table(head, [...rows, ...formulas, ...figures]);
 }
 
-/** What is to be said of reports on a command line: each with its figures, and what differs where. */
+/** The summary of reports on a command line: each with its figures, and any differences. */
 export function compareReports(
   reports: readonly Report[],
   assumptions: readonly Assumption[],

@@ -1,6 +1,6 @@
 import { AT_WORK, type Footprint, footprintOf, tidy } from './tidy';
 
-/** Names of sheets have none of these. */
+/** Characters that sheet names cannot have. */
 const BETWEEN = '/';
 
 const SHEETS_AT_MOST = 5;
@@ -9,11 +9,11 @@ const SHEETS_AT_MOST = 5;
 export class NotEmptyError extends Error {}
 
 /**
- * Makes sure that a workbook is empty, and notes in it that a self-test is at work. What one that was
- * broken off has left is taken out first.
+ * Makes sure that a workbook is empty, and notes in it that a self-test is running. The remains of
+ * an interrupted one are removed first.
  *
  * @returns the workbook as it was
- * @throws NotEmptyError where something stands in the workbook
+ * @throws NotEmptyError if the workbook is not empty
  */
 export async function enter(): Promise<Footprint> {
   const found = await Excel.run(footprintOf);
@@ -35,7 +35,7 @@ export async function enter(): Promise<Footprint> {
   return before;
 }
 
-/** Takes out what stands beside the sheets that an earlier test had found, as far as it is ours. */
+/** Removes anything of ours besides the sheets that an earlier test had found. */
 async function withoutLeftovers(now: Footprint): Promise<Footprint> {
   const mark = now.names.find((name) => name.startsWith(`${AT_WORK} `));
   const [, noted] = /="(.*)"$/.exec(mark ?? '') ?? [];

@@ -2,17 +2,17 @@ import examples from './function-examples.json';
 import type { SeenFormula } from './report';
 import { type Room, until } from './check/room';
 
-/** What stands in a cell while a function is worked out. */
+/** The content of a cell while a function is being calculated. */
 const WAITING = /^#(BUSY|GETTING_DATA|CONNECT)!?$/;
 
 const LONGEST_WAIT_TRIES = 8;
 
-/** The smallest difference that two figures are told apart by. */
+/** The smallest difference that counts between two figures. */
 const TOLERANCE = 1e-9;
 
 type Cells = readonly (readonly unknown[])[];
 
-/** Writes each documented example of each function into a cell, and compares what Excel makes of it. */
+/** Writes each documented example of each function into a cell, and compares Excel's result. */
 export async function tryFormulas(room: Room): Promise<readonly SeenFormula[]> {
   return room.inSheet(async (sheet, context) => {
     let top = 0;
@@ -37,7 +37,7 @@ export async function tryFormulas(room: Room): Promise<readonly SeenFormula[]> {
   });
 }
 
-/** The values of ranges, loaded until none is being worked out any more. */
+/** The values of ranges, loaded until none is still being calculated. */
 export async function untilCalculated(
   context: Excel.RequestContext,
   ranges: readonly Excel.Range[],

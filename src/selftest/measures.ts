@@ -5,11 +5,11 @@ import { untilCalculated } from './formulas';
 import type { Measure } from './report';
 import { type Room, codeOf } from './check/room';
 
-/** How much is measured with. */
+/** The size of the measurements. */
 export interface Sizes {
   readonly cases: number;
   readonly calls: number;
-  /** Megabytes of the largest request that is tried. */
+  /** Megabytes of the largest request to try. */
   readonly megabytes: number;
 }
 
@@ -21,13 +21,13 @@ const ROWS_A_REQUEST = 2_000;
 const LETTERS_A_CELL = 1_000;
 const ROLES: readonly SheetRole[] = ['ratings', 'annexe', 'method', 'checks'];
 
-/** One thing to measure, under the name that its progress has. */
+/** One thing to measure, with its name for the progress display. */
 export interface Measuring {
   readonly what: string;
   readonly measure: (room: Room) => Promise<readonly Measure[]>;
 }
 
-/** All that is measured; none of it can be right or wrong. */
+/** All measurements; none of them can be right or wrong. */
 export function measuringOf(sizes: Sizes): readonly Measuring[] {
   return [
     { what: 'reading many cases', measure: (room) => readCases(room, sizes.cases) },

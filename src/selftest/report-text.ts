@@ -1,7 +1,7 @@
 import type { Assumption } from './check/assumption';
 import type { Report, Seen } from './report';
 
-/** A report as a person reads it: what differs first. */
+/** A report for people, with differences first. */
 export function reportText(report: Report, assumptions: readonly Assumption[]): string {
   const { excel, addIn, date, formulas, measures, left, isStopped } = report;
   const rules = new Map(assumptions.map((one) => [one.id, one]));

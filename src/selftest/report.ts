@@ -1,16 +1,16 @@
 /** How an assumption, or an example, came out in a real Excel. */
 export type Outcome = 'holds' | 'differs' | 'not offered' | 'not tried';
 
-/** One assumption as it was seen. */
+/** One assumption as observed. */
 export interface Seen {
   /** The assumption's id. */
   readonly id: string;
   readonly outcome: Outcome;
-  /** What Excel answered, where that was something else. */
+  /** Excel's answer, if it differed. */
   readonly seen?: string;
 }
 
-/** One formula as it was calculated. */
+/** One formula as calculated. */
 export interface SeenFormula {
   readonly formula: string;
   readonly expected: string;
@@ -18,14 +18,14 @@ export interface SeenFormula {
   readonly seen?: string;
 }
 
-/** Something that was measured; nothing that is right or wrong. */
+/** A measurement, which is neither right nor wrong. */
 export interface Measure {
   readonly what: string;
   /** A figure with its unit, or what was observed. */
   readonly found: string;
 }
 
-/** Which Excel it was. Nothing says whose. */
+/** Which Excel it was, without saying whose. */
 export interface AboutExcel {
   readonly platform: string;
   readonly version: string;
@@ -47,7 +47,7 @@ export interface Report {
   readonly measures: readonly Measure[];
   /** Whether it was stopped before its end. */
   readonly isStopped: boolean;
-  /** What was left in the workbook that had not been there; empty where it is as it was. */
+  /** What was left in the workbook that had not been there; empty if it is unchanged. */
   readonly left: readonly string[];
 }
 
@@ -70,7 +70,7 @@ export function aboutExcel(): AboutExcel {
 /**
  * Reads a report from the text of a file.
  *
- * @returns `null` where it is none
+ * @returns `null` if it is not one
  */
 export function readReport(text: string): Report | null {
   try {

@@ -9,27 +9,27 @@ import { aboutExcel } from './report';
 import { NotOffered, makeRoom } from './check/room';
 import { type Footprint, differences, footprintOf, tidy } from './tidy';
 
-/** Who looks on while the self-test is at work. */
+/** The observer of a running self-test. */
 export interface SelfTestWatch {
-  /** Told before each step, with how many there are. */
+  /** Called before each step, with the number of steps. */
   readonly onStep: (done: number, of: number, what: string) => void;
   readonly isStopped: () => boolean;
 }
 
-/** What a report says besides what was found. */
+/** What a report says besides the findings. */
 export interface SelfTestMaking {
   /** As 2026-11-03. */
   readonly date: string;
   readonly version: string;
-  /** How much is measured with; `null`: nothing, and no functions either. */
+  /** The size of the measurements; `null`: no measurements, and no functions either. */
   readonly sizes?: Sizes | null;
 }
 
 /**
- * Runs every check in the workbook that is open, which has to be empty, each in sheets of its own that
- * are taken out again after it.
+ * Runs every check in the open workbook, which must be empty, each in its own sheets, which are
+ * removed afterwards.
  *
- * @throws NotEmptyError where the workbook is not empty; whatever Office.js throws where that could not
+ * @throws NotEmptyError if the workbook is not empty; whatever Office.js throws if that could not
  *   be found out
  */
 export async function runSelfTest(watch: SelfTestWatch, making: SelfTestMaking): Promise<Report> {
@@ -86,7 +86,7 @@ export async function runSelfTest(watch: SelfTestWatch, making: SelfTestMaking):
   };
 }
 
-/** Takes out what is left, and says what could not be. */
+/** Removes what is left, and says what could not be removed. */
 async function leave(before: Footprint): Promise<readonly string[]> {
   try {
     await tidy(before, true);

@@ -1,6 +1,6 @@
 import { isNotReached, untilInFront } from '../workbook/office/failures';
 
-/** What a workbook is told by, as far as an empty one has anything. */
+/** What identifies a workbook, as far as an empty one has anything. */
 export interface Footprint {
   /** By their ids. */
   readonly sheets: ReadonlyMap<string, string>;
@@ -9,11 +9,11 @@ export interface Footprint {
   readonly activeId: string;
 }
 
-/** How often what is to be taken out is tried again where Excel does not answer. */
+/** How often to retry the removal if Excel does not answer. */
 const TRIES = 4;
 const MILLISECONDS = 250;
 
-/** Looks at a workbook in two requests. */
+/** Surveys a workbook in two requests. */
 export async function footprintOf(context: Excel.RequestContext): Promise<Footprint> {
   const { worksheets, names } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
@@ -38,7 +38,7 @@ export async function footprintOf(context: Excel.RequestContext): Promise<Footpr
   };
 }
 
-/** Of a chart in front Excel tells nothing but an error. */
+/** For a chart in front, Excel only gives an error. */
 async function activeIdOf(context: Excel.RequestContext): Promise<string> {
   const front = context.workbook.worksheets.getActiveWorksheet();
   front.load('id');
@@ -50,13 +50,14 @@ async function activeIdOf(context: Excel.RequestContext): Promise<string> {
   }
 }
 
-/** The name that a self-test gives the workbook while it is at work, with the sheets that were there. */
+/** The name that a self-test sets in the workbook while it runs, with the original sheets. */
 export const AT_WORK = '_YOS_self_test';
 
 /**
- * Takes out all sheets and names that were not there, and tries again where Excel does not answer.
+ * Removes all sheets and names that were not there before, and tries again if Excel does not
+ * answer.
  *
- * @param isEnd whether the note that a test is at work goes as well: what is left is found by it
+ * @param isEnd whether the note of a running test goes as well; leftovers are found by it
  * @throws whatever Office.js throws in the end
  */
 export async function tidy(before: Footprint, isEnd: boolean): Promise<void> {
@@ -96,7 +97,7 @@ async function takeOut(
   await context.sync();
 }
 
-/** What is in a workbook that was not, or is not any more, in plain words. */
+/** What is new in a workbook, or missing, in plain words. */
 export function differences(before: Footprint, now: Footprint): string[] {
   const found: string[] = [];
   for (const [id, sheet] of before.sheets) {

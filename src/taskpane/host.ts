@@ -2,11 +2,11 @@ import { afterPicture } from './pieces/after-picture';
 import { fetchForExcel } from './source/for-excel';
 import { isHosted } from './source/wait-for-office';
 
-// By itself and small, so that Office.js is on its way before the pane is.
+// Separate and small, so that Office.js loads before the pane.
 if (isHosted()) void fetchForExcel();
 
-// To take the pane in lasts longer than a picture does: that it is being opened is seen first. Both
-// files are on their way already. The pane is never drawn without its looks.
+// Loading the pane takes longer than one frame, so the page first shows that it is opening. Both
+// files are already loading. The pane is never drawn without its styles.
 afterPicture(() => {
   const look = document.createElement('link');
   look.rel = 'stylesheet';

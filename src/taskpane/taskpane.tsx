@@ -17,7 +17,7 @@ async function openPane(root: Root): Promise<void> {
         lookForExcel={source.kind === 'file' ? lookForExcel : null}
       />,
     );
-  /** For Excel that opened the page in a way that does not show; nobody else is asked for Office.js. */
+  /** For an Excel that opened the page unnoticeably; otherwise Office.js is not requested. */
   async function lookForExcel(): Promise<boolean> {
     const isExcel = await hasExcel();
     if (isExcel) show(await sourceInExcel(engine));
@@ -27,7 +27,7 @@ async function openPane(root: Root): Promise<void> {
   else if (!(await lookForExcel())) show(fileSource(engine));
 }
 
-/** What only Excel needs is loaded in Excel only. */
+/** Code that only Excel needs is loaded only in Excel. */
 async function sourceInExcel(engine: EngineClient): Promise<TrackerSource> {
   const { excelSource } = await import('./source/excel-source');
   const { officeWorkbook } = await import('../workbook/office/workbook');

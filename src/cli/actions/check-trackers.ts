@@ -11,8 +11,8 @@ import { giveOutcomes } from './rate-trackers';
 /**
  * `yos check`: what should be looked at in trackers before their ratings are used.
  *
- * @returns false where a tracker cannot be rated
- * @throws UsageError for an edition that there is not, or an output that is a tracker
+ * @returns false if a tracker cannot be rated
+ * @throws UsageError for an unknown edition, or an output that is a tracker
  */
 export async function checkTrackers(
   run: Run,
@@ -25,7 +25,7 @@ export async function checkTrackers(
   for (const [i, outcome] of outcomes.entries()) {
     const isShown = target.format === 'page' && outcome.rated.length > 0;
     if (target.format === 'page' && i > 0) screen.give('\n');
-    // The page of a tracker has its problems.
+    // The page of a tracker already has its problems.
     if (isShown) screen.give(outcome.rated.map((one) => printCheck(one, screen.paint)).join('\n'));
     else tellProblemsOf(screen, outcome, outcomes.length > 1);
   }

@@ -11,7 +11,7 @@ import { messages } from '../words/messages';
  * `yos self-test`: reports of several Excels side by side.
  *
  * @param into the page whose table is written; null for none
- * @returns false where a file is no report, or the page has no such table; then nothing is written
+ * @returns false if a file is not a report, or the page has no such table; then nothing is written
  */
 export async function compareSelfTests(
   { screen, cwd }: Run,

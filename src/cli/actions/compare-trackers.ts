@@ -18,11 +18,11 @@ import { messages } from '../words/messages';
 import { openTrackers } from './open-trackers';
 
 /**
- * `yos compare`: one row a service. There is no table while a tracker stands against it, so that no
+ * `yos compare`: one row per service. There is no table while a tracker cannot be rated, so that no
  * service is dropped.
  *
- * @returns false where a tracker cannot be rated
- * @throws UsageError for an edition that there is not, or an output that is a tracker
+ * @returns false if a tracker cannot be rated
+ * @throws UsageError for an unknown edition, or an output that is a tracker
  */
 export async function compareTrackers(
   run: Run,

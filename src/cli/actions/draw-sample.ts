@@ -12,9 +12,9 @@ import { refuseOverwriting } from '../output/write-output';
 import { messages } from '../words/messages';
 import { writeSheets } from './write-sheets';
 
-/** What is to be drawn, and where it goes. */
+/** What to draw, and where it goes. */
 export interface DrawRequest {
-  /** The sheets of the caseload to read; empty: those that hold one. */
+  /** The sheets of the caseload to read; empty: those with a caseload. */
   readonly sheets: readonly string[];
   readonly sample: SampleOptions;
   readonly target: Target;
@@ -23,7 +23,7 @@ export interface DrawRequest {
 /**
  * `yos sample CASELOAD`: draws a sample that is like its caseload.
  *
- * @returns false where the caseload or the disk does not allow it
+ * @returns false if the caseload or the disk does not allow it
  * @throws UsageError for an output that is the caseload
  */
 export async function drawSample(

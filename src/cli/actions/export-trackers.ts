@@ -13,7 +13,7 @@ import { fileTrouble, messages } from '../words/messages';
 import { UsageError } from '../words/errors';
 import { openTrackers } from './open-trackers';
 
-/** A shorter secret could be tried out. */
+/** A shorter secret could be guessed. */
 const KEY_AT_LEAST = 16;
 
 /** What `yos export` was asked for. */
@@ -25,12 +25,12 @@ interface ExportWishes {
 }
 
 /**
- * `yos export`: answers and ratings of trackers as data. Nothing is written while a tracker stands
- * against it, so that none is missing unsaid.
+ * `yos export`: answers and ratings of trackers as data. Nothing is written while a tracker cannot
+ * be rated, so that none is silently missing.
  *
- * @returns false where a tracker cannot be rated
- * @throws UsageError for an edition that there is not, a key that cannot be used, or an output that
- *   is a tracker
+ * @returns false if a tracker cannot be rated
+ * @throws UsageError for an unknown edition, a key that cannot be used, or an output that is a
+ *   tracker
  */
 export async function exportTrackers(
   run: Run,
@@ -55,7 +55,7 @@ export async function exportTrackers(
   return true;
 }
 
-/** Ids that nobody can turn back without the key; the same id gives the same one everywhere. */
+/** Ids that nobody can reverse without the key; the same id gives the same hash everywhere. */
 function hashedWith(file: string, cwd: string): CaseId {
   const secret = secretIn(file, cwd);
   return (id) => createHmac('sha256', secret).update(id.trim()).digest('hex').slice(0, 32);

@@ -1,6 +1,9 @@
 import type { SheetLedger } from '../../reading/ledger/sheet-ledger';
 
-/** The same ledger with nothing but what a person should look at; sheets without it are left out. */
+/**
+ * The same ledger with only what a person should look at; sheets with nothing to look at are left
+ * out.
+ */
 export function onlyUnclear(sheets: readonly SheetLedger[]): SheetLedger[] {
   return sheets
     .map((sheet) => ({

@@ -2,7 +2,7 @@ import type { RateOptions, TrackerOutcome } from '../../rating/rate-tracker';
 import { openTracker } from '../input/open-tracker';
 import type { Run } from '../output/run';
 
-/** Opens and rates trackers one after another; a terminal shows how far a long row has got. */
+/** Opens and rates trackers one after another; a terminal shows the progress of a long list. */
 export async function openTrackers(
   { screen, cwd }: Run,
   paths: readonly string[],

@@ -17,10 +17,10 @@ import { refuseOverwriting } from '../output/write-output';
 import { messages } from '../words/messages';
 import { openTrackers } from './open-trackers';
 
-/** What is to be rated how, and what becomes of it. */
+/** What to rate, how, and where the result goes. */
 interface RateRequest {
   readonly source: SourceOptions;
-  /** The path of a table of inspections to compare with; null for those that come with the product. */
+  /** The path of a table of inspections to compare with; null for the built-in ones. */
   readonly publishedTable: string | null;
   readonly target: Target;
 }
@@ -28,8 +28,8 @@ interface RateRequest {
 /**
  * `yos rate`: a page for each tracker with its ratings and their reasons, or the same as data.
  *
- * @returns false where a tracker cannot be rated
- * @throws UsageError for an edition that there is not, or an output that is a tracker
+ * @returns false if a tracker cannot be rated
+ * @throws UsageError for an unknown edition, or an output that is a tracker
  */
 export async function rateTrackers(
   run: Run,
@@ -60,7 +60,7 @@ function showPages(
 }
 
 /**
- * Ratings as data where they were asked for; none into a file while a tracker stands against it.
+ * Ratings as data if requested; none into a file while a tracker cannot be rated.
  *
  * @returns whether every tracker could be rated
  */

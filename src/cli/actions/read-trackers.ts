@@ -23,7 +23,7 @@ interface ReadWishes {
 /** A tracker's ledger as data. */
 interface LedgerObject {
   readonly tracker: string;
-  /** The edition that it was read as; null where none was taken. */
+  /** The edition that it was read as; null if none was chosen. */
   readonly edition: string | null;
   readonly sheets: readonly SheetLedger[];
 }
@@ -31,8 +31,8 @@ interface LedgerObject {
 /**
  * `yos read`: what each row and column of trackers was read as, and why.
  *
- * @returns false where a tracker cannot be rated; its ledger is given all the same
- * @throws UsageError for an edition that there is not, or an output that is a tracker
+ * @returns false if a tracker cannot be rated; its ledger is given all the same
+ * @throws UsageError for an unknown edition, or an output that is a tracker
  */
 export async function readTrackers(
   run: Run,

@@ -3,7 +3,7 @@ import { pageOfDocument } from '../../document/html/page-of-document';
 import { documentOfPlan } from '../../document/model/document-of-plan';
 import type { WorkbookPlan } from '../../plan/sheet-plan';
 
-/** What the plan's sheets say as the file's ending asks: a Word document, or a page. */
+/** The content of the plan's sheets as a Word document or a page, by the file's ending. */
 export async function reportContent(
   output: string,
   plan: WorkbookPlan,

@@ -5,10 +5,10 @@ import { messages } from '../words/messages';
 import { UsageError } from '../words/errors';
 
 /**
- * `yos sample --population`: how many cases to inspect of so many.
+ * `yos sample --population`: how many of a number of cases to inspect.
  *
  * @param precision confidence in per cent, margin in percentage points
- * @throws UsageError for figures that no sample fits
+ * @throws UsageError for impossible figures
  */
 export function sampleSizeText(
   population: number,

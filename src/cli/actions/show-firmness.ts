@@ -32,8 +32,8 @@ export interface FirmnessRequest {
 /**
  * `yos firmness`: how firm each rating is, and what would change it. Advice: it changes no rating.
  *
- * @returns false where the tracker or the disk does not allow it
- * @throws UsageError for an edition that there is not, or an output that is the tracker
+ * @returns false if the tracker or the disk does not allow it
+ * @throws UsageError for an unknown edition, or an output that is the tracker
  */
 export async function showFirmness(
   run: Run,
@@ -67,7 +67,7 @@ function sheetsOf({ rated, page }: { rated: RatedTracker; page: FirmnessPage }) 
   return page.firmness ? [firmnessSheet(context, page.firmness, page.further)] : [];
 }
 
-/** Works out how firm a rated tracker's ratings are, with the problems that stand against it. */
+/** Works out how firm a rated tracker's ratings are, with any problems that prevent it. */
 export async function firmnessPage(
   rated: RatedTracker,
   wishes: Omit<FirmnessWishes, 'service'>,

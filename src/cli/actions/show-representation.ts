@@ -23,7 +23,7 @@ export interface RepresentRequest {
   readonly source: SourceOptions;
   /** The workbook of eligible cases. */
   readonly caseload: string;
-  /** The sheets of it to read; empty: those that hold a caseload. */
+  /** Its sheets to read; empty: those with a caseload. */
   readonly caseloadSheets: readonly string[];
   readonly compare: CompareOptions;
   readonly target: Target;
@@ -32,8 +32,8 @@ export interface RepresentRequest {
 /**
  * `yos represent`: whether the inspected cases of a tracker are like the caseload they come from.
  *
- * @returns false where the tracker, the caseload or the disk does not allow it
- * @throws UsageError for an edition that there is not, or an output that is an input
+ * @returns false if the tracker, the caseload or the disk does not allow it
+ * @throws UsageError for an unknown edition, or an output that is an input
  */
 export async function showRepresentation(
   run: Run,

@@ -19,24 +19,24 @@ import { messages } from '../words/messages';
 import { UsageError } from '../words/errors';
 import { manyServices } from './many-services';
 
-/** How an annexe is to be written, and where. */
+/** How to write an annexe, and where. */
 export interface AnnexeRequest {
   readonly source: SourceOptions;
   /** How the figures are filled. */
   readonly fill: Fill;
   /** How firmness is drawn; null for no sheet on it. */
   readonly firmness: FirmnessDrawing | null;
-  /** Whether a sheet on published inspections is wanted, and a table to take in their place. */
+  /** Whether a sheet on published inspections is wanted, and a table to use instead of them. */
   readonly published: { readonly isWanted: boolean; readonly table: string | null };
   readonly target: { readonly file: string; readonly overwrite: boolean };
 }
 
 /**
- * `yos annexe`: a tracker's workbook again, with the sheets of the annexe beside what it holds; or
- * what those sheets say as a document or page.
+ * `yos annexe`: a copy of a tracker's workbook with the sheets of the annexe added; or their
+ * content as a document or page.
  *
- * @returns false where the tracker or the disk does not allow it; then nothing was written
- * @throws UsageError for an edition that there is not, or an output that cannot be one
+ * @returns false if the tracker or the disk does not allow it; then nothing was written
+ * @throws UsageError for an unknown edition, or an output that cannot be one
  */
 export async function writeAnnexe(
   run: Run,
@@ -71,7 +71,7 @@ export async function writeAnnexe(
         await writeOutput(run, output, await contentOf(output, open, plan));
       }
     } catch (error) {
-      // What a workbook does not allow is the tracker's matter, what a disk does not allow the output's.
+      // A workbook's refusal is reported for the tracker, a disk's refusal for the output.
       problems.push(workbookProblem(error instanceof WorkbookError ? tracker : output, error));
     }
   }
@@ -82,7 +82,7 @@ export async function writeAnnexe(
   return written;
 }
 
-/** What is written: a document or page by itself, or the tracker's workbook with the sheets beside. */
+/** The output: a separate document or page, or the tracker's workbook with the sheets added. */
 async function contentOf(
   output: string,
   tracker: Tracker,
@@ -93,7 +93,7 @@ async function contentOf(
   return reportContent(output, plan);
 }
 
-/** Excel refuses a file whose ending does not fit its macros. */
+/** Excel refuses a file whose ending does not match its macros. */
 function refuseOtherEnding(tracker: string, output: string): void {
   const ending = extname(tracker).toLowerCase();
   if (!['.xlsx', '.xlsm'].includes(ending) || isReportFile(output)) return;

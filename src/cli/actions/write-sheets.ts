@@ -7,7 +7,7 @@ import { tellProblems } from '../output/tell-problems';
 import { writeOutput } from '../output/write-output';
 import { messages } from '../words/messages';
 
-/** Sheets to write, and what stands against it. */
+/** Sheets to write, and the problems that prevent it. */
 export interface SheetsRequest {
   readonly file: string;
   readonly plan: () => WorkbookPlan;
@@ -17,8 +17,8 @@ export interface SheetsRequest {
 }
 
 /**
- * Writes sheets as a workbook of their own, unless a problem stands against it, and says so after
- * the problems.
+ * Writes sheets as a separate workbook, unless a problem prevents it, and says so after the
+ * problems.
  *
  * @returns whether it was written
  */

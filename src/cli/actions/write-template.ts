@@ -12,7 +12,7 @@ import { UsageError } from '../words/errors';
  * `yos template`: a blank tracker of an edition.
  *
  * @param asked the edition's id, or the path of its file
- * @throws UsageError without an edition; OutputExists where there is a file; the operating system's
+ * @throws UsageError without an edition; OutputExists if there is a file; the operating system's
  *   error if it cannot be written
  */
 export async function writeTemplate(

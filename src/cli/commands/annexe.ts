@@ -66,7 +66,7 @@ function readFill(text: string): Fill {
   throw new UsageError(messages.badFill(text));
 }
 
-/** Without a sheet on firmness these would be passed over. */
+/** Without a sheet on firmness these would be ignored. */
 function refuseDrawing({ seed, draws, confidence }: DrawingOptions): void {
   const [idle] =
     Object.entries({ seed, draws, confidence }).find(([, one]) => one !== undefined) ?? [];

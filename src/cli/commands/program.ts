@@ -14,7 +14,9 @@ import { sampleCommand } from './sample';
 import { selfTestCommand } from './self-test';
 import { templateCommand } from './template';
 
-/** All commands, in the order of the overview. A new one is a file beside these and its line here. */
+/**
+ * All commands, in the order of the overview. A new one needs a file beside these and a line here.
+ */
 const COMMANDS: readonly ((run: Started) => CommandUnknownOpts)[] = [
   rateCommand,
   checkCommand,

@@ -13,7 +13,7 @@ import { yosCommand } from './yos-command';
 
 const USUAL_MARGIN = 5;
 
-/** Whatever of a sample may be typed; confidence in per cent, margin in percentage points. */
+/** The options of a sample as typed; confidence in per cent, margin in percentage points. */
 interface SampleWords extends TargetOptions {
   readonly population?: number | undefined;
   readonly confidence?: number | undefined;
@@ -86,7 +86,7 @@ async function giveSize(run: Started, options: SampleWords): Promise<void> {
   run.screen.give(sampleSizeText(population, { confidence, margin }, json ?? false));
 }
 
-/** What only a caseload's workbook can be asked for would be passed over. */
+/** Options that need a caseload's workbook would be ignored. */
 function refuseOfCaseload(options: SampleWords): void {
   const { take, match, ratio, seed, sheet, output, overwrite } = options;
   const ofCaseload = { take, match, ratio, seed, sheet, output, overwrite };

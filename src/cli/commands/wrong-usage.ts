@@ -3,7 +3,7 @@ import { messages } from '../words/messages';
 import { UsageError } from '../words/errors';
 import { exampleOf } from './yos-command';
 
-/** What the library found wrong with a command line, in our words. */
+/** The library's complaint about a command line, in our words. */
 export function wrongUsage(
   program: CommandUnknownOpts,
   command: CommandUnknownOpts,
@@ -56,7 +56,7 @@ function unknownOption(
 }
 
 /**
- * Refuses an option whose value is the next option: the library would take it for the value.
+ * Refuses an option followed by another option: the library would take that for its value.
  *
  * @throws UsageError that names the option
  */

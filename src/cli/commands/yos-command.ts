@@ -1,18 +1,18 @@
 import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings';
 
-/** What a command's help says of it besides its arguments and options. */
+/** A command's help, besides its arguments and options. */
 export interface About {
   /** A line of the overview. */
   readonly summary: string;
-  /** Sentences over its options. */
+  /** Sentences above its options. */
   readonly description: string;
-  /** Whole command lines that work, the plainest first. */
+  /** Complete working command lines, the simplest first. */
   readonly examples: readonly [string, ...string[]];
 }
 
 const examples = new WeakMap<CommandUnknownOpts, string>();
 
-/** A command with its help; arguments, options and what it does are the caller's. */
+/** A command with its help; the caller adds arguments, options and the action. */
 export function yosCommand(name: string, about: About): Command {
   const [plainest] = about.examples;
   const lines = about.examples.map((example) => `  ${example}`);
@@ -26,7 +26,7 @@ export function yosCommand(name: string, about: About): Command {
   return command;
 }
 
-/** The plainest way to type a command. */
+/** The simplest way to type a command. */
 export function exampleOf(command: CommandUnknownOpts): string {
   return examples.get(command) ?? `yos ${command.name()} --help`;
 }

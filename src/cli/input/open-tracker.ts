@@ -11,16 +11,16 @@ import { fileTrouble } from '../words/messages';
 /** Larger files are refused before a byte is read; a tracker of 100,000 cases has 20 MB. */
 const MEGABYTES_AT_MOST = 512;
 
-/** A tracker with what came of rating it; null where its file could not be read. */
+/** A tracker with its rating; null if its file could not be read. */
 export type OpenedTracker =
   | { readonly outcome: SurveyedOutcome; readonly read: ReadTracker }
   | { readonly outcome: TrackerOutcome; readonly read: null };
 
 /**
- * Reads and rates a tracker from disk. Whatever is wrong with the file is a problem like any other.
+ * Reads and rates a tracker from disk. Any fault of the file is a problem like any other.
  *
  * @param path as the user gave it; shown with the problem
- * @param cwd the folder that the path is taken from
+ * @param cwd the folder that the path is relative to
  */
 export async function openTracker(
   path: string,
@@ -39,12 +39,12 @@ export async function openTracker(
 }
 
 /**
- * Reads a workbook or a text of cells from disk.
+ * Reads a workbook or a text file of cells from disk.
  *
  * @param path as the user gave it; shown with the problem
- * @param cwd the folder that the path is taken from
- * @returns a problem where the file is larger than is read
- * @throws what `workbookProblem` takes, for a file that cannot be read
+ * @param cwd the folder that the path is relative to
+ * @returns a problem if the file is too large to read
+ * @throws the errors that `workbookProblem` handles, for a file that cannot be read
  */
 export async function openFile(path: string, cwd: string): Promise<WorkbookFile | Problem> {
   const file = resolve(cwd, path);
@@ -59,7 +59,7 @@ export async function openFile(path: string, cwd: string): Promise<WorkbookFile 
   };
 }
 
-/** What reads texts, and makes workbooks of them, is loaded where a text is given. */
+/** The code for text files is loaded only for a text file. */
 async function readBytes(bytes: Uint8Array, name: string): Promise<WorkbookFile> {
   if (!isTextFile(bytes, name)) return readXlsxFile(bytes);
   const { readTextFile } = await import('../../workbook/open/text-file');
@@ -71,7 +71,7 @@ function failed(tracker: string, problem: Problem): TrackerOutcome {
 }
 
 /**
- * What a workbook or the file system refused, as a problem for the user.
+ * Turns a refusal by a workbook or the file system into a problem for the user.
  *
  * @throws the error itself if it is neither
  */

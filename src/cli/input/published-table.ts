@@ -4,11 +4,11 @@ import { PUBLISHED } from '../../published/published-inspections';
 import { openTracker } from './open-tracker';
 
 /**
- * The inspections that a total is compared with: those of a team's own table, or the published ones
- * that come with the product.
+ * The inspections to compare a total with: those of a team's own table, or the built-in published
+ * ones.
  *
  * @param path as the user gave it; null for none
- * @param cwd the folder that the path is taken from
+ * @param cwd the folder that the path is relative to
  */
 export async function readPublishedTable(
   path: string | null,

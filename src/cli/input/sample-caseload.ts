@@ -11,13 +11,13 @@ import {
 import type { Problem } from '../../inspection/problem';
 import { openFile, workbookProblem } from './open-tracker';
 
-/** A drawn sample, or the problems that stand against drawing it. */
+/** A drawn sample, or the problems that prevent it. */
 export interface SampledCaseload {
   readonly sample: PlannedSample | null;
   readonly problems: readonly Problem[];
 }
 
-/** An inspected sample beside its caseload, or the problems that stand against comparing them. */
+/** An inspected sample beside its caseload, or the problems that prevent the comparison. */
 export interface ComparedSample {
   readonly comparison: SampleComparison | null;
   readonly problems: readonly Problem[];
@@ -27,9 +27,9 @@ export interface ComparedSample {
 export interface CaseloadFile {
   /** As the user gave it; shown with the problems. */
   readonly path: string;
-  /** The folder that the path is taken from. */
+  /** The folder that the path is relative to. */
   readonly cwd: string;
-  /** Names of the sheets to read; empty: those that hold a caseload. */
+  /** Names of the sheets to read; empty: those with a caseload. */
   readonly sheets: readonly string[];
 }
 

@@ -4,7 +4,7 @@ import { USUAL_SEED } from '../../sampling/random-source';
 import { partsOf } from './lists';
 import { readPercent, readWhole } from './read-number';
 
-/** Of whole numbers that choose what is drawn by chance. */
+/** Seeds: whole numbers that determine the random draws. */
 export const SEED = new Option(
   '--seed <N>',
   `the same seed gives the same cases and figures; ${USUAL_SEED} without it`,
@@ -21,23 +21,23 @@ export const CONFIDENCE = new Option(
   'of the intervals, from 1; 80 without it',
 ).argParser((text) => readPercent('confidence', text));
 
-/** `--match`: the columns in which a sample is held against its caseload. */
+/** `--match`: the columns in which a sample is compared with its caseload. */
 export const MATCH = new Option(
   '--match <COLUMN,COLUMN>',
   'columns in which the sample is to be like its caseload, for example gender,disposal,rosh',
 ).argParser(partsOf);
 
-/** Per cent where nothing else is asked for. */
+/** Per cent if nothing else is given. */
 export const USUAL_CONFIDENCE = 80;
 
-/** How firmness is drawn, as it is typed; confidence in per cent. */
+/** The options for firmness as typed; confidence in per cent. */
 export interface DrawingOptions {
   readonly seed?: number | undefined;
   readonly draws?: number | undefined;
   readonly confidence?: number | undefined;
 }
 
-/** What a command line says of how firmness is drawn; populations are the tracker's. */
+/** How a command line wants firmness drawn; populations come from the tracker. */
 export function firmnessOptions({ seed, draws, confidence }: DrawingOptions): FirmnessDrawing {
   return {
     seed: seed ?? USUAL_SEED,

@@ -1,4 +1,4 @@
-/** What an option that may be given again has gathered, with one value more. */
+/** The collected values of a repeatable option, with one more. */
 export function oneMore(text: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), text];
 }

@@ -7,9 +7,9 @@ import { fileTrouble, messages } from '../words/messages';
 import { UsageError } from '../words/errors';
 
 /**
- * The editions to choose from, and the one that was asked for by its id or as a file.
+ * The editions to choose from, and the one requested by its id or as a file.
  *
- * @param cwd the folder that the file's path is taken from
+ * @param cwd the folder that the file's path is relative to
  * @throws UsageError if there is no such edition, or its file cannot be used
  */
 export function loadEditions(

@@ -5,8 +5,8 @@ import type { SourceOptions } from './source';
 /**
  * What a command line says about rating.
  *
- * @param cwd the folder that an edition's path is taken from
- * @throws UsageError for an edition that there is not
+ * @param cwd the folder that an edition's path is relative to
+ * @throws UsageError for an unknown edition
  */
 export function rateOptions(given: SourceOptions, cwd: string): RateOptions {
   const { base, split, sheet } = given;

@@ -10,8 +10,8 @@ const WHOLE_AT_MOST = 2 ** 32 - 1;
 /**
  * A whole number of an option.
  *
- * @param text as it was typed
- * @throws UsageError for a text that is none, or that is below `least`
+ * @param text as typed
+ * @throws UsageError if it is not one, or is below `least`
  */
 export function readWhole(name: string, text: string, least: number): number {
   const number = decimalOf(text);
@@ -23,9 +23,9 @@ export function readWhole(name: string, text: string, least: number): number {
 }
 
 /**
- * A number of per cent, or of percentage points, of an option; a sign for per cent may follow.
+ * An option's number of per cent or percentage points; a per cent sign may follow.
  *
- * @throws UsageError for a text that is none, and for a share such as 0.8, which is asked about
+ * @throws UsageError if it is not one, and for a share such as 0.8, which is queried
  */
 export function readPercent(name: string, text: string): number {
   const bare = text.trim().replace(/\s*%$/, '');

@@ -4,19 +4,19 @@ import { messages } from '../words/messages';
 import { UsageError } from '../words/errors';
 import { oneMore } from './lists';
 
-/** `--edition`: which standards a tracker is of. */
+/** `--edition`: the edition of the standards. */
 export const EDITION = new Option(
   '--edition <2018|2020|2021|FILE.json>',
   'the edition of the standards; a file adds one of your own',
 );
 
-/** `--base`: what a percentage is of. */
+/** `--base`: the base of percentages. */
 export const BASE = new Option(
   '--base <applicable|sampled>',
   'whether a not-applicable case stays in the base of a percentage',
 ).argParser(readBase);
 
-/** `--sheet`: where a tracker's questions stand. */
+/** `--sheet`: where a tracker's questions are. */
 export const SHEET = new Option(
   '--sheet <NAME>',
   'read questions from this sheet; may be given again',
@@ -28,7 +28,7 @@ export const SPLIT = new Option(
   'the same result for each value of a case column',
 );
 
-/** How a tracker is to be read, as it is typed. */
+/** The options for reading a tracker, as typed. */
 export interface SourceOptions {
   readonly edition?: string | undefined;
   readonly base?: Base | undefined;

@@ -14,13 +14,13 @@ export const OUTPUT = new Option(
   'write to this file, whole or not at all; one that is there is refused',
 );
 
-/** `--overwrite`: an output that is there may be replaced. */
+/** `--overwrite`: an existing output may be replaced. */
 export const OVERWRITE = new Option(
   '--overwrite',
   'replace the file at -o if there is one; the tracker itself never',
 );
 
-/** Where a result goes, as it is typed. */
+/** Where a result goes, as typed. */
 export interface TargetOptions {
   readonly json?: true | undefined;
   readonly csv?: true | undefined;
@@ -28,21 +28,21 @@ export interface TargetOptions {
   readonly overwrite?: true | undefined;
 }
 
-/** Where a result goes, and as what. */
+/** Where a result goes, and in which form. */
 export interface Target {
   /** As the user gave it; undefined for the screen. */
   readonly file: string | undefined;
-  /** Whether a file that is there may be replaced. */
+  /** Whether an existing file may be replaced. */
   readonly overwrite: boolean;
-  /** As asked, else by the file's ending; a page where neither says anything. */
+  /** As requested, otherwise by the file's ending; a page if neither says anything. */
   readonly format: 'page' | 'json' | 'csv' | 'workbook';
 }
 
 /**
- * What a command line says of where its result goes.
+ * Where the result of a command line goes.
  *
- * @param endings what the name of the command's output may end with
- * @throws UsageError for options that do not go together, and for a name with another ending
+ * @param endings the allowed endings of the output's name
+ * @throws UsageError for options that exclude each other, and for a name with another ending
  */
 export function readTarget(given: TargetOptions, endings: readonly string[]): Target {
   const { json, csv, output: file, overwrite = false } = given;
@@ -51,7 +51,7 @@ export function readTarget(given: TargetOptions, endings: readonly string[]): Ta
   const asked = json ? 'json' : csv ? 'csv' : null;
   if (file === undefined) return { file, overwrite, format: asked ?? 'page' };
   const ending = endingOf(file, endings);
-  // `--csv` into a .json file would be one or the other: it is not certain which was meant.
+  // `--csv` with a .json file is ambiguous.
   if (asked !== null && ending !== asked) {
     const fits = endings.includes(`.${asked}`);
     throw new UsageError(
@@ -62,11 +62,11 @@ export function readTarget(given: TargetOptions, endings: readonly string[]): Ta
 }
 
 /**
- * The same for a command that does nothing but write a file.
+ * The same for a command that only writes a file.
  *
  * @param command its name
  * @returns the file
- * @throws UsageError where no file was named, or one with another ending
+ * @throws UsageError if no file was named, or one with another ending
  */
 export function readFileTarget(
   command: string,

@@ -1,8 +1,9 @@
 import { printable } from './terminal';
 
 /**
- * A table as CSV with a byte order mark, as Excel opens it. A text that a spreadsheet would take
- * for a formula gets an apostrophe before it, and signs that could steer a terminal are shown as such.
+ * A table as CSV with a byte order mark, for Excel. Text that a spreadsheet would take for a
+ * formula gets an apostrophe before it, and characters that could control a terminal are made
+ * visible.
  */
 export function csv(rows: readonly (readonly (string | number | boolean | null)[])[]): string {
   return `\ufeff${rows.map(csvLine).join('')}`;
@@ -13,7 +14,7 @@ export function csvLine(row: readonly (string | number | boolean | null)[]): str
   return `${row.map(field).join(',')}\r\n`;
 }
 
-/** A text as no spreadsheet takes it for a formula, and no terminal for a command. */
+/** A text that no spreadsheet takes for a formula, and no terminal for a command. */
 export function harmless(text: string): string {
   const plain = printable(text.replace(/\r\n?/g, '\n'));
   return /^[=+\-@\t\n]/.test(plain) ? `'${plain}` : plain;

@@ -15,7 +15,7 @@ import type { FirmnessView } from '../../engine/firmness-view';
 import type { ScoreMap } from '../../firmness/score-map';
 import { type Paint, printable } from './terminal';
 
-/** Everything that is said of how firm an inspection's ratings are. */
+/** Everything about how firm an inspection's ratings are. */
 export interface FirmnessPage extends FirmnessView {
   readonly title: string;
   readonly edition: Edition;

@@ -1,6 +1,7 @@
 /**
- * A value as JSON for a file or the screen. Signs that could steer a terminal or turn its reading
- * order are written as escapes, which read back as the same text: a tracker may hold anything.
+ * A value as JSON for a file or the screen. Characters that could control a terminal or reverse its
+ * reading order are written as escapes, which read back as the same text, because a tracker may
+ * hold anything.
  */
 export function jsonText(value: unknown): string {
   const text = JSON.stringify(value, null, 2).replace(

@@ -23,7 +23,7 @@ export interface NationalTable {
   readonly rows: readonly NationalRow[];
 }
 
-/** Rated trackers side by side. A service without a name goes by its tracker's. */
+/** Rated trackers side by side. A service without a name gets its tracker's. */
 export function nationalTable(rated: readonly RatedTracker[]): NationalTable {
   const codes = new Set(rated.flatMap(({ result }) => result.standards.map(({ code }) => code)));
   return {
@@ -50,8 +50,8 @@ function ratingsByCode(standards: readonly StandardResult[]): Record<string, str
 }
 
 /**
- * A national table as CSV. Where one of its services was not rated from all of its standards, a
- * last column says where total and overall rating come from.
+ * A national table as CSV. If one of its services was not rated from all standards, a last column
+ * says where total and overall rating come from.
  */
 export function nationalCsv({ codes, rows }: NationalTable): string {
   const isMixed = rows.some(({ from }) => from !== 'standards');

@@ -1,7 +1,7 @@
 import type { LedgerEntry, SheetLedger } from '../../reading/ledger/sheet-ledger';
 import { type Paint, printable } from './terminal';
 
-/** The ledger of a tracker for people: a sheet at a time its tables, their columns and their rows. */
+/** The ledger of a tracker for people: sheet by sheet its tables, their columns and their rows. */
 export function printLedger(tracker: string, sheets: readonly SheetLedger[], paint: Paint): string {
   const lines = [paint.bold(printable(tracker))];
   if (sheets.length === 0) lines.push('  Nothing that should be looked at.');

@@ -15,7 +15,7 @@ const COLUMNS = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /**
  * A rated tracker as a page for people: front page, standards with their reasons, key questions.
  *
- * @param published what its total is compared with
+ * @param published the inspections to compare its total with
  */
 export function printRating(rated: RatedTracker, paint: Paint, published: PublishedTable): string {
   const { edition, result, tracker, split } = rated;
@@ -56,12 +56,14 @@ function overallLine(edition: Edition, result: Result, paint: Paint): string {
   return `Overall  ${paint.bold(shown)}  ${result.overall.reason}`;
 }
 
-/** Where a whole total stands among published inspections, with a column a total from 0 on. */
+/**
+ * Where a complete total stands among published inspections, with one column per total from 0 on.
+ */
 function standingLines(result: Result, paint: Paint, published: PublishedTable): string[] {
   if (!isComparable(result, published)) return [];
   const { total } = result.score;
   const { words, counts } = standingInTable(total, published);
-  // The usual table has eight at most; of a larger one each sign stands for several.
+  // The built-in table has eight at most; with a larger one each sign stands for several.
   const most = Math.max(COLUMNS.length - 1, ...counts);
   const columns = counts.map((count) => COLUMNS[Math.ceil((count * (COLUMNS.length - 1)) / most)]);
   const mark = `${' '.repeat(total)}^ ${total}`;
@@ -99,7 +101,7 @@ function standardLines(edition: Edition, standard: StandardResult, paint: Paint)
     return lines;
   }
   lines.push(`      ${printable(standard.reason)}`);
-  // Of ratings alone there are no figures to print.
+  // With ratings only, there are no figures to print.
   const lowest = lowestPercent(standard);
   if (standard.rating !== null && lowest === Infinity) return lines;
   lines.push(...standard.keyQuestions.map((question) => keyQuestionLine(question, lowest, paint)));

@@ -27,7 +27,10 @@ const HEADER = [
   'reason',
 ];
 
-/** The results as CSV: a row a standard, key question and prompt, and one for the overall rating. */
+/**
+ * The results as CSV: one row per standard, key question and prompt, and one for the overall
+ * rating.
+ */
 export function ratingCsv(rated: readonly RatedTracker[]): string {
   return csv([HEADER, ...rated.flatMap(rowsOf)]);
 }

@@ -13,15 +13,15 @@ const TYPES = {
   counted: 'BOOLEAN',
 } as const;
 
-/** So many lines are made into text at once: one text of millions would be too long. */
+/** Lines turned into text at a time: one text of millions would be too long. */
 const LINES_AT_ONCE = 20_000;
 
 /** Records column by column. */
 export type Columns = Readonly<Record<keyof InspectionRecord, RecordValue[]>>;
 
 /**
- * The records of several trackers, column by column. Texts that a spreadsheet would take for a
- * formula are harmless in every kind of file, so that all of them say the same.
+ * The records of several trackers, column by column. Text that a spreadsheet would take for a
+ * formula is made harmless in every kind of file, so that they all agree.
  */
 export function columnsOf(trackers: readonly Iterable<InspectionRecord>[]): Columns {
   const columns = Object.fromEntries(
@@ -38,7 +38,7 @@ export function columnsOf(trackers: readonly Iterable<InspectionRecord>[]): Colu
   return columns;
 }
 
-/** The columns as CSV in UTF-8, with a byte order mark, as Excel opens it. */
+/** The columns as CSV in UTF-8, with a byte order mark, for Excel. */
 export function recordsCsv(columns: Columns): Uint8Array {
   const count = columns.record.length;
   const parts = [Buffer.from(`\ufeff${csvLine(RECORD_COLUMNS)}`)];

@@ -1,36 +1,36 @@
 import { type Paint, paintFor } from './terminal';
 
-/** What a run writes to: a process's stream, or whatever a test collects it in. */
+/** What a run writes to: a process's stream, or a test's collector. */
 export interface OutStream {
   write(text: string): unknown;
-  /** Waits until all is written. @throws OutputBroken where it cannot be, as writing does */
+  /** Waits until everything is written. @throws OutputBroken if that fails, as writing does */
   done?(): Promise<void>;
   readonly isTTY?: boolean;
   readonly columns?: number | undefined;
 }
 
-/** What surrounds a run of the command line; a process, or a test in its place. */
+/** The surroundings of a run of the command line: a process, or a test instead. */
 export interface Io {
   readonly stdout: OutStream;
   readonly stderr: OutStream;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The folder that paths are taken from. */
+  /** The folder that paths are relative to. */
   readonly cwd: string;
 }
 
-/** The one way to what the user sees. */
+/** The only way to show the user something. */
 export interface Screen {
   /** The result, on standard output. */
   give(text: string): void;
   /** Problems and what was done, on standard error. */
   tell(text: string): void;
-  /** What is being done, on a terminal only: the next step takes its place, an empty one ends it. */
+  /** Progress, on a terminal only: the next step replaces it, an empty one ends it. */
   step(text: string): void;
-  /** Colours for what is given. */
+  /** Colours for the result. */
   readonly paint: Paint;
-  /** Colours for what is told. */
+  /** Colours for problems and messages. */
   readonly tellPaint: Paint;
-  /** Signs in a line of the result; undefined where it goes to no terminal. */
+  /** Characters per line of the result; undefined if it does not go to a terminal. */
   readonly columns: number | undefined;
 }
 

@@ -3,8 +3,9 @@ import { OutputBroken } from '../words/errors';
 import type { OutStream } from './screen';
 
 /**
- * Standard output that is written whole, or whose failure is told once. Node's own stream takes a
- * text as written of which a disk had room for a part, and tells of a closed pipe only later on.
+ * Standard output that is written completely, or whose failure is reported once. Node's own stream
+ * treats text as written even if the disk had room for only a part, and reports a closed pipe only
+ * later.
  */
 export function standardOutput(stream: NodeJS.WriteStream & { readonly fd: number }): OutStream {
   let failure: OutputBroken | null = null;
@@ -48,7 +49,7 @@ export function standardOutput(stream: NodeJS.WriteStream & { readonly fd: numbe
   };
 }
 
-/** Standard error, which nothing is left to tell of where it cannot be written. */
+/** Standard error: if it cannot be written, there is no way left to report that. */
 export function standardError(stream: NodeJS.WriteStream): OutStream {
   stream.on('error', () => undefined);
   return {
@@ -56,7 +57,7 @@ export function standardError(stream: NodeJS.WriteStream): OutStream {
       try {
         stream.write(text);
       } catch {
-        // A full disk throws here and now.
+        // A full disk throws immediately.
       }
     },
     isTTY: stream.isTTY,
@@ -64,13 +65,13 @@ export function standardError(stream: NodeJS.WriteStream): OutStream {
   };
 }
 
-/** Whether somebody reads at the other end; else it is a file or a device. */
+/** Whether somebody reads at the other end; otherwise it is a file or a device. */
 function isPipe(descriptor: number): boolean {
   const found = fstatSync(descriptor);
   return found.isFIFO() || found.isSocket();
 }
 
-/** @throws the operating system's error, also where there is room for a part alone */
+/** @throws the operating system's error, even if there is room for only a part */
 function writeWhole(descriptor: number, text: string): void {
   const bytes = new TextEncoder().encode(text);
   for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);

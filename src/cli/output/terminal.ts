@@ -1,4 +1,4 @@
-/** Escape sequences, or nothing where the output is no terminal or colours are not wanted. */
+/** Escape sequences, or nothing if the output is not a terminal or colours are not wanted. */
 export interface Paint {
   bold(text: string): string;
   dim(text: string): string;
@@ -29,7 +29,10 @@ export function paintFor(
   };
 }
 
-/** A text without what could steer a terminal or turn its reading order: a tracker may hold anything. */
+/**
+ * A text without anything that could control a terminal or reverse its reading order: a tracker may
+ * hold anything.
+ */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (sign) =>
     sign === '\n' || sign === '\t' ? sign : '\ufffd',

@@ -1,4 +1,4 @@
 import packageJson from '../../../package.json';
 
-/** The version of the product, as its sheets and `yos --version` say it. */
+/** The version of the product, as in its sheets and `yos --version`. */
 export const { version } = packageJson;

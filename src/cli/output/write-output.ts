@@ -5,8 +5,8 @@ import { OutputExists, UsageError } from '../words/errors';
 import type { Run } from './run';
 
 /**
- * Writes a file whole or not at all: beside its place first, then renamed into it. Where a link
- * leads to a file that file is replaced; what is no file, such as a device or a pipe, is written to.
+ * Writes a file completely or not at all: first beside its place, then renamed into it. A file
+ * behind a link is replaced; anything else, such as a device or a pipe, is written to.
  *
  * @throws the operating system's error; nothing is left behind
  */
@@ -32,10 +32,10 @@ export async function writeOutput(
 }
 
 /**
- * Refuses an output that is one of the inputs, whatever it is called there, and one that is there
- * already: it may be a filled tracker. To be asked before anything is read or shown.
+ * Refuses an output that is one of the inputs, under whatever name, and one that exists already: it
+ * may be a filled tracker. Call this before anything is read or shown.
  *
- * @param target the file to write, if any, and whether the user said that it may be replaced
+ * @param target the file to write, if any, and whether the user allows replacing it
  * @throws UsageError for an input, OutputExists for any other file
  */
 export function refuseOverwriting(
@@ -52,7 +52,7 @@ export function refuseOverwriting(
 }
 
 /**
- * Refuses a blank tracker in the place of any file: nobody means to lose answers to a blank.
+ * Refuses to replace any file with a blank tracker: nobody wants to lose answers to a blank.
  *
  * @throws OutputExists
  */
@@ -60,7 +60,7 @@ export function refuseBlankOver({ cwd }: Run, output: string): void {
   if (isFile(resolve(cwd, output))) throw new OutputExists(messages.blankOverFile(output));
 }
 
-/** Where links lead to; the path itself where nothing is there. */
+/** The target of links; the path itself if nothing is there. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);
@@ -69,7 +69,7 @@ function realPath(path: string): string {
   }
 }
 
-/** A folder is none: that it cannot be written to is told in its own words. */
+/** A folder is not a file; it has its own message. */
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

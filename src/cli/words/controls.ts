@@ -1,6 +1,6 @@
 import type { ControlWords } from '../../inspection/problem';
 
-/** What settles a problem on the command line: the options that say it. */
+/** How to settle a problem on the command line: the options for it. */
 export const OPTION_WORDS: ControlWords = {
   edition: (id) => `Or use --edition ${id}.`,
   sheets: (name) => `Or use --sheet "${name}".`,
@@ -11,7 +11,7 @@ export const OPTION_WORDS: ControlWords = {
   draws: (draws) => `For example: --draws ${draws}.`,
 };
 
-/** The same where the caseload is a second workbook, whose sheets have an option of their own. */
+/** The same if the caseload is a second workbook, whose sheets have a separate option. */
 export const SECOND_WORKBOOK_WORDS: ControlWords = {
   ...OPTION_WORDS,
   'caseload-sheets': (name) => `For example: --caseload-sheet "${name}".`,

@@ -1,4 +1,4 @@
-/** Everything that the command line says of its own; problems of trackers come with their words. */
+/** Every message of the command line itself; problems of trackers bring their own words. */
 export const messages = {
   product: 'Ratings of youth offending service inspections, from trackers.',
   afterOverview: `

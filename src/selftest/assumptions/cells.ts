@@ -1,7 +1,7 @@
 import type { Assumption } from '../check/assumption';
 import { codeOf } from '../check/room';
 
-/** What is taken of values and formulas of cells. */
+/** Assumptions about values and formulas of cells. */
 export const CELLS: readonly Assumption[] = [
   {
     id: 'array-of-another-size',

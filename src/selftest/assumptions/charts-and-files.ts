@@ -2,7 +2,7 @@ import { FILE_SHEET, testFile } from '../check/test-file';
 import type { Assumption } from '../check/assumption';
 import { codeOf } from '../check/room';
 
-/** What is taken of charts and of files. */
+/** Assumptions about charts and files. */
 export const CHARTS_AND_FILES: readonly Assumption[] = [
   {
     id: 'chart-of-one-column',

@@ -1,6 +1,6 @@
 import type { Assumption } from '../check/assumption';
 
-/** What is taken of copies of sheets and of cells. */
+/** Assumptions about copies of sheets and cells. */
 export const COPIES: readonly Assumption[] = [
   {
     id: 'copy-has-the-names',

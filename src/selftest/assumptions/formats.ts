@@ -1,7 +1,7 @@
 import type { Assumption } from '../check/assumption';
 import { NotOffered, codeOf } from '../check/room';
 
-/** What is taken of formats, rules, links and the page. */
+/** Assumptions about formats, rules, links and the page. */
 export const FORMATS: readonly Assumption[] = [
   {
     id: 'newest-rule-first',

@@ -1,6 +1,6 @@
 import type { Assumption } from '../check/assumption';
 
-/** What is taken of limits, lost connections and the add-in's own rules: nothing to try by itself. */
+/** Assumptions about limits, lost connections and the add-in's own rules, which have no check. */
 export const LIMITS: readonly Assumption[] = [
   {
     id: 'megabytes-a-request',

@@ -1,7 +1,7 @@
 import type { Assumption } from '../check/assumption';
 import { codeOf } from '../check/room';
 
-/** What is taken of names, and of things that are not there. */
+/** Assumptions about names, and about missing things. */
 export const NAMES: readonly Assumption[] = [
   {
     id: 'second-name',

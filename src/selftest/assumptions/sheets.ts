@@ -1,7 +1,7 @@
 import type { Assumption } from '../check/assumption';
 import { type Room, codeOf } from '../check/room';
 
-/** What is taken of sheets: adding, naming, hiding, protecting, deleting them. */
+/** Assumptions about sheets: adding, naming, hiding, protecting, deleting them. */
 export const SHEETS: readonly Assumption[] = [
   {
     id: 'second-sheet-of-a-name',

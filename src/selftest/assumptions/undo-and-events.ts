@@ -4,7 +4,7 @@ import { codeOf, until } from '../check/room';
 /** The requirement set in which one Ctrl+Z takes several requests back. */
 const UNDO_SET = '1.20';
 
-/** What is taken of undoing and of what Excel tells add-ins. */
+/** Assumptions about undo and about what Excel reports to add-ins. */
 export const UNDO_AND_EVENTS: readonly Assumption[] = [
   {
     id: 'undo-step-a-request',
@@ -147,7 +147,7 @@ export const UNDO_AND_EVENTS: readonly Assumption[] = [
 
 type Told = (event: object) => Promise<void>;
 
-/** Listens, does something, and gives what was told of it. */
+/** Listens, does something, and returns what was reported. */
 async function toldOf(
   room: Parameters<NonNullable<Assumption['check']>['observe']>[0],
   listen: (worksheets: Excel.WorksheetCollection, told: Told) => { remove(): void },

@@ -1,14 +1,14 @@
-/** Begins the name of every sheet that the self-test makes. */
+/** The prefix of every sheet name that the self-test uses. */
 export const TEST_SHEET = 'YOS test';
 
-/** Where a check works: sheets of its own in the workbook that is open. */
+/** Where a check works: its own sheets in the open workbook. */
 export interface Room {
   run<T>(act: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
   /** Adds a sheet under a name of its own, and works on it. */
   inSheet<T>(
     act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
   ): Promise<T>;
-  /** A name for a sheet that is not given yet. */
+  /** An unused name for a sheet. */
   name(): string;
 }
 
@@ -30,7 +30,7 @@ export function makeRoom(): Room {
   };
 }
 
-/** The code of the error that something ends in; `no error` where in none. */
+/** The code of the error in which an action ends; `no error` if none. */
 export async function codeOf(act: () => Promise<unknown>): Promise<string> {
   try {
     await act();
@@ -42,7 +42,7 @@ export async function codeOf(act: () => Promise<unknown>): Promise<string> {
   }
 }
 
-/** Waits until something is so, three seconds at most. */
+/** Waits until a condition holds, three seconds at most. */
 export async function until(isSo: () => boolean): Promise<boolean> {
   for (let left = 150; left > 0 && !isSo(); left--) {
     await new Promise((later) => setTimeout(later, 20));
@@ -50,5 +50,5 @@ export async function until(isSo: () => boolean): Promise<boolean> {
   return isSo();
 }
 
-/** Something that the library which is loaded does not know, so that nothing can be seen of it. */
+/** Something that the loaded library does not know, so that it cannot be checked. */
 export class NotOffered extends Error {}

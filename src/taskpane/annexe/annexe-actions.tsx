@@ -13,7 +13,7 @@ import type { AnnexeChoice } from '../state/pane-state';
 interface AnnexeActionsProps {
   /** Null where nothing can be written. */
   readonly choice: AnnexeChoice | null;
-  /** What is shown; null while nothing that is true any more is. */
+  /** What is shown; null while nothing current is. */
   readonly preview: AnnexePreview | null;
 }
 
@@ -39,7 +39,7 @@ export function AnnexeActions({ choice, preview }: AnnexeActionsProps) {
     if (!gone) return;
     age.note(null);
     setDone(texts.removed(gone, kind));
-    // The button that was pressed may be gone with the sheets.
+    // The pressed button may have disappeared with the sheets.
     told.current?.focus();
   };
   const finished = source.kind === 'file' ? (source as FileSource).finished() : null;

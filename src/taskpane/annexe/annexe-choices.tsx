@@ -65,7 +65,7 @@ export function AnnexeChoices({ service, choice, onChoose }: AnnexeChoicesProps)
   );
 }
 
-/** Whether the sheet on firmness is wanted; it is worked out as soon as it is. */
+/** Whether the sheet on firmness is wanted; if so, it is worked out at once. */
 function FirmChoice({ choice, onChoose }: Pick<AnnexeChoicesProps, 'choice' | 'onChoose'>) {
   const { pane, engine } = usePaneTools();
   const texts = messages.annexe;
@@ -82,7 +82,7 @@ function FirmChoice({ choice, onChoose }: Pick<AnnexeChoicesProps, 'choice' | 'o
       engine.call('firmness', given, progress),
     );
     if (firm?.firmness) return;
-    // Stopped, or there is nothing to draw from.
+    // Stopped, or nothing to draw from.
     onChoose({ ...latest.current, firm: false });
     setAgainst(
       firm?.problems.map((problem) => `${problem.what} ${fixIn(problem, PANE_WORDS)}`) ?? [],

@@ -16,7 +16,7 @@ import { useAnnexePreview } from './use-annexe-preview';
 import { useKept } from '../state/use-kept';
 import type { AnnexeChoice } from '../state/pane-state';
 
-/** What will be written, a look at it, and the buttons that write it and take it out again. */
+/** What will be written, a preview, and the buttons that write and remove it. */
 export function AnnexePart() {
   const { pane } = usePaneTools();
   const { service } = pane;
@@ -85,7 +85,7 @@ const OLDER: Readonly<Record<Older, string>> = {
 
 const USUAL_CHOICE: AnnexeChoice = { fill: 'values', split: null, firm: false, published: false };
 
-/** Why there is nothing to write; what an earlier write left can be taken out all the same. */
+/** Why there is nothing to write; the result of an earlier write can still be removed. */
 function NoAnnexe() {
   return (
     <div className="annexe">

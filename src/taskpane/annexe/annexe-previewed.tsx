@@ -17,7 +17,7 @@ interface AnnexePreviewedProps {
   readonly onMore: () => void;
 }
 
-/** The sheets by name with what becomes of each, and a look at each. */
+/** The sheets by name, with what happens to each and a preview of each. */
 export function AnnexePreviewed({ preview, isCurrent, onMore }: AnnexePreviewedProps) {
   const { pane } = usePaneTools();
   const { sheets, updated, emptied } = preview;
@@ -26,7 +26,7 @@ export function AnnexePreviewed({ preview, isCurrent, onMore }: AnnexePreviewedP
   const [showsFormulas, setShowsFormulas] = useState(false);
   const paper = useRef<HTMLDivElement>(null);
   const sheet = sheets.find(({ role }) => role === chosen) ?? sheets[0];
-  // A long sheet takes its time to draw; its tab is chosen at once.
+  // A long sheet takes time to draw; its tab switches at once.
   const drawn = useDeferredValue(sheet);
   const drawsFormulas = useDeferredValue(showsFormulas);
   const [isDrawn, setDrawn] = useState(false);
@@ -51,7 +51,7 @@ export function AnnexePreviewed({ preview, isCurrent, onMore }: AnnexePreviewedP
       void pane.goTo(location);
       return;
     }
-    // Of a sheet that is not written yet there is nothing but its preview to go to.
+    // A sheet that is not yet written only has its preview.
     const [row = '1'] = /\d+/.exec(place?.address ?? '') ?? [];
     wanted.current = { role: target.role, row };
     if (target.role === drawn.role) reach(isDrawn);

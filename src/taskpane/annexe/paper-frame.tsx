@@ -6,13 +6,13 @@ import { messages } from '../words/messages';
 interface PaperFrameProps {
   readonly label: string;
   readonly isBusy: boolean;
-  /** The width of the sheet in ems of its own font. */
+  /** The sheet's width in ems of its own font. */
   readonly ems: number;
   readonly paper: RefObject<HTMLDivElement>;
   readonly children: ReactNode;
 }
 
-/** The font of a sheet at its full size, and the least that can be read, in pixels. */
+/** The font of a sheet at full size, and the smallest readable font, in pixels. */
 const FULL = 12;
 const LEAST = 8;
 const LARGEST = 24;
@@ -20,8 +20,8 @@ const STEP = 1.2;
 const PADDING = 18;
 
 /**
- * The paper that a sheet is shown on: as wide as the pane as long as it can be read, larger and
- * smaller by buttons, and with an edge that shows where there is more of it.
+ * The paper that a sheet is shown on: as wide as the pane if that is readable, enlarged and reduced
+ * with buttons, and with an edge that shows where there is more.
  */
 export function PaperFrame({ label, isBusy, ems, paper, children }: PaperFrameProps) {
   const [size, setSize] = useKeptAlways<number | null>('paper size', null);

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { BorderLine, CellStyle } from '../../plan/sheet-plan';
 
-/** Excel's usual size in points; the paper's font stands for it. */
+/** Excel's usual size in points; the paper's font represents it. */
 const USUAL_SIZE = 11;
 const LINES: Readonly<Record<BorderLine, string>> = {
   hair: '1px dotted',
@@ -10,7 +10,7 @@ const LINES: Readonly<Record<BorderLine, string>> = {
 };
 const VERTICAL = { top: 'top', middle: 'middle', bottom: 'bottom' } as const;
 
-/** The look of a planned cell in a page. */
+/** The style of a planned cell on a page. */
 export function paperStyle(style: CellStyle): CSSProperties {
   const { bold, italic, underline, size, colour, fill, border } = style;
   const { horizontal, vertical, wrap, indent } = style;

@@ -6,11 +6,11 @@ interface SheetPaperProps {
   readonly sheet: SheetPreview;
   readonly showsFormulas: boolean;
   readonly onFollow: (location: string) => void;
-  /** Called as rows of it are drawn, with whether these are all. */
+  /** Called as its rows are drawn, with whether all are drawn. */
   readonly onDrawn: (isWhole: boolean) => void;
 }
 
-/** Ems of the paper's font that a character of a column's width takes. */
+/** Ems of the paper's font per character of a column's width. */
 const EMS_A_CHARACTER = 0.56;
 
 /** How wide a sheet is, in ems of its font. */

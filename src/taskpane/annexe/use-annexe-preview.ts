@@ -6,11 +6,11 @@ import type { AnnexeChoice, Trouble } from '../state/pane-state';
 import { troubleOf } from '../state/work-actions';
 import { StoppedError } from '../../engine/watch';
 
-/** What a write would do, as far as it is known at the moment. */
+/** What a write would do, as far as known. */
 export interface ShownPreview {
-  /** The last one, also while the next is being made. */
+  /** The last one, even while the next is being made. */
   readonly preview: AnnexePreview | null;
-  /** Whether it is of the tracker and the choices as they are now. */
+  /** Whether it matches the current tracker and choices. */
   readonly isCurrent: boolean;
   readonly trouble: Trouble | null;
   again(): void;
@@ -23,7 +23,7 @@ interface Made {
   readonly trouble: Trouble | null;
 }
 
-/** Keeps the preview true to the tracker and the choices. */
+/** Keeps the preview up to date with the tracker and the choices. */
 export function useAnnexePreview(choice: AnnexeChoice, rowsShown: number): ShownPreview {
   const { pane, source } = usePaneTools();
   const { reading, serviceIndex, wishes: wishesOf } = pane;
@@ -34,7 +34,7 @@ export function useAnnexePreview(choice: AnnexeChoice, rowsShown: number): Shown
   const [made, setMade] = useState<Made | null>(null);
   const [tries, setTries] = useState(0);
   const isMade = made?.wishes === wishes && made.reading === reading;
-  // What is being read must not be asked meanwhile.
+  // The tracker must not be queried while it is being read.
   const isIdle = pane.busy === null;
   useEffect(() => {
     if (!isIdle || isMade) return undefined;

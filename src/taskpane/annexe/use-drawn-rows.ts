@@ -3,10 +3,10 @@ import type { PreviewRow, SheetPreview } from '../../engine/sheet-preview';
 import { afterPicture } from '../pieces/after-picture';
 import { paperStyle } from './paper-style';
 
-/** Rows drawn before the page does anything else that waits. */
+/** Rows drawn before the page does other waiting work. */
 const AT_ONCE = 12;
 
-/** A row with what it takes to draw it. */
+/** A row with everything needed to draw it. */
 export interface DrawnRow {
   readonly row: PreviewRow;
   readonly styles: readonly CSSProperties[];
@@ -16,13 +16,13 @@ export interface DrawnRow {
 interface Drawn {
   /** What is being drawn. */
   readonly of: readonly DrawnRow[];
-  /** So many of its rows are; what stands below them is of the sheet as it was before. */
+  /** How many rows are drawn; below them the previous sheet still shows. */
   readonly count: number;
   readonly rows: readonly DrawnRow[];
 }
 
 /**
- * The rows of a sheet some at a time, as all of them at once would keep the page from answering.
+ * The rows of a sheet, a few at a time, because all at once would freeze the page.
  *
  * @returns the rows as far as they are drawn, and whether these are all
  */

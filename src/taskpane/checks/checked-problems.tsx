@@ -26,7 +26,7 @@ type Filter = 'all' | Problem['severity'];
 export function CheckedProblems({ problems, view }: CheckedProblemsProps) {
   const [filter, setFilter] = useState<Filter>('all');
   const [text, find] = useKept('checks find', '');
-  // Impossible percentages and reasons that lack have lists of their own.
+  // Impossible percentages and missing reasons have their own lists.
   const own = problems.filter(({ kind }) => !isOfImpossible(kind) && kind !== 'noReason');
   const countOf = (one: Problem['severity']): number =>
     own.filter(({ severity }) => severity === one).length;
@@ -75,7 +75,7 @@ export function CheckedProblems({ problems, view }: CheckedProblemsProps) {
   );
 }
 
-/** The problems as a list to send on to whoever fills the tracker in. */
+/** The problems as a list to send to the person who fills in the tracker. */
 function problemRows(problems: readonly Problem[]): readonly CopiedRow[] {
   const { head } = messages.copy;
   return [

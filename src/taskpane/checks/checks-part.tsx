@@ -5,7 +5,7 @@ import { checksMessages } from '../words/messages-checks';
 import { usePaneTools } from '../state/pane-context';
 import { UndecidedList, undecidedOf } from './undecided-list';
 
-/** All that wants attention before the ratings are shared: each with where it stands and what to do. */
+/** Everything that needs attention before the ratings are shared, with its place and what to do. */
 export function ChecksPart() {
   const { pane } = usePaneTools();
   const { view, service } = pane;

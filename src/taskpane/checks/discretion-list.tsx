@@ -53,7 +53,7 @@ export function DiscretionList({ service, view }: DiscretionListProps) {
   );
 }
 
-/** The header of each question's answers. */
+/** The header cell of each question's answers. */
 function placesOf({ sheets }: TrackerView): ReadonlyMap<string, string> {
   const columns = sheets.flatMap(({ tables }) => tables).flatMap((table) => table.columns);
   return new Map(

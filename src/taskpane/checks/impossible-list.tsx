@@ -8,7 +8,7 @@ import type { ServiceView } from '../../engine/tracker-view';
 
 const SIZES_NAMED = 12;
 
-/** Stated percentages that their cases cannot give, with the numbers of cases that could. */
+/** Stated percentages that their number of cases cannot give, with numbers that could. */
 export function ImpossibleList({ service }: { readonly service: ServiceView }) {
   const { impossible, problems } = service;
   if (impossible.length === 0) return null;
@@ -36,7 +36,7 @@ export function ImpossibleList({ service }: { readonly service: ServiceView }) {
   );
 }
 
-/** Whether a problem says that a percentage is impossible; they have a list of their own. */
+/** Whether a problem is about an impossible percentage; those have their own list. */
 export function isOfImpossible(kind: string | undefined): boolean {
   return kind === 'impossible' || kind === 'subSample';
 }

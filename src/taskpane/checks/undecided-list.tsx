@@ -5,12 +5,12 @@ import { PartSection } from '../pieces/part-section';
 import { PlaceButton } from '../pieces/place-button';
 import type { ServiceView } from '../../engine/tracker-view';
 
-/** The standards that wait for a person's word: a judgement, or the reason of a panel decision. */
+/** The standards that need a person's input: a judgement, or the reason for a panel decision. */
 export function undecidedOf({ result }: ServiceView): readonly StandardResult[] {
   return result.standards.filter((standard) => standard.rating === null || lacksReason(standard));
 }
 
-/** What is still to be decided, and where it is entered. */
+/** What is still undecided, and where to enter it. */
 export function UndecidedList({ service }: { readonly service: ServiceView }) {
   const undecided = undecidedOf(service);
   if (undecided.length === 0) return null;

@@ -7,12 +7,15 @@ interface ComparedTableProps {
   readonly onOpen: (name: string) => void;
 }
 
-/** One row a service, with its total, its overall rating and how many doubts its tracker has. */
+/**
+ * One row per service, with its total, its overall rating and the number of doubts about its
+ * tracker.
+ */
 export function ComparedTable({ files, onOpen }: ComparedTableProps) {
   if (files.every(({ services }) => services.length === 0)) return null;
   return (
     <>
-      {/* Wider than a narrow pane: it scrolls by itself, by keyboard too. */}
+      {/* Wider than a narrow pane, so it scrolls on its own, also by keyboard. */}
       <div className="scrolls" role="region" aria-label={texts.heading} tabIndex={0}>
         <table className="compared">
           <thead>

@@ -9,10 +9,13 @@ import { ComparedTable } from './compared-table';
 import { ProblemLines } from '../pieces/problem-lines';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Lines of doubts that are shown; the workbook has them all. */
+/** Lines of doubts shown; the workbook has them all. */
 const DOUBTS_AT_MOST = 200;
 
-/** Several trackers side by side: the table with what stands against it, and the workbook to save. */
+/**
+ * Several trackers side by side: the table, or the problems that prevent it, and the workbook to
+ * save.
+ */
 export function ComparisonPart({ comparison }: { readonly comparison: ShownComparison }) {
   const { pane, source } = usePaneTools();
   const { files, workbook, given, passedOver, leftOut } = comparison;
@@ -76,7 +79,7 @@ interface OfFiles {
   readonly onOpen: (name: string) => void;
 }
 
-/** What was doubted in the trackers that are rated, folded. */
+/** The doubts about the rated trackers, folded. */
 function Doubts({ files, onOpen }: OfFiles) {
   const doubted = files.filter(({ problems }) => problems.length > 0);
   const count = doubted.reduce((sum, { problems }) => sum + problems.length, 0);

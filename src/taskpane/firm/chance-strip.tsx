@@ -13,7 +13,7 @@ interface ChanceStripProps {
   readonly ruleRating: Rating;
 }
 
-/** How likely each rating is, as one strip of a hundred per cent, with the words under it. */
+/** How likely each rating is, as one strip of 100 per cent, with words below it. */
 export function ChanceStrip({ edition, name, chances, ruleRating }: ChanceStripProps) {
   const texts = whatIfMessages.firmness;
   const wordsOf = ({ rating, probability }: RatingChance<Rating>): string =>

@@ -12,7 +12,7 @@ interface FirmStandardPictureProps {
   readonly confidence: number;
 }
 
-/** How firm a standard is: its ratings' probabilities, and its key questions by themselves. */
+/** How firm a standard is: its ratings' probabilities, and its key questions one by one. */
 export function FirmStandardPicture({ service, standard, confidence }: FirmStandardPictureProps) {
   const texts = whatIfMessages.firmness;
   const { edition } = service;

@@ -20,7 +20,7 @@ interface FirmnessResultProps {
   readonly view: FirmnessView;
 }
 
-/** How firm the ratings are, in pictures and words, with what it does not tell. */
+/** How firm the ratings are, in pictures and words, with the limits of the method. */
 export function FirmnessResult({ service, view }: FirmnessResultProps) {
   const texts = whatIfMessages.firmness;
   const { firmness, problems } = view;

@@ -17,21 +17,21 @@ interface FirmnessSectionProps {
   readonly kept: string;
 }
 
-/** What was asked, as it was typed. */
+/** The request, as typed. */
 interface Asked {
   readonly seed: string;
-  /** Eligible cases per id of a domain; empty where they are not known. */
+  /** Eligible cases by domain id; empty if unknown. */
   readonly populations: Readonly<Record<string, string>>;
 }
 
-/** What was worked out, and out of what. */
+/** The result, and its input. */
 interface WorkedOut {
   readonly reading: number;
   readonly asked: Asked;
   readonly view: FirmnessView;
 }
 
-/** How firm the ratings are: asked for with a button, worked out off the main path. */
+/** How firm the ratings are: requested with a button, worked out in the background. */
 export function FirmnessSection({ service, kept }: FirmnessSectionProps) {
   const texts = whatIfMessages.firmness;
   const { pane, engine } = usePaneTools();
@@ -59,7 +59,7 @@ export function FirmnessSection({ service, kept }: FirmnessSectionProps) {
     const populations = Object.fromEntries(
       given.flatMap(({ id, population }) => (population === null ? [] : [[id, population]])),
     );
-    // Where an earlier stop has ended the engine, it has to read the tracker again.
+    // If an earlier stop ended the engine, it has to read the tracker again.
     if (!engine.hasTracker) await pane.read();
     const wishes = { service: pane.serviceIndex, seed, populations };
     const view = await pane.work({ label: messages.busy.firmness, canStop: true }, (progress) =>

@@ -3,20 +3,20 @@ import { needed } from '../../sampling/needed';
 import { whatIf } from '../../sampling/what-if';
 import { bandAbove, bandOf } from '../../scoring/band';
 
-/** What further cases would make of a key question. */
+/** The effect of further cases on a key question. */
 export interface FurtherAnswers {
-  /** Whole per cent now, and the rating that it gives by itself. */
+  /** The present whole per cent, and the rating that it alone gives. */
   readonly percent: number;
   readonly rating: Rating;
   /** One for each number of yes among the further cases, from none to all. */
   readonly steps: readonly { readonly percent: number; readonly rating: Rating }[];
-  /** The same, neighbours of one rating together. */
+  /** The same, with neighbours of one rating grouped. */
   readonly runs: readonly YesRun[];
-  /** Null where no rating is better. */
+  /** Null if there is no better rating. */
   readonly next: NextRating | null;
 }
 
-/** Neighbouring numbers of yes that give one rating; all ends are inclusive. */
+/** Neighbouring numbers of yes that give one rating; both ends are inclusive. */
 export interface YesRun {
   readonly rating: Rating;
   readonly fromYes: number;
@@ -25,20 +25,20 @@ export interface YesRun {
   readonly toPercent: number;
 }
 
-/** How to come to the next better rating. */
+/** How to reach the next better rating. */
 export interface NextRating {
   readonly rating: Rating;
-  /** The fewest further cases, all of them yes, that do it. */
+  /** The fewest further cases, all yes, that are enough. */
   readonly fewest: number;
-  /** How many yes it takes among the further cases asked for; null where all are too few. */
+  /** How many yes are needed among the requested further cases; null if all would be too few. */
   readonly ofMore: number | null;
 }
 
 /**
- * What `more` further cases would make of a key question.
+ * The effect of `more` further cases on a key question.
  *
  * @param yes of `base` cases, at least one
- * @throws SamplingError for a number of further cases that cannot be
+ * @throws SamplingError for an impossible number of further cases
  */
 export function furtherAnswers(
   edition: Edition,

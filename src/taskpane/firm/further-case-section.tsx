@@ -13,10 +13,10 @@ interface FurtherCaseSectionProps {
   readonly kept: string;
 }
 
-/** More than enough to see where it leads. */
+/** More than enough to see the trend. */
 const MORE_AT_MOST = 200;
 
-/** What one further case, or several, would make of a key question. */
+/** The effect of one or more further cases on a key question. */
 export function FurtherCaseSection({ service, kept }: FurtherCaseSectionProps) {
   const texts = whatIfMessages.further;
   const standards = service.result.standards.flatMap((standard) => {
@@ -153,11 +153,11 @@ function nextWords({ next }: FurtherAnswers, more: number): string {
   const { rating, fewest, ofMore } = next;
   const least = texts.next(rating, fewest);
   if (ofMore === null) return `${least} ${texts.tooFew(more, rating)}`;
-  // With as many cases as it takes at least, the first sentence says it all.
+  // With the minimum number of cases, the first sentence says it all.
   return more === fewest ? least : `${least} ${texts.ofMore(more, ofMore, rating)}`;
 }
 
-/** Eligible cases that were not inspected; null where that is not known. */
+/** Eligible cases that were not inspected; null if unknown. */
 function unseenOf({ populations, result }: ServiceView, domain: string): number | null {
   const population = populations[domain];
   const sample = result.sample[domain] ?? null;

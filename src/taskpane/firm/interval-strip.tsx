@@ -6,10 +6,10 @@ interface IntervalStripProps {
   readonly edition: Edition;
   /** Per cent of the inspected cases. */
   readonly percent: number;
-  /** Between which per cent the whole caseload's is likely to lie. */
+  /** The per cent range in which the whole caseload probably is. */
   readonly low: number;
   readonly high: number;
-  /** All that it shows, for who cannot see it. */
+  /** A description for people who cannot see it. */
   readonly label: string;
 }
 

@@ -8,11 +8,11 @@ interface ScoreMapPictureProps {
   readonly edition: Edition;
   readonly total: number;
   readonly rating: Rating | null;
-  /** The total as it is tried; null while nothing is. */
+  /** The total being tried; null if none is. */
   readonly tried: { readonly total: number; readonly rating: Rating | null } | null;
 }
 
-/** All totals across the overall ratings, where the service stands and where it would. */
+/** All totals across the overall ratings, with the service's present and tried positions. */
 export function ScoreMapPicture({ edition, total, rating, tried }: ScoreMapPictureProps) {
   const texts = whatIfMessages.overall;
   const places = highestTotal(edition) + 1;
@@ -57,7 +57,7 @@ interface PointerProps {
   readonly isBelow?: boolean;
 }
 
-/** A word with an arrow to a place of the strip above or below it. */
+/** A word with an arrow to a position on the strip above or below it. */
 function Pointer({ at, text, isBelow = false }: PointerProps) {
   const arrow = isBelow ? '▲' : '▼';
   return (

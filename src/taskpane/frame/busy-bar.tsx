@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 
-/** Work that is shorter needs no sign. */
+/** Shorter work needs no sign. */
 const SHOWN_AFTER = 400;
 
-/** What goes on, how far it is, and a button that stops it. */
+/** The current work, its progress, and a button to stop it. */
 export function BusyBar() {
   const { pane } = usePaneTools();
   const { busy } = pane;

@@ -4,7 +4,7 @@ import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 import type { CellsView } from '../../engine/tracker-view';
 
-/** The cells around a place, where there is no Excel to go to them in. */
+/** The cells around a place, for a page without Excel. */
 export function CellsShown() {
   const { pane } = usePaneTools();
   const { cells } = pane;

@@ -5,7 +5,7 @@ import { usePaneTools } from '../state/pane-context';
 import type { Change } from '../state/change';
 import { messages } from '../words/messages';
 
-/** What was changed here, line by line: each and all can be taken back, and Ctrl+Z and Ctrl+Y work. */
+/** The changes made here, line by line: one or all can be undone, and Ctrl+Z and Ctrl+Y work. */
 export function ChangeBar() {
   const { pane } = usePaneTools();
   const { changes, undone, busy, undo, redo } = pane;
@@ -70,7 +70,7 @@ export function ChangeBar() {
   );
 }
 
-/** A change in words; the cell that they begin with is a link to it. */
+/** A change in words, beginning with a link to its cell. */
 function Changed({ change: { words, where } }: { readonly change: Change }) {
   if (where === null || !words.startsWith(where)) return <span>{words}</span>;
   return (
@@ -81,7 +81,7 @@ function Changed({ change: { words, where } }: { readonly change: Change }) {
   );
 }
 
-/** A field undoes its own typing. */
+/** A field undoes its own input. */
 function isInField(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
 }

@@ -7,7 +7,7 @@ interface Crash {
   readonly details: string | null;
 }
 
-/** Stands in the pane's place where showing it has failed: never a white page. */
+/** Replaces the pane if it fails to render, so that there is never a white page. */
 export class CrashBoundary extends Component<{ readonly children: ReactNode }, Crash> {
   override state: Crash = { details: null };
 

@@ -10,7 +10,7 @@ import { useDroppedFiles } from '../state/use-dropped-files';
 import { useKeptWork } from '../state/use-kept-work';
 import { useOpenFiles } from '../state/use-open-files';
 
-/** In a browser: which file is open, another in its place, and a save for what was written into it. */
+/** In a browser: the open file, a button to open another, and a button to save what was written. */
 export function FileBar() {
   const { source } = usePaneTools();
   return source.kind === 'file' ? <OpenFile source={source as FileSource} /> : null;

@@ -10,7 +10,7 @@ interface FirstStepsProps {
   readonly onChoose: (part: PartId) => void;
 }
 
-/** An order to go by for the first time; gone once every step was looked at, or it is closed. */
+/** A sequence of steps for first use; it goes once every step was visited, or when closed. */
 export function FirstSteps({ part, onChoose }: FirstStepsProps) {
   const [seen, see] = useKeptAlways<readonly PartId[]>('steps seen', []);
   const [isClosed, close] = useKeptAlways('steps closed', false);

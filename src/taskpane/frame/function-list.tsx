@@ -11,7 +11,7 @@ interface FunctionsFile {
   }[];
 }
 
-/** The functions for cells, folded: how each is written, what it does, and a link to its page. */
+/** The cell functions, folded: syntax, purpose, and a link to the page of each. */
 export function FunctionList() {
   const [functions, setFunctions] = useState<FunctionsFile['functions'] | null>(null);
   const [isMissing, setMissing] = useState(false);
@@ -52,7 +52,7 @@ export function FunctionList() {
   );
 }
 
-/** The function's page beside this one, wherever the add-in is served from. */
+/** The function's page, relative to this one, wherever the add-in is served from. */
 function pageOf(helpUrl: string): string {
   const [, page = ''] = /\/(docs\/.*)$/.exec(new URL(helpUrl).pathname) ?? [];
   return page;

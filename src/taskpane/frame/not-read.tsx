@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 
-/** What stands in Excel until its workbook has been read for the first time. */
+/** Shown in Excel until its workbook has been read for the first time. */
 export function NotRead() {
   const { pane } = usePaneTools();
   if (pane.busy !== null) return <p className="opening">{messages.start.reading}</p>;

@@ -12,11 +12,14 @@ import { useTheme } from './use-theme';
 interface PaneFrameProps {
   readonly source: TrackerSource;
   readonly engine: EngineClient;
-  /** Asks for Excel's own library, and turns to the workbook if Excel is there; null where it is. */
+  /**
+   * Loads Excel's own library, and switches to the workbook if Excel is there; null if already
+   * done.
+   */
   readonly lookForExcel: PaneTools['lookForExcel'];
 }
 
-/** The whole pane: its theme, its state, and what stands where a part of it fails. */
+/** The whole pane: its theme, its state, and a replacement if part of it fails. */
 export function PaneFrame(props: PaneFrameProps) {
   return (
     <FluentProvider theme={useTheme()} className="provider">

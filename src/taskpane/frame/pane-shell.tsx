@@ -33,7 +33,7 @@ import { TroubleBar } from './trouble-bar';
 import { useNextProblem } from './use-next-problem';
 import { useScrollPlace } from './use-scroll-place';
 
-/** The ratings are what is looked at first; the other parts follow once they stand. */
+/** The ratings are needed first; the other parts follow once they are shown. */
 const FOLLOWING = {
   read: async () => (await import('../read/read-part')).ReadPart,
   annexe: async () => (await import('../annexe/annexe-part')).AnnexePart,
@@ -53,28 +53,31 @@ const Comparison = lazyPart(
   async () => (await import('../compare/comparison-part')).ComparisonPart,
 );
 
-/** Fetches what was not needed for opening, so that no tab is waited for, nor a lost connection met. */
+/**
+ * Fetches what was not needed for opening, so that no tab has to wait or fails on a lost
+ * connection.
+ */
 async function fetchFollowing(): Promise<void> {
   await loadDecisionForm();
   for (const load of Object.values(FOLLOWING)) await load();
 }
 
-/** The frame of the pane: what is open, its parts, and what goes on. */
+/** The frame of the pane: what is open, its parts, and current work. */
 export function PaneShell() {
   const { pane } = usePaneTools();
   const { view, kind, comparison } = pane;
   const [chosen, setPart] = useState<PartId>('ratings');
-  // The tab is chosen at once; the part that it opens may take longer to draw than a key may wait.
+  // The tab switches at once; the part that it opens may take longer to draw.
   const part = useDeferredValue(chosen);
   const opened = useRef(false);
-  // Before the first picture, so that it says at once that the workbook is being read.
+  // Before the first paint, so that it says at once that the workbook is being read.
   useLayoutEffect(() => {
-    // In Excel the tracker is there already; in a browser it has to be chosen first.
+    // In Excel the tracker is already there; in a browser the user has to choose it first.
     if (kind === 'excel' && !opened.current) void pane.read();
     opened.current = true;
   }, [kind, pane]);
-  // A tracker begins with its ratings, or with what stands against them. One that is read again stays
-  // where the user is.
+  // A tracker begins with its ratings, or with what prevents them. Reading again stays on the
+  // user's current part.
   const tracker = view && !view.isEmpty ? view.tracker : null;
   const first: PartId = view && view.services.length > 0 ? 'ratings' : 'read';
   const begun = useRef<string | null>(null);
@@ -87,7 +90,7 @@ export function PaneShell() {
   useNextProblem(part, setPart);
   const hasView = view !== null;
   useEffect(() => {
-    // A part that cannot be fetched now is asked for again when its tab is chosen.
+    // A part that cannot be fetched now is requested again when its tab is chosen.
     if (hasView) fetchFollowing().catch(() => undefined);
   }, [hasView]);
   const isOlder = useAnnexeAge().older !== null;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 
-/** The question that waits for an answer; Escape is a no. */
+/** The question waiting for an answer; Escape means no. */
 export function QuestionAsked() {
   const { question } = usePaneTools().pane;
   const dialog = useRef<HTMLDialogElement>(null);

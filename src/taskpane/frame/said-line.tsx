@@ -3,8 +3,8 @@ import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 
 /**
- * What was done last: told to a screen reader; to the eye only where the page itself does not show
- * it. It stands in the flow of the page, so that it covers nothing, and can be closed.
+ * The last action: announced to screen readers, and shown only if the page itself does not show it.
+ * It is in the flow of the page, so that it covers nothing, and can be closed.
  */
 export function SaidLine() {
   const { pane } = usePaneTools();

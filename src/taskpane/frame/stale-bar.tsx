@@ -2,7 +2,7 @@ import { Button, Switch } from '@fluentui/react-components';
 import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 
-/** Says that the tracker has changed, and whether it is to be read again by itself. */
+/** Says that the tracker has changed, and whether to read it again automatically. */
 export function StaleBar() {
   const { pane } = usePaneTools();
   const { view, isStale, follows, kind, busy } = pane;

@@ -5,8 +5,8 @@ import { usePaneTools } from '../state/pane-context';
 import { TroubleDetails } from '../pieces/trouble-details';
 
 /**
- * What went wrong last, with what to do about it. It stands in the flow of the page and covers
- * nothing: the page goes up to it, and back to where it was once it is closed.
+ * The last error, with what to do about it. It is in the flow of the page and covers nothing: the
+ * page scrolls up to it, and back once it is closed.
  */
 export function TroubleBar() {
   const { pane } = usePaneTools();

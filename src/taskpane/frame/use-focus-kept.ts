@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Where what the keyboard stood on is taken away, as a button is with what it settled, the keyboard
- * goes to the heading of the section it was in, or to the part that is shown, not back to the top of
- * the page. A part that knows better goes first; who has gone elsewhere stays there.
+ * If the focused element disappears, such as a button with the problem it settled, the focus goes
+ * to the heading of its section, or to the current part, not to the top of the page. A part with a
+ * better target takes precedence; a user who has moved on stays there.
  */
 export function useFocusKept(): void {
   const last = useRef<Element | null>(null);
@@ -19,7 +19,7 @@ export function useFocusKept(): void {
       const heading = document.getElementById(`${section.current}-heading`);
       const part =
         document.querySelector<HTMLElement>('[role=tabpanel]') ?? document.querySelector('main');
-      // A part is taller than the pane: going to it must not scroll.
+      // A part is taller than the pane, so focusing it must not scroll.
       if (heading) heading.focus();
       else part?.focus({ preventScroll: true });
     };

@@ -4,7 +4,9 @@ import type { PartId } from '../state/open-part';
 import { usePaneTools } from '../state/pane-context';
 import { messages } from '../words/messages';
 
-/** F8 goes to the next problem, Shift+F8 to the one before: in this part, or else under Checks. */
+/**
+ * F8 goes to the next problem, Shift+F8 to the previous one: in this part, or else under Checks.
+ */
 export function useNextProblem(part: PartId, openPart: (part: PartId) => void): void {
   const { pane } = usePaneTools();
   const { view, say } = pane;

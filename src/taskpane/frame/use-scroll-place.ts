@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from 'react';
 import type { PartId } from '../state/open-part';
 
 /**
- * Where the page is scrolled to: another part begins at its own beginning, right below the tabs, and
- * another tracker at the top.
+ * The scroll position: another part begins at its own start, directly below the tabs, and another
+ * tracker at the top.
  *
  * @param opening rises with each tracker that is opened
  */

@@ -1,7 +1,7 @@
 import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 
-/** Excel's own background, where it tells; else what the system prefers. */
+/** Excel's own background, if it gives one; otherwise the system's preference. */
 function isDark(): boolean {
   const colour =
     typeof Office === 'undefined' ? undefined : Office.context?.officeTheme?.bodyBackgroundColor;

@@ -2,7 +2,7 @@ import { columnIndex } from '../../grid/address';
 import type { LedgerEntry, SheetLedger } from '../../reading/ledger/sheet-ledger';
 import { ledgerMessages } from '../words/messages-ledger';
 
-/** What of the ledger is to be shown. */
+/** Which part of the ledger to show. */
 export interface LedgerFilter {
   readonly onlyUnclear: boolean;
   /** A word, a code, or the name of a row or column; '' for all. */
@@ -12,7 +12,7 @@ export interface LedgerFilter {
 /** The name of a row or column. */
 const PLACE = /^(\d+|[a-z]{1,2})$/;
 
-/** The ledger with what is asked for alone; sheets and tables without any of it are left out. */
+/** The ledger with only what was searched for; sheets and tables without it are left out. */
 export function foundInLedger(
   sheets: readonly SheetLedger[],
   { onlyUnclear, text }: LedgerFilter,
@@ -35,7 +35,7 @@ export function foundInLedger(
   });
 }
 
-/** How many entries want a look. */
+/** How many entries need a look. */
 export function unclearIn(sheets: readonly SheetLedger[]): number {
   const count = (entries: readonly LedgerEntry[]): number =>
     entries.filter(({ isUnclear }) => isUnclear).length;
@@ -59,7 +59,7 @@ function wordsOf(entry: LedgerEntry): string {
   return `${roleWords(entry)} ${entry.why}`.toLowerCase();
 }
 
-/** Whether a range is, or has within it, the row or column of that name. */
+/** Whether a range is, or contains, the row or column of that name. */
 function isNamed(range: string, name: string): boolean {
   const [from = '', to = from] = range.toLowerCase().split(':');
   const isRow = /^\d+$/.test(from);

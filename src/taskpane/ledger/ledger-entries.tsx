@@ -6,13 +6,13 @@ import { ledgerMessages as texts } from '../words/messages-ledger';
 import { roleWords } from './found-in-ledger';
 import { ledgerPlace } from './ledger-place';
 
-/** So many are shown first: a sheet of many notes has thousands. */
+/** How many are shown first: a sheet of many notes has thousands. */
 const AT_A_TIME = 60;
 
 interface LedgerEntriesProps {
   readonly title: string;
   readonly sheet: string;
-  /** The table; null for what stands outside of them. */
+  /** The table; null for anything outside tables. */
   readonly part: LedgerPart | null;
   readonly entries: readonly LedgerEntry[];
 }

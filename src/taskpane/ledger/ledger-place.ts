@@ -2,8 +2,8 @@ import { quoteSheet } from '../../grid/address';
 import type { LedgerPart } from '../../reading/ledger/sheet-ledger';
 
 /**
- * The cells that an entry of the ledger is about, as Excel writes them: its rows or columns as far as
- * the table reaches, or from the first column on where it stands outside all tables.
+ * The cells of a ledger entry, as Excel writes them: its rows or columns within the table, or from
+ * the first column on if it is outside all tables.
  *
  * @param range "3:82" for rows, "F:H" for columns
  * @param part its table; null outside of them

@@ -6,7 +6,7 @@ import { readMessages } from '../words/messages-read';
 
 const LedgerShown = lazyPart(async () => (await import('./ledger-shown')).LedgerShown);
 
-/** What every row and column was read as, folded: it is looked up once somebody asks. */
+/** What every row and column was read as, folded: looked up only on request. */
 export function LedgerSection() {
   const [isOpen, keepOpen] = useKept('ledger open', false);
   const [wasOpen] = useState(isOpen);

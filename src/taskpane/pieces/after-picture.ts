@@ -1,10 +1,10 @@
-/** Milliseconds after which nobody waits any more: a page in the background draws no picture. */
+/** Milliseconds after which the wait ends: a page in the background does not paint. */
 const AT_MOST = 100;
 
 /**
- * Does something once the page has drawn what it has now, so that the picture need not wait for it.
+ * Does something once the page has painted, so that painting need not wait for it.
  *
- * @returns lets it be, where it is not done yet
+ * @returns a function that cancels it, if not yet done
  */
 export function afterPicture(act: () => void): () => void {
   let isOver = false;
@@ -12,7 +12,7 @@ export function afterPicture(act: () => void): () => void {
     if (!isOver) act();
     isOver = true;
   };
-  // The picture is drawn right after what is asked for it; a task of its own comes after that.
+  // Painting comes right after this callback; a separate task comes after that.
   requestAnimationFrame(() => setTimeout(once));
   setTimeout(once, AT_MOST);
   return () => {

@@ -4,11 +4,11 @@ import type { Edition } from '../../editions/edition';
 
 interface BandTintsProps {
   readonly edition: Edition;
-  /** Of the picture they stand in, whose width is 100. */
+  /** Relative to their picture, whose width is 100. */
   readonly height: number;
 }
 
-/** The four bands as what lies behind a percentage in a picture. */
+/** The four bands as the background of a percentage in a picture. */
 export function BandTints({ edition, height }: BandTintsProps) {
   return bandStretches(edition).map(({ rating, from, to }) => (
     <rect

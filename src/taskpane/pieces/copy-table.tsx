@@ -5,13 +5,13 @@ import { copyText } from './copy-text';
 import { type CopiedRow, tableAsHtml, tableAsText } from './table-as-html';
 
 interface CopyTableProps {
-  /** What the table is of, for who hears the button by itself and for what is said. */
+  /** What the table is about, for screen readers and for the confirmation. */
   readonly of: string;
   readonly rows: () => readonly CopiedRow[];
   readonly label?: string;
 }
 
-/** Puts a table on the clipboard as a real one, that Word and Excel keep with its colours. */
+/** Copies a table to the clipboard as a real table, which Word and Excel keep with its colours. */
 export function CopyTable({ of, rows, label = messages.copy.table }: CopyTableProps) {
   const { pane } = usePaneTools();
   const copy = async (): Promise<void> => {

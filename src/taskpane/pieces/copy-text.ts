@@ -1,8 +1,8 @@
 /**
- * Puts a text on the clipboard, with its form as HTML where there is one. A frame, as the pane has
- * it in Excel, may not use the clipboard by itself: there the page's own copying does it.
+ * Copies a text to the clipboard, with its HTML form if there is one. A frame, such as the pane in
+ * Excel, may not use the clipboard directly, so the page's own copy command is used there.
  *
- * @returns false where neither works
+ * @returns false if neither works
  */
 export async function copyText(text: string, html?: string): Promise<boolean> {
   try {

@@ -4,7 +4,7 @@ interface HelpWordProps {
   readonly word: keyof typeof messages.help.words;
 }
 
-/** Help on a word that needs it: its place on a page that ships with the add-in. */
+/** Help on a term: a link to its place on a page that ships with the add-in. */
 export function HelpWord({ word }: HelpWordProps) {
   const { text, page } = messages.help.words[word];
   return (

@@ -3,8 +3,8 @@ import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import { messages } from '../words/messages';
 
 /**
- * A part of the pane that is loaded when it is first looked at, so that the pane opens without it.
- * Where it cannot be loaded it says so and offers to try again.
+ * A part of the pane that is loaded when first opened, so that the pane opens without it. If it
+ * cannot be loaded, it says so and offers to try again.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

@@ -1,18 +1,18 @@
-/** What F8 goes through: what stands against the rating, and what is still to be decided. */
+/** What F8 goes through: problems that prevent the rating, and open decisions. */
 const PROBLEMS = '[role=tabpanel] .problem';
 
 /**
- * Puts the keyboard on the next problem of the part that is shown, after the one that it is on or in;
- * past the last one it begins again.
+ * Moves the focus to the next problem of the current part, after the one that has it; after the
+ * last one it starts again.
  *
  * @param step 1 for the next, -1 for the one before
- * @returns false where the part shows none
+ * @returns false if the part shows none
  */
 export function goToProblem(step: 1 | -1): boolean {
   const all = [...document.querySelectorAll<HTMLElement>(PROBLEMS)];
   const here = document.activeElement;
   const at = all.findIndex((one) => one.contains(here));
-  // From anywhere else: the first that follows it on the page, or the last that goes before.
+  // From anywhere else: the first one after it on the page, or the last one before it.
   const follows = (one: HTMLElement): boolean =>
     here === null || (here.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const first = all.findIndex(follows);

@@ -1,8 +1,8 @@
 /**
- * The number that a text stands for, as people write it in a field: with or without thousands set
- * apart. Points between thousands ("1.000") are no number here: they would be read as 1.
+ * The number in a text as people type it in a field: with or without thousands separators. Points
+ * between thousands ("1.000") are not accepted: they would be read as 1.
  *
- * @returns null for an empty field; NaN for what is no number
+ * @returns null for an empty field; NaN for anything that is not a number
  * @example numberOfText('1,200') // 1200
  */
 export function numberOfText(text: string): number | null {
@@ -14,7 +14,7 @@ export function numberOfText(text: string): number | null {
 }
 
 /**
- * The per cent or percentage points that a text stands for, with or without their sign.
+ * The per cent or percentage points in a text, with or without the sign.
  *
  * @returns as `numberOfText`
  * @example percentOfText('80 %') // 80

@@ -6,7 +6,7 @@ interface PartSectionProps {
   readonly children: ReactNode;
 }
 
-/** A headed section of a part; its heading can take the focus where what had it is gone. */
+/** A section of a part with a heading, which can take the focus if the focused element is gone. */
 export function PartSection({ id, title, children }: PartSectionProps) {
   const heading = `${id}-heading`;
   return (

@@ -6,11 +6,11 @@ import { placeOf } from '../../engine/place-of';
 interface PlaceButtonProps {
   /** A cell, a range or a sheet. */
   readonly where: string;
-  /** What is shown; the place itself where it is left out. */
+  /** What is shown; the place itself if left out. */
   readonly children?: string;
 }
 
-/** Where something stands: a click goes there. Plain text where it names no cell and no sheet. */
+/** A place: a click goes there. Plain text if it names no cell and no sheet. */
 export function PlaceButton({ where, children = where }: PlaceButtonProps) {
   const { pane } = usePaneTools();
   const isSheet = pane.view?.sheets.some(({ name }) => name === where);

@@ -8,7 +8,7 @@ interface RatingBadgeProps {
   readonly large?: boolean;
 }
 
-/** A rating as its word on its colour, as in the annexe. */
+/** A rating's word on its colour, as in the annexe. */
 export function RatingBadge({ edition, rating, large = false }: RatingBadgeProps) {
   const { fill, text } = ratingColours(edition, rating);
   return (

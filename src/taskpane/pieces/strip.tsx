@@ -6,23 +6,23 @@ export interface StripSegment {
   readonly rating: Rating;
   /** Of the whole strip; a share of 1. */
   readonly share: number;
-  /** Stands in the segment where there is room for it. */
+  /** Shown in the segment if there is room. */
   readonly text?: string;
-  /** Whether it is the one that counts: a bar stands under it. */
+  /** Whether it is the one that counts; it gets a bar below it. */
   readonly isMarked?: boolean;
 }
 
 interface StripProps {
   readonly edition: Edition;
   readonly segments: readonly StripSegment[];
-  /** All that it shows, for who cannot see it. */
+  /** A description for people who cannot see it. */
   readonly label: string;
 }
 
-/** How much of a narrow strip a letter takes. */
+/** The share of a narrow strip that a letter takes. */
 const SHARE_OF_A_LETTER = 0.031;
 
-/** A bar of segments in the colours of ratings, side by side. What they are stands beside it in words. */
+/** A bar of segments in the colours of ratings, side by side. Words beside it say what they are. */
 export function Strip({ edition, segments, label }: StripProps) {
   const placed = segments.map((segment, i) => ({
     ...segment,
@@ -50,7 +50,7 @@ export function Strip({ edition, segments, label }: StripProps) {
             <rect
               key={i}
               className="mark"
-              // So that it can be seen under a segment that is as good as nothing.
+              // So that it is visible under a tiny segment.
               x={Math.min(from * 100, 98.5)}
               y={22}
               width={Math.max(share * 100, 1.5)}

@@ -6,7 +6,7 @@ interface SwatchProps {
   readonly rating: Rating;
 }
 
-/** The colour of a rating, to stand before its word. */
+/** The colour of a rating, shown before its word. */
 export function Swatch({ edition, rating }: SwatchProps) {
   return (
     <svg className="swatch" viewBox="0 0 10 10" aria-hidden="true">

@@ -1,4 +1,4 @@
-/** A cell of a table that is copied. Colours are six hex digits. */
+/** A cell of a copied table. Colours are six hex digits. */
 export interface CopiedCell {
   readonly text: string;
   readonly fill?: string;
@@ -6,10 +6,10 @@ export interface CopiedCell {
   readonly isBold?: boolean;
 }
 
-/** A row of a table that is copied; the first is its header. */
+/** A row of a copied table; the first is its header. */
 export type CopiedRow = readonly (CopiedCell | string)[];
 
-/** A table as HTML whose looks stand in each cell, which is what Word and Outlook keep. */
+/** A table as HTML with inline styles in each cell, which Word and Outlook keep. */
 export function tableAsHtml(rows: readonly CopiedRow[]): string {
   const body = rows.map((row, i) => {
     const tag = i === 0 ? 'th' : 'td';
@@ -18,7 +18,7 @@ export function tableAsHtml(rows: readonly CopiedRow[]): string {
   return `<table style="border-collapse:collapse;font-family:Calibri,Arial,sans-serif;font-size:11pt">${body.join('')}</table>`;
 }
 
-/** The same as text: a tab between cells, a line a row. */
+/** The same as text: a tab between cells, one line per row. */
 export function tableAsText(rows: readonly CopiedRow[]): string {
   return rows
     .map((row) => row.map((cell) => textOf(cell).replace(/\s+/g, ' ')).join('\t'))

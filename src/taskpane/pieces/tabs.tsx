@@ -7,7 +7,7 @@ interface TabsProps<Id extends string> {
   readonly onChoose: (id: Id) => void;
 }
 
-/** A row of tabs: one stop for the tab key, the arrow keys move among them. */
+/** A row of tabs: one stop for the Tab key; the arrow keys move between tabs. */
 export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {

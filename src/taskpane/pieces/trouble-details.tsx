@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { messages } from '../words/messages';
 
-/** What to copy into a report of a fault, folded away. */
+/** Details to copy into a fault report, folded. */
 export function TroubleDetails({ details }: { readonly details: string }) {
   const [said, say] = useState('');
   const text = useRef<HTMLPreElement>(null);
@@ -11,7 +11,7 @@ export function TroubleDetails({ details }: { readonly details: string }) {
       await navigator.clipboard.writeText(details);
       say(messages.trouble.copied);
     } catch {
-      // A frame, as the pane has it in Excel, may not use the clipboard by itself.
+      // A frame, such as the pane in Excel, may not use the clipboard directly.
       if (text.current) getSelection()?.selectAllChildren(text.current);
       say(messages.trouble.marked);
     }

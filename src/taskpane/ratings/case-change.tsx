@@ -12,19 +12,19 @@ import { caseMessages } from '../words/messages-cases';
 import { effectOf } from './effect-of';
 
 interface CaseChangeProps {
-  /** The question in whose list it stands. */
+  /** The question in whose list it is. */
   readonly code: string;
-  /** What the cell says something of, in words: "2.2.2 of BED-C02", "1.1 Governance and leadership". */
+  /** What the cell is about, in words: "2.2.2 of BED-C02", "1.1 Governance and leadership". */
   readonly what: string;
   readonly where: string;
   readonly was: Cell;
-  /** What the button says, and what the field is called. */
+  /** The label of the button, and of the field. */
   readonly label: string;
   readonly field: string;
   readonly choices: readonly { readonly label: string; readonly value: NewCell }[];
 }
 
-/** Changes a cell of the user's own: what it does is shown first, and written once it is approved. */
+/** Changes one of the user's cells: the effect is shown first, and written once approved. */
 export function CaseChange(props: CaseChangeProps) {
   const [isOpen, setOpen] = useState(false);
   const opener = useFocusBack(isOpen);
@@ -37,7 +37,7 @@ export function CaseChange(props: CaseChangeProps) {
   );
 }
 
-/** The form by itself: what a new value does, and the button that writes it. */
+/** The form itself: the effect of a new value, and the button that writes it. */
 export function ChangeForm({
   onClose,
   ...props

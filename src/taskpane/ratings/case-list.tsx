@@ -8,7 +8,7 @@ import { caseMessages } from '../words/messages-cases';
 import { CaseChange } from './case-change';
 import { CopyReason } from './copy-reason';
 
-/** So many of each answer are shown first. */
+/** How many of each answer are shown first. */
 const FEW = 20;
 const MORE = 200;
 
@@ -17,11 +17,11 @@ const ORDER = Object.keys(caseMessages.answers) as CaseAnswer[];
 interface CaseListProps {
   /** Of a key question or a prompt. */
   readonly code: string;
-  /** The sentence that a copy begins with. */
+  /** The first sentence of a copy. */
   readonly reason: string;
 }
 
-/** The cases behind a percentage, by what they say, each with its cell, to look at and to mend. */
+/** The cases behind a percentage, by answer, each with its cell, to check and to correct. */
 export function CaseList({ code, reason }: CaseListProps) {
   const { pane, source } = usePaneTools();
   const { reading, serviceIndex } = pane;

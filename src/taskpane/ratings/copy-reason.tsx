@@ -4,12 +4,12 @@ import { caseMessages } from '../words/messages-cases';
 import { copyText } from '../pieces/copy-text';
 
 interface CopyReasonProps {
-  /** What the reason is of. */
+  /** What the reason is about. */
   readonly of: string;
   readonly text: string;
 }
 
-/** Puts a reason on the clipboard as a sentence, for a report or a mail. */
+/** Copies a reason to the clipboard as a sentence, for a report or an email. */
 export function CopyReason({ of, text }: CopyReasonProps) {
   const { pane } = usePaneTools();
   const copy = async (): Promise<void> => {

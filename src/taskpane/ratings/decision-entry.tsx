@@ -10,7 +10,7 @@ import type { ServiceView } from '../../engine/tracker-view';
 import { useFocusBack } from '../state/use-focus-back';
 import { useKept } from '../state/use-kept';
 
-/** Fetched once the ratings stand. */
+/** Fetched once the ratings are shown. */
 export const loadDecisionForm = async () => (await import('./decision-form')).DecisionForm;
 
 const DecisionForm = lazyPart(loadDecisionForm);
@@ -20,12 +20,12 @@ interface DecisionEntryProps {
   readonly standard: StandardResult;
 }
 
-/** Where a judgement, or a decision of the ratings panel, is entered; it is kept in YOS settings. */
+/** Where to enter a judgement, or a decision of the ratings panel; it is saved in YOS settings. */
 export function DecisionEntry({ service, standard }: DecisionEntryProps) {
   const { pane } = usePaneTools();
   const [isOpen, setOpen] = useKept(`decision ${standard.code}`, false);
   const opener = useFocusBack(isOpen);
-  // Of a national table there is no cell to keep a single service's decision in.
+  // A national table has no cell for a single service's decision.
   if (!pane.view || pane.view.services.length > 1) return null;
   const isJudgement = standard.basis === 'judgement';
   const isSet = isJudgement ? standard.rating !== null : standard.panel !== null;
@@ -81,14 +81,14 @@ export function DecisionEntry({ service, standard }: DecisionEntryProps) {
   return <DecisionForm service={service} standard={standard} onClose={() => setOpen(false)} />;
 }
 
-/** Whether a change that was made here is one of a standard's rating: in YOS settings, or in its cell. */
+/** Whether a change made here is to a standard's rating: in YOS settings, or in its cell. */
 export function isAbout({ step, where }: Change, code: string, own: string | undefined): boolean {
   return step.kind === 'cells'
     ? where === own && own !== undefined
     : step.rows.some(({ setting }) => settingKey(setting) === `rating ${code}`);
 }
 
-/** Whether nothing was set before a change: to undo it is to take the setting back. */
+/** Whether nothing was set before a change, so that undoing it removes the setting. */
 function isFirst(change: Change | undefined): boolean {
   return change?.back.kind === 'settings' && change.back.rows.every(({ value }) => value === null);
 }

@@ -8,7 +8,7 @@ import { useKept } from '../state/use-kept';
 import { messages } from '../words/messages';
 import { ratingsAsIf } from './ratings-as-if';
 
-/** What was chosen and written so far. */
+/** The choices and input so far. */
 interface Draft {
   readonly rating: string;
   readonly reason: string;
@@ -20,13 +20,13 @@ interface DecisionFormProps {
   readonly onClose: () => void;
 }
 
-/** The form of a judgement or a panel's decision, with what it would do. */
+/** The form for a judgement or a panel decision, with its effect. */
 export function DecisionForm({ service, standard, onClose }: DecisionFormProps) {
   const { pane } = usePaneTools();
   const { code, name, basis, panel } = standard;
   const isJudgement = basis === 'judgement';
   const kept = pane.view?.settings.ratings.find((one) => one.standard === code);
-  // What is half written is there again for whoever looks at another part meanwhile.
+  // Half-finished input is kept while the user looks at another part.
   const [draft, setDraft] = useKept<Draft | null>(`decision ${code} draft`, null);
   const rating =
     draft?.rating ?? kept?.rating ?? (isJudgement ? standard.rating : panel?.rating) ?? '';
@@ -105,11 +105,11 @@ export function DecisionForm({ service, standard, onClose }: DecisionFormProps) 
 }
 
 interface DecisionEffectProps extends Omit<DecisionFormProps, 'onClose'> {
-  /** As it is chosen; empty for none. */
+  /** As chosen; empty for none. */
   readonly rating: string;
 }
 
-/** What a decision would do to the standard and to the overall rating, before it is saved. */
+/** The effect of a decision on the standard and the overall rating, before it is saved. */
 function DecisionEffect({ service, standard, rating }: DecisionEffectProps) {
   const { edition, result } = service;
   const isOther = rating !== '' && rating !== standard.rating;

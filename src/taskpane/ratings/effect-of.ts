@@ -5,8 +5,8 @@ import { messages } from '../words/messages';
 import { caseMessages } from '../words/messages-cases';
 
 /**
- * What a change does: to the question and its standard, or to a standard that is changed itself, and
- * to the overall rating.
+ * The effect of a change: on the question and its standard, or on a standard changed directly, and
+ * on the overall rating.
  */
 export function effectOf(code: string, { result }: ServiceView, then: Result): readonly string[] {
   const question = keyQuestionOf(code);

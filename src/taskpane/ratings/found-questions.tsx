@@ -9,7 +9,10 @@ interface FoundQuestionsProps {
   readonly wanted: string;
 }
 
-/** The key questions whose code or wording, or that of a prompt or of their standard, has some words. */
+/**
+ * The key questions with certain words in their code or wording, or in that of a prompt or their
+ * standard.
+ */
 export function FoundQuestions({ service, wanted }: FoundQuestionsProps) {
   const found = service.result.standards.flatMap((standard) => {
     const codes = codesFound(service, standard, wanted);
@@ -38,7 +41,7 @@ export function FoundQuestions({ service, wanted }: FoundQuestionsProps) {
   );
 }
 
-/** The codes of a standard's key questions that have the words, by themselves or in a prompt. */
+/** The codes of a standard's key questions that contain the words, themselves or in a prompt. */
 function codesFound(
   { edition }: ServiceView,
   { code, name }: StandardResult,

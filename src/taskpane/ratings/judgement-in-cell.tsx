@@ -6,7 +6,7 @@ import { lazyPart } from '../pieces/lazy-part';
 import { useFocusBack } from '../state/use-focus-back';
 import { messages } from '../words/messages';
 
-/** Fetched with what lists and changes cases. */
+/** Fetched together with the list of cases. */
 const ChangeForm = lazyPart(async () => (await import('./case-change')).ChangeForm);
 
 interface JudgementInCellProps {
@@ -15,8 +15,8 @@ interface JudgementInCellProps {
 }
 
 /**
- * Changes a judgement or a panel's rating in the user's own cell, once what it does was shown and
- * approved. Null where no cell of theirs says it.
+ * Changes a judgement or a panel's rating in the user's own cell, once its effect was shown and
+ * approved. Null if no cell holds it.
  */
 export function JudgementInCell({ service, standard }: JudgementInCellProps) {
   const [isOpen, setOpen] = useState(false);

@@ -29,7 +29,7 @@ export function KeyQuestionRow({ service, question }: KeyQuestionRowProps) {
       </p>
       <FigureLine service={service} figures={question} band={band} />
       <Why of={code} more={() => <CaseList code={code} reason={`${code}: ${reason}`} />}>
-        {/* The figure and its rating stand above: here is what they come from. */}
+        {/* The figure and its rating are above; here is where they come from. */}
         <p>{countsInWords(question)}</p>
         <p>{percent === null || band === null ? reason : bandInWords(edition, percent, band)}</p>
       </Why>
@@ -68,7 +68,7 @@ export function KeyQuestionRow({ service, question }: KeyQuestionRowProps) {
 interface FigureLineProps {
   readonly service: ServiceView;
   readonly figures: Figures;
-  /** Null for a prompt: bands are of key questions. */
+  /** Null for a prompt: only key questions have bands. */
   readonly band: string | null;
 }
 
@@ -88,7 +88,7 @@ function FigureLine({ service, figures, band }: FigureLineProps) {
   );
 }
 
-/** Which band a percentage is in, by where the bands begin. */
+/** The band of a percentage, and where the bands begin and end. */
 function bandInWords({ bands }: Edition, percent: number, band: Rating): string {
   const at = bands.values.findIndex(({ rating }) => rating === band);
   const [own, next] = [bands.values[at], bands.values[at + 1]];

@@ -10,7 +10,7 @@ interface PercentBarProps {
   readonly percent: number;
   /** Null for a prompt, which has none. */
   readonly band: Rating | null;
-  /** What it is a percentage of, for who cannot see it. */
+  /** What it is a percentage of, for people who cannot see it. */
   readonly label: string;
 }
 

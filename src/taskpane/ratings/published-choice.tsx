@@ -9,7 +9,7 @@ import { usePaneTools } from '../state/pane-context';
 import { messages } from '../words/messages';
 import { publishedMessages as texts } from '../words/messages-published';
 
-/** A team's own table in place of the published inspections that come with the add-in. */
+/** A team's own table instead of the built-in published inspections. */
 export function PublishedChoice() {
   const { pane, engine } = usePaneTools();
   const [problems, setProblems] = useState<readonly Problem[]>([]);

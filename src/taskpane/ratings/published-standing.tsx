@@ -7,7 +7,9 @@ const HEIGHT = 10;
 
 const PublishedChoice = lazyPart(async () => (await import('./published-choice')).PublishedChoice);
 
-/** Where a whole total stands among published inspections: a sentence and a column a total. */
+/**
+ * Where a complete total stands among published inspections: a sentence, and a column per total.
+ */
 export function PublishedStanding({ total }: { readonly total: number }) {
   const { pane } = usePaneTools();
   const { outOf, source, licence, leftOut, ...table } = pane.published;

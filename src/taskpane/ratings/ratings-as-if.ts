@@ -2,18 +2,18 @@ import { type Edition, type Rating, bandOfRating } from '../../editions/edition'
 import { overallRating, totalScore } from '../../scoring/overall';
 import type { OverallResult, Result, Score, StandardResult } from '../../scoring/result';
 
-/** What the total and the overall rating would be with other ratings of standards. */
+/** The total and the overall rating if standards had other ratings. */
 export interface AsIf {
   readonly score: Score;
   readonly overall: OverallResult;
-  /** Codes of the standards that have another rating than they really have. */
+  /** Codes of the standards with a tried rating that differs from the real one. */
   readonly changed: readonly string[];
 }
 
-/** Ratings to try, per code of a standard; null for not rated. */
+/** Ratings to try, by the standard's code; null for not rated. */
 export type TriedRatings = Readonly<Partial<Record<string, Rating | null>>>;
 
-/** The standards whose rating has a say in the overall rating: those of the total, and the limits. */
+/** The standards that affect the overall rating: those in the total, and the limits. */
 export function standardsThatCount(
   edition: Edition,
   { standards }: Result,
@@ -23,8 +23,8 @@ export function standardsThatCount(
 }
 
 /**
- * The total and the overall rating as the rules give them, with some standards rated otherwise. What
- * is not tried stays as it is, panel decisions included. It changes nothing.
+ * The total and the overall rating by the rules, with some standards rated differently. Everything
+ * else stays as it is, including panel decisions. Nothing is changed in the tracker.
  */
 export function ratingsAsIf(edition: Edition, result: Result, tried: TriedRatings): AsIf {
   const changed: string[] = [];

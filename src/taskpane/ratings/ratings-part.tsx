@@ -23,7 +23,7 @@ import { Why } from './why';
 /** Fetched once somebody searches. */
 const FoundQuestions = lazyPart(async () => (await import('./found-questions')).FoundQuestions);
 
-/** Fetched only where a tracker is not rated. */
+/** Fetched only if a tracker is not rated. */
 const NotRatedYet = lazyPart(async () => (await import('../read/not-rated-yet')).NotRatedYet);
 
 /** The front page of the ratings, then every standard with all that led to it. */
@@ -50,7 +50,10 @@ export function RatingsPart() {
   );
 }
 
-/** A filter, and the standards that it showed: one that is mended there stays until it is left. */
+/**
+ * A filter, and the standards that it showed: one that is corrected there stays until the filter
+ * changes.
+ */
 interface Filtered {
   readonly filter: StandardsFilter;
   readonly codes: readonly string[];
@@ -149,7 +152,7 @@ function FrontPage({ service }: { readonly service: ServiceView }) {
   );
 }
 
-/** The scores that the total is the sum of, standard by standard. */
+/** The scores that add up to the total, standard by standard. */
 function Scores({ service: { edition, result } }: { readonly service: ServiceView }) {
   const own = result.standards.filter(({ inTotal }) => inTotal);
   return (

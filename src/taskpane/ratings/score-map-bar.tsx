@@ -12,7 +12,7 @@ interface ScoreMapBarProps {
 export function ScoreMapBar({ edition, total, label }: ScoreMapBarProps) {
   const steps = edition.overall.values;
   const highest = highestTotal(edition);
-  // Each total from 0 on has a place of its own, as wide as the others.
+  // Each total from 0 on has its own place, all equally wide.
   const places = highest + 1;
   return (
     <div className="score-map">

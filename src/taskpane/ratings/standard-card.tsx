@@ -17,7 +17,7 @@ interface StandardCardProps {
   readonly standard: StandardResult;
 }
 
-/** A standard: its rating and why, its key questions, and the panel's word on it. */
+/** A standard: its rating and the reason, its key questions, and the panel's decision. */
 export function StandardCard({ service, standard }: StandardCardProps) {
   const { edition } = service;
   const { code, name, basis, rating, panel, keyQuestions, discretion } = standard;
@@ -63,7 +63,7 @@ export function StandardCard({ service, standard }: StandardCardProps) {
   );
 }
 
-/** What is folded away: the panel's word, the reason, and the key questions. */
+/** The folded content: the panel's decision, the reason, and the key questions. */
 function Opened({ service, standard }: StandardCardProps) {
   const { edition } = service;
   const { code, name, ruleRating, panel, reason, keyQuestions, discretion } = standard;
@@ -118,7 +118,7 @@ interface Lowest {
   readonly band: string | null;
 }
 
-/** The key question that the rating hangs on. */
+/** The key question that decides the rating. */
 function lowestOf(questions: readonly KeyQuestionResult[]): Lowest | null {
   let lowest: Lowest | null = null;
   for (const { code, percent, band } of questions) {

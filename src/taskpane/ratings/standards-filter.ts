@@ -18,5 +18,5 @@ export function isShown(
   return score !== undefined && score < GOOD;
 }
 
-/** The score of the first band that is not held down. */
+/** The score from which a standard no longer counts as low. */
 const GOOD = 2;

@@ -2,14 +2,14 @@ import { type ReactNode, useState } from 'react';
 import { messages } from '../words/messages';
 
 interface WhyProps {
-  /** What the reason is of, for who hears the button by itself. */
+  /** What the reason is about, for screen readers. */
   readonly of: string;
   readonly children: ReactNode;
-  /** What is fetched and drawn only once somebody asks. */
+  /** Content that is fetched and drawn only on request. */
   readonly more?: () => ReactNode;
 }
 
-/** The reason of a figure, folded until it is asked for. */
+/** The reason for a figure, folded until requested. */
 export function Why({ of, children, more }: WhyProps) {
   const [wasOpened, setOpened] = useState(false);
   return (

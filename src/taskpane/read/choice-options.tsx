@@ -1,6 +1,6 @@
 import type { ChoiceOption } from './column-options';
 
-/** The options of a list, under the headings that they have. A value is an option's index. */
+/** The options of a list, under their headings. A value is an option's index. */
 export function ChoiceOptions({ options }: { readonly options: readonly ChoiceOption[] }) {
   const groups = new Map<string, { readonly index: number; readonly label: string }[]>();
   options.forEach(({ label, group }, index) => {

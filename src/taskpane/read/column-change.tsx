@@ -12,7 +12,7 @@ interface ColumnChangeProps {
   readonly onClose: () => void;
 }
 
-/** Where it is said what a column is; Escape leaves it as it is. */
+/** Where the user says what a column is; Escape leaves it as it is. */
 export function ColumnChange({ column, view, onClose }: ColumnChangeProps) {
   const { pane } = usePaneTools();
   const select = useRef<HTMLSelectElement>(null);

@@ -12,7 +12,7 @@ interface ColumnListProps {
   readonly view: TrackerView;
 }
 
-/** What wants a look stands first. */
+/** Columns that need a look come first. */
 const ORDER: readonly ColumnView['kind'][] = ['unclear', 'not-read', 'ignored'];
 
 /** More columns than these are searched rather than looked through. */

@@ -3,38 +3,38 @@ import type { SettingRow } from '../../workbook/workbook';
 import { readMessages } from '../words/messages-read';
 import type { ColumnView, TrackerView } from '../../engine/tracker-view';
 
-/** What can be chosen: its words, and what goes into YOS settings for it. */
+/** An option: its label, and its entry for YOS settings. */
 export interface ChoiceOption {
   readonly label: string;
   readonly rows: readonly SettingRow[];
-  /** Under what it stands in the list; '' for what stands above all. */
+  /** Its heading in the list; '' for options above all headings. */
   readonly group: string;
 }
 
 const LONGEST_WORDING = 90;
 
-/** The case columns as the reader knows them, by a header that it understands. */
+/** The case columns that the reader knows, by a header that it understands. */
 const CASE_COLUMNS = Object.entries(readMessages.caseColumn);
 
-/** The setting that says what a column is; `null` takes it back. */
+/** The setting that says what a column is; `null` removes it. */
 export function columnSetting({ place }: ColumnView, value: string | null): SettingRow {
   return { setting: `${isRow(place) ? 'Row' : 'Column'} ${place}`, value };
 }
 
-/** A column without its sheet, as it is spoken of: "column F", "row 12". */
+/** A column without its sheet, in words: "column F", "row 12". */
 export function columnName({ place }: ColumnView): string {
   const name = place.slice(place.lastIndexOf('!') + 1);
   return `${isRow(place) ? 'row' : 'column'} ${name}`;
 }
 
-/** What a column is read as, in words; null where it is not read. */
+/** What a column is read as, in words; null if it is not read. */
 export function readAsWords({ kind, readAs, codes }: ColumnView): string | null {
   if (kind === 'question' && codes.length > 1) return readMessages.byCaseType(codes.join(' / '));
   if (kind === 'question' || readAs === null) return readAs;
   return isCaseColumn(readAs) ? readMessages.caseColumn[readAs] : readAs;
 }
 
-/** All that a column can be said to be: a question of the edition, a case column, or nothing. */
+/** Everything that a column can be: a question of the edition, a case column, or nothing. */
 export function columnOptions(
   column: ColumnView,
   { edition }: Pick<TrackerView, 'edition'>,
@@ -60,7 +60,7 @@ export function columnOptions(
   ];
 }
 
-/** A text that fits into a list. */
+/** A text short enough for a list. */
 export function short(text: string, longest = LONGEST_WORDING): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }

@@ -8,7 +8,7 @@ export interface ProblemGroup {
 
 const GRAVEST_FIRST = ['error', 'warning', 'note'] as const;
 
-/** Problems by kind, gravest first. */
+/** Problems by kind, the most serious first. */
 export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
   const groups = new Map<string, Problem[]>();
   for (const severity of GRAVEST_FIRST) {

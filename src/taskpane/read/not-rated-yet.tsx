@@ -3,7 +3,7 @@ import { useOpenPart } from '../state/open-part';
 import { usePaneTools } from '../state/pane-context';
 import { ProblemsShown } from './problems-shown';
 
-/** Where there are no ratings yet: what is missing, settled on the spot where it can be. */
+/** If there are no ratings yet: what is missing, with ways to settle it on the spot. */
 export function NotRatedYet() {
   const { pane } = usePaneTools();
   const openPart = useOpenPart();

@@ -5,7 +5,7 @@ import { readMessages } from '../words/messages-read';
 import { usePaneTools } from '../state/pane-context';
 import type { Offer } from './offers-for';
 
-/** So long a list is opened first. */
+/** How much of a long list is shown first. */
 const OPTIONS_AT_ONCE = 15;
 
 /** The ways to settle a problem on the spot. */

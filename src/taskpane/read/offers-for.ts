@@ -13,7 +13,7 @@ import { readMessages } from '../words/messages-read';
 import { placeOf } from '../../engine/place-of';
 import type { ColumnView, TrackerView } from '../../engine/tracker-view';
 
-/** A way to settle a problem on the spot: it is saved to YOS settings. */
+/** A way to settle a problem on the spot, saved to YOS settings. */
 export type Offer =
   | { readonly kind: 'button'; readonly label: string; readonly rows: readonly SettingRow[] }
   | {
@@ -28,7 +28,7 @@ export type ProblemKind = keyof typeof readingMessages | keyof typeof ratingMess
 type Offering = (problem: Problem, view: TrackerView) => readonly Offer[];
 
 const texts = readMessages.offer;
-/** So few ways are buttons side by side; more are a list. */
+/** Up to this many ways are buttons side by side; more are a list. */
 const BUTTONS_AT_MOST = 3;
 const CODE = /\d+\.\d+\.\d+[a-z]?/;
 
@@ -94,8 +94,8 @@ const OFFERINGS: Partial<Record<ProblemKind, Offering>> = {
 };
 
 /**
- * What can be done about a problem with one click: the answers that it comes with, and the ways that
- * the tracker's columns and sheets give. Nothing where the cell itself is to be mended.
+ * One-click remedies for a problem: the answers that it comes with, and those that the tracker's
+ * columns and sheets suggest. None if the cell itself has to be corrected.
  */
 export function offersFor(problem: Problem, view: TrackerView): readonly Offer[] {
   const answers = (problem.answers ?? []).map(({ label, settings }) => button(label, ...settings));
@@ -103,7 +103,7 @@ export function offersFor(problem: Problem, view: TrackerView): readonly Offer[]
   return [...answers.filter(isNotAmong(own)), ...own, ...takeBack(problem, view)];
 }
 
-/** An answer that the tracker's own columns and sheets say better stands there alone. */
+/** An answer that the tracker's own columns and sheets give better appears only there. */
 function isNotAmong(own: readonly Offer[]): (offer: Offer) => boolean {
   const said = new Set(
     own.map((offer) => (offer.kind === 'button' ? JSON.stringify(offer.rows) : '')),
@@ -111,7 +111,7 @@ function isNotAmong(own: readonly Offer[]): (offer: Offer) => boolean {
   return (offer) => offer.kind !== 'button' || !said.has(JSON.stringify(offer.rows));
 }
 
-/** What stands in YOS settings itself can be taken back; of two lines of one name it is not certain which. */
+/** Lines of YOS settings can be removed; with two lines of one name it is unclear which. */
 function takeBack({ kind, where }: Problem, { settings }: TrackerView): readonly Offer[] {
   if (kind === 'settingTwice') return [];
   const line = settings.lines.find(
@@ -120,7 +120,7 @@ function takeBack({ kind, where }: Problem, { settings }: TrackerView): readonly
   return line ? [button(readMessages.takeBack, takeBackRow(line))] : [];
 }
 
-/** The setting that takes a line back; of the sheets each has its own. */
+/** The setting that removes a line; each sheet has its own. */
 export function takeBackRow({
   setting,
   value,
@@ -165,7 +165,7 @@ function caseColumnOffers(what: 'case' | 'domain'): Offering {
   };
 }
 
-/** Which of some columns is what is missing: a button each where they are few. */
+/** Which of certain columns is the missing one: a button for each if they are few. */
 function whichColumn(
   columns: readonly ColumnView[],
   what: string,
@@ -206,7 +206,7 @@ function columnAt(view: TrackerView, where: string): ColumnView | undefined {
   return allColumns(view).find((column) => column.where === where);
 }
 
-/** The columns of the sheet that a problem names, or stands in. */
+/** The columns of the sheet that a problem names, or is on. */
 function columnsOf({ sheets }: TrackerView, where: string): readonly ColumnView[] {
   const name = placeOf(where)?.sheet ?? where;
   return sheets
@@ -215,7 +215,7 @@ function columnsOf({ sheets }: TrackerView, where: string): readonly ColumnView[
     .flatMap(({ columns }) => columns);
 }
 
-/** Whether a text names a cell: A1 does not stand in A12. */
+/** Whether a text names a cell: A12 does not name A1. */
 function mentions(text: string, where: string): boolean {
   const at = text.indexOf(where);
   return at >= 0 && !/\d/.test(text.charAt(at + where.length));

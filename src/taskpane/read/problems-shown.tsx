@@ -9,7 +9,7 @@ import { PlaceButton } from '../pieces/place-button';
 import { type ProblemGroup, groupProblems } from './group-problems';
 import type { TrackerView } from '../../engine/tracker-view';
 
-/** So many of one kind are shown at once; more are one and a button. */
+/** Up to this many of one kind are shown at once; otherwise one and a button. */
 const FEW = 4;
 const AT_A_TIME = 50;
 
@@ -18,7 +18,7 @@ interface ProblemsShownProps {
   readonly view: TrackerView;
 }
 
-/** Problems, gravest first; those of a kind together, so that hundreds are still a short list. */
+/** Problems, the most serious first, grouped by kind, so that hundreds are still a short list. */
 export function ProblemsShown({ problems, view }: ProblemsShownProps) {
   const groups = useMemo(() => groupProblems(problems), [problems]);
   return groups.map((group) => <GroupShown key={group.key} group={group} view={view} />);
@@ -40,7 +40,7 @@ function GroupShown({ group: { problems }, view }: GroupShownProps) {
     <ul className="problems">
       {problems.slice(0, shown).map((problem, i) => {
         const own = i === 0 ? offers : offersFor(problem, view);
-        // What settles the first of a kind settles the others: it is offered once.
+        // A remedy for the first of a kind settles the others, so it is offered once.
         const isNew = i === 0 || JSON.stringify(own) !== known;
         return (
           <ProblemShown
@@ -72,7 +72,7 @@ interface ProblemShownProps {
   readonly offers: readonly Offer[];
 }
 
-/** A problem: how grave, where, what, and what to do. */
+/** A problem: how serious, where, what, and what to do. */
 function ProblemShown({ problem, offers }: ProblemShownProps) {
   const { severity, where, what, control } = problem;
   return (

@@ -4,7 +4,9 @@ import { SettingChoice } from './setting-choice';
 import { SettingText } from './setting-text';
 import type { TrackerView } from '../../engine/tracker-view';
 
-/** What holds for the whole tracker: its service, edition and base, and from how many it was drawn. */
+/**
+ * Facts about the whole tracker: its service, edition and base, and the number of eligible cases.
+ */
 export function ReadGlance({ view }: { readonly view: TrackerView }) {
   const { settings, editions, edition, services } = view;
   const texts = readMessages;

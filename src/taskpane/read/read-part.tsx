@@ -9,7 +9,7 @@ import { SheetList } from './sheet-list';
 import { StartAgain } from '../start/start-again';
 import type { TrackerView } from '../../engine/tracker-view';
 
-/** Problems of the rating, not of reading: they stand under Checks alone. */
+/** Problems of the rating, not of reading: they appear only under Checks. */
 const OF_RATING: readonly (string | undefined)[] = [
   'noReason',
   'percentDiffers',
@@ -17,7 +17,7 @@ const OF_RATING: readonly (string | undefined)[] = [
   'subSample',
 ];
 
-/** What was read of the tracker, what was not, and where the user's word settles it. */
+/** What was read of the tracker, what was not, and where the user can settle it. */
 export function ReadPart() {
   const { pane } = usePaneTools();
   const { view } = pane;
@@ -61,7 +61,7 @@ export function ReadPart() {
   );
 }
 
-/** A workbook without an inspection: what was looked at, and what can be done. */
+/** A workbook without an inspection: what was examined, and what to do. */
 function NothingFound({ view }: { readonly view: TrackerView }) {
   const others = view.problems.filter(({ kind }) => kind !== 'noSheets');
   return (

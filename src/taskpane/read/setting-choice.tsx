@@ -6,16 +6,16 @@ import { usePaneTools } from '../state/pane-context';
 
 interface SettingChoiceProps {
   readonly label: string;
-  /** As in the first column of YOS settings. */
+  /** The name in the first column of YOS settings. */
   readonly setting: string;
-  /** What is set now; '' for nothing. */
+  /** The current value; '' for none. */
   readonly value: string;
   readonly help: 'edition' | 'base';
-  /** The one with the value '' takes the setting back. */
+  /** The one with the value '' removes the setting. */
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** A setting with few values. It is saved with a button: arrow keys alone must not change a rating. */
+/** A setting with few values. A button saves it: arrow keys alone must not change a rating. */
 export function SettingChoice({ label, setting, value, help, options }: SettingChoiceProps) {
   const { pane } = usePaneTools();
   const select = useRef<HTMLSelectElement>(null);

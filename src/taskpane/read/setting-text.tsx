@@ -5,21 +5,21 @@ import { numberOfText } from '../pieces/number-of-text';
 import { usePaneTools } from '../state/pane-context';
 import { useKept } from '../state/use-kept';
 
-/** More than all children in the country have cases. */
+/** More than all the cases in the country. */
 const MOST_CASES = 9_999_999;
 
 interface SettingTextProps {
   readonly label: string;
-  /** As in the first column of YOS settings. */
+  /** The name in the first column of YOS settings. */
   readonly setting: string;
-  /** What stands there, or what the tracker tells. */
+  /** The value set, or the one from the tracker. */
   readonly value: string;
   readonly hint?: string;
   /** Whether it has to be a whole number of cases. */
   readonly isCount?: boolean;
 }
 
-/** A setting that is written: a name, or a number of cases. Emptied, it is taken back. */
+/** A typed setting: a name, or a number of cases. Emptying it removes it. */
 export function SettingText({ label, setting, value, hint, isCount = false }: SettingTextProps) {
   const { pane } = usePaneTools();
   const input = useRef<HTMLInputElement>(null);

@@ -7,7 +7,7 @@ import { PartSection } from '../pieces/part-section';
 import { PlaceButton } from '../pieces/place-button';
 import type { TrackerView } from '../../engine/tracker-view';
 
-/** What stands in YOS settings, line by line; each can be taken back. */
+/** The content of YOS settings, line by line; each line can be removed. */
 export function SettingsShown({ view }: { readonly view: TrackerView }) {
   const { pane } = usePaneTools();
   const { lines } = view.settings;

@@ -2,13 +2,13 @@ import type { SettingRow } from '../../workbook/workbook';
 import { readMessages } from '../words/messages-read';
 import type { SettingsView, SheetView, TrackerView } from '../../engine/tracker-view';
 
-/** Something that can be done with a sheet; it is saved to YOS settings. */
+/** An action on a sheet, saved to YOS settings. */
 export interface SheetAction {
   readonly label: string;
   readonly rows: readonly SettingRow[];
 }
 
-/** What makes sense for a sheet as it is used now. */
+/** The actions that make sense for a sheet in its current use. */
 export function sheetActions(
   sheet: SheetView,
   { sheets, settings }: Pick<TrackerView, 'sheets' | 'settings'>,
@@ -34,7 +34,7 @@ export function sheetActions(
   ];
 }
 
-/** Whether a sheet is read for more than ratings, which are read wherever they stand. */
+/** Whether a sheet is read for more than ratings, which are read wherever they are. */
 function holdsQuestions({ use, tables }: SheetView): boolean {
   return use === 'read' && tables.some(({ layout }) => layout !== 'ratings');
 }
@@ -47,7 +47,7 @@ function back(setting: string, was: string): SettingRow {
   return { setting, value: null, was };
 }
 
-/** The names in a setting that mean a sheet: case and spacing do not matter there. */
+/** The names in a setting that mean a sheet; case and spacing do not matter. */
 function namesIn(names: readonly string[], sheet: string): readonly string[] {
   const plain = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
   return names.filter((name) => plain(name) === plain(sheet));

@@ -16,7 +16,7 @@ interface CaseloadChoiceProps {
 
 let lastFile = 0;
 
-/** Where the caseload is: a workbook to choose or drop, or a sheet of the one that is open. */
+/** Where the caseload is: a workbook to choose or drop, or a sheet of the open one. */
 export function CaseloadChoice({ caseload, onChoose }: CaseloadChoiceProps) {
   const texts = whatIfMessages.sample;
   const { pane } = usePaneTools();
@@ -32,7 +32,7 @@ export function CaseloadChoice({ caseload, onChoose }: CaseloadChoiceProps) {
     setOver(false);
     take([...event.dataTransfer.files]);
   };
-  // Sheets that hold the inspection itself are no caseload.
+  // Sheets with the inspection itself are not a caseload.
   const sheets = (pane.view?.sheets ?? []).filter(({ use }) =>
     ['details', 'nothing-found', 'not-chosen', 'ignored'].includes(use),
   );
@@ -85,7 +85,7 @@ interface FoundProps {
   readonly onChoose: (place: CaseloadPlace) => void;
 }
 
-/** What was found in it; where that is not clear, its sheets to choose among. */
+/** What was found in it; if that is unclear, its sheets to choose from. */
 function Found({ caseload: { place, view }, onChoose }: FoundProps) {
   const texts = whatIfMessages.sample;
   const [chosen, setChosen] = useState<readonly string[]>(place.sheets);

@@ -12,7 +12,7 @@ interface DomainSamplesProps {
   readonly margin: number;
 }
 
-/** The samples of this inspection, each domain's beside its eligible cases as far as they are known. */
+/** The samples of this inspection, each domain's beside its eligible cases, if known. */
 export function DomainSamples({ service, confidence, margin }: DomainSamplesProps) {
   const { edition, result } = service;
   const known = edition.domains.flatMap(({ id, name }) => {

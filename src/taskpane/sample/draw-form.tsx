@@ -14,7 +14,7 @@ interface DrawFormProps {
   readonly onDraw: () => void;
 }
 
-/** How many cases to draw, of which kinds, and what they are to match. */
+/** How many cases to draw, of which kinds, and what they should match. */
 export function DrawForm({ caseload, fields, wrong, onChange, onDraw }: DrawFormProps) {
   const texts = whatIfMessages.sample;
   const { pane } = usePaneTools();

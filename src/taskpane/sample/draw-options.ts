@@ -9,9 +9,9 @@ import { LEAST_CONFIDENCE } from './size-answer';
 /** How the two domains share a sample. */
 export type RatioChoice = keyof typeof whatIfMessages.sample.ratios;
 
-/** What stands in the fields of "Draw a sample", as it was typed. */
+/** The fields of "Draw a sample", as typed. */
 export interface DrawFields {
-  /** `asked`: as many as confidence and margin ask for. */
+  /** `asked`: as many as confidence and margin require. */
   readonly size: 'asked' | 'take';
   readonly take: string;
   /** Per cent. */
@@ -24,9 +24,9 @@ export interface DrawFields {
   readonly seed: string;
 }
 
-/** What is to be drawn, or a sentence for each field that cannot be. */
+/** What to draw, or a message for each invalid field. */
 export interface DrawOptions {
-  /** Null where a field is wrong. */
+  /** Null if a field is wrong. */
   readonly options: SampleOptions | null;
   readonly wrong: Readonly<Partial<Record<keyof DrawFields, string>>>;
 }
@@ -44,13 +44,13 @@ export function usualFields({ columns }: CaseloadView): DrawFields {
   };
 }
 
-/** The ratios that can be chosen: with a number of cases the domains have to share it. */
+/** The available ratios: with a fixed number of cases the domains have to share it. */
 export function ratiosFor(size: DrawFields['size']): readonly RatioChoice[] {
   const all = Object.keys(whatIfMessages.sample.ratios) as RatioChoice[];
   return size === 'asked' ? all : all.filter((choice) => choice !== 'each');
 }
 
-/** Turns the fields into what the draw is asked for. */
+/** Turns the fields into options for the draw. */
 export function drawOptions(fields: DrawFields, caseload: CaseloadView): DrawOptions {
   const texts = whatIfMessages;
   const wrong: Partial<Record<keyof DrawFields, string>> = {};

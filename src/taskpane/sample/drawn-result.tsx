@@ -13,7 +13,7 @@ interface DrawnResultProps {
   readonly name: string;
 }
 
-/** A longer list helps nobody on a screen; the saved workbook has all. */
+/** A longer list does not help on a screen; the saved workbook has them all. */
 const CASES_SHOWN = 300;
 
 /** A drawn sample: its sizes, how it matches, its cases, and a button that saves it. */

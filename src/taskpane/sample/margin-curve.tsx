@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { type MarginPoint, marginPoints } from './margin-points';
 import { pointsOf, whatIfMessages } from '../words/messages-what-if';
 
-/** So many cases are seen one by one. */
+/** Up to this many cases are drawn one by one. */
 const FEW_CASES = 30;
 
-/** A name at the foot would lie on the curve's end: it stands right above it. */
+/** A name at the bottom would cover the curve's end, so it is directly above it. */
 function nameTop(y: number): number {
   return y > 80 ? 58 : y;
 }
@@ -16,7 +16,7 @@ interface MarginCurveProps {
   readonly confidence: number;
   /** The margin of error asked for; a share. */
   readonly asked: number;
-  /** The samples that are marked on the curve. */
+  /** The samples marked on the curve. */
   readonly marks: readonly MarginPoint[];
 }
 
@@ -34,14 +34,14 @@ export function MarginCurve({ population, confidence, asked, marks }: MarginCurv
   );
   const last = all.at(-1)?.cases ?? 1;
   const steepest = Math.max(...all.map(({ margin }) => margin), 0.01);
-  // Of few cases the whole curve is of interest; of many, what is near the margin asked for.
+  // With few cases the whole curve is of interest; with many, the part near the requested margin.
   const wanted =
     last <= FEW_CASES
       ? steepest
       : Math.max(2.6 * asked, ...marks.map(({ margin }) => 1.3 * margin));
-  // In whole steps of five points, so that the scale does not tremble while one types.
+  // In whole steps of five points, so that the scale does not jitter during typing.
   const top = Math.ceil(Math.min(steepest, wanted) * 20) / 20;
-  // It begins where it comes below the top.
+  // It begins where it falls below the top.
   const points = all.filter(({ margin }) => margin <= top);
   const first = points[0]?.cases ?? 1;
   const x = (cases: number): number =>
@@ -77,7 +77,7 @@ export function MarginCurve({ population, confidence, asked, marks }: MarginCurv
               aria-hidden="true"
               className={x(cases) > 55 ? 'name before' : 'name'}
               style={{
-                // Right and above, or left and below, nothing of the curve is in the way.
+                // To the upper right or lower left, the curve is not in the way.
                 ...(x(cases) > 55
                   ? { right: `${100 - x(cases)}%`, top: `${nameTop(y(margin))}%` }
                   : { left: `${x(cases)}%`, top: `max(${y(margin)}%, 20px)` }),

@@ -1,6 +1,6 @@
 import { marginOfError } from '../../sampling/margin-of-error';
 
-/** A number of cases and the margin of error that so many have. */
+/** A number of cases and its margin of error. */
 export interface MarginPoint {
   readonly cases: number;
   /** A share. */
@@ -15,14 +15,14 @@ const POINTS_AT_MOST = 120;
  *
  * @param population number of eligible cases
  * @param confidence a share
- * @param ofInterest numbers of cases that have to be on the curve
+ * @param ofInterest numbers of cases that must be on the curve
  */
 export function marginPoints(
   population: number,
   confidence: number,
   ofInterest: readonly number[],
 ): readonly MarginPoint[] {
-  // Of a large caseload only the part around the samples tells something.
+  // With a large caseload, only the part around the samples is informative.
   const last = Math.min(population, Math.max(30, 3 * Math.max(1, ...ofInterest)));
   const step = Math.max(1, (last - 1) / POINTS_AT_MOST);
   const all = new Set(ofInterest.filter((cases) => cases <= last));

@@ -16,7 +16,7 @@ interface SampleDrawSectionProps {
   readonly service: ServiceView | null;
 }
 
-/** Which cases to inspect: drawn from a caseload, and whether the inspected ones match it. */
+/** Which cases to inspect: a draw from a caseload, and whether the inspected ones match it. */
 export function SampleDrawSection({ service }: SampleDrawSectionProps) {
   const texts = whatIfMessages.sample;
   const { pane, engine } = usePaneTools();
@@ -24,7 +24,7 @@ export function SampleDrawSection({ service }: SampleDrawSectionProps) {
   const [fields, setFields] = useKept<DrawFields | null>('draw fields', null);
   const [drawn, setDrawn] = useKept<{ wishes: DrawWishes; view: DrawnView } | null>('drawn', null);
   const read = async (place: CaseloadPlace): Promise<void> => {
-    // A sheet of the open workbook is with the engine only as long as the tracker is.
+    // The engine has a sheet of the open workbook only as long as it has the tracker.
     if (!place.file && !engine.hasTracker) await pane.read();
     const view = await pane.work({ label: texts.busyReading, canStop: true }, () =>
       engine.call('caseload', place),

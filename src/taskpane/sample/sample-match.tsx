@@ -16,7 +16,7 @@ interface SampleMatchProps {
   readonly match: readonly string[];
 }
 
-/** Random samples are drawn for a test in rare cases only; then always the same ones. */
+/** Only rarely does a test draw random samples; then always the same ones. */
 const SEED = 1;
 
 /** Whether the cases that were inspected match the caseload. */
@@ -39,7 +39,7 @@ export function SampleMatch({ service, caseload, match }: SampleMatchProps) {
     setCompared({ of: caseload, reading: reading.current, view });
     pane.say(texts.compared);
   };
-  // What was compared with another caseload, or of an older tracker, is not shown.
+  // A comparison with another caseload, or of an older tracker, is not shown.
   const isCurrent = compared?.of === caseload && compared.reading === pane.reading;
   const view = isCurrent ? compared.view : null;
   return (

@@ -15,10 +15,10 @@ interface SampleSizeSectionProps {
 }
 
 const FIELDS = ['population', 'confidence', 'margin', 'sample'] as const;
-/** Without these there is no answer. */
+/** These are required for an answer. */
 const NEEDED = ['population', 'confidence', 'margin'] as const;
 
-/** How many cases to inspect, answered as it is typed. */
+/** How many cases to inspect, answered while typing. */
 export function SampleSizeSection({ service, kept }: SampleSizeSectionProps) {
   const texts = whatIfMessages.size;
   const [fields, setFields] = useKept<SizeFields>(`${kept} size`, {
@@ -87,7 +87,10 @@ export function SampleSizeSection({ service, kept }: SampleSizeSectionProps) {
   );
 }
 
-/** The eligible cases of the first domain of which not all were inspected: of a census nothing is open. */
+/**
+ * The eligible cases of the first domain that was not fully inspected: a census leaves nothing
+ * open.
+ */
 function worthAsking({ populations, result }: ServiceView): string {
   const found = Object.entries(populations).find(
     ([domain, population]) => population > (result.sample[domain] ?? 0),

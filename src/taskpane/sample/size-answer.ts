@@ -4,7 +4,7 @@ import { SamplingError } from '../../sampling/sampling-error';
 import { whatIfMessages } from '../words/messages-what-if';
 import { numberOfText, percentOfText } from '../pieces/number-of-text';
 
-/** What stands in the fields of "How many cases?", as it was typed. */
+/** The fields of "How many cases?", as typed. */
 export interface SizeFields {
   /** Number of eligible cases. */
   readonly population: string;
@@ -18,7 +18,7 @@ export interface SizeFields {
 
 /** The answer to the fields, as far as they allow one. */
 export interface SizeAnswer {
-  /** A sentence for each field that cannot be. */
+  /** A message for each invalid field. */
   readonly wrong: Readonly<Partial<Record<keyof SizeFields, string>>>;
   /** Eligible cases; null while it is empty or wrong. */
   readonly population: number | null;
@@ -26,17 +26,17 @@ export interface SizeAnswer {
   readonly confidence: number | null;
   /** A share; null while it is empty or wrong. */
   readonly margin: number | null;
-  /** Cases to inspect; null where a field it hangs on is empty or wrong. */
+  /** Cases to inspect; null if a required field is empty or wrong. */
   readonly size: number | null;
   /** Its margin of error, a share. */
   readonly sizeMargin: number | null;
-  /** Cases of the sample that was typed. */
+  /** Cases of the typed sample. */
   readonly sample: number | null;
   /** Its margin of error, a share. */
   readonly sampleMargin: number | null;
 }
 
-/** Per cent: less is a share that was typed, as 0.8 for 80%. */
+/** Per cent: a smaller number is a typed share, such as 0.8 for 80%. */
 export const LEAST_CONFIDENCE = 1;
 
 /** Which field an argument of the sampling functions comes from. */
@@ -47,7 +47,7 @@ const FIELD_OF: Readonly<Record<string, keyof SizeFields>> = {
   sample: 'sample',
 };
 
-/** How many cases to inspect, and how far off a sample may be, from what was typed so far. */
+/** How many cases to inspect, and how far off a sample may be, from the input so far. */
 export function sizeAnswer(fields: SizeFields): SizeAnswer {
   const wrong: Partial<Record<keyof SizeFields, string>> = {};
   const given = (field: keyof SizeFields): number | null => {
@@ -56,14 +56,14 @@ export function sizeAnswer(fields: SizeFields): SizeAnswer {
     wrong[field] = whatIfMessages.size.noNumber(fields[field].trim());
     return null;
   };
-  /** What it gives; null, with a sentence at the field to mend, where it cannot be. */
+  /** The result; null, with a message at the field to correct, if it is impossible. */
   const tried = <T>(act: () => T): T | null => {
     try {
       return act();
     } catch (error) {
       if (!(error instanceof SamplingError)) throw error;
       const field = FIELD_OF[error.argument] ?? 'population';
-      // Shares are typed as per cent here, so the sentence speaks of per cent too.
+      // Shares are typed as per cent here, so the message uses per cent too.
       wrong[field] = isShare(field)
         ? whatIfMessages.size.outside[field](fields[field].trim())
         : error.message;
@@ -74,7 +74,7 @@ export function sizeAnswer(fields: SizeFields): SizeAnswer {
   const confidence = asShare(given('confidence'));
   const margin = asShare(given('margin'));
   const sample = given('sample');
-  // Each by itself first, so that a wrong field does not wait for the others.
+  // Each field separately first, so that a wrong one is reported without waiting for the others.
   const holds = {
     population: population === null || tried(() => sampleSize(population)) !== null,
     confidence: confidence === null || tried(() => sampleSize(1, sureEnough(confidence))) !== null,
@@ -112,7 +112,7 @@ function isShare(field: keyof SizeFields): field is 'confidence' | 'margin' {
 }
 
 function sureEnough(confidence: number): number {
-  // Nothing is drawn at no confidence at all: that is told as any other that cannot be.
+  // A confidence of zero is reported like any other impossible value.
   return confidence * 100 < LEAST_CONFIDENCE ? 0 : confidence;
 }
 

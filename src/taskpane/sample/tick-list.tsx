@@ -6,7 +6,7 @@ interface TickListProps {
   readonly onChange: (chosen: readonly string[]) => void;
 }
 
-/** A list of which any number can be ticked; what is chosen keeps the order of the list. */
+/** A list with any number of ticks; the choice keeps the order of the list. */
 export function TickList({ label, hint, options, chosen, onChange }: TickListProps) {
   const tick = (value: string, isTicked: boolean): void =>
     onChange(

@@ -3,10 +3,10 @@ import { INSERT_SET } from '../../workbook/office/insert';
 import { NOTES_SET } from '../../workbook/office/page';
 import { UNDO_GROUP_SET } from '../../workbook/office/undo';
 
-/** What the add-in goes without where an Excel does not have it. */
+/** What the add-in goes without if an Excel lacks it. */
 export type NotOffered = 'functions' | 'insert' | 'renamed' | 'notes' | 'undo';
 
-/** Requirement sets by what needs them. The manifest asks for those of the functions. */
+/** Requirement sets by feature. The manifest requires those of the functions. */
 const NEEDS: Readonly<Record<NotOffered, readonly (readonly [name: string, version: string])[]>> = {
   functions: [
     ['SharedRuntime', '1.1'],
@@ -18,7 +18,7 @@ const NEEDS: Readonly<Record<NotOffered, readonly (readonly [name: string, versi
   undo: [['ExcelApi', UNDO_GROUP_SET]],
 };
 
-/** What the Excel that is open does not offer, as it says itself. */
+/** What the open Excel does not offer, according to itself. */
 export function notOffered(): NotOffered[] {
   const { requirements } = Office.context;
   const isMissing = (what: NotOffered): boolean =>

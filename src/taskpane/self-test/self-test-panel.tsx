@@ -17,8 +17,8 @@ type Stage =
   | { readonly kind: 'done'; readonly report: Report };
 
 /**
- * Runs the self-test in the workbook that is open, shows how far it is and what it found. It is the
- * pane's one piece of work meanwhile: nothing else is begun, and no change of the test's is followed.
+ * Runs the self-test in the open workbook, and shows its progress and results. Meanwhile the pane
+ * does nothing else, and ignores the test's changes.
  */
 export function SelfTestPanel() {
   const { pane } = usePaneTools();
@@ -85,7 +85,7 @@ function ReportShown({ report }: { readonly report: Report }) {
       await navigator.clipboard.writeText(text);
       setSaid(texts.copied);
     } catch {
-      // Excel lets no add-in write to the clipboard everywhere.
+      // Not every Excel lets add-ins write to the clipboard.
       if (shown.current) getSelection()?.selectAllChildren(shown.current);
       setSaid(texts.marked);
     }

@@ -7,11 +7,11 @@ import { surveyOffice } from '../../workbook/office/survey';
 import { cellToType } from '../../workbook/office/text';
 
 /**
- * Changes cells of the user's own, each as it was shown and approved: all of them, or none. A cell
- * keeps its format.
+ * Changes the user's own cells, each as shown and approved: all of them, or none. A cell keeps its
+ * format.
  *
- * @throws OfficeError where a sheet is gone or protected, a cell says something else by now than was
- *   shown, or holds a formula; then nothing is written
+ * @throws OfficeError if a sheet is gone or protected, a cell differs from what was shown, or holds
+ *   a formula; then nothing is written
  */
 export async function changeUserCells(changes: readonly CellChange[]): Promise<void> {
   try {

@@ -1,8 +1,7 @@
 /**
- * Lets the user choose a workbook, and does with it what is to be done; nothing where they think
- * better of it.
+ * Lets the user choose a workbook, and passes it on; does nothing if they cancel.
  *
- * @param what `several`: one or more; `folder`: all that is in a folder
+ * @param what `several`: one or more; `folder`: everything in a folder
  */
 export function chooseFile(
   take: (files: readonly File[]) => void,

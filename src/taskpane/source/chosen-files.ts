@@ -1,4 +1,4 @@
-/** What was dropped or picked: files, and folders that are not looked into yet. */
+/** What was dropped or picked: files, and folders not yet opened. */
 export interface ChosenFiles {
   readonly files: readonly File[];
   readonly folders: readonly FileSystemDirectoryEntry[];
@@ -9,7 +9,7 @@ export function pickedFiles(files: readonly File[]): ChosenFiles {
   return { files, folders: [] };
 }
 
-/** What was dropped; to be asked for while it is being dropped, since a browser forgets it at once. */
+/** What was dropped; read it during the drop event, because a browser forgets it at once. */
 export function droppedFiles({ items, files }: DataTransfer): ChosenFiles {
   const entries = [...items].flatMap((item) =>
     item.kind === 'file' ? [{ file: item.getAsFile(), entry: item.webkitGetAsEntry() }] : [],

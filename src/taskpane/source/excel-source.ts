@@ -11,10 +11,10 @@ import type { TrackerSource } from './tracker-source';
 import type { TrackerView } from '../../engine/tracker-view';
 import { StoppedError } from '../../engine/watch';
 
-/** About as many cells as are copied to another thread in a hundredth of a second. */
+/** About as many cells as can be copied to another thread in a hundredth of a second. */
 const CELLS_AT_A_TIME = 60_000;
 
-/** The tracker that is open in Excel. */
+/** The tracker open in Excel. */
 export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): TrackerSource {
   // The sheets that were read last, as the engine has them.
   let last: readonly Sheet[] = [];
@@ -22,7 +22,7 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
     const { stops } = engine;
     const name = await workbook.readName();
     const contents = await workbook.read();
-    // Excel itself cannot be stopped at its answer: it is not taken any more.
+    // Excel's answer cannot be stopped; it is ignored.
     if (engine.stops !== stops) throw new StoppedError();
     const before = engine.hasTracker ? last : [];
     last = contents.sheets;
@@ -74,7 +74,7 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
       const madeOf = theirs.map(({ name }) => name);
       const written = await workbook.write(plan, madeOf);
       const [front] = written.sheets;
-      // A user may have hidden it; what was written is written all the same.
+      // The user may have hidden it; the write still counts.
       if (front !== undefined) await workbook.select(front, 'A1').catch(() => undefined);
       return written;
     },
@@ -88,7 +88,7 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
     take: (_, bytes) => workbook.insertSheets(bytes),
     give: (_, bytes) => workbook.openAsNew(bytes),
     onChange: (changed) => workbook.onChange(changed),
-    // Excel itself keeps, and asks before it closes.
+    // Excel itself saves, and asks before it closes.
     unsaved: () => null,
     stopped: () => undefined,
   };

@@ -12,11 +12,11 @@ import { StoppedError } from '../../engine/watch';
 /** A tracker that is a file in the browser's memory. Nothing of it is sent or stored. */
 export interface FileSource extends TrackerSource {
   readonly kind: 'file';
-  /** Takes a file that the user chose or dropped. It is read with `read`. */
+  /** Accepts a file that the user chose or dropped; `read` reads it. */
   choose(file: File): Promise<void>;
-  /** Takes a file with changes that were not saved, as it was before the page was loaded again. */
+  /** Accepts a file with unsaved changes from before the page was reloaded. */
   restore(name: string, bytes: Uint8Array): Promise<void>;
-  /** The file with all that was written into it; null where nothing was chosen. */
+  /** The file with everything written into it; null if nothing was chosen. */
   finished(): FinishedFile | null;
 }
 
@@ -26,7 +26,7 @@ export type FinishedFile = TrackerMark;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const XLSM = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
-/** The source of the page that stands in a plain browser. */
+/** The source of the page in a plain browser. */
 export function fileSource(engine: EngineClient): FileSource {
   let held: FinishedFile | null = null;
   let chosen: FinishedFile | null = null;
@@ -35,7 +35,7 @@ export function fileSource(engine: EngineClient): FileSource {
     if (!from) throw new Refusal(messages.nothingOpen);
     const isWanted = (): boolean => from === chosen || from === held;
     const bytes = await bytesOfFile(from);
-    // Stopped meanwhile, or another was chosen: this one must not take the place of the one held.
+    // Stopped in the meantime, or another was chosen: this one must not replace the current one.
     if (!isWanted()) throw new StoppedError();
     const view = await engine.call('openFile', { name: from.name, bytes });
     held = from;
@@ -49,7 +49,7 @@ export function fileSource(engine: EngineClient): FileSource {
       if (chosen === from) chosen = null;
     }
   };
-  /** A file that was chosen and not opened is none of its business. */
+  /** A file that was chosen but not opened does not count. */
   const ensureOpen = async (): Promise<void> => {
     if (!engine.hasTracker) await load(held);
   };
@@ -127,7 +127,7 @@ export function fileSource(engine: EngineClient): FileSource {
       chosen = { name, blob: blobOf(name, bytes), isChanged: false };
     },
     give: async (name, bytes) => saveFile(name, blobOf(name, bytes)),
-    // Nobody but the pane changes a file that it holds.
+    // Only the pane changes a file that it holds.
     onChange: async () => async () => undefined,
     unsaved: () => (held?.isChanged && !isSaved(held.blob) ? held.name : null),
     stopped() {
@@ -142,7 +142,7 @@ function blobOf(name: string, bytes: Uint8Array): Blob {
   return new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
 }
 
-/** The name of the file that is written of another: a text's annexe is a workbook. */
+/** The name of the file written from another: the annexe of a text file is a workbook. */
 function writtenName(name: string): string {
   return name.replace(/\.(csv|tsv|tab|txt)$/i, '.xlsx');
 }

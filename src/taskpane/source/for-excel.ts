@@ -1,8 +1,8 @@
 /**
- * Loads what only Excel needs, in its order: Office.js, then the functions and the buttons of the
- * add-in, which stand on it. The addresses stand in the page. Once only, whoever asks.
+ * Loads what only Excel needs, in order: Office.js, then the add-in's functions and buttons, which
+ * need it. The addresses are in the page. It loads only once.
  *
- * @returns false where Office.js does not come; then nothing else is loaded
+ * @returns false if Office.js does not load; then nothing else is loaded
  */
 export async function fetchForExcel(): Promise<boolean> {
   const list = document.querySelector<HTMLTemplateElement>('#for-excel');

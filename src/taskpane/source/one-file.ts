@@ -1,12 +1,12 @@
 import { messages } from '../words/messages';
 
-/** Larger files are not begun with: a tracker of 100,000 cases has some 20 MB. */
+/** Larger files are refused: a tracker of 100,000 cases has some 20 MB. */
 export const BYTES_AT_MOST = 150_000_000;
 
 /**
- * The file that was chosen or dropped; null where there is not one file of a fair size.
+ * The chosen or dropped file; null unless it is a single file of a reasonable size.
  *
- * @param refuse is told why not, with what to do
+ * @param refuse receives the reason, with what to do
  */
 export function oneFile(files: readonly File[], refuse: (why: string) => void): File | null {
   const [file] = files;

@@ -1,4 +1,4 @@
-/** How long a browser has to begin with the saving. */
+/** How long a browser has to start saving. */
 const KEPT_FOR = 60_000;
 
 const saved = new WeakSet<Blob>();
@@ -13,7 +13,7 @@ export function saveFile(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), KEPT_FOR);
 }
 
-/** Whether this very content has been saved. */
+/** Whether exactly this content has been saved. */
 export function isSaved(blob: Blob): boolean {
   return saved.has(blob);
 }

@@ -8,9 +8,9 @@ import type { CasesEngine, TriedCells } from '../../engine/engine-cases';
 import type { QuestionCases, QuestionCasesWishes } from '../../engine/question-cases';
 import type { CellsView, TrackerView } from '../../engine/tracker-view';
 
-/** A file as it once was. */
+/** A file at an earlier time. */
 export interface TrackerMark {
-  /** As it was chosen. */
+  /** As chosen. */
   readonly name: string;
   readonly blob: Blob;
   /** Whether anything was written into it. */
@@ -18,8 +18,8 @@ export interface TrackerMark {
 }
 
 /**
- * Where the tracker is: in Excel, or a file that was dropped into a browser's page. Both offer the
- * same, so that no part of the pane has to ask which it is but where it must differ for the user.
+ * Where the tracker is: in Excel, or a file dropped on a browser's page. Both offer the same, so
+ * that the pane only has to ask which it is where it must differ for the user.
  */
 export interface TrackerSource {
   readonly kind: 'excel' | 'file';
@@ -31,38 +31,38 @@ export interface TrackerSource {
   cases(given: QuestionCasesWishes): Promise<QuestionCases>;
   /** What every row and column was read as, and why. */
   ledger(): Promise<readonly SheetLedger[]>;
-  /** The ratings as they would be with some cells changed; nothing is. */
+  /** The ratings with some cells changed; nothing is really changed. */
   tryCells(given: Parameters<CasesEngine['tryCells']>[0]): Promise<TriedCells>;
-  /** Writes the user's own cells, as they were shown and approved, then reads the tracker again. */
+  /** Writes the user's own cells, as shown and approved, then reads the tracker again. */
   changeCells(changes: readonly CellChange[]): Promise<TrackerView>;
-  /** The file as it is now, to go back to; null where there is no file to be had. */
+  /** The file as it is now, to go back to; null if there is no file. */
   mark(): TrackerMark | null;
   /** Puts the file back as it was, byte for byte, and reads it. */
   backTo(mark: TrackerMark): Promise<TrackerView>;
   /** What `write` would do. */
   preview(wishes: AnnexeWishes): Promise<AnnexePreview>;
-  /** The sheets of the annexe as a plan, from which a document is made. */
+  /** The sheets of the annexe as a plan for a document. */
   plan(wishes: AnnexeWishes): Promise<WorkbookPlan>;
-  /** Writes the annexe, and brings its first sheet to the front where there is an Excel to do so. */
+  /** Writes the annexe, and in Excel brings its first sheet to the front. */
   write(wishes: AnnexeWishes): Promise<Written>;
-  /** Takes out what was written. */
+  /** Removes what was written. */
   remove(): Promise<Removed>;
-  /** What the tracker looks like after a write or a removal of ours. */
+  /** The tracker after a write or a removal of ours. */
   refresh(): Promise<TrackerView>;
-  /** Shows where something stands: goes to the cell; null, or gives the cells around it. */
+  /** Shows a place: goes to the cell and returns null, or returns the cells around it. */
   goTo(where: string): Promise<CellsView | null>;
   /**
-   * Puts a workbook of ours, the sample or a template, in place of an empty one.
+   * Puts one of our workbooks (the sample or a template) in place of an empty one.
    *
    * @param name the file's name
    */
   take(name: string, bytes: Uint8Array): Promise<void>;
-  /** Hands the user a workbook of its own: a download; in Excel it opens as a new workbook. */
+  /** Gives the user a separate workbook: a download; in Excel it opens as a new workbook. */
   give(name: string, bytes: Uint8Array): Promise<void>;
-  /** Calls back when somebody changes the tracker. Gives what ends it. */
+  /** Calls back when somebody changes the tracker. Returns a function that ends it. */
   onChange(changed: () => void): Promise<() => Promise<void>>;
-  /** The name of a file with changes that would be lost if another took its place; null for none. */
+  /** The name of a file with changes that would be lost if it were replaced; null for none. */
   unsaved(): string | null;
-  /** Hears that the user stopped what was going on: what was about to be opened is let go. */
+  /** Called when the user stops the current work: a file about to be opened is dropped. */
   stopped(): void;
 }

@@ -4,30 +4,30 @@ import { messages } from '../words/messages';
 import type { ChosenFiles } from './chosen-files';
 import { BYTES_AT_MOST } from './one-file';
 
-/** A file by a name that tells it from others, which is its path where folders were chosen. */
+/** A file with a distinguishing name, which is its path if folders were chosen. */
 export interface NamedFile {
   readonly name: string;
   readonly blob: Blob;
 }
 
-/** The trackers among what was chosen, and the names of what is none. */
+/** The trackers among the chosen files, and the names of the others. */
 export interface FoundTrackers {
   readonly trackers: readonly NamedFile[];
   readonly passedOver: readonly string[];
 }
 
-/** More are no inspections, but the folder of somebody's whole work. */
+/** More are not inspections, but somebody's whole work folder. */
 const TRACKERS_AT_MOST = 1000;
-/** Workbooks and texts; old ones too, so that it is said that they cannot be read. */
+/** Workbooks and text files; old ones too, so that the user learns that they cannot be read. */
 const TRACKER = /\.(xls[xmb]?|ods|csv|tsv)$/i;
-/** What Excel and systems put beside a workbook. */
+/** Files that Excel and systems put beside a workbook. */
 const BESIDE = /^(~\$|\.|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
- * Looks into all folders and finds the trackers, in the order of their names.
+ * Searches all folders for trackers, in the order of their names.
  *
- * @param breathe is asked before each folder; it throws where nobody wants them any more
- * @throws Refusal where there is none, too many, or one too large
+ * @param breathe called before each folder; it throws if the search was cancelled
+ * @throws Refusal if there are none, too many, or one is too large
  */
 export async function trackersAmong(
   { files, folders }: ChosenFiles,
@@ -64,7 +64,7 @@ function named(file: File, path: string): NamedFile {
   return { name: path.replace(/^\//, '') || file.name, blob: file };
 }
 
-/** A browser gives the contents of a folder in parts, the last of which is empty. */
+/** A browser returns the contents of a folder in parts, the last of which is empty. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];

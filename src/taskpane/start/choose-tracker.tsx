@@ -6,7 +6,7 @@ import type { FileSource } from '../source/file-source';
 import { messages } from '../words/messages';
 import { useOpenFiles } from '../state/use-open-files';
 
-/** A place to drop a tracker on, or several, and buttons to choose them. */
+/** A place to drop one or more trackers, and buttons to choose them. */
 export function ChooseTracker({ source }: { readonly source: FileSource }) {
   const openFiles = useOpenFiles(source);
   const [isOver, setOver] = useState(false);

@@ -1,7 +1,7 @@
 import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 
-/** For a page that Excel has opened without its showing: nothing is asked for until this is clicked. */
+/** For a page that Excel opened unnoticeably: nothing is loaded until this is clicked. */
 export function LookForExcel({ lookForExcel }: { readonly lookForExcel: () => Promise<boolean> }) {
   const { pane } = usePaneTools();
   const look = async (): Promise<void> => {

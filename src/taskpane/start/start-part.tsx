@@ -7,7 +7,7 @@ import { takeSample } from '../state/take-sample';
 import { LookForExcel } from './look-for-excel';
 import { TemplateOffer } from './template-offer';
 
-/** What stands where no tracker is open: a file to choose, a sample to try, a template to fill. */
+/** Shown while no tracker is open: a file to choose, a sample to try, a template to fill in. */
 export function StartPart() {
   const { pane, source, lookForExcel } = usePaneTools();
   return (

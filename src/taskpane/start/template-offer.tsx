@@ -5,8 +5,8 @@ import { messages } from '../words/messages';
 import { usePaneTools } from '../state/pane-context';
 
 /**
- * The editions that a template can be made of, oldest first. Only their names, so that the pane
- * opens without their wording; a test holds them to the editions themselves.
+ * The editions available as templates, oldest first. Only their names, so that the pane opens
+ * without their wording; a test compares them with the editions.
  */
 const EDITION_CHOICES: readonly { readonly id: string; readonly name: string }[] = [
   { id: '2018', name: '2018 standards (joint working with the police as 3.4)' },
@@ -17,7 +17,7 @@ const EDITION_CHOICES: readonly { readonly id: string; readonly name: string }[]
   },
 ];
 
-/** A name says first which edition it is, then in brackets what is new in it. */
+/** A name gives the edition, then in brackets what is new in it. */
 const NAME_PARTS = /\s*[()]/;
 
 /** A blank tracker of an edition: into the workbook in Excel, as a file in a browser. */

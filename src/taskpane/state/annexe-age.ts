@@ -10,22 +10,23 @@ interface LastWrite {
   readonly fill: Fill;
 }
 
-/** How far sheets that are older than the ratings are from them. */
+/** How sheets that are older than the ratings differ from them. */
 export type Older = 'follows' | 'values' | 'behind';
 
-/** Whether what was written still says what the tracker does. */
+/** Whether the written sheets still match the tracker. */
 export interface AnnexeAge {
   /**
-   * What is to be told of sheets that are older than the tracker's ratings; null where none are.
-   * `follows`: their formulas show what the tracker gives now, as answers in place are all that has
-   * changed. `values`: they stay as they were written. `behind`: they are formulas, and more has changed than formulas can follow.
+   * What to say about sheets that are older than the tracker's ratings; null if none are.
+   * `follows`: their formulas show the current figures, because only answers in place have changed.
+   * `values`: they stay as written. `behind`: they are formulas, and more has changed than formulas
+   * can follow.
    */
   readonly older: Older | null;
-  /** Notes that the tracker as it is shown has just been written, or that nothing is there any more. */
+  /** Notes that the tracker as shown has just been written, or that the sheets are gone. */
   note(fill: Fill | null): void;
 }
 
-/** Holds the ratings against those of the last write in this pane. */
+/** Compares the ratings with those of the last write in this pane. */
 export function useAnnexeAge(): AnnexeAge {
   const { pane } = usePaneTools();
   const { view } = pane;
@@ -33,7 +34,7 @@ export function useAnnexeAge(): AnnexeAge {
   const ratings = useMemo(() => ratingsOf(view), [view]);
   const frame = useMemo(() => frameOf(view), [view]);
   const isThere = view?.sheets.some(({ isOurs }) => isOurs) === true;
-  // Of what was written before the pane was opened only its ratings can be told.
+  // For sheets written before the pane was opened, only the ratings are known.
   const isOlder = isThere && (last ? last.ratings !== ratings : view.saysOtherRatings);
   const note = useCallback(
     (fill: Fill | null) => keep(fill === null ? null : { ratings, frame, fill }),
@@ -47,7 +48,10 @@ function olderOf({ fill, frame: written }: LastWrite, frame: string): Older {
   return written === frame ? 'follows' : 'behind';
 }
 
-/** All that a rating hangs on beside the answers: a formula has it fixed from when it was written. */
+/**
+ * Everything that a rating depends on besides the answers; a formula has it fixed from when it was
+ * written.
+ */
 function frameOf(view: TrackerView | null): string {
   const services = view?.services.map(({ edition, cases, sources, result }) => [
     edition.id,

@@ -9,15 +9,15 @@ import type { Store } from './create-store';
 import type { PaneState } from './pane-state';
 import type { WorkActions } from './work-actions';
 
-/** What changes the tracker, and takes it back. */
+/** Actions that change the tracker, and undo changes. */
 export interface ChangeActions {
   /** Writes what the user approved into YOS settings. */
   saveSettings(rows: readonly SettingRow[]): Promise<boolean>;
-  /** Writes the user's own cells, as they were shown and approved. */
+  /** Writes the user's own cells, as shown and approved. */
   changeCells(changes: readonly CellChange[], words: string, where: string): Promise<boolean>;
-  /** Takes the last change back. */
+  /** Undoes the last change. */
   undo(): Promise<void>;
-  /** Does again what was taken back last. */
+  /** Redoes the last undone change. */
   redo(): Promise<void>;
   takeBack(change: Change): Promise<void>;
   takeAllBack(): Promise<void>;
@@ -25,7 +25,7 @@ export interface ChangeActions {
 
 let lastId = 0;
 
-/** Changes of the tracker as a list that can be gone back and forth. */
+/** Changes of the tracker as a list for undo and redo. */
 export function changeActions(
   store: Store<PaneState>,
   source: TrackerSource,
@@ -34,10 +34,10 @@ export function changeActions(
 ): ChangeActions {
   const apply = (step: ChangeStep): Promise<TrackerView> =>
     step.kind === 'cells' ? source.changeCells(step.changes) : source.saveSettings(step.rows);
-  /** Does it with the sign that it goes on, and shows what comes of it. */
+  /** Does it with a progress sign, and shows the result. */
   const done = async (act: () => Promise<TrackerView>, words: string): Promise<boolean> => {
     const view = await work({ label: messages.busy.changing, canStop: false }, act);
-    // Seen it is where it was done, and in the list of changes.
+    // It is visible where it was done, and in the list of changes.
     if (view) tell(`${words} ${show(view)}`);
     return view !== null;
   };
@@ -49,7 +49,9 @@ export function changeActions(
     store.set({ changes: [...store.get().changes, change], undone: [] });
     return true;
   };
-  /** Back to the very file where nothing else was done since; else by the contrary change. */
+  /**
+   * Restores the exact file if nothing else was done since; otherwise makes the opposite change.
+   */
   const go = (from: Change['before'], to: Change['before'], step: ChangeStep) => () =>
     from !== null && to !== null && source.mark() === from ? source.backTo(to) : apply(step);
   const takeBack = async (change: Change): Promise<boolean> => {

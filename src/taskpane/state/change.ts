@@ -4,17 +4,17 @@ import type { CellChange } from '../../workbook/ours/cell-change';
 import type { TrackerView } from '../../engine/tracker-view';
 import type { TrackerMark } from '../source/tracker-source';
 
-/** Something that is done to the tracker: cells of the user's own, or lines of YOS settings. */
+/** A change to the tracker: the user's own cells, or lines of YOS settings. */
 export type ChangeStep =
   | { readonly kind: 'cells'; readonly changes: readonly CellChange[] }
   | { readonly kind: 'settings'; readonly rows: readonly SettingRow[] };
 
-/** A change that was made here, with what takes it back. */
+/** A change made here, with its undo. */
 export interface Change {
   readonly id: number;
   /** What was changed, in words: "Court!D38, 2.2.2 of BED-C02: No → Yes". */
   readonly words: string;
-  /** Its cell; null where it has none to go to. */
+  /** Its cell; null if it has none. */
   readonly where: string | null;
   readonly step: ChangeStep;
   readonly back: ChangeStep;
@@ -23,7 +23,7 @@ export interface Change {
   readonly after: TrackerMark | null;
 }
 
-/** What takes a step back, told from the tracker as it was before. */
+/** The undo of a change, from the tracker before it. */
 export function backOf(step: ChangeStep, view: TrackerView | null): ChangeStep {
   if (step.kind === 'cells') {
     const changes = step.changes.map((one) => ({
@@ -36,7 +36,7 @@ export function backOf(step: ChangeStep, view: TrackerView | null): ChangeStep {
   return { kind: 'settings', rows: step.rows.map((row) => rowBack(row, view)) };
 }
 
-/** The setting as it was, or nothing where there was none. */
+/** The previous setting, or nothing if there was none. */
 function rowBack({ setting, value, was }: SettingRow, view: TrackerView | null): SettingRow {
   const key = settingKey(setting);
   if (isRepeated(key)) {

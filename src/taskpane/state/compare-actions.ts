@@ -8,13 +8,13 @@ import type { Store } from './create-store';
 import type { PaneState } from './pane-state';
 import type { WorkActions } from './work-actions';
 
-/** What the pane does with several trackers. */
+/** The pane's actions for several trackers. */
 export interface CompareActions {
   /** Rates all trackers that were chosen and puts them side by side. */
   compare(chosen: ChosenFiles): Promise<void>;
   /** The same without those that cannot be rated. */
   compareOthers(): Promise<void>;
-  /** Brings the comparison to the front, or lets what is behind it be seen. */
+  /** Shows the comparison, or what is behind it. */
   showComparison(isShown: boolean): void;
   closeComparison(): void;
 }

@@ -1,9 +1,9 @@
-/** A value that many look at and few change. */
+/** A value with many readers and few writers. */
 export interface Store<State> {
   get(): State;
-  /** Puts other values in place of some; whoever looks on is told. */
+  /** Replaces some values and notifies subscribers. */
   set(some: Partial<State>): void;
-  /** Calls back after each change; gives what ends that. */
+  /** Calls back after each change; returns a function that ends it. */
   subscribe(hear: () => void): () => void;
 }
 

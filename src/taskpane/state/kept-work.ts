@@ -1,4 +1,4 @@
-/** A file that was changed here, as this tab keeps it for a reload. */
+/** A file changed here, as this tab keeps it for a reload. */
 export interface KeptWork {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -8,14 +8,15 @@ const MARK = 'YOS Ratings';
 
 interface KeptState {
   readonly of: typeof MARK;
-  /** Whether the user wants it kept. */
+  /** Whether the user wants to keep it. */
   readonly isWanted: boolean;
   readonly work: KeptWork | null;
 }
 
 /**
- * What a reload of this page brings back. It is kept in the tab's own history, on this machine alone:
- * no other tab or page can see it, and it goes with the tab. Nothing is kept unless it is wanted.
+ * What a reload of this page brings back. It is kept in the tab's own history, only on this
+ * machine: no other tab or page can see it, and it goes when the tab closes. Nothing is kept unless
+ * the user wants it.
  */
 export function keptWork(): Pick<KeptState, 'isWanted' | 'work'> {
   const state = history.state as Partial<KeptState> | null;
@@ -24,9 +25,9 @@ export function keptWork(): Pick<KeptState, 'isWanted' | 'work'> {
 }
 
 /**
- * Keeps it, or keeps nothing any more.
+ * Keeps it, or stops keeping anything.
  *
- * @returns false where the browser does not take so large a file; then none is kept
+ * @returns false if the file is too large for the browser; then nothing is kept
  */
 export function keepWork(isWanted: boolean, work: KeptWork | null): boolean {
   const state: KeptState | null = isWanted ? { of: MARK, isWanted, work } : null;
@@ -39,7 +40,7 @@ export function keepWork(isWanted: boolean, work: KeptWork | null): boolean {
   }
 }
 
-/** Where Office.js was looked for it has taken the page's history away. */
+/** If Office.js was loaded, it has removed the page's history. */
 function put(state: KeptState | null): void {
   const { replaceState } = history as Partial<History>;
   replaceState?.call(history, state, '');

@@ -1,7 +1,7 @@
 import type { TrackerView } from '../../engine/tracker-view';
 import { messages } from '../words/messages';
 
-/** What came of a reading, in a sentence. */
+/** The result of a reading, in a sentence. */
 export function outcomeOf({ services, problems, isEmpty }: TrackerView): string {
   if (isEmpty) return messages.said.empty;
   const [first] = services;

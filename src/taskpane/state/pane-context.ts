@@ -3,16 +3,16 @@ import type { EngineClient } from '../thread/engine-client';
 import type { TrackerSource } from '../source/tracker-source';
 import type { Pane } from './use-pane';
 
-/** What every part of the pane has at hand. */
+/** What every part of the pane can use. */
 export interface PaneTools {
   readonly pane: Pane;
   readonly source: TrackerSource;
   readonly engine: EngineClient;
-  /** Looks whether Excel has opened the page after all; null where it is known to have. */
+  /** Checks whether Excel opened the page after all; null if that is already known. */
   readonly lookForExcel: (() => Promise<boolean>) | null;
 }
 
-/** Hands the pane's state down to its parts. */
+/** Provides the pane's state to its parts. */
 export const PaneContext = createContext<PaneTools | null>(null);
 
 /** The pane's state and actions. */

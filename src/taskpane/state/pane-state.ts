@@ -4,38 +4,38 @@ import { PUBLISHED, type PublishedTable } from '../../published/published-inspec
 import type { Change } from './change';
 import type { ShownComparison } from './shown-comparison';
 
-/** What the user chose for the annexe; who makes it and when is added. */
+/** The user's choices for the annexe; version and date are added. */
 export interface AnnexeChoice extends Pick<AnnexeWishes, 'fill' | 'split' | 'firm'> {
   /** Whether a sheet is wanted on where the total stands among published inspections. */
   readonly published: boolean;
 }
 
-/** A piece of work that goes on. */
+/** A piece of current work. */
 export interface Busy {
   readonly label: string;
-  /** 0 to 1; null where it cannot be told. */
+  /** 0 to 1; null if unknown. */
   readonly done: number | null;
   readonly canStop: boolean;
 }
 
-/** Something that did not work, or that somebody has to look after. */
+/** Something that failed, or that somebody has to check. */
 export interface Trouble {
-  /** Of what was done all the same: its heading, under which it stays until it is closed. */
+  /** For something that was done anyway: its heading; it stays until it is closed. */
   readonly title?: string;
   readonly what: string;
-  /** For whoever mends it; null where the sentence says all. */
+  /** For the person who fixes it; null if the message says it all. */
   readonly details: string | null;
 }
 
-/** Something that the user is asked before it is done. */
+/** A question to the user before something is done. */
 export interface Question {
   readonly text: string;
-  /** What the button says that does it. */
+  /** The label of the button that does it. */
   readonly yes: string;
   answer(isYes: boolean): void;
 }
 
-/** What is told: always to who hears the page, and to the eye where the page does not show it. */
+/** An announcement: always for screen readers, and visible if the page does not show it. */
 export interface Said {
   readonly text: string;
   readonly isSeen: boolean;
@@ -49,23 +49,23 @@ export interface PaneState {
   readonly trouble: Trouble | null;
   /** Whether the tracker has changed since it was read. */
   readonly isStale: boolean;
-  /** Whether it is read again by itself when it changes. */
+  /** Whether it is read again automatically when it changes. */
   readonly follows: boolean;
   readonly notice: Said;
   readonly cells: { readonly where: string; readonly view: CellsView | null } | null;
   /** Several trackers side by side; null for none. */
   readonly comparison: ShownComparison | null;
-  /** The inspections that a total is compared with. */
+  /** The inspections to compare a total with. */
   readonly published: PublishedTable;
-  /** What the user is asked; null for nothing. */
+  /** The question to the user; null for none. */
   readonly question: Question | null;
-  /** Rises with each reading: what was worked out of an older one is out of date. */
+  /** Rises with each reading: results from an older one are out of date. */
   readonly reading: number;
-  /** Rises with each tracker that is opened: what was typed for another one is not for this. */
+  /** Rises with each tracker that is opened: input for another one does not apply. */
   readonly opening: number;
   /** What was changed here, oldest first. */
   readonly changes: readonly Change[];
-  /** What was taken back last and can be done again, the last one first. */
+  /** What was undone and can be redone, the latest first. */
   readonly undone: readonly Change[];
 }
 

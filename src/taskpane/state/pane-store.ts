@@ -14,16 +14,16 @@ import { outcomeOf } from './outcome-of';
 import { type AnnexeChoice, EMPTY_PANE, type PaneState } from './pane-state';
 import { type WorkActions, workActions } from './work-actions';
 
-/** All that the pane does. */
+/** Everything the pane does. */
 export interface PaneActions
   extends ChangeActions, CompareActions, Pick<WorkActions, 'work' | 'say' | 'refuse' | 'stop'> {
   read(): Promise<void>;
-  /** Takes a workbook of ours or the user's and reads it. */
+  /** Opens one of our workbooks or the user's and reads it. */
   open(take: () => Promise<void>): Promise<void>;
   wishes(choice: AnnexeChoice): AnnexeWishes;
-  /** What was written; null where it failed. */
+  /** What was written; null if it failed. */
   write(choice: AnnexeChoice): Promise<Written | null>;
-  /** What was taken out; null where it failed. */
+  /** What was removed; null if it failed. */
   remove(): Promise<Removed | null>;
   goTo(where: string): Promise<void>;
   closeCells(): void;
@@ -35,24 +35,24 @@ export interface PaneActions
   setFollows(follows: boolean): void;
 }
 
-/** What parts have put by, by name. */
+/** What parts have stored, by name. */
 export interface KeptValues {
   readonly values: ReadonlyMap<string, unknown>;
 }
 
-/** The pane's state with what it does. */
+/** The pane's state and actions. */
 export interface PaneStore extends Store<PaneState> {
   readonly actions: PaneActions;
-  /** What was typed and worked out, by name, as long as the tracker is open. */
+  /** Input and results, by name, as long as the tracker is open. */
   readonly kept: Store<KeptValues>;
-  /** Follows changes of the tracker from now on; gives what ends that. */
+  /** Follows changes of the tracker from now on; returns a function that ends it. */
   watch(): () => void;
 }
 
-/** After a change, this long without a further one is waited for. */
+/** How long to wait after a change without a further one. */
 const SETTLED_AFTER = 800;
 
-/** The pane over whatever holds the tracker. */
+/** The pane for any source of a tracker. */
 export function createPaneStore(source: TrackerSource, engine: EngineClient): PaneStore {
   const store = createStore<PaneState>(EMPTY_PANE);
   const kept = createStore<KeptValues>({ values: new Map() });
@@ -79,7 +79,7 @@ export function createPaneStore(source: TrackerSource, engine: EngineClient): Pa
     put(found);
     told(found);
   };
-  /** Shows what is there after our own write or removal; what was said of that stands. */
+  /** Shows the state after our own write or removal; the announcement stays. */
   const refresh = async (): Promise<void> => {
     const label = messages.busy.reading;
     const found = await work({ label, canStop: false }, () => source.refresh());
@@ -160,11 +160,11 @@ export function createPaneStore(source: TrackerSource, engine: EngineClient): Pa
       let timer: ReturnType<typeof setTimeout>;
       const settle = (): void => {
         clearTimeout(timer);
-        // What changes while something else is done is looked at when that is over.
+        // A change during other work is handled when that is over.
         timer = setTimeout(() => (isAtWork() ? settle() : changed()), SETTLED_AFTER);
       };
       const end = source.onChange(settle);
-      // Where Excel tells of no changes, the button to read again is there all the same.
+      // If Excel reports no changes, there is still the button to read again.
       end.catch(() => undefined);
       return () => {
         clearTimeout(timer);

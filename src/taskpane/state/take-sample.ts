@@ -4,7 +4,7 @@ import type { TrackerSource } from '../source/tracker-source';
 
 const SAMPLE = 'bedfordshire-2021.xlsx';
 
-/** Takes the sample that comes with the add-in; it stands beside the pane's own files. */
+/** Loads the sample that comes with the add-in, beside the pane's own files. */
 export async function takeSample(source: TrackerSource): Promise<void> {
   const answer = await fetch(`assets/samples/${SAMPLE}`).catch(() => null);
   if (!answer?.ok) throw new Refusal(messages.start.noSample);

@@ -1,6 +1,6 @@
 import { type MutableRefObject, useRef } from 'react';
 
-/** What a value is by now, for whoever comes back from something long. */
+/** The current value, for code that returns from a long task. */
 export function useCurrent<T>(value: T): Readonly<MutableRefObject<T>> {
   const current = useRef(value);
   current.current = value;

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { type ChosenFiles, droppedFiles } from '../source/chosen-files';
 
 /**
- * Takes what is dropped anywhere on the page. Without it a browser would leave the page for the
- * file, and what was entered would be lost. Text may be dropped into a field.
+ * Handles drops anywhere on the page. Otherwise the browser would leave the page for the file, and
+ * input would be lost. Text may still be dropped into a field.
  */
 export function useDroppedFiles(take: (chosen: ChosenFiles) => unknown): void {
   useEffect(() => {
@@ -11,7 +11,7 @@ export function useDroppedFiles(take: (chosen: ChosenFiles) => unknown): void {
       if (!isTextForField(event)) event.preventDefault();
     };
     const drop = (event: DragEvent): void => {
-      // A place of its own for it has taken it already.
+      // A dedicated drop area has already handled it.
       if (event.defaultPrevented || isTextForField(event)) return;
       event.preventDefault();
       if (event.dataTransfer) take(droppedFiles(event.dataTransfer));

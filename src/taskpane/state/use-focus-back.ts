@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /**
- * For the button that a form takes the place of: once the form is closed, and the keyboard was in
- * it, the keyboard stands on the button again. Whoever has gone elsewhere meanwhile stays there.
+ * For a button replaced by a form: once the form is closed, and the focus was in it, the focus
+ * returns to the button. A user who has moved on stays there.
  */
 export function useFocusBack(isOpen: boolean): RefObject<HTMLButtonElement> {
   const opener = useRef<HTMLButtonElement>(null);

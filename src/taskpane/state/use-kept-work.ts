@@ -4,13 +4,13 @@ import { messages } from '../words/messages';
 import { keepWork, keptWork } from './kept-work';
 import { usePaneTools } from './pane-context';
 
-/** Whether unsaved work outlives a reload of the page, and what says so. */
+/** Whether unsaved work survives a reload of the page, and the setter for it. */
 export interface KeepsWork {
   readonly isWanted: boolean;
   want(isWanted: boolean): void;
 }
 
-/** Keeps unsaved work for a reload where the user wants it, and brings it back after one. */
+/** Keeps unsaved work for a reload if the user wants it, and restores it after one. */
 export function useKeptWork(source: FileSource): KeepsWork {
   const { pane } = usePaneTools();
   const { open, say, view } = pane;
@@ -29,7 +29,7 @@ export function useKeptWork(source: FileSource): KeepsWork {
   }, [open, say, source]);
   const held = source.finished();
   useEffect(() => {
-    // What was kept is not let go before it was brought back.
+    // Kept work is not dropped before it has been restored.
     if (!isWanted || view === null) return undefined;
     let isCurrent = true;
     const keep = async (): Promise<void> => {

@@ -2,9 +2,9 @@ import { useCallback, useSyncExternalStore } from 'react';
 import { usePaneTools } from './pane-context';
 
 /**
- * A state that outlives the part that shows it: who looks at another part and comes back finds it as
- * it was left. It is in memory alone and goes with the pane; another tracker begins again. Only who
- * asks for this name is drawn again when it changes.
+ * A state that outlives the part that shows it: users who look at another part and come back find
+ * it as they left it. It is only in memory and goes with the pane; another tracker starts afresh.
+ * Only components that use this name are redrawn when it changes.
  */
 export function useKept<T>(name: string, initial: T): readonly [T, (value: T) => void] {
   const { kept } = usePaneTools().pane;

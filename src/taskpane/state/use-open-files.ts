@@ -4,10 +4,7 @@ import type { FileSource } from '../source/file-source';
 import { oneFile } from '../source/one-file';
 import { usePaneTools } from './pane-context';
 
-/**
- * Opens the tracker that was chosen or dropped, or puts several side by side; tells why where that
- * cannot be.
- */
+/** Opens the chosen or dropped tracker, or compares several; says why if that is impossible. */
 export function useOpenFiles(source: FileSource): (chosen: ChosenFiles) => Promise<void> {
   const { pane } = usePaneTools();
   const { open, compare, refuse } = pane;

@@ -6,10 +6,10 @@ import type { Store } from './create-store';
 import { type KeptValues, type PaneActions, createPaneStore } from './pane-store';
 import type { PaneState } from './pane-state';
 
-/** All that the pane shows and does. */
+/** Everything the pane shows and does. */
 export interface Pane extends PaneState, PaneActions {
   readonly kind: TrackerSource['kind'];
-  /** The service that is shown; null while nothing is rated. */
+  /** The service shown; null while nothing is rated. */
   readonly service: ServiceView | null;
   readonly kept: Store<KeptValues>;
 }

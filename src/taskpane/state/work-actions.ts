@@ -11,32 +11,35 @@ import type { PaneState, Trouble } from './pane-state';
 /** How a piece of work is announced. */
 export interface Work {
   readonly label: string;
-  /** Whether it may be ended half way without anything left behind. */
+  /** Whether it can be stopped half way without leaving anything behind. */
   readonly canStop: boolean;
 }
 
-/** How work is begun and ended, and what is told of it. */
+/** How work starts and ends, and how it is announced. */
 export interface WorkActions {
   /**
-   * Does a piece of work with all that belongs to it: a sign that it goes on, a way to stop it, and
-   * a sentence if it fails. One at a time: what a second click asks for is not done.
+   * Does a piece of work with everything it needs: a progress sign, a way to stop it, and a message
+   * if it fails. One at a time: a second click is ignored.
    *
-   * @returns null where it failed or was stopped
+   * @returns null if it failed or was stopped
    */
   work<T>(work: Work, act: (progress: (done: number) => void) => Promise<T>): Promise<T | null>;
   isAtWork(): boolean;
   stop(): void;
-  /** What the user asks for last goes before what can be stopped; false where it has to wait. */
+  /**
+   * The user's latest request takes precedence over work that can be stopped; false if it has to
+   * wait.
+   */
   makeWay(): Promise<boolean>;
-  /** Tells what was done, to ear and eye. */
+  /** Announces what was done, audibly and visibly. */
   say(text: string): void;
-  /** Tells what the page itself shows, for who hears it. */
+  /** Announces what the page itself shows, for screen readers. */
   tell(text: string): void;
-  /** Asks before something is done; Office.js takes the browser's own question away. */
+  /** Asks before something is done; Office.js disables the browser's own dialog. */
   ask(text: string, yes: string): Promise<boolean>;
-  /** Tells what cannot be done, and what to do instead. */
+  /** Says what cannot be done, and what to do instead. */
   refuse(what: string): void;
-  /** Tells what was done and has to be looked after all the same; it stays until it is closed. */
+  /** Says what was done but still needs checking; it stays until it is closed. */
   warn(title: string, what: string): void;
   fail(error: unknown): void;
 }
@@ -47,12 +50,12 @@ export function workActions(
   source: TrackerSource,
   engine: EngineClient,
 ): WorkActions {
-  // Ends the wait for what goes on, where what goes on cannot be ended itself.
+  // Ends the wait for current work that cannot itself be stopped.
   let halt: () => void = () => undefined;
   let current: { readonly canStop: boolean; readonly ended: Promise<void> } | null = null;
 
   const announce = (text: string, isSeen: boolean): void => {
-    // The same words again are a new message only where their text differs.
+    // The same words are a new message only if their text differs.
     const isSame = store.get().notice.text === text;
     store.set({ notice: { text: isSame ? `${text}\u00a0` : text, isSeen } });
   };
@@ -71,7 +74,7 @@ export function workActions(
       const { trouble } = store.get();
       const stays = trouble?.title === undefined ? null : trouble;
       store.set({ busy: { label, done: null, canStop }, trouble: stays });
-      // What was stopped may still tell how far it is, until word of the stop has reached it.
+      // Stopped work may still report progress until the stop reaches it.
       let isOver = false;
       const progress = (done: number): void => {
         if (!isOver) store.set({ busy: { label, done, canStop } });
@@ -118,7 +121,7 @@ export function workActions(
   };
 }
 
-/** An error as what the pane says of it. */
+/** The pane's message for an error. */
 export function troubleOf(error: unknown): Trouble {
   const isTold =
     error instanceof Refusal || error instanceof OfficeError || error instanceof WorkbookError;

@@ -1,15 +1,15 @@
 /**
- * A thread that is bound by the page's Content-Security-Policy. A thread that is loaded from an
- * address has the policy that its own file was served with, which may be none; one that begins as a
- * text of the page's takes the page's along, and cannot send anything anywhere either.
+ * A thread bound by the page's Content-Security-Policy. A thread loaded from an address has the
+ * policy of its own file, which may be none; one started from text in the page inherits the page's
+ * policy, so it cannot send anything either.
  */
 export class BoundWorker extends Worker {
-  /** @param script one file; it cannot load others by an address relative to its own */
+  /** @param script one file; it cannot load others by relative addresses */
   constructor(script: URL) {
     const text = `importScripts(${JSON.stringify(script.href)});`;
     const address = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
     super(address);
-    // The browser has begun to load it; the text is not needed again.
+    // The browser has started loading it; the text is no longer needed.
     URL.revokeObjectURL(address);
   }
 }

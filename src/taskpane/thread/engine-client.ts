@@ -5,10 +5,10 @@ import { messages } from '../words/messages';
 import { Refusal } from '../../engine/refusal';
 import { StoppedError } from '../../engine/watch';
 
-/** The engine as the pane calls it, with a way to stop what takes long. */
+/** The engine as the pane calls it, with a way to stop long calls. */
 export interface EngineClient {
   /**
-   * @param onProgress hears how far it is, 0 to 1, where that can be told
+   * @param onProgress receives the progress, 0 to 1, if known
    * @throws Refusal with a sentence for the user; StoppedError; EngineError for a fault of ours
    */
   call<Name extends keyof Engine>(
@@ -17,17 +17,17 @@ export interface EngineClient {
     onProgress?: (done: number) => void,
   ): Promise<Awaited<ReturnType<Engine[Name]>>>;
   /**
-   * Stops whatever is being done. Firmness and a comparison stop by themselves; for anything else the
-   * thread is ended, and with it what it had read.
+   * Stops current work. Firmness and a comparison stop by themselves; for anything else the thread
+   * is ended, and with it what it had read.
    */
   stop(): void;
-  /** How often something was stopped: whoever does work of several steps sees whether it still counts. */
+  /** How often something was stopped: work of several steps can see whether it is still wanted. */
   readonly stops: number;
-  /** Whether it still has what was opened last. */
+  /** Whether it still has the tracker opened last. */
   readonly hasTracker: boolean;
 }
 
-/** A fault in the engine that should not be there; `details` are for whoever mends it. */
+/** An unexpected fault in the engine; `details` are for the person who fixes it. */
 export class EngineError extends Error {
   readonly details: string;
 
@@ -45,9 +45,9 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Calls that look now and then whether they are still wanted. */
+/** Calls that check now and then whether they are still wanted. */
 const STOP_BY_THEMSELVES: readonly (keyof Engine)[] = ['firmness', 'compareFiles'];
-/** Calls after which a tracker stands ready. */
+/** Calls after which a tracker is ready. */
 const READY: readonly (keyof Engine)[] = ['openFile', 'rate'];
 
 /** Starts the engine in a thread of its own. */
@@ -96,7 +96,7 @@ export function engineClient(start: () => Worker = startWorker): EngineClient {
     else call.reject(new EngineError(message, details));
   }
 
-  /** Ends the thread and all that it was at. The next call starts another, which may fare better. */
+  /** Ends the thread and all its work. The next call starts another, which may succeed. */
   function endAll(error: Error): void {
     worker?.terminate();
     worker = null;

@@ -1,12 +1,12 @@
 import type { Engine } from '../../engine/engine';
 
-/** A call to the engine, as it is sent to its thread. */
+/** A call to the engine, as sent to its thread. */
 export type EngineRequest =
   | { readonly id: number; readonly call: keyof Engine; readonly given: unknown }
-  /** Stops the call of that number, where it lets itself be stopped. */
+  /** Stops the call with that number, if it can be stopped. */
   | { readonly id: number; readonly stop: true };
 
-/** What the thread sends back: how far a call is, and how it ended. */
+/** What the thread sends back: a call's progress, and its result. */
 export type EngineReply =
   | { readonly id: number; readonly done: number }
   | { readonly id: number; readonly result: unknown }

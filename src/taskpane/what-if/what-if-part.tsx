@@ -13,15 +13,15 @@ type SectionId = keyof typeof whatIfMessages.sections;
 
 const IDS = Object.keys(whatIfMessages.sections) as SectionId[];
 
-/** What managers and panels ask, each question a section that is folded until it is asked. */
+/** Questions of managers and panels, each a section that is folded until opened. */
 export function WhatIfPart() {
   const { pane } = usePaneTools();
   const list = useRef<HTMLDivElement>(null);
   const { service, view, serviceIndex } = pane;
-  // How many cases to inspect is over once they were: then it is what would change the rating.
+  // Once cases are inspected, the question is no longer how many, but what would change the rating.
   const first: SectionId = service && service.cases > 0 ? 'overall' : 'size';
   const [open, setOpen] = useKept<readonly SectionId[]>('open sections', [first]);
-  // What was tried of one inspection says nothing of another.
+  // What was tried for one inspection does not apply to another.
   const kept = `${view?.tracker ?? ''} ${serviceIndex}`;
   const contents: Readonly<Record<SectionId, () => ReactNode>> = {
     size: () => <SampleSizeSection key={kept} service={service} kept={kept} />,

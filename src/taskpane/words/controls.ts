@@ -1,6 +1,6 @@
 import type { ControlWords } from '../../inspection/problem';
 
-/** What settles a problem in the pane: the choices that it has on screen. */
+/** How to settle a problem in the pane: the choices on its screen. */
 export const PANE_WORDS: ControlWords = {
   edition: () => 'Or choose it under Read.',
   sheets: () => 'Or choose the sheets under Read.',

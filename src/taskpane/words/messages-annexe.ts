@@ -38,7 +38,7 @@ const FILLS: Readonly<Record<Fill, { readonly name: string; readonly good: strin
   },
 };
 
-/** Every sentence and label of the part that writes the annexe. */
+/** Every text of the part that writes the annexe. */
 export const annexeMessages = {
   heading: 'Write the annexe',
   headingNational: 'Write the comparison of services',
@@ -125,7 +125,7 @@ export const annexeMessages = {
     ];
     return parts.filter((part) => part !== '').join(' ');
   },
-  /** What a finished workbook is saved as; never as the file it was made from. */
+  /** The name for saving a finished workbook; never that of the file it was made from. */
   finishedName(tracker: string): string {
     const [, stem = tracker, ending = ''] = /^(.*?)(\.[^.]*)?$/.exec(tracker) ?? [];
     const [, first, number] = /^(.* with ratings)(?: (\d+))?$/.exec(stem) ?? [];

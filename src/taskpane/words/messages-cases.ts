@@ -1,11 +1,11 @@
 import type { CaseAnswer } from '../../engine/question-cases';
 
-/** What is said of the cases behind a percentage. */
+/** The texts about the cases behind a percentage. */
 export const caseMessages = {
   heading: (code: string): string => `The cases of ${code}`,
   loading: 'Looking the cases up…',
   none: 'The tracker states this figure; it has no cases for it.',
-  /** In the order in which they are shown: what holds a rating down first. */
+  /** In display order: what lowers a rating comes first. */
   answers: {
     no: 'No',
     yes: 'Yes',

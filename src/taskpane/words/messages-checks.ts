@@ -1,4 +1,4 @@
-/** What the part Checks says. */
+/** The texts of the part Checks. */
 export const checksMessages = {
   heading: 'What needs attention',
   clear: 'All clear: nothing needs attention.',

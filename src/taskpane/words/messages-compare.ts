@@ -44,7 +44,7 @@ export const compareMessages = {
   close: 'Close the comparison',
 } as const;
 
-/** The first names of a list; of a long one how many more there are. */
+/** The first names of a list, and how many more there are. */
 function shortList(names: readonly string[]): string {
   if (names.length <= SHOWN_AT_MOST) return listOf(names);
   const more = names.length - SHOWN_AT_MOST;

@@ -1,6 +1,6 @@
 import type { LedgerPart, SheetLedger } from '../../reading/ledger/sheet-ledger';
 
-/** What is said of the ledger: what every row and column was read as. */
+/** The texts of the ledger: what every row and column was read as. */
 export const ledgerMessages = {
   why: 'Every row and column that holds something is one thing, and this says which and why. It can be looked through before the ratings are shared.',
   loading: 'Looking it up…',

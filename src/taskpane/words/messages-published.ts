@@ -1,6 +1,6 @@
 import { countOf } from '../../scoring/words';
 
-/** Every sentence on the published inspections that a total is compared with. */
+/** Every sentence about the published inspections that a total is compared with. */
 export const publishedMessages = {
   picture: (what: string, outOf: number): string =>
     `How many ${what} have each total from 0 to ${outOf}; a line marks this one.`,

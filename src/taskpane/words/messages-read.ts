@@ -1,4 +1,4 @@
-/** What the part Read says. */
+/** The texts of the part Read. */
 export const readMessages = {
   cannotRate: 'What stands in the way',
   cannotRateWhy: 'Until this is settled the tracker is not rated. What you choose is saved.',

@@ -1,8 +1,8 @@
 import { countOf, listOf } from '../../scoring/words';
 
 /**
- * Every sentence and label of the part What if, by the section that shows it. They are loaded with
- * the part, so that the pane opens without them.
+ * Every text of the part What if, by the section that shows it. They are loaded with the part, so
+ * that the pane opens without them.
  */
 export const whatIfMessages = {
   heading: 'What if?',
@@ -253,13 +253,13 @@ function shown(value: number): string {
   return value.toLocaleString('en-GB');
 }
 
-/** With a capital letter at the front. */
+/** With a capital first letter. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**
- * A share as percentage points with a decimal where it has one.
+ * A share as percentage points, with a decimal if it has one.
  *
  * @example pointsOf(0.0485) // '4.8'
  */

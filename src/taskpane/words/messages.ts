@@ -1,8 +1,8 @@
 import { annexeMessages } from './messages-annexe';
 
 /**
- * Every sentence and label of the pane, by the part that shows it. Parts that are loaded later have
- * theirs in a file of their own beside this one.
+ * Every text of the pane, by the part that shows it. Parts that are loaded later have separate
+ * files beside this one.
  */
 export const messages = {
   title: 'YOS Ratings',

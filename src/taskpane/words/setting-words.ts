@@ -4,7 +4,7 @@ import { isRepeated, settingKey } from '../../workbook/ours/setting-edits';
 import { messages } from './messages';
 
 /**
- * A setting of the sheet YOS settings by what it means to an inspector.
+ * A setting of the sheet YOS settings in the words of an inspector.
  *
  * @example settingName('Population court', view) // 'Eligible cases, court disposals'
  */
@@ -24,7 +24,7 @@ export function settingName(setting: string, view: TrackerView | null): string {
   return REPEATED[settingKey(setting)] ?? setting;
 }
 
-/** What a setting that is saved changes: "Panel decision on 2.1 Assessment: none → Good". */
+/** What saving a setting changes: "Panel decision on 2.1 Assessment: none → Good". */
 export function settingWords(row: SettingRow, view: TrackerView | null): string {
   const { setting, value, was } = row;
   const key = settingKey(setting);
@@ -35,7 +35,7 @@ export function settingWords(row: SettingRow, view: TrackerView | null): string 
   return `${settingName(setting, view)}: ${shown(old)} → ${shown(value)}`;
 }
 
-/** The settings that can stand several times. */
+/** The settings that can occur several times. */
 const REPEATED: Readonly<Record<string, string>> = {
   sheet: 'Sheet that is read',
   'ignore sheet': 'Sheet that is ignored',
