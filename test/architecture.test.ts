@@ -18,16 +18,16 @@ const SRC = join(ROOT, 'src');
 /** A folder beyond this has two subjects. */
 const FILES_AT_MOST = 36;
 
-/** Parts that hold no rules of imports: scripts are started by hand and by npm. */
+/** Parts without import rules: scripts are started by hand and by npm. */
 const UNRULED = ['scripts'];
 
-/** A file beyond this has more than one question to answer. */
+/** A file longer than this has more than one question to answer. */
 const LINES_AT_MOST = 310;
 
 /** Excel's metadata generator takes all custom functions from one file. */
 const ONE_FILE_BY_NEED = ['functions/functions.ts'];
 
-/** Parts in which every export says what it is. */
+/** Parts in which every export has a doc block. */
 const DOCUMENTED = [
   'reading',
   'scoring',
@@ -56,10 +56,10 @@ function sourcesOf(folder: string): Source[] {
 
 const SOURCES = sourcesOf(SRC);
 
-/** Keeps what was found of a file until it changes. */
+/** Keeps the result for a file until it changes. */
 const KEPT = ['--cache', join('build', 'cruise'), '--cache-strategy', 'content'];
 
-/** What dependency-cruiser finds against the rules, a line each. */
+/** The violations that dependency-cruiser finds, one line each. */
 function violations(folder: string, more: readonly string[] = []): string[] {
   const cruise = join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
   const args = [cruise, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];

@@ -7,7 +7,7 @@ const ROOT = join(__dirname, '..');
 const manifest = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
 const values = (pattern: RegExp) => [...manifest.matchAll(pattern)].map((match) => match[1] ?? '');
 
-/** The manifest with one passage changed, which has to be in it. */
+/** The manifest with one passage changed, which must be in it. */
 function changed(from: string | RegExp, to: string): string {
   const text = manifest.replace(from, to);
   if (text === manifest) throw new Error(`The manifest has no ${String(from)}.`);

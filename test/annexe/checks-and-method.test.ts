@@ -44,7 +44,7 @@ describe('the checks', () => {
     expect(lines).toEqual(['Warning', 'Note', 'Impossible', 'Impossible']);
     expect(kinds.slice(2, 4)).toEqual(['Problems of the tracker', 'Warning']);
     const warning = rowOf(sheet, 'Warning');
-    // A name of a sheet wraps, a link does not everywhere: they stand in cells of their own.
+    // A sheet's name wraps, but a link does not everywhere, so they have separate cells.
     expect([warning[1]?.value, warning[2]?.value]).toEqual(['Court cases', 'F7:F9']);
     expect(warning[2]?.link?.location).toBe("'Court cases'!F7");
     expect(warning[3]).toEqual(expect.not.objectContaining({ formula: expect.anything() }));

@@ -135,7 +135,7 @@ describe.each(EDITIONS)('the firmness sheet of $id', (edition) => {
     for (const row of ['Overall', ...codes].keys()) {
       expect(series.reduce((sum, values) => sum + (values[row] ?? NaN), 0)).toBeCloseTo(1, 9);
     }
-    // Nothing stands where it goes, and on paper the table is enough.
+    // Its place is empty, and on paper the table is enough.
     expect(chart && valuesIn(sheet, chart.place)).toEqual([]);
     const { area } = sheet.print;
     expect(area).toEqual({ top: 0, left: 0, bottom: sheet.rows.length - 1, right: STRIP + 39 });

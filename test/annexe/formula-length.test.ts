@@ -103,7 +103,7 @@ function planOf(cells: TrackerCells, edition: Edition, fill: Fill): WorkbookPlan
     : null;
 }
 
-/** How deep a formula's brackets stand in one another; Excel takes 64. */
+/** How deep a formula's brackets are nested; Excel allows 64. */
 function depthOf(formula: string): number {
   let [depth, most] = [0, 0];
   for (const sign of formula.replace(/"[^"]*"|'[^']*'/g, '')) {

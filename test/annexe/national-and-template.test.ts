@@ -73,7 +73,7 @@ describe.each(EDITIONS)('the blank tracker of $id', (edition) => {
       expect([fitToWidth, repeatColumns]).toEqual([false, { first: 0, last: 0 }]);
       expect(scale).toBeGreaterThanOrEqual(73);
       breaksBefore.forEach((column, i) => {
-        // A page begins with a standard, which stands on it whole, beside the case ids.
+        // A page begins with a standard, which is complete on it, beside the case ids.
         const codes = [column - 1, column].map((one) => String(sheet.rows[0]?.[one]?.value));
         expect(codes[0]?.slice(0, 3)).not.toBe(codes[1]?.slice(0, 3));
         const width = digits(0, 1) + digits(column, breaksBefore[i + 1]);

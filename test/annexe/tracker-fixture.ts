@@ -224,7 +224,7 @@ interface Placed {
   readonly at: { block: number; line: number }[];
 }
 
-/** Two title rows stand above, and a line of totals that must not count below. */
+/** Two title rows above, and below a line of totals that must not count. */
 function place(
   layout: FixtureLayout,
   cases: readonly MadeCase[],

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import webpack from 'webpack';
 
 /**
- * Builds a page of React and Fluent alone and puts it beside the pane, under the same policy: what the
- * pane's opening is held against in the same run.
+ * Builds a page with only React and Fluent and puts it beside the pane, under the same policy, to
+ * compare the pane's opening with it in the same run.
  *
  * @returns the name of its file
  */

@@ -16,7 +16,7 @@ interface TraceEvent {
   readonly tdur?: number;
 }
 
-/** Does something and gives the page's longest task meanwhile; 0 where none lasted over 50 ms. */
+/** Does something and returns the page's longest task meanwhile; 0 if none lasted over 50 ms. */
 export async function longestTask(
   browser: Browser,
   shown: PanePage,

@@ -12,7 +12,7 @@ export function pace(): number {
     state ^= state >>> 17;
     state ^= state << 5;
   }
-  // What is never looked at need not be worked out.
+  // An unused result need not be worked out.
   if (state === 0) throw new Error('A xorshift never comes to nought.');
   return (performance.now() - begun) / USUAL;
 }

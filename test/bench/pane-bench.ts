@@ -57,7 +57,7 @@ async function opening({ browser, server }: Panes, page: string): Promise<Openin
   return { ...times, asked };
 }
 
-/** Runs in the page: when the button to choose a tracker stands there. */
+/** Runs in the page: when the button to choose a tracker appears. */
 function noteUsable(): void {
   const page = window as unknown as { usableAt?: number };
   new MutationObserver((_, observer) => {
@@ -67,7 +67,7 @@ function noteUsable(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** What the page loads, how soon it stands, and how it fares with 10,000 cases. */
+/** What the page loads, how soon it is ready, and how it performs with 10,000 cases. */
 export async function bench(): Promise<Figure[]> {
   const panes = await startPanes();
   const figures: Figure[] = [];

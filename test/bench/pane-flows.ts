@@ -8,7 +8,7 @@ import type { PanePage } from '../taskpane/pane-page';
 /** Something that a user does, while no task of the page may keep everything else waiting. */
 export interface Flow {
   readonly name: string;
-  /** Leads to where it begins; what is done on the way is not counted. */
+  /** Goes to where it begins; the way there is not counted. */
   readonly before: (shown: PanePage) => Promise<Locator>;
   readonly act: (shown: PanePage, part: Locator) => Promise<void>;
 }

@@ -1,6 +1,7 @@
-// npm run bench: time, peak memory and the ratio to a floor (inflating the sheet and looking at each
-// byte once, in Node), measured in this run. Every program runs in a process of its own; the figure
-// is the median of some runs. Benchmarks of single modules are the *-bench.ts files beside this one.
+// npm run bench: time, peak memory and the ratio to a floor (inflating the sheet and looking at
+// each byte once, in Node), measured in this run. Every program runs in its own process; the figure
+// is the median of several runs. Benchmarks of single modules are the *-bench.ts files beside this
+// one.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -6,7 +6,7 @@ export interface Figure {
   readonly reach?: number;
 }
 
-/** Times of the same thing, and the paces of the machine meanwhile. */
+/** Times of the same thing, and the machine's speed meanwhile. */
 interface Times {
   readonly name: string;
   readonly runs: readonly number[];

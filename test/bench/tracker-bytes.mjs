@@ -19,7 +19,9 @@ function columnName(column) {
   return (rest > 0 ? String.fromCharCode(64 + rest) : '') + String.fromCharCode(65 + (column % 26));
 }
 
-/** A tracker of one sheet with a row a case; answers repeat with a period that divides nothing. */
+/**
+ * A tracker of one sheet with one row per case; answers repeat with a period that divides nothing.
+ */
 export function trackerBytes(cases, questions = 60) {
   const codes = questionCodes(questions);
   const strings = ['Case ID', 'Gender', 'Yes', 'No', 'n/a', 'Boy', 'Girl', ...codes];

@@ -17,9 +17,9 @@ const FILLS = ['values', 'native'] as const;
 
 /** Seconds from the press of Write. */
 interface Writing {
-  /** Until what was written is told. */
+  /** Until the write is announced. */
   readonly written: number;
-  /** Until the ratings stand there that were read and rated after it. */
+  /** Until the ratings read and rated after it appear. */
   readonly rated: number;
   /** Of these the seconds in which the pane had asked Excel and waited; 0 of a file. */
   readonly waited: number;

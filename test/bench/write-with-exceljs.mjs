@@ -1,4 +1,4 @@
-// A peer for the benchmarks: ExcelJS opens a workbook, adds a sheet, and makes the file anew.
+// A peer for the benchmarks: ExcelJS opens a workbook, adds a sheet, and writes a new file.
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { prepared } from '../support/prepared';
 import { SAMPLES } from '../support/run-yos';
 
-// What happens where the result cannot be written to its end: each in a process of its own, as a
-// shell starts it.
+// What happens if the result cannot be written completely: each in its own process, as a shell
+// starts it.
 
 const TRACKER = join(SAMPLES, 'north-yorkshire-2020.xlsx');
 const NOT_WHOLE = 'What arrived there is not whole.';

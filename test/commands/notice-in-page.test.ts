@@ -7,7 +7,7 @@ class Piece {
   parent: Piece | null = null;
 
   setAttribute(): void {
-    // Roles are looked at in the browser.
+    // Roles are checked in the browser.
   }
 
   append(...pieces: Piece[]): void {
@@ -24,7 +24,7 @@ class Piece {
   }
 }
 
-/** A page, and an Excel that answers so where a window is asked for. */
+/** A page, and an Excel with this answer to a request for a window. */
 function openPage(answer: unknown): Piece {
   const body = new Piece();
   Object.assign(globalThis, {

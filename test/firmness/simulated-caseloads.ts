@@ -35,7 +35,7 @@ export const SIZES: readonly (readonly [population: number, sample: number])[] =
   [400, 42],
 ];
 
-/** A standard of one made-up service: what was said of it, and what is true. */
+/** A standard of one made-up service: what was said about it, and what is true. */
 export interface Outcome {
   readonly service: number;
   /** Per band, worst first. */

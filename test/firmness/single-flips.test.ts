@@ -8,8 +8,8 @@ import { scoreInspection } from '../../src/scoring/score-inspection';
 import { type Random, seeded } from '../reading/random';
 import { EMPTY_INSPECTION } from '../support/empty-inspection';
 
-// Each answer of a tracker is turned round, one at a time, and the tracker rated anew by the rulebook
-// as it stands below, written for this test alone.
+// Each answer of a tracker is reversed, one at a time, and the tracker rated again by the rulebook
+// below, written only for this test.
 
 const NAMES = ['Inadequate', 'Requires improvement', 'Good', 'Outstanding'] as const;
 type Name = (typeof NAMES)[number];
@@ -132,7 +132,7 @@ test('single answers and movements of 300 trackers, against every answer turned 
     const flips = flipsOf(tracker);
     const told = singleAnswers(inspection, edition, result);
 
-    // All that changes something by rule is told, with its cases, and nothing else is.
+    // Everything that changes something by rule is reported, with its cases, and nothing else.
     const wanted = new Map<string, Flip[]>();
     const unsaid: Flip[] = [];
     for (const flip of flips) {
@@ -171,7 +171,7 @@ test('single answers and movements of 300 trackers, against every answer turned 
       if (answer.overallThen !== null) seen.overall++;
     }
 
-    // "One answer" is said of a movement where one does it, and of none else.
+    // "One answer" is said of a change only if one answer is enough.
     const movements = whatWouldMove(edition, result);
     for (const { rating, answers } of movements) {
       const fewest = answers?.reduce((sum, one) => sum + one.answers, 0);

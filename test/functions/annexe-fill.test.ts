@@ -8,7 +8,7 @@ import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
 import type { Cells, Value } from './formula-engine';
 import { formulaEngine } from './formula-workbook';
 
-/** The annexe with YOS formulas beside the samples' own cells, worked out in a real engine. */
+/** The annexe with YOS formulas beside the samples' own cells, calculated by a real engine. */
 const { calculated } = formulaEngine();
 
 const SAMPLES = join(__dirname, '..', '..', 'assets', 'samples');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ExcelError } from './custom-functions';
 import { type ListedFunction, type Parameter, functionList } from './function-list';
 
-/** What an argument list gives: a value that may stand in a cell, or Excel's error. */
+/** The result of an argument list: a value for a cell, or Excel's error. */
 async function outcome(
   { id, call }: ListedFunction,
   given: readonly unknown[],

@@ -20,7 +20,7 @@ export class ExcelError {
   ) {}
 }
 
-/** The functions by id, as `CustomFunctions.associate` was told. */
+/** The functions by id, as passed to `CustomFunctions.associate`. */
 const associated = new Map<string, unknown>();
 
 Object.assign(globalThis, {

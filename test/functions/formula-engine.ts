@@ -123,7 +123,7 @@ function valueObject(value: unknown): Engine.BaseValueObject {
   }
 }
 
-/** Excel's error for one of ours; a mistake in the product is no answer and stays loud. */
+/** Excel's error for one of ours; a mistake in the product is not an answer and stays loud. */
 function errorObject(error: unknown): Engine.BaseValueObject {
   if (!(error instanceof ExcelError)) throw error;
   return engine.ErrorValueObject.create(error.code as Engine.ErrorType);
@@ -273,7 +273,7 @@ function workbookData(cells: Cells): Partial<Core.IWorkbookData> {
   };
 }
 
-/** Room for all cells, and for what is spilled below and beside them. */
+/** Room for all cells, and for spills below and beside them. */
 function sizeOf(written: Readonly<Record<string, Value>>) {
   const places = Object.keys(written).map(positionOf);
   const most = (at: 0 | 1) => places.reduce((last, place) => Math.max(last, place[at]), 0);

@@ -4,11 +4,11 @@ import type { Cells, Host, Value } from './formula-engine';
 
 /** A workbook in the formula engine, as a test asks it. */
 export interface FormulaWorkbook {
-  /** A cell's value: null where it is empty, an error by its name. */
+  /** A cell's value: null if it is empty, an error by its name. */
   valueOf(address: string): Promise<Value | null>;
   /** The values of a rectangle ("Sheet1!A1:B3"), spilled ones included. */
   valuesOf(range: string): Promise<(Value | null)[][]>;
-  /** Writes into cells as someone at the keyboard would, and calculates anew. */
+  /** Writes into cells as someone at the keyboard would, and recalculates. */
   write(sheet: string, cells: Readonly<Record<string, Value>>): Promise<void>;
   dispose(): Promise<void>;
 }

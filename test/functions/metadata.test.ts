@@ -41,7 +41,7 @@ interface Script {
 }
 
 /**
- * Runs a bundle as a page would, and gives the functions that it associates.
+ * Runs a bundle as a page would, and returns the functions that it associates.
  *
  * @param load the text of a further script by its address, null where it cannot be loaded; left out
  * where there is no page at all
@@ -175,7 +175,7 @@ describe('every function', () => {
     expect(listed.parameters.length).toBeGreaterThan(0);
     for (const { name, description } of listed.parameters) {
       expect(`${name}: ${description}`).toMatch(/: \S.*\.$/);
-      // What a blank does is asked of every parameter.
+      // The effect of a blank is checked for every parameter.
       expect(`${name}: ${description}`).toMatch(/blank/i);
     }
     const optional = listed.parameters.map((parameter) => parameter.optional);

@@ -212,7 +212,7 @@ describe('percentages', () => {
     [' 65 % ', 'Good'],
     ['65 per cent', 'Good'],
     ['0.65', 'Good'],
-    [0.645, 'Good'], // rounded half up, also where the binary number is a little less
+    [0.645, 'Good'], // rounded half up, even if the binary number is a little less
     [64.5, 'Good'],
     [0.6449, 'Requires improvement'],
     [11 / 17, 'Good'], // Bedfordshire 3.3.3, printed 65%

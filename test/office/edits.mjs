@@ -39,7 +39,7 @@ function planOf(cells, edition, fill) {
   return plan.filter(({ role }) => ROLES.includes(role));
 }
 
-/** The trackers with their edits, each with what rating it anew gives. */
+/** The trackers with their edits, each with the result of rating it again. */
 function* edits({ trackers, times, firstSeed }) {
   for (let seed = firstSeed; seed < firstSeed + trackers; seed++) {
     for (const { name, edition, cells } of trackersToEdit(EDITIONS, seed)) {

@@ -1,4 +1,4 @@
-// Workbooks with formulas that another program works out anew, and what it has to find in them.
+// Workbooks with formulas for another program to recalculate, and the results it has to find.
 import ExcelJS from 'exceljs';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -37,7 +37,7 @@ export function formulasOf(plan, want) {
   });
 }
 
-/** Whether two figures are one; a share may come out a hair beside it. */
+/** Whether two figures are equal; a share may differ by a hair. */
 export function isSame(found, want) {
   return typeof want === 'number' && typeof found === 'number'
     ? Math.abs(want - found) < 1e-12

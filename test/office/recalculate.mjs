@@ -127,7 +127,7 @@ async function write(folder) {
   for (const { name, edition, before, after } of trackers()) {
     const [first, second] = [await bytesOf(before), await bytesOf(after)];
     const [plan, changed] = [await planFor(first, edition), await planFor(second, edition)];
-    // The formulas made for the first answers stand over the second ones, as after an edit.
+    // The formulas made for the first answers are above the second ones, as after an edit.
     for (const [file, bytes, want] of [
       [name, first, plan],
       [`${name}-changed`, second, changed],

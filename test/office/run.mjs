@@ -1,4 +1,4 @@
-// npm run test:office: the checks that need LibreOffice and Python beside Node.
+// npm run test:office: the checks that need LibreOffice and Python besides Node.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { canInstall, installPackages } from '../../src/scripts/install-packages.
 import { checkPaper } from './paper.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-// Debian's own Python: its packages are not seen by any other that may stand before it in PATH.
+// Debian's own Python: another one earlier in PATH would not see its packages.
 const PYTHON = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
 const PACKAGES = [
   'python3-xlsxwriter',
@@ -43,7 +43,7 @@ function prepare() {
   process.exit(1);
 }
 
-/** Runs one step of a check and stops with what it said where it fails. */
+/** Runs one step of a check and stops with its message if it fails. */
 function step(command, args) {
   const { status, stdout, stderr, error } = run(command, args);
   if (status === 0) return stdout;
@@ -52,7 +52,7 @@ function step(command, args) {
   process.exit(1);
 }
 
-// LibreOffice trusts the stored values of a file that Excel wrote, unless it is told not to.
+// LibreOffice trusts the stored values of a file that Excel wrote, unless set otherwise.
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>
 `;
@@ -94,7 +94,7 @@ function checkWriting(folder) {
   return resultsOf(step(PYTHON, [join(HERE, 'check-written.py'), folder]));
 }
 
-/** What a script wrote with formulas is worked out anew by LibreOffice and looked at by the script. */
+/** LibreOffice recalculates the formulas that a script wrote, and the script checks the results. */
 function checkRecalculation(folder, name) {
   const script = join(HERE, name);
   const written = resultsOf(step(process.execPath, [script, 'write', folder]));

@@ -48,7 +48,7 @@ async function main(folder) {
   const { firmness: firm } = firmnessOf(rated.inspection, rated.edition, rated.result, {
     ...{ seed: 1, draws: 200 },
   });
-  // With a chart of ours beside those of the user's.
+  // With one of our charts beside the user's.
   const planOf = (bytes) => planFor(bytes, rated, 'values', { firmness: firm });
   for (const file of readdirSync(folder).filter((name) => /\.xls[xm]$/.test(name))) {
     const bytes = new Uint8Array(readFileSync(join(folder, file)));
@@ -94,7 +94,7 @@ async function main(folder) {
   }
 }
 
-/** A sample beside its caseload, some of its values with what XML and formulas are written with. */
+/** A sample beside its caseload, with characters of XML and formulas in some values. */
 function comparedPlan() {
   const values = ['Low', 'R & D "x"', '<High>', '=1+1'].map((value, i) => ({
     ...{ value, caseload: 25, sample: i + 1 },

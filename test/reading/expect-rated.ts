@@ -14,8 +14,8 @@ export function rated(made: MadeInspection, sheets: readonly Sheet[]): TrackerOu
 }
 
 /**
- * Holds an outcome against what the inspection has to be rated as: nothing but notes beside it,
- * every percentage, every rating, the total and the overall rating.
+ * Compares an outcome with the right rating of the inspection: only notes besides it, every
+ * percentage, every rating, the total and the overall rating.
  */
 export function expectRated(outcome: TrackerOutcome, made: MadeInspection, tells: Tells): void {
   const amiss = outcome.problems.filter(({ severity }) => severity !== 'note');

@@ -32,7 +32,7 @@ function under(lines: readonly (readonly Cell[])[], sheets: readonly Sheet[]): S
   }));
 }
 
-/** Empty lines between the header in the first line and what stands under it. */
+/** Empty lines between the header in the first line and the content below it. */
 function parted(sheets: readonly Sheet[], lines: number): Sheet[] {
   const empty = Array.from({ length: lines }, () => undefined);
   return sheets.map((one) => ({ ...one, rows: [one.rows[0], ...empty, ...one.rows.slice(1)] }));

@@ -365,7 +365,7 @@ describe('youth conditional cautions', () => {
     ...['Y.C.C.', 'YCC', 'Youth Cond. Caution', 'Youth conditional', 'CC', 'Conditional'],
     ...['Yth Cond Caution', 'Rhybudd Amodol Ieuenctid', 'youth conditional caution (2nd)'],
   ])('%s', (said) => {
-    // The No of a youth caution is told and does not count.
+    // The No of a youth caution is reported and does not count.
     expect(disposals(said, 'Youth caution').slice(0, 3)).toEqual([1, 0, 'leftOut']);
   });
 

@@ -205,7 +205,7 @@ function aSheetAStandard(made: MadeInspection): Sheet[] {
   return [...parts, ratingsSheet(made)];
 }
 
-/** Three columns a question, whose code stands once, over the first of them. */
+/** Three columns per question, with its code once, over the first of them. */
 function threeColumnsAQuestion(made: MadeInspection): Sheet[] {
   const [header = [], ...rows] = table(made, ['Case type']);
   const spread = (row: Row, beside: readonly Cell[]) => [

@@ -122,7 +122,7 @@ const asNumber: AsCell = (percent) => percent;
 const asText: AsCell = (percent) => `${percent}%`;
 const asSpacedText: AsCell = (percent) => ` ${percent} % `;
 
-/** A question's percentage, or a dash where none is printed. */
+/** A question's percentage, or a dash if none is printed. */
 function percentCell(made: MadeInspection, code: string, as: AsCell): Cell {
   const percent = made.expected.percents.get(code) ?? null;
   return percent === null ? '\u2013' : as(percent);
@@ -138,7 +138,9 @@ function percents(header: Row, row: (made: MadeInspection, code: string) => Row)
 const oneColumn = (as: AsCell, header = '% yes') =>
   percents(['Question', header], (made, code) => [code, percentCell(made, code, as)]);
 
-/** The annexe of a report: under each standard its questions, "Rating and % yes" beside them. */
+/**
+ * The annexe of a report: below each standard its questions, with "Rating and % yes" beside them.
+ */
 function annexe(
   made: MadeInspection,
   codes: readonly string[],

@@ -25,7 +25,7 @@ export interface MadeInspection {
   readonly service: string;
   readonly edition: Edition;
   readonly cases: readonly MadeCase[];
-  /** All questions that are asked, key questions and prompts, in the order of publication. */
+  /** All key questions and prompts, in the order of publication. */
   readonly codes: readonly string[];
   /** Judgements and panel decisions. */
   readonly ratings: ReadonlyMap<string, { readonly rating: string; readonly reason: string }>;
@@ -51,7 +51,7 @@ const SOME_LOW: LowCases = {
 export function reportedInspections(): MadeInspection[] {
   return [
     fromReport(BRADFORD, SOME_LOW, 2018),
-    // North Yorkshire's own sub-samples: safety of other people is asked of 15 of 21 and 8 of 15.
+    // North Yorkshire's own sub-samples: safety of other people applies to 15 of 21 and 8 of 15.
     fromReport(
       NORTH_YORKSHIRE,
       {

@@ -7,7 +7,7 @@ function read(sheets: readonly Sheet[], ...codes: string[]) {
   return { ...found, counts: codes.map(found.count) };
 }
 
-/** A form of one case: what stands over its questions, and an answer to each of two. */
+/** A form for one case: what is above its questions, and an answer to each of two. */
 const form = (id: string, above: readonly Row[], head: Row, first: Row, second: Row) =>
   sheet(`Form ${id}`, [
     ['Case ID', id],

@@ -25,7 +25,7 @@ describe.each([
       if (!found) expect(outcome.problems).toContainEqual(expected);
       expect(found?.severity).toBe(severity);
       expect(found?.fix).toMatch(/^[A-Z].{8,}\.$/);
-      // Nothing read is no success, whatever else is told.
+      // Reading nothing is not a success, whatever else is reported.
       const stops = outcome.problems.some(({ kind }) => kind === 'nothingRead');
       expect(outcome.rated).toHaveLength(severity === 'error' || stops ? 0 : (services ?? 1));
     },

@@ -115,7 +115,7 @@ function withRow(rows: readonly (readonly Cell[])[], at: number, label: string, 
 const rate = (sheets: readonly Sheet[], edition: string) =>
   rateTracker('t.xlsx', sheets, { editions: EDITIONS, edition });
 
-// The layout's name seeds what is put where.
+// The layout's name is the seed for the arrangement.
 const seedOf = (name: string) => [...name].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 7);
 
 describe.each(['2018', '2020', '2021'])('%s', (edition) => {

@@ -2,7 +2,7 @@ import type { MadeInspection } from './made-inspection';
 
 /** What an inspection has to be rated as. */
 export interface Expected {
-  /** Whole per cent per key question and prompt; null where no case counts. */
+  /** Whole per cent per key question and prompt; null if no case counts. */
   readonly percents: ReadonlyMap<string, number | null>;
   /** After panel decisions; null where a standard is not rated. */
   readonly ratings: ReadonlyMap<string, string | null>;

@@ -2,7 +2,7 @@ import { EDITIONS } from '../../src/editions/editions';
 import { rateTracker } from '../../src/rating/rate-tracker';
 import type { Sheet } from '../../src/grid/sheet';
 
-/** What was read of a small tracker: its cases, the counts of a question, and what was told. */
+/** What was read from a small tracker: its cases, the counts of a question, and the messages. */
 export function readOf(sheets: readonly Sheet[], edition: string) {
   const { rated, problems } = rateTracker('t.xlsx', sheets, { editions: EDITIONS, edition });
   const standards = rated[0]?.result.standards ?? [];
@@ -13,7 +13,7 @@ export function readOf(sheets: readonly Sheet[], edition: string) {
   );
   return {
     cases: rated[0]?.inspection.cases.map(({ id }) => id) ?? [],
-    /** Yes and no of a question; null where there is no inspection. */
+    /** Yes and no of a question; null if there is no inspection. */
     count: (code: string): readonly (number | null)[] => {
       const found = questions.find((one) => one.code === code);
       return [found?.yes ?? null, found?.no ?? null];

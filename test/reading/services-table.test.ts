@@ -25,7 +25,7 @@ const ratingsOf = (rows: readonly Row[], more: readonly Row[] = []) =>
 const problemsOf = (rows: readonly Row[]) =>
   rate(rows).problems.map(({ where, what }) => `${where}: ${what}`);
 
-// The four ratings in turn, so that a column that is taken for another one shows.
+// The four ratings in turn, so that a mistaken column shows.
 const RATED = ['Good', 'Outstanding', 'Inadequate', 'Good', 'Requires improvement', 'Good'];
 
 test.each([

@@ -2,7 +2,7 @@ import type { Edition } from '../../src/editions/edition';
 import type { Cell, Sheet, SheetTable } from '../../src/grid/sheet';
 import type { MadeCase, MadeInspection } from './made-inspection';
 
-/** One line of a sheet as a test writes it down. */
+/** One line of a sheet as written in a test. */
 export type Row = readonly (Cell | undefined)[];
 
 /** A worksheet of a few rows, as a workbook's reader hands it over. */
@@ -21,7 +21,7 @@ export function sheet(
   };
 }
 
-/** Rows and columns changed over; what is short is filled with empty cells. */
+/** Rows and columns swapped; short ones are filled with empty cells. */
 export function turned(rows: readonly Row[]): Cell[][] {
   const width = Math.max(0, ...rows.map((row) => row.length));
   return Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? null));
@@ -57,7 +57,7 @@ export function titleOf(edition: Edition, code: string): string {
   return `${found.code} ${found.name}`;
 }
 
-/** An answer's cell: the text that a tracker writes for it; empty where it is not asked. */
+/** An answer's cell: the tracker's text for it; empty if the question does not apply. */
 export function cellOf(one: MadeCase, code: string, spelt: (said: string) => Cell = plain): Cell {
   const said = one.answers.get(code);
   return said === undefined ? null : spelt(said);

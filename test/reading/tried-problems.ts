@@ -14,7 +14,7 @@ export interface TriedProblem {
   readonly severity: Problem['severity'];
   /** Words that the sentence has to hold. */
   readonly what: string;
-  /** How many services are rated all the same; 1 where it is left out. */
+  /** How many services are still rated; 1 if left out. */
   readonly services?: number;
 }
 

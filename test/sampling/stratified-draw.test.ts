@@ -11,7 +11,7 @@ import { stratifiedDraw } from '../../src/sampling/stratified-draw';
 
 const seed = 19770101;
 
-/** The sum of squares that a draw is judged by, worked out anew from the cases themselves. */
+/** The sum of squares that a draw is judged by, worked out again from the cases. */
 function distanceOf(
   drawn: readonly number[],
   cases: number,

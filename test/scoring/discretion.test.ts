@@ -50,7 +50,7 @@ function byTrying(all: readonly Question[]): string[] {
       if (near && above) flags.push(`within-five-points ${code} ${RATINGS[band + 1]}`);
       if (near && below) flags.push(`within-five-points ${code} ${RATINGS[band - 1]}`);
     }
-    // One case judged differently: the standard rated anew.
+    // One case judged differently: the standard rated again.
     for (const other of [yes + 1, yes - 1]) {
       if (other < 0 || other > base) continue;
       const then = standardBand(

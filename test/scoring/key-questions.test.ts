@@ -108,7 +108,7 @@ describe('from figures that a table states', () => {
 
   test('a count out of a number', () => {
     expect(of({ yes: 5, outOf: 8 })).toMatchObject({ base: 8, percent: 63, no: null });
-    // The noes that are counted go before the number beside them.
+    // Counted noes take precedence over the number beside them.
     expect(of({ yes: 5, no: 3, outOf: 10 })).toMatchObject({ base: 8, percent: 63 });
   });
 

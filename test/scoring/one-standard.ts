@@ -24,7 +24,7 @@ export function answered(signs: Readonly<Record<string, string>>): Inspection['a
   );
 }
 
-/** A figure as a table states it; what is not given is not there. */
+/** A figure as stated in a table; missing values are absent. */
 export function stated(figure: Partial<StatedFigure>): StatedFigure {
   const none = { yes: null, no: null, notApplicable: null, outOf: null, percent: null };
   return { kind: 'counts', ...none, where: 'Sheet1!A1', cells: {}, ...figure };

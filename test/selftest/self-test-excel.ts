@@ -36,7 +36,7 @@ export function calculating(book: () => HostBook): Calculate {
 
 const FILES = [false, true].map((hasNote) => ({ hasNote, file: testFile(hasNote) }));
 
-/** The files that the self-test hands over, so that the local Excel knows what is in them. */
+/** The files that the self-test inserts, so that the local Excel knows their content. */
 export function giveFiles({ excel }: ExcelHost): void {
   for (const { hasNote, file } of FILES) {
     const sheet = newSheet(FILE_SHEET);

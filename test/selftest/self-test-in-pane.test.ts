@@ -86,7 +86,7 @@ test.each(EXCELS)(
       ? await page.evaluate(() => navigator.clipboard.readText())
       : await pane.evaluate(() => String(getSelection()));
     expect(taken).toMatch(/^YOS Ratings .* in Excel 16\.0\.17000/);
-    // The pane was told of the test's sheets, and looks no more by itself.
+    // The pane was notified of the test's sheets, and no longer checks on its own.
     await pane.getByText(messages.stale.changed).waitFor();
     expect(await shown.axe()).toEqual([]);
     await shown.close();

@@ -6,15 +6,15 @@ import type { Frame, Page } from 'playwright-core';
 const AXE = require.resolve('axe-core/axe.min.js');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What is wrong with a page or a frame as it is now: a line a finding. */
+/** What is wrong with a page or a frame as it is now: one line per finding. */
 export async function axeFaults(at: Page | Frame): Promise<string[]> {
-  // A button that has just been enabled goes from grey to its colour: what is judged is the end.
+  // A button that has just been enabled fades from grey to its colour; the final state is judged.
   await at.evaluate(untilStill);
   if (!(await at.evaluate(() => 'axe' in window))) await loadAxe(at);
   return at.evaluate(runAxe, TAGS);
 }
 
-/** A page that is served loads axe as it loads its own scripts, in half the time that a text takes. */
+/** A served page loads axe like its own scripts, in half the time of injected text. */
 async function loadAxe(at: Page | Frame): Promise<void> {
   if (!at.url().startsWith('https:')) {
     await at.evaluate(readFileSync(AXE, 'utf8'));
@@ -32,12 +32,10 @@ async function loadAxe(at: Page | Frame): Promise<void> {
   await at.addScriptTag({ url });
 }
 
-/**
- * Runs in the page: waits until all that fades or moves has come to its end.
- */
+/** Runs in the page: waits until all animations have ended. */
 async function untilStill(): Promise<void> {
   for (;;) {
-    // What has just been changed begins to move in the next frame.
+    // A change starts its animation in the next frame.
     for (let frame = 0; frame < 2; frame++)
       await new Promise((drawn) => requestAnimationFrame(drawn));
     const moving = document
@@ -51,14 +49,14 @@ async function untilStill(): Promise<void> {
 
 /**
  * Runs in the page. Axe takes minutes to work out the contrast of thousands of texts, most of which
- * are alike: of texts with the same classes, colours, size and grounds it judges one. All other rules
- * go over every element.
+ * are alike, so of texts with the same classes, colours, size and backgrounds it judges one. All
+ * other rules cover every element.
  */
 async function runAxe(tags: string[]): Promise<string[]> {
   const { configure, run } = (window as unknown as { axe: typeof axe }).axe;
   const CONTRAST = 'color-contrast';
 
-  // What lies behind an element is the same number where all its grounds are the same.
+  // A number for an element's backgrounds, the same if all of them are the same.
   const numbers = new Map<string, number>();
   const numberOf = (key: string): number => {
     const known = numbers.get(key) ?? numbers.size + 1;
@@ -93,7 +91,7 @@ async function runAxe(tags: string[]): Promise<string[]> {
     if (!ones.has(kind)) ones.set(kind, element);
   }
 
-  // One run for all rules: how the elements lie over one another is worked out once.
+  // One run for all rules: the stacking of the elements is worked out once.
   const JUDGED = 'data-judged-for-contrast';
   for (const element of ones.values()) element.setAttribute(JUDGED, '');
   configure({ rules: [{ id: CONTRAST, selector: `[${JUDGED}]` }] });
@@ -101,7 +99,8 @@ async function runAxe(tags: string[]): Promise<string[]> {
     resultTypes: ['violations', 'incomplete'],
     runOnly: tags,
   });
-  // What axe leaves open (a sign by itself, a picture or an edge behind the text) is worked out.
+  // What axe leaves open (a single character, a picture or an edge behind the text) is worked out
+  // here.
   const left = incomplete.flatMap(({ id, nodes }) =>
     (id === CONTRAST ? nodes : []).flatMap(({ target, html }) => {
       const element = document.querySelector(target.join(' '));
@@ -125,7 +124,7 @@ async function runAxe(tags: string[]): Promise<string[]> {
     return parseFloat(fontSize) >= (Number(fontWeight) >= 700 ? 18.66 : 24);
   }
 
-  /** The contrast of a text with the first ground under its middle; null where there is none. */
+  /** The contrast of a text with the first background under its middle; null if there is none. */
   function ratioOf(element: Element): number | null {
     element.scrollIntoView({ block: 'center', inline: 'center' });
     const { left: x, top: y, width, height } = element.getBoundingClientRect();

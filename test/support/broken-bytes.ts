@@ -20,7 +20,7 @@ export function utf16(text: string): Uint8Array {
   );
 }
 
-/** Where a part's record stands in a zip's central directory. */
+/** Where a part's record is in a zip's central directory. */
 export function directoryEntry(zip: Uint8Array, name: string): number {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   let at = view.getUint32(zip.length - END_BYTES + 16, true);
@@ -36,10 +36,10 @@ export function directoryEntry(zip: Uint8Array, name: string): number {
 }
 
 /**
- * The same zip with its numbers in zip64 records (APPNOTE 4.3.14, 4.3.15 and 4.5.3), as a program
- * writes them that streams what it cannot measure.
+ * The same zip with its numbers in zip64 records (APPNOTE 4.3.14, 4.3.15 and 4.5.3), as written by
+ * a program that streams data of unknown size.
  *
- * @param offset where the directory is said to stand; its true place where not given
+ * @param offset the stated place of the directory; its true place if not given
  */
 export function zip64Of(zip: Uint8Array, offset?: number): Uint8Array {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);

@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 /**
  * A caseload as a workbook: 120 eligible cases, every third out of court, every fourth a girl.
  *
- * @param tracker a sample tracker whose inspected cases are to be in the caseload too
+ * @param tracker a sample tracker whose inspected cases should be in the caseload too
  */
 export async function caseloadBytes(tracker?: string): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();

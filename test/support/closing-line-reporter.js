@@ -1,4 +1,4 @@
-/** Ends the run with one plain line that a build log can be searched for. */
+/** Ends the run with one plain line that is easy to find in a build log. */
 module.exports = class ClosingLineReporter {
   onRunComplete(_contexts, results) {
     const failedSuites = results.testResults.filter((suite) => suite.testExecError).length;

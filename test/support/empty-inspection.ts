@@ -1,6 +1,6 @@
 import type { Inspection } from '../../src/inspection/inspection';
 
-/** An inspection without anything in it: a test adds what it is about. */
+/** An empty inspection: a test adds what it is about. */
 export const EMPTY_INSPECTION: Inspection = {
   service: null,
   cases: [],

@@ -1,4 +1,5 @@
-// For npm run mutate: a property that fails has noticed the change, and looks for no smaller example.
+// For npm run mutate: a failing property has noticed the change, and does not look for a smaller
+// example.
 const fc = require('fast-check');
 
 fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });

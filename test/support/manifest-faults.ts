@@ -69,7 +69,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(IconUrl|bt:Image)$/, '.png'],
 ];
 
-/** The pages that have to be one page for all to run in one runtime. */
+/** The pages that must be one page so that everything runs in one runtime. */
 const ONE_RUNTIME = /(o:Runtime|o:FunctionFile|(o:Page|o:Action)\/o:SourceLocation)$/;
 
 interface Element {
@@ -129,8 +129,8 @@ function elementsOf(text: string): Element[] {
 }
 
 /**
- * What is wrong with a manifest, a sentence each; nothing for a good one. Microsoft's own check asks
- * a service and lets wrong order and dangling resources pass.
+ * What is wrong with a manifest, one sentence each; nothing for a good one. Microsoft's own check
+ * asks a service and lets wrong order and dangling resources pass.
  *
  * @param text the manifest, with the local address as its base
  */
@@ -161,7 +161,7 @@ function childrenFaults({ path, name, kind, children }: Element): string[] {
     : [`${path}: it holds ${held.join(', ') || 'nothing'}, not ${wanted}.`];
 }
 
-/** The resources by their ids, each with the list that it stands in. */
+/** The resources by their ids, each with its list. */
 function resourcesOf(elements: readonly Element[]): { id: string; list: string; value: string }[] {
   return elements
     .filter(({ name }) => /^bt:\w+s$/.test(name))
@@ -215,7 +215,7 @@ function addressFaults(elements: readonly Element[]): string[] {
   });
 }
 
-/** Everything that the build puts into `dist`, by what its settings say. */
+/** Everything that the build puts into `dist`, according to its settings. */
 function builtFiles(): string[] {
   interface Build {
     readonly name: string;

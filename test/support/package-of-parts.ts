@@ -5,10 +5,10 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';
 
-/** The parts of a package by name: text as it is to be written in UTF-8, or bytes. */
+/** The parts of a package by name: text to be written in UTF-8, or bytes. */
 export type Parts = Record<string, string | Uint8Array>;
 
-/** A package made by hand, so that tests can hold what no program writes. */
+/** A package made by hand, so that tests can contain what no program writes. */
 export function packageOfParts(parts: Parts): Uint8Array {
   return zipSync(
     Object.fromEntries(
@@ -36,15 +36,12 @@ export function worksheetOf(rows: string): string {
   return `<worksheet xmlns="${SPREADSHEET}"><sheetData>${rows}</sheetData></worksheet>`;
 }
 
-/** A table of shared strings, each given as what stands inside its `<si>`. */
+/** A table of shared strings, each given as the content of its `<si>`. */
 export function sharedStringsOf(...items: string[]): string {
   return `<sst xmlns="${SPREADSHEET}">${items.map((item) => `<si>${item}</si>`).join('')}</sst>`;
 }
 
-/**
- * The parts of a workbook with one sheet, `Cases`, to be changed and added to before they are
- * packed.
- */
+/** The parts of a workbook with one sheet, `Cases`, to change and add to before packing. */
 export function workbookParts(rows: string, more: Parts = {}): Parts {
   return {
     '[Content_Types].xml': `<Types xmlns="${CONTENT_TYPES}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`,

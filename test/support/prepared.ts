@@ -4,12 +4,12 @@ import { join } from 'node:path';
 const ROOT = join(__dirname, '..', '..');
 
 /**
- * What a test needs that is built or installed, made where it is not there or out of date; a test
- * that needs none of it builds nothing.
+ * Built or installed things that a test needs, made if missing or outdated; a test that needs none
+ * builds nothing.
  *
  * @param what `cli` is the command line, `add-in` the folder of the add-in as it is shipped
  * @returns where it is
- * @throws Error with what the build, or whoever looked for a browser, has said
+ * @throws Error with the message of the build, or of the search for a browser
  */
 export function prepared(what: 'cli' | 'add-in' | 'browser'): string {
   const script = join(ROOT, 'src', 'scripts', 'prepare.mjs');

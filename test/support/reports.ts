@@ -24,5 +24,5 @@ export const BEDFORDSHIRE: Report = bedfordshire as unknown as Report;
 export const BRADFORD: Report = bradford as unknown as Report;
 export const NORTH_YORKSHIRE: Report = northYorkshire as unknown as Report;
 
-/** Three inspection reports of HM Inspectorate of Probation, one an edition. */
+/** Three inspection reports of HM Inspectorate of Probation, one per edition. */
 export const REPORTS: readonly Report[] = [BEDFORDSHIRE, BRADFORD, NORTH_YORKSHIRE];

@@ -14,11 +14,11 @@ export interface YosRun {
   readonly stderr: string;
 }
 
-/** What surrounds a run: a folder that paths are taken from, variables, a terminal. */
+/** The surroundings of a run: a folder that paths are relative to, variables, a terminal. */
 export interface YosPlace {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Only within the process: the signs in a line of the terminal that both outputs go to. */
+  /** Only within the process: characters per line of the terminal for both outputs. */
   readonly columns?: number;
 }
 
@@ -39,7 +39,7 @@ export async function yos(words: readonly string[], place: YosPlace = {}): Promi
 /** The built command line, once a test has asked for it. */
 let built: string | undefined;
 
-/** Runs the built command line as a user does: a process of its own. */
+/** Runs the built command line as a user does, in a separate process. */
 export function runYos(words: readonly string[], place: YosPlace = {}): YosRun {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -1,5 +1,5 @@
-// One browser for all tests of a run, started when the first of them asks for it. Each test file has
-// pages of its own in it, in contexts that know nothing of one another.
+// One browser for all tests of a run, started when the first of them asks for it. Each test file
+// has its own pages in it, in contexts that know nothing of one another.
 import { createServer } from 'node:http';
 import { findBrowser } from '../../src/scripts/find-browser.mjs';
 
@@ -13,7 +13,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Milliseconds in which a browser that starts at all has started, on a busy machine too. */
+/** Milliseconds within which a browser starts, even on a busy machine, if it starts at all. */
 const PATIENCE = 300_000;
 
 let door = null;
@@ -25,13 +25,13 @@ async function start() {
     executablePath: findBrowser(),
     args: FLAGS,
     timeout: PATIENCE,
-    // Else whoever ends the run ends the browser alone.
+    // Otherwise ending the run would end only the browser.
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
 }
 
-/** Opens the door at which tests ask for the browser; its address is in YOS_TEST_BROWSER. */
+/** Opens the endpoint where tests ask for the browser; its address is in YOS_TEST_BROWSER. */
 export async function openDoor() {
   door = createServer((_, response) => {
     starting ??= start();

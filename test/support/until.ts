@@ -1,11 +1,11 @@
-/** How long something may take that comes in a second or two where nothing else is going on. */
+/** A limit for things that take a second or two on an idle machine. */
 export const PATIENCE = 180_000;
 
 /**
  * Waits until a condition holds, however long that takes on a busy machine. Tests wait for what they
  * need, never for a time.
  *
- * @param what said where it never comes to hold
+ * @param what the message if it never holds
  * @throws Error after three minutes
  */
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {

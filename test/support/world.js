@@ -16,7 +16,7 @@ module.exports = class World extends TestEnvironment {
     this.exit = this.global.process.exit;
   }
 
-  /** Takes back what a test file has left; the world goes on. */
+  /** Cleans up after a test file; the world goes on. */
   async teardown() {
     this.fakeTimers?.dispose?.();
     this.fakeTimersModern?.dispose?.();

@@ -132,7 +132,7 @@ test('a chart refers to its cells and holds what they show', () => {
   expect(elementOf(text, 'c:cat')).toBe(
     `<c:cat><c:strRef>${cached('A', '<c:strCache><c:ptCount val="3"/><c:pt idx="0"><c:v>A</c:v></c:pt><c:pt idx="1"><c:v>B &amp; &lt;b&gt;</c:v></c:pt></c:strCache>')}</c:strRef></c:cat>`,
   );
-  // A formula has the value that it was found to give; what is no number is not shown.
+  // A formula has its calculated value; anything but a number is not shown.
   expect(text.match(/<c:val>.*?<\/c:val>/g)).toEqual([
     `<c:val><c:numRef>${cached('B', '<c:numCache><c:formatCode>0%</c:formatCode><c:ptCount val="3"/><c:pt idx="0"><c:v>0.25</c:v></c:pt><c:pt idx="1"><c:v>0.5</c:v></c:pt></c:numCache>')}</c:numRef></c:val>`,
     `<c:val><c:numRef>${cached('C', '<c:numCache><c:formatCode>0%</c:formatCode><c:ptCount val="3"/><c:pt idx="0"><c:v>0.75</c:v></c:pt><c:pt idx="2"><c:v>1</c:v></c:pt></c:numCache>')}</c:numRef></c:val>`,
@@ -337,7 +337,7 @@ describe("beside the user's own drawings and charts", () => {
     expect(textOf(second, 'xl/workbook.xml')).not.toContain('_YOS_chart_2');
     expect(Buffer.compare(writePlan(second, plan), second)).toBe(0);
     expect(typeOf(second, 'xl/charts/chart4.xml')).toBe(typeOf(first, 'xl/charts/chart4.xml'));
-    // As many again: the part that went is taken anew.
+    // As many again: the removed part's name is reused.
     const third = writePlan(second, [charted([chartOf(), chartOf()]), annexe]);
     expect([...partsOf(third).keys()].toSorted()).toEqual([...partsOf(first).keys()].toSorted());
   });

@@ -234,7 +234,7 @@ describe('the calculation chain', () => {
 test('writing costs nothing for sheets that are not touched', async () => {
   const before = await richWorkbook();
   const parts = unzipSync(before);
-  // A sheet that no reader could make sense of is copied all the same.
+  // A sheet that no reader could understand is still copied.
   parts['xl/worksheets/sheet1.xml'] = strToU8('<not a sheet');
   const damaged = zipSync(parts);
   const after = writePlan(damaged, [planOf()]);

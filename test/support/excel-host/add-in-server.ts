@@ -13,12 +13,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** The add-in's files on https, beside pages that a test makes. */
+/** The add-in's files on https, along with pages that a test makes. */
 export interface AddInServer {
   /** `https://localhost:40123/`. */
   readonly base: string;
   readonly pages: Map<string, string>;
-  /** What has asked for `never-answered` and waits, as whoever asked does. */
+  /** Requests for `never-answered` that are still waiting. */
   readonly neverAnswered: ReadonlySet<ServerResponse>;
   close(): Promise<void>;
 }

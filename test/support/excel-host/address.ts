@@ -27,7 +27,7 @@ export function boxAddress({ top, left, bottom, right }: CellRange): string {
   return top === bottom && left === right ? first : `${first}:${columnLetters(right)}${bottom + 1}`;
 }
 
-/** Reads a range without its sheet; `null` where it is none. */
+/** Reads a range without its sheet; `null` if it is not one. */
 export function parseBox(address: string): CellRange | null {
   const pattern = /^\$?([A-Z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Z]{1,3})?\$?(\d{1,7})?)?$/i;
   const [whole, column, row, toColumn, toRow] = pattern.exec(address.trim()) ?? [];

@@ -38,7 +38,7 @@ export interface HostValidation {
   settings: Map<string, unknown>;
 }
 
-/** Cells of a sheet that is known by its id, so that it may be renamed. */
+/** Cells of a sheet identified by its id, so that it may be renamed. */
 export interface HostReference {
   readonly sheet: string;
   readonly range: CellRange;
@@ -48,7 +48,7 @@ export interface HostReference {
 export interface HostSeries {
   name: string;
   values: HostReference;
-  /** `null` where the categories are numbered. */
+  /** `null` if the categories are numbered. */
   categories: HostReference | null;
   /** Six hex digits after "#"; `null` for the theme's. */
   fill: string | null;
@@ -62,7 +62,7 @@ export interface HostChart {
   type: string;
   series: HostSeries[];
   settings: Map<string, unknown>;
-  /** The cells that it covers; `null` where Excel has put it. */
+  /** The cells that it covers; `null` if Excel placed it. */
   place: CellRange | null;
 }
 
@@ -97,7 +97,7 @@ export interface HostSheet {
   selection: CellRange;
 }
 
-/** A workbook as it lies open in the local Excel. */
+/** A workbook open in the local Excel. */
 export interface HostBook {
   name: string;
   sheets: HostSheet[];
@@ -153,7 +153,7 @@ export function newBook(name: string, sheets: readonly HostSheet[]): HostBook {
   };
 }
 
-/** A copy of a chart, so that a change to the one leaves the other as it is. */
+/** A copy of a chart, so that a change to one does not affect the other. */
 export function copyOfChart(chart: HostChart): HostChart {
   return {
     ...chart,
@@ -214,7 +214,7 @@ export function copyOfSheet(sheet: HostSheet): HostSheet {
   };
 }
 
-/** A copy of a workbook, so that what is done to the one leaves the other as it is. */
+/** A copy of a workbook, so that a change to one does not affect the other. */
 export function copyOfBook(book: HostBook): HostBook {
   return {
     ...book,

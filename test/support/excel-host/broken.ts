@@ -1,5 +1,6 @@
 /**
- * What the local Excel does otherwise than the add-in takes Excel to do: the ids of assumptions
- * (src/selftest/assumptions). Empty but in the tests that see whether the self-test tells.
+ * Where the local Excel differs from what the add-in assumes: the ids of assumptions
+ * (src/selftest/assumptions). Empty except in the tests that check whether the self-test reports
+ * it.
  */
 export const broken = new Set<string>();

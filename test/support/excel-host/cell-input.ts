@@ -2,13 +2,13 @@ import { broken } from './broken';
 import type { Cell } from '../../../src/grid/sheet';
 import { refuse } from './host-error';
 
-/** What Excel makes of a value that is written, as if it had been typed. */
+/** What Excel turns a written value into, as if it had been typed. */
 export interface CellInput {
   readonly value: Cell;
   /** With "=". */
   readonly formula?: string;
   readonly numberFormat?: string;
-  /** Whether an apostrophe said that it is text. */
+  /** Whether an apostrophe marked it as text. */
   readonly quoted?: true;
 }
 
@@ -21,7 +21,7 @@ const ERROR = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!)$/i;
  * Takes a value as Excel does in English (United Kingdom).
  *
  * @param numberFormat of the cell it goes to: in one of the format `@` everything is text
- * @returns `null` where the cell is left as it is
+ * @returns `null` if the cell is left as it is
  */
 export function cellInput(value: unknown, numberFormat: string): CellInput | null {
   if (value === null || value === undefined) return null;

@@ -113,7 +113,7 @@ class SeriesCollection extends HostObject {
         if (index !== null && index !== undefined) refuse('NotImplemented');
         const [like] = chart.series;
         if (!like) return refuse('InvalidOperation');
-        // What a series shows before it is told is of no account.
+        // What a series shows before its data is set does not matter.
         const series = newSeries(String(name ?? ''), like.values);
         chart.series.push(series);
         return new Series(series);
@@ -199,7 +199,7 @@ function referenceTo(given: unknown): HostReference {
   return { sheet: given.sheet.id, range: given.box };
 }
 
-/** What Excel would make of headers, blanks and texts is not known: the model does not guess. */
+/** How Excel treats headers, blanks and text is not known, and the model does not guess. */
 function columnOfNumbers(given: unknown): HostReference {
   const reference = referenceTo(given);
   const { top, left, bottom, right } = reference.range;

@@ -1,13 +1,13 @@
 import { REQUIREMENTS, type RequirementSets } from './web-page';
 
-/** What follows the add-in's address where Excel on Windows opens it. */
+/** The end of the add-in's address when Excel on Windows opens it. */
 export const DESKTOP_QUERY = '?_host_Info=Excel$Win32$16.01$en-GB$x$$disableLogging$3';
 
 /** A file of the computer's own. */
 const LOCAL_FILE = 'C:\\Book1.xlsx';
 
 /**
- * The script that plays Excel on Windows: there the add-in is a page of its own, and the library
+ * The script that plays Excel on Windows: there the add-in is a separate page, and the library
  * talks to `window.external`. It has to run before the page's own scripts.
  *
  * @param workbook the address of the workbook

@@ -10,9 +10,9 @@ const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
 /**
  * The browser of this run, shared by all its test files (see `test/support/shared-browser.mjs`).
- * Closing it closes this file's pages alone.
+ * Closing it closes only this file's pages.
  *
- * @throws Error saying what to do where there is no browser
+ * @throws Error saying what to do if there is no browser
  */
 export async function startBrowser(): Promise<Browser> {
   const door = process.env['YOS_TEST_BROWSER'];
@@ -30,9 +30,9 @@ export interface ExcelPage {
   /** Requests to anywhere but the add-in's own server; Office.js is counted apart. */
   readonly outside: string[];
   readonly officeFiles: string[];
-  /** What the page has complained about. */
+  /** The page's errors. */
   readonly errors: string[];
-  /** What the policy of a page has kept from being done, by its directive and what it was. */
+  /** What the page's policy has blocked: the directive and the blocked action. */
   readonly refused: string[];
 }
 
@@ -82,7 +82,7 @@ function raiseEvents(entries: (readonly unknown[])[]): void {
   const { host } = window as unknown as { host: HostPageState };
   for (const name of host.events) {
     if (/^richApiMessage$/i.test(name)) host.raise(name, { ArrayData: entries });
-    // Windows hands over arrays of its own.
+    // Windows passes its own kind of arrays.
     if (name === '33') host.raise(name, { toArray: () => entries });
   }
 }

@@ -8,19 +8,19 @@ import { checkInFront } from './other-in-front';
 import { HostEvents } from './host-events';
 import { type RequestInfo, type UndoEffect, UndoHistory, type UndoKind } from './undo-history';
 
-/** What can be set about the local Excel. */
+/** Settings of the local Excel. */
 export interface HostOptions {
   /** Bytes of a request and of a response; Excel on the web takes 5 MB, the desktop any number. */
   readonly bytesARequest?: number;
   readonly cellsARead?: number;
   readonly calculate?: Calculate;
-  /** Whether it is Excel on the web, as it is unless said. */
+  /** Whether it is Excel on the web; the default. */
   readonly isWeb?: boolean;
-  /** What becomes of the undo history; `none` unless said. */
+  /** What happens to the undo history; `none` by default. */
   readonly undo?: UndoKind;
 }
 
-/** One batch as it went. */
+/** The log of one batch. */
 export interface LoggedBatch {
   readonly actions: number;
   readonly bytesIn: number;
@@ -44,7 +44,7 @@ const WEB_BYTES = 5 * 2 ** 20;
 const WEB_CELLS = 5_000_000;
 const encoder = new TextEncoder();
 
-/** Never given twice, as a copy of a workbook may be opened again. */
+/** Never used twice, because a copy of a workbook may be opened again. */
 let lastId = 0;
 
 /** Excel with one workbook open, answering what Office.js sends. */
@@ -53,11 +53,11 @@ export class ExcelHost {
   readonly log: LoggedBatch[] = [];
   readonly excel: Excel;
   readonly session: Session;
-  /** Whether a cell is being edited, which holds off everything. */
+  /** Whether a cell is being edited, which blocks everything. */
   isEditingCell = false;
-  /** Called before a batch is done; what it throws as a code is the answer instead. */
+  /** Called before a batch runs; a code that it throws becomes the answer. */
   beforeBatch: (number: number) => string | null = () => null;
-  /** Called after a batch was done and before its answer is sent. */
+  /** Called after a batch has run and before its answer is sent. */
   afterBatch: (number: number) => string | null = () => null;
   /** What can be undone. */
   readonly history: UndoHistory;
@@ -120,8 +120,8 @@ export class ExcelHost {
   }
 
   /**
-   * The requests that the add-in waited for. When a run is over the library lets go of the ranges
-   * that it kept, and closes a group of undo steps, in requests that nobody waits for.
+   * The requests that the add-in waited for. After a run the library releases the ranges that it
+   * kept, and closes a group of undo steps, in requests that nobody waits for.
    */
   get syncs(): readonly LoggedBatch[] {
     return this.log.filter(
@@ -130,13 +130,13 @@ export class ExcelHost {
     );
   }
 
-  /** Something that a user does, or another program: add-ins are told of it. */
+  /** An action of a user or another program, which is reported to add-ins. */
   asUser(act: (excel: Excel) => void): void {
     act(this.excel);
     queueMicrotask(() => this.excel.events.send());
   }
 
-  /** The user presses Ctrl+Z. Gives whether there was something to undo. */
+  /** The user presses Ctrl+Z. Returns whether there was something to undo. */
   undo(): boolean {
     return this.history.undo();
   }
@@ -154,7 +154,7 @@ export class ExcelHost {
   }
 }
 
-/** Keeps all sheets as they are; gives what brings them back. */
+/** Saves all sheets; returns a function that restores them. */
 function snapshot(book: HostBook): () => void {
   const { sheets } = book;
   const contents = structuredClone(sheets);

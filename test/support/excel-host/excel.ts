@@ -8,8 +8,9 @@ export type Calculate = (formula: string, sheet: string, row: number, column: nu
 export interface Excel {
   readonly book: HostBook;
   /**
-   * What this Excel does otherwise than the model does by itself, by name: states of the moment
-   * (`other-workbook-in-front`), and whatever assumption is to be broken (docs/host-assumptions.md).
+   * Differences of this Excel from the model's default behaviour, by name: states of the moment
+   * (`other-workbook-in-front`), and whatever assumption is to be broken
+   * (docs/host-assumptions.md).
    */
   readonly quirks: Set<string>;
   /** Whether it is Excel on the web. */
@@ -17,15 +18,15 @@ export interface Excel {
   /** Most cells that one read gives. */
   readonly cellsARead: number;
   readonly calculate: Calculate;
-  /** Where the add-in has been told to put its charts of calls: `suspendScreen`, `calculate`. */
+  /** The recorded calls of the add-in: `suspendScreen`, `calculate`. */
   readonly counts: Map<string, number>;
-  /** The sheets of files that an add-in may hand over, by the file in base64. */
+  /** The sheets of files that an add-in may insert, by the file in base64. */
   readonly files: Map<string, readonly HostSheet[]>;
-  /** Files in base64 that were opened as workbooks of their own. */
+  /** Files in base64 that were opened as separate workbooks. */
   readonly opened: string[];
   /** Opens and closes a group of undo steps. */
   readonly undoScope: { open: () => void; close: () => void };
-  /** What add-ins are told of. */
+  /** Events for add-ins. */
   readonly events: HostEvents;
   nextId(): number;
 }
@@ -34,7 +35,7 @@ export function count(excel: Excel, what: string): void {
   excel.counts.set(what, (excel.counts.get(what) ?? 0) + 1);
 }
 
-/** Whether the sheet is in the workbook still. */
+/** Whether the sheet is still in the workbook. */
 export function isThere(excel: Excel, sheet: HostSheet): boolean {
   return excel.book.sheets.includes(sheet);
 }

@@ -5,7 +5,7 @@ import { type Query, answerQuery, inClientNames } from './query';
 import { ActionsService, FunctionResults } from './function-results';
 import { WorkbookObject } from './workbook-object';
 
-/** What an argument list says. A number other than 0 is the path of the object that is meant. */
+/** An argument list. A number other than 0 is the path of an object. */
 interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
   readonly ReferencedObjectPathIds?: readonly unknown[];
@@ -29,7 +29,7 @@ export interface Action {
   readonly ArgumentInfo?: ArgumentInfo;
 }
 
-/** One `context.sync()` as it is sent. */
+/** One `context.sync()` as sent. */
 export interface Batch {
   readonly Actions: readonly Action[];
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
@@ -49,13 +49,13 @@ export interface Session {
   readonly excel: Excel;
   readonly references: Map<string, HostObject>;
   readonly functions: FunctionResults;
-  /** Told of each member before it is called or set; may refuse it. */
+  /** Receives each member before it is called or set; may refuse it. */
   readonly onCall: (member: string) => void;
 }
 
 /**
- * Does the actions of a batch one after the other. Nothing is taken back where one fails: what ran
- * before it stays done, what comes after it is left out, as in Excel.
+ * Runs the actions of a batch one after the other. If one fails, nothing is undone: what ran before
+ * it stays, what comes after it is skipped, as in Excel.
  */
 export function executeBatch(session: Session, batch: Batch): BatchAnswer {
   const answer: BatchAnswer = { Results: [], TraceIds: [] };
@@ -63,7 +63,7 @@ export function executeBatch(session: Session, batch: Batch): BatchAnswer {
   for (const [index, action] of batch.Actions.entries()) {
     try {
       const value = perform(session, resolver, action);
-      // The library learns from a trace that it is done: only then it listens to an event.
+      // The library learns from a trace that it is done; only then does it listen to an event.
       if (action.ActionType === ACTION.trace) answer.TraceIds.push(action.Id);
       if (value !== undefined) answer.Results.push({ ActionId: action.Id, Value: value });
     } catch (error) {

@@ -58,7 +58,7 @@ export class FunctionResults extends HostObject {
   }
 }
 
-/** The service that a shared runtime tells that its buttons may be pressed. */
+/** The service that a shared runtime notifies when its buttons are ready. */
 export class ActionsService extends HostObject {
   override readonly type = 'AddinInternalService';
   protected override readonly members: Members<ActionsService> = {

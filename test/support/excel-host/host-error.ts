@@ -1,6 +1,6 @@
 /**
- * What Excel says where it refuses something, by its code. The texts are those of Microsoft's page
- * "Error handling with the application-specific JavaScript APIs" and of reports in office-js.
+ * Excel's messages for refusals, by code. The texts are those of Microsoft's page "Error handling
+ * with the application-specific JavaScript APIs" and of reports in office-js.
  */
 export const HOST_TEXTS: Readonly<Record<string, string>> = {
   AccessDenied: 'You cannot perform the requested operation.',
@@ -23,14 +23,14 @@ export const HOST_TEXTS: Readonly<Record<string, string>> = {
   UndoNotSupported: "The operation can't be undone, so it can't be part of an undo group.",
 };
 
-/** Of an array that does not fit its range (office-js issue 1025). */
+/** For an array that does not fit its range (office-js issue 1025). */
 export const WRONG_SIZE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
-/** What the add-in is to see as `OfficeExtension.Error`. */
+/** What the add-in should see as `OfficeExtension.Error`. */
 export class HostError extends Error {
   readonly code: string;
-  /** `Range.values`; filled in where the member is known. */
+  /** `Range.values`; filled in once the member is known. */
   location: string | null;
 
   constructor(code: string, text?: string, location: string | null = null) {

@@ -1,7 +1,7 @@
 import { broken } from './broken';
 import { refuse } from './host-error';
 
-/** What happened to a sheet, as the handlers of `worksheets.on…` are told. */
+/** What happened to a sheet, as passed to the handlers of `worksheets.on…`. */
 export interface SheetEvent {
   readonly kind: 'changed' | 'added' | 'deleted' | 'named';
   readonly sheetId: string;
@@ -11,7 +11,7 @@ export interface SheetEvent {
   readonly nameAfter?: string;
 }
 
-/** An event as it is sent: that it is one, which it is, of what, and the rest as JSON. */
+/** An event as sent: the event marker, its type, its target, and the rest as JSON. */
 export type EventEntry = readonly [category: number, type: number, target: string, text: string];
 
 /** The calls that ask for an event and the one that ends it, as the library sends them. */
@@ -33,17 +33,17 @@ const TYPES: Readonly<Record<SheetEvent['kind'], number>> = {
 const EVENT_CATEGORY = 65_536;
 const OF_WORKBOOK = 'Workbook';
 
-/** Milliseconds by which events come too late in a model that is broken in this. */
+/** Milliseconds by which events are late if the model is broken in this respect. */
 const LATE = 400;
 
 /**
- * The events of a workbook's sheets that an add-in has asked for. They are gathered while a request
- * is done, and sent when its answer is.
+ * The events of a workbook's sheets that an add-in has asked for. They are collected while a
+ * request runs, and sent with its answer.
  */
 export class HostEvents {
-  /** Hands events to the add-in, however the two are connected. */
+  /** Passes events to the add-in, however the two are connected. */
   post: (entries: readonly EventEntry[]) => void = () => undefined;
-  /** Whether handlers are not told, as they were seen not to be before the pane opens (issue 4542). */
+  /** Whether handlers are not called, as was seen before the pane opens (issue 4542). */
   isDeaf = false;
   /** Whether what happens is the add-in's doing. */
   isOfAddIn = false;

@@ -22,22 +22,22 @@ export abstract class HostObject {
   /** The class as Office.js calls it. */
   abstract readonly type: string;
   protected abstract readonly members: Members<never>;
-  /** What the object is known by once the add-in has asked to keep it. */
+  /** The object's key once the add-in has asked to keep it. */
   referenceId: string | null = null;
 
-  /** What the client finds the object by after a sync: an `Id`, or nothing. */
+  /** How the client finds the object after a sync: an `Id`, or nothing. */
   key(): Readonly<Record<string, unknown>> {
     return {};
   }
 
-  /** The answer where an object is asked for: its key, or `null` for a null object. */
+  /** The answer to a request for an object: its key, or `null` for a null object. */
   identity(): Readonly<Record<string, unknown>> | null {
     return this.referenceId === null
       ? this.key()
       : { ...this.key(), _ReferenceId: this.referenceId };
   }
 
-  /** The objects of a collection; `null` where it is none. */
+  /** The objects of a collection; `null` if it is not one. */
   items(): readonly HostObject[] | null {
     return null;
   }
@@ -49,7 +49,7 @@ export abstract class HostObject {
     return found;
   }
 
-  /** Of a collection, the object of an id or a name. */
+  /** The object of a collection by its id or name. */
   find(key: unknown): HostObject | undefined {
     const wanted = String(key).toLowerCase();
     return this.items()?.find((one) =>
@@ -57,7 +57,7 @@ export abstract class HostObject {
     );
   }
 
-  /** What the object is found by in its collection. */
+  /** The object's key in its collection. */
   labels(): readonly string[] {
     return Object.values(this.key()).map(String);
   }
@@ -94,7 +94,7 @@ export abstract class HostObject {
     return this.located(name, () => method(this as never, given));
   }
 
-  /** Says loudly which member is missing: the model is to grow, not to guess. */
+  /** Reports loudly which member is missing: the model should grow, not guess. */
   private unknown(name: string): never {
     const member = `${this.type}.${clientName(name)}`;
     throw new HostError('NotImplemented', `The local Excel does not know ${member}.`, member);
@@ -110,7 +110,7 @@ export abstract class HostObject {
   }
 }
 
-/** What stands in for an object that is not there; whatever is asked of it is ignored. */
+/** A stand-in for a missing object; everything asked of it is ignored. */
 export class NullObject extends HostObject {
   override readonly type = 'NullObject';
   protected override readonly members = {};

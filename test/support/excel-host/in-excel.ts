@@ -6,12 +6,12 @@ import { passUndoGroups } from './undo-groups';
 /** The requirement set that the manifest declares; calls above it fail in every test. */
 export const DECLARED_SET = '1.9';
 
-/** What an Excel has for the library to flag requests that can be undone. */
+/** What an Excel needs for the library to flag requests that can be undone. */
 const UNDO_SETS = { RichApiRuntimeFlag: '1.1', ExcelApiUndo: '1.8' };
 
 export interface ExcelOptions extends HostOptions {
   readonly requirement?: string;
-  /** The set ExcelApiOnline, which only Excel on the web has; none unless said. */
+  /** The set ExcelApiOnline, which only Excel on the web has; none by default. */
   readonly online?: string;
   readonly bundle?: OfficeBundle;
 }

@@ -13,7 +13,7 @@ export interface LoadedOffice {
 export type OfficeBundle =
   'excel-web-16.00' | 'excel-win32-16.01' | 'excel-mac-16.00' | 'excel-web-16.00.debug';
 
-/** A library that is loaded, and the local Excel that it talks to. */
+/** A loaded library, and the local Excel that it talks to. */
 interface Loaded {
   readonly library: LoadedOffice;
   readonly connect: (host: ExcelHost) => void;
@@ -25,14 +25,14 @@ const loaded = new Map<string, Loaded>();
 
 /**
  * Loads the real Office.js into this realm, with no browser, and connects it to the local Excel by
- * the bridge that the library itself looks for. Loading takes as long as many a test: a library that
- * was loaded for the same and has no handlers any more is connected anew.
+ * the bridge that the library itself looks for. Loading takes as long as many a test, so a library
+ * that was loaded with the same settings and has no handlers left is reconnected.
  *
  * The library's own check of requirement sets is switched on: a call above `sets` fails as
  * `ApiNotFound`. As shipped the check never fires.
  *
  * @param sets the requirement sets that the host has, such as `{ ExcelApi: '1.14' }`
- * @param prepare what is done to a library that has just been loaded
+ * @param prepare what to do with a freshly loaded library
  */
 export function loadOffice(
   host: ExcelHost,
@@ -121,9 +121,10 @@ function stubWindow(file: string): Record<string, unknown> {
     parentNode: { insertBefore: nothing },
   };
   return {
-    // What an earlier load has left in the realm is not to be found.
+    // The remains of an earlier load must not be found.
     ...{ Excel: undefined, Office: undefined, OfficeExtension: undefined },
-    // Its time limits of five seconds outlast the tests that set them: they keep no worker waiting.
+    // Its time limits of five seconds outlast the tests that set them, so they must not keep a
+    // worker waiting.
     setTimeout: (act: () => void, after?: number) => setTimeout(act, after).unref(),
     name: '',
     navigator: { userAgent: 'node', platform: 'node', language: 'en-GB' },

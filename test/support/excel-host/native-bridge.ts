@@ -19,7 +19,7 @@ const RESPONSE = 2;
 
 const EVENT = 3;
 
-/** A bridge of which the far end can be put elsewhere: the library looks for one only when it loads. */
+/** A bridge whose far end can be replaced: the library looks for one only when it loads. */
 export interface Crossing {
   readonly bridge: NativeBridge;
   connect(host: ExcelHost): void;

@@ -5,7 +5,7 @@ import { PLAIN } from './cell-format';
 import { sheetNames } from './sheet-names';
 
 const TEXTS = 'HeadersFooters.DefaultForAllPages';
-/** What Excel says of the page of a sheet whose file says nothing. */
+/** Excel's page settings for a sheet whose file has none. */
 const USUAL_PAGE: readonly (readonly [string, string])[] = [
   ['Orientation', 'Portrait'],
   [`${TEXTS}.LeftHeader`, ''],
@@ -29,7 +29,7 @@ export async function openBook(name: string, bytes: Uint8Array): Promise<HostBoo
   return book;
 }
 
-/** A workbook of sheets that the reader gave, or a test made; none of them bears our mark. */
+/** A workbook of sheets that the reader returned, or a test made; none of them has our mark. */
 export function bookOf(name: string, sheets: readonly Sheet[]): HostBook {
   return newBook(name, sheets.map(sheetOf));
 }

@@ -5,7 +5,7 @@ import { HostError } from './host-error';
 export const OTHER_IN_FRONT = 'other-workbook-in-front';
 
 /**
- * What Excel does not do to a workbook that is not in front, with its answer. Most are listed on
+ * What Excel refuses for a workbook that is not in front, with its answer. Most are listed on
  * Microsoft's page "Troubleshooting Excel add-ins"; the names are from office-js issues 6365, 5570
  * and 2078.
  */

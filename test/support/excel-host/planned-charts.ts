@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, ChartKind>> = {
  * The charts on a sheet of the local Excel as the plans that give them. Alternative texts, which
  * Office.js cannot write, are left out.
  *
- * @throws where one is of another kind, has no place, or is of cells of another sheet
+ * @throws if one is of another kind, has no place, or uses cells of another sheet
  */
 export function plannedCharts({ id, charts }: HostSheet): Omit<PlanChart, 'altText'>[] {
   return charts.map((chart) => plannedChart(id, chart));

@@ -15,8 +15,8 @@ import type { HostBook, HostCell, HostConditionalFormat, HostSheet } from './boo
 import { type CellFormat, PLAIN } from './cell-format';
 
 /**
- * A sheet of the local Excel as the plan that gives it: what was written through Office.js can so be
- * held against the plan, and saved with the writer of the file end.
+ * A sheet of the local Excel as the plan that would give it, so that what was written through
+ * Office.js can be compared with the plan, and saved with the file writer.
  */
 export function plannedSheet(sheet: HostSheet): SheetPlan {
   const mark = sheet.names.find(({ name }) => name === OUR_SHEET_NAME);
@@ -82,7 +82,7 @@ export function plannedSheet(sheet: HostSheet): SheetPlan {
   };
 }
 
-/** The sheets of a workbook that bear our mark, as plans. */
+/** The sheets of a workbook with our mark, as plans. */
 export function plannedSheets(book: HostBook): SheetPlan[] {
   return book.sheets
     .filter(({ names }) => names.some(({ name }) => name === OUR_SHEET_NAME))
@@ -90,7 +90,7 @@ export function plannedSheets(book: HostBook): SheetPlan[] {
     .map(plannedSheet);
 }
 
-/** A plan with nothing in it that says nothing, so that two that look alike are alike. */
+/** A plan without empty entries, so that two that look alike are equal. */
 export function plainPlan(plan: SheetPlan): SheetPlan {
   const rows = trimmed(plan.rows.map((row) => row.map((cell) => plainCell(cell ?? null))));
   const print = { ...plan.print, breaksBefore: plan.print.breaksBefore.filter((row) => row > 0) };
@@ -239,7 +239,7 @@ function conditionalFormat({ type, range, settings }: HostConditionalFormat): Co
   };
 }
 
-/** A width in characters, from points: the other way round than the writer goes. */
+/** A width in characters, from points: the reverse of the writer. */
 function charactersOf(points: number): number {
   return (points / 0.75 - 5) / 7;
 }

@@ -6,7 +6,7 @@ import { refuse } from './host-error';
 import { HostObject, type Members } from './host-object';
 import { RangeFormat } from './range-format';
 
-/** As in Visual Basic, the longest address of several ranges; nothing says that it is more. */
+/** The longest address of several ranges, as in Visual Basic; nothing documents more. */
 const LONGEST_ADDRESS = 255;
 
 /** `Excel.RangeAreas`: several ranges of one sheet. */

@@ -5,7 +5,7 @@ import { type HostSheet, cellToWrite, copyOfChart } from './book';
 import { PLAIN } from './cell-format';
 import { refuse } from './host-error';
 
-/** Clears what stands in a range; only all of it, or its contents or formats alone. */
+/** Clears a range: everything, or only its contents or formats. */
 export function clearRange(sheet: HostSheet, box: CellRange, what: unknown): void {
   if (what !== 'All' && what !== 'Contents' && what !== 'Formats') refuse('NotImplemented');
   sheet.rows.forEach((cells, row) => {
@@ -19,7 +19,7 @@ export function clearRange(sheet: HostSheet, box: CellRange, what: unknown): voi
   });
 }
 
-/** Copies a range with everything in it. What is copied to is as large as what is copied from. */
+/** Copies a range with everything in it. The target is as large as the source. */
 export function copyRange(
   from: HostSheet,
   source: CellRange,

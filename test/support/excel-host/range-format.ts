@@ -28,7 +28,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const COLOUR = /^#[0-9a-f]{6}$/i;
 
-/** `Excel.RangeFormat` and what hangs on it, for one range or several of a sheet. */
+/** `Excel.RangeFormat` and its parts, for one range or several of a sheet. */
 export class RangeFormat extends HostObject {
   override readonly type: string;
   readonly sheet: HostSheet;

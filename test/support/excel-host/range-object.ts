@@ -33,12 +33,12 @@ export class RangeObject extends HostObject {
     return `${quoted(this.sheet.name)}!${boxAddress(this.box)}`;
   }
 
-  /** Another range of the sheet; refused outside of it. */
+  /** Another range of the sheet; refused outside it. */
   at(top: number, left: number, rows: number, columns: number): RangeObject {
     return rangeAt(this.excel, this.sheet, top, left, rows, columns);
   }
 
-  /** Refuses to write where the sheet is gone or protected. */
+  /** Refuses to write if the sheet is gone or protected. */
   checkWritable(): void {
     if (!isThere(this.excel, this.sheet)) refuse('ItemNotFound');
     checkWritable(this.sheet, this.box);
@@ -259,7 +259,7 @@ interface WantedOfRows {
   };
 }
 
-/** Whether all of a range is struck through; `null` where a part of it is. */
+/** Whether all of a range is struck through; `null` if only part of it is. */
 function strikeOf(sheet: HostSheet, box: CellRange): unknown {
   const found = new RangeFormat(sheet, [box], 'font').read('strikethrough');
   return found === null && broken.has('struck-text') ? true : found;
@@ -283,6 +283,6 @@ function setLink({ sheet, box }: RangeObject, given: Record<string, unknown>): v
   };
   if (typeof given.textToDisplay === 'string') cell.value = given.textToDisplay;
   if (broken.has('looks-of-a-link')) return;
-  // Excel gives a linked cell the look of its Hyperlink style.
+  // Excel gives a linked cell its Hyperlink style.
   new RangeFormat(sheet, [box], '').setAll({ 'font.color': '#0563C1', 'font.underline': 'Single' });
 }

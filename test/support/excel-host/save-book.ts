@@ -10,8 +10,9 @@ import type { HostBook, HostSheet } from './book';
 import { plannedSheet } from './planned-sheet';
 
 /**
- * Saves a workbook that was opened from a file: the file, with our sheets as they now stand, hidden
- * copies of them and the notes of both too. What else was changed in the local Excel is not saved.
+ * Saves a workbook that was opened from a file: the file, with our sheets as they are now,
+ * including hidden copies of them and the notes of both. What else was changed in the local Excel
+ * is not saved.
  *
  * @param bytes the file that the workbook was opened from
  */
@@ -29,7 +30,7 @@ export async function saveBook(bytes: Uint8Array, book: HostBook): Promise<Uint8
   return saved;
 }
 
-/** The file without the copies that it has, and without sheets of ours that are gone. */
+/** The file without its copies, and without our sheets that are gone. */
 function withoutGone(bytes: Uint8Array, ours: readonly SheetPlan[]): Uint8Array {
   const file = openEditor(bytes, {});
   const kinds = new Set<string>(ours.map(({ role }) => role));
@@ -40,7 +41,7 @@ function withoutGone(bytes: Uint8Array, ours: readonly SheetPlan[]): Uint8Array 
   return file.editor.save();
 }
 
-/** Gives a sheet the names that no plan has, and hides it where it is hidden. */
+/** Gives a sheet the names that no plan has, and hides it if it is hidden. */
 function withNotes(bytes: Uint8Array, sheet: HostSheet, plan: SheetPlan): Uint8Array {
   const file = openEditor(bytes, {});
   const { part } = file.book;

@@ -9,8 +9,8 @@ export interface Certificate {
 const DAY = 86_400_000;
 
 /**
- * Makes a certificate for `localhost` that signs itself: Office.js trusts a host page over https
- * alone, and a test is to need nothing that somebody has to install.
+ * Makes a certificate for `localhost` that signs itself: Office.js trusts a host page only over
+ * https, and a test should not need anything installed by hand.
  */
 export function selfSigned(now = Date.now()): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -14,7 +14,7 @@ import { copyRange } from './range-edits';
 
 const LONGEST_NAME = 31;
 
-/** A name that Excel takes for a sheet and that no other sheet has. */
+/** A name that Excel accepts for a sheet and that no other sheet has. */
 export function checkSheetName(excel: Excel, name: unknown, self?: HostSheet): string {
   const isFit =
     typeof name === 'string' &&
@@ -45,13 +45,13 @@ export function addSheet(excel: Excel, name: unknown): HostSheet {
   return sheet;
 }
 
-/** A sheet that was added has an id of chance, unlike one of a file (office-js issue 552). */
+/** An added sheet has a random id, unlike one from a file (office-js issue 552). */
 function addedSheet(excel: Excel, name: string): HostSheet {
   const number = (0xa1b2c3d4 + excel.nextId()).toString(16).toUpperCase();
   return { ...newSheet(name), id: `{${number}-5E6F-4A7B-8C9D-0E1F2A3B4C5D}` };
 }
 
-/** Puts a sheet of another workbook behind the others; one that has a name that is taken gets a number. */
+/** Adds a sheet of another workbook after the others; if its name is in use it gets a number. */
 export function insertSheet(excel: Excel, source: HostSheet): HostSheet {
   checkStructure(excel.book);
   const isTaken = excel.book.sheets.some(
@@ -91,7 +91,7 @@ export function copySheet(excel: Excel, source: HostSheet): HostSheet {
   copy.charts = charts.map(copyOfChart).map((chart, i) => ({
     ...chart,
     id: `{chart-${excel.nextId()}}`,
-    // On the safe side: Excel on the web was seen to give charts that are copied a name of its own.
+    // On the safe side: Excel on the web was seen to give copied charts its own names.
     name: `Chart ${i + 1}`,
     series: chart.series.map((one) => ({
       ...one,

@@ -8,7 +8,7 @@ import type { HostName } from './book';
 
 /**
  * The names in the scopes of a file's sheets, by the sheets' names: our marks and notes, and what
- * the user has named. Those that Excel keeps for itself (print area, filter) are left out.
+ * the user has named. Excel's own names (print area, filter) are left out.
  */
 export function sheetNames(bytes: Uint8Array): ReadonlyMap<string, readonly HostName[]> {
   const zip = new ZipPackage(bytes, PACKAGE_LIMITS);

@@ -1,6 +1,6 @@
 type Run = (...given: readonly unknown[]) => Promise<unknown>;
 
-/** What the library makes objects and calls of, under its own names. */
+/** What the library uses to make objects and calls, under its own names. */
 interface Library {
   readonly Excel: { run: unknown };
   readonly OfficeExtension: unknown;
@@ -29,9 +29,9 @@ interface Builder {
 
 /**
  * Makes `Excel.run({ mergeUndoGroup: true }, …)` do what the library does that Microsoft serves
- * (16.0.20308): the first call of the run is `workbook.application.undoScope.open()`, and its `close()`
- * goes with the request that cleans up after the run, whether that went well or not, and which nobody
- * waits for. The library on npm (1.1.110) takes the option and does nothing with it.
+ * (16.0.20308): the first call of the run is `workbook.application.undoScope.open()`, and its
+ * `close()` goes with the request that cleans up after the run, successful or not, and for which
+ * nobody waits. The library on npm (1.1.110) accepts the option and does nothing with it.
  */
 export function passUndoGroups({ Excel: library, OfficeExtension }: Library): void {
   const { ClientObject, BatchApiHelper } = OfficeExtension as Builder;

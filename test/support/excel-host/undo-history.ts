@@ -12,7 +12,7 @@ import { HostError } from './host-error';
  */
 export type UndoKind = 'none' | 'flagged' | 'web' | 'desktop';
 
-/** What a request did to the history; `null` where it changed nothing. */
+/** What a request did to the history; `null` if it changed nothing. */
 export type UndoEffect = 'step' | 'merged' | 'cleared' | null;
 
 /** What comes with a request that is not in its batch. */
@@ -33,7 +33,7 @@ const NOWHERE = [
   'WorksheetProtection.unprotect',
 ];
 
-/** Of the calls that the model knows, those that Microsoft lists as not to be undone. */
+/** The calls known to the model that Microsoft lists as not undoable. */
 const NOT_UNDOABLE: Readonly<Record<UndoKind, readonly string[]>> = {
   none: [],
   flagged: [],
@@ -41,7 +41,7 @@ const NOT_UNDOABLE: Readonly<Record<UndoKind, readonly string[]>> = {
   desktop: [...NOWHERE, 'Worksheet.name', 'Worksheet.visibility'],
 };
 
-/** A workbook at one moment. What is selected and in front is no part of the history. */
+/** A workbook at one moment. The selection and the sheet in front are not part of the history. */
 interface Moment {
   readonly names: HostBook['names'];
   readonly isStructureProtected: boolean;
@@ -78,16 +78,16 @@ export class UndoHistory {
     const isKept = this.kind === 'flagged' ? (flags & UNDOABLE) !== 0 : this.kind !== 'none';
     this.group = this.scope;
     this.isLost = !isKept;
-    // Without a step to make or to lose nothing has to be compared.
+    // Without a step to make or to lose, nothing needs comparing.
     this.before = isKept || this.steps.length > 0 ? momentOf(this.book) : null;
   }
 
-  /** What is done from now on is one step, until the scope is closed. */
+  /** Everything from now on is one step, until the scope is closed. */
   openScope(): void {
     this.scope = this.group = String(++this.scopes);
   }
 
-  /** What comes next is a step of its own. */
+  /** What comes next is a separate step. */
   closeScope(): void {
     this.scope = null;
   }
@@ -116,13 +116,13 @@ export class UndoHistory {
     return 'step';
   }
 
-  /** Something that the user does, as a step. */
+  /** A user action, as a step. */
   asUser(act: (book: HostBook) => void): void {
     this.steps.push({ before: momentOf(this.book), group: null });
     act(this.book);
   }
 
-  /** Ctrl+Z. Gives whether there was a step to take back. */
+  /** Ctrl+Z. Returns whether there was a step to undo. */
   undo(): boolean {
     const step = this.steps.pop();
     if (!step) return false;
@@ -150,7 +150,7 @@ function momentOf({ names, isStructureProtected, sheets }: HostBook): Moment {
 /** In place of what is selected. */
 const NO_SELECTION = { top: 0, left: 0, bottom: 0, right: 0 };
 
-/** What of a sheet an undo brings back. */
+/** What an undo restores of a sheet. */
 function contentOf(sheet: HostSheet): HostSheet {
   return { ...copyOfSheet(sheet), selection: NO_SELECTION };
 }

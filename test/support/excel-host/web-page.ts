@@ -1,8 +1,8 @@
-/** What the host page and the test share of what happens. */
+/** Events shared by the host page and the test. */
 export interface HostPageState {
   /** Dialogs that the add-in has opened: their addresses. */
   readonly dialogs: string[];
-  /** How many buttons of the ribbon have said that they are done. */
+  /** How many ribbon buttons have reported that they are done. */
   completed: number;
   /** Tells the add-in of an event, by the event's name on the web and its number on the desktop. */
   raise: (name: string, data: unknown) => void;
@@ -12,7 +12,7 @@ export interface HostPageState {
 /** Requirement sets with their versions. */
 export type RequirementSets = Readonly<Record<string, string>>;
 
-/** The requirement sets that the local Excel says it has, unless a test says otherwise. */
+/** The requirement sets of the local Excel, unless a test says otherwise. */
 export const REQUIREMENTS: RequirementSets = {
   ExcelApi: '1.9',
   SharedRuntime: '1.1',

@@ -34,7 +34,7 @@ export class WorkbookObject extends HostObject {
         const sheet = sheetInFront(excel);
         return new RangeObject(excel, sheet, sheet.selection);
       },
-      // On the web; on the desktop the application makes one and opens it.
+      // On the web; on the desktop the application creates one and opens it.
       CreateAndOpenWorkbook: ({ excel }, [base64]) => {
         excel.opened.push(String(base64));
       },
@@ -112,7 +112,7 @@ class UndoScope extends HostObject {
   protected override readonly members: Members<UndoScope> = {
     methods: {
       Open: ({ excel }) => {
-        // Seen on the web, with a code that is not known (office-js issue 6711).
+        // Seen on the web, with an unknown code (office-js issue 6711).
         if (excel.quirks.has('undo-groups-refused')) refuse('NotAnyKnownCode');
         excel.undoScope.open();
       },
@@ -127,7 +127,7 @@ class UndoScope extends HostObject {
   }
 }
 
-/** `Excel.WorkbookCreated`: a workbook that is made but not shown until it is opened. */
+/** `Excel.WorkbookCreated`: a workbook that is created but not shown until it is opened. */
 class WorkbookCreated extends HostObject {
   override readonly type = 'WorkbookCreated';
   protected override readonly members: Members<WorkbookCreated> = {

@@ -41,7 +41,7 @@ export class WorksheetObject extends HostObject {
     return [this.sheet.id, this.sheet.name];
   }
 
-  /** Refuses whatever is asked of a sheet that has been deleted. */
+  /** Refuses any request to a deleted sheet. */
   override call(name: string, given: readonly unknown[]): unknown {
     if (!isThere(this.excel, this.sheet)) refuse('ItemNotFound');
     return super.call(name, given);

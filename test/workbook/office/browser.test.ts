@@ -101,7 +101,7 @@ describe.each([
   ['Excel on the web: a page, a frame, messages', onTheWeb],
   ['Excel on Windows: window.external', onTheDesktop],
 ])('%s', (_, open) => {
-  /** One page for all of them: opening it takes longer than most of what is done in it. */
+  /** One page for all of them: opening it takes longer than most of the tests. */
   let opened: Opened;
 
   beforeAll(async () => {

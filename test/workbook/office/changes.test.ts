@@ -15,7 +15,8 @@ async function open(options: ExcelOptions = {}): Promise<ExcelHost> {
   return openInExcel(await openBook(NAME, BYTES), options);
 }
 
-// Time passes faster where a test says so: what is gathered for a quarter of a second is told at once.
+// Time passes faster if a test says so: changes collected for a quarter of a second are reported at
+// once.
 beforeEach(() => {
   const doNotFake = ['nextTick', 'queueMicrotask', 'setImmediate', 'clearImmediate'] as const;
   jest.useFakeTimers({ doNotFake: [...doNotFake, 'Date', 'performance'], advanceTimers: true });

@@ -119,7 +119,7 @@ test('the firmness sheet has its chart: ranges, names, colours, place, axes', as
   expect(book.sheets.flatMap(({ charts }) => charts)).toHaveLength(1);
   const sheet = sheetNamed(book, FIRM);
   const [{ categories, series }] = firmPlan().charts;
-  // What it shows is what stands in the cells.
+  // It shows what is in the cells.
   expect(sheet.rows[categories.top]?.[categories.left]?.value).toBe('Overall');
   const edition = EDITIONS.find(({ id }) => id === '2020');
   for (const { name, colour } of series) {
@@ -159,7 +159,7 @@ test('bars side by side: a chart for each column of a sample beside its caseload
   await officeWorkbook().write([sheet]);
   expect(chartsOn(book, sheet.name)).toEqual(asPlanned(sheet));
   expect(chartsOn(book, sheet.name)).toHaveLength(2);
-  // Written anew and taken back they are drawn from what was noted of them.
+  // Rewritten and restored, they are drawn from their notes.
   await officeWorkbook().write([{ ...sheet, charts: [] }]);
   expect(chartsOn(book, sheet.name)).toEqual([]);
   await officeWorkbook().remove();

@@ -40,7 +40,7 @@ async function callsOf(writes: number): Promise<ReadonlyMap<string, number>> {
   return calls;
 }
 
-/** Whether the content of a write stands: the last sheet says of which write it is. */
+/** Whether the content of a write is there: the last sheet says which write it is from. */
 function isDone({ book }: ExcelHost, write: number): boolean {
   const checks = book.sheets.find(({ name }) => name === 'YOS checks');
   const cells = checks?.rows.flatMap((row) => row ?? []) ?? [];

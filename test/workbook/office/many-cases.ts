@@ -1,7 +1,10 @@
 import { EDITIONS } from '../../../src/editions/editions';
 import type { Cell, Sheet } from '../../../src/grid/sheet';
 
-/** Sheets of made-up cases: a row a case, 60 questions, answers that repeat with no short period. */
+/**
+ * Sheets of made-up cases: one row per case, 60 questions, answers that repeat with no short
+ * period.
+ */
 export function manyCases(cases: number, sheets: number): Sheet[] {
   const codes = EDITIONS.filter(({ id }) => id === '2021')
     .flatMap(({ standards }) => standards)

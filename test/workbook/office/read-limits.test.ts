@@ -13,7 +13,7 @@ function sheetOf(name: string, rows: Cell[][]): Sheet {
 }
 
 describe('errors and texts that look like them', () => {
-  /** Every row has one or the other, at a place that moves; others stand a few rows apart. */
+  /** Every row has one or the other, at a moving place; others are a few rows apart. */
   function rowsWithErrors(count: number, apart: number): Cell[][] {
     return Array.from({ length: count }, (_, row) => {
       const cells: Cell[] = [row, 'Yes', 'No', 'Yes', 'No'];
@@ -25,7 +25,7 @@ describe('errors and texts that look like them', () => {
   test.each([
     [15_000, 1, 5],
     [15_000, 2, 5],
-    // In two requests, so that the ends are asked for once more: Excel does not tell of every change.
+    // In two requests, so that the ends are requested again: Excel does not report every change.
     [60_000, 7, 8],
   ])('%i rows, every %i. with one: told apart under the limits', async (count, apart, syncs) => {
     const rows = rowsWithErrors(count, apart);

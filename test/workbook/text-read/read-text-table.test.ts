@@ -41,7 +41,7 @@ function swapped(bytes: readonly number[] | Uint8Array): number[] {
   return [...bytes].map((_, i) => bytes[i ^ 1] ?? 0);
 }
 
-// What Excel (en-GB) shows of each, save where it would lose zeros, digits or a code.
+// What Excel (en-GB) shows for each, except where it would lose zeros, digits or a code.
 test.each([
   ['75.0', 75],
   ['-3', -3],
