@@ -12,7 +12,7 @@ import { countsOf, linesOf } from './problem-lines';
 
 /** What the sheets say about how they were made. */
 export interface Making {
-  /** As it is to be printed: "3 November 2026". */
+  /** As printed: "3 November 2026". */
   readonly date: string;
   readonly version: string;
 }

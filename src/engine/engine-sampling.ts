@@ -89,7 +89,7 @@ export interface DrawnPart {
   readonly columns: readonly MatchedColumn[];
 }
 
-/** A drawn case and where it stands in the caseload. */
+/** A drawn case and where it is in the caseload. */
 export interface DrawnCase {
   readonly id: string;
   readonly sheet: string;

@@ -21,9 +21,9 @@ export type StandardObject = Omit<StandardResult, 'panel'> & {
 /** The ratings of an inspection, or of one group of its cases. */
 export interface ResultObject {
   readonly service: string | null;
-  /** The edition's id; null where the tracker could not be rated. */
+  /** The edition's id; null if the tracker could not be rated. */
   readonly edition: string | null;
-  /** `applicable` or `sampled`; null where the tracker could not be rated. */
+  /** `applicable` or `sampled`; null if the tracker could not be rated. */
   readonly base: string | null;
   /** Inspected cases per domain that is rated from cases; null if the tracker does not say. */
   readonly sample: Readonly<Record<string, number | null>>;

@@ -3,7 +3,7 @@ import type { Problem } from '../inspection/problem';
 /** The request cannot be met; the message is for the user and says what to do. */
 export class Refusal extends Error {
   /**
-   * The problem behind it; null where the message says everything.
+   * The problem behind it; null if the message says everything.
    *
    * @internal
    */

@@ -120,7 +120,7 @@ export interface ServiceView {
   readonly populations: Readonly<Record<string, number>>;
   /** Per code, the cell of a figure stated in the tracker. */
   readonly places: Readonly<Record<string, string>>;
-  /** Per code of a standard, the user's own cell that holds nothing but its rating, in words. */
+  /** For each standard's code, the user's own cell that holds only its rating, in words. */
   readonly ratingCells: Readonly<Record<string, { readonly where: string; readonly cell: string }>>;
   /** The range of its answers, as Excel writes it. */
   readonly sources: readonly string[];

@@ -52,9 +52,9 @@ export interface Tracker extends ReadTracker {
   plan(wishes: AnnexeWishes, watch?: Watch): Promise<AnnexePlan>;
   /** The names that our sheets have or will get; in a file, names that are free. */
   sheetNames(): TrackerSheetNames;
-  /** Writes a plan into the file. @throws WorkbookError where the file does not allow it */
+  /** Writes a plan into the file. @throws WorkbookError if the file does not allow it */
   write(plan: WorkbookPlan): ChangedTracker;
-  /** Removes our sheets from the file. @throws WorkbookError where the file does not allow it */
+  /** Removes our sheets from the file. @throws WorkbookError if the file does not allow it */
   remove(): Promise<ChangedTracker>;
   /**
    * Changes the user's own cells in the file.

@@ -182,7 +182,7 @@ function serviceView(rated: RatedTracker, { sheets }: WorkbookContents): Service
   };
 }
 
-/** The cells that hold nothing but a rating in words: another one in its place changes the rating. */
+/** The cells that hold only a rating in words: replacing it changes the rating. */
 function ratingCells(
   { edition, inspection }: RatedTracker,
   sheets: readonly Sheet[],

@@ -7,7 +7,7 @@ import { messages } from './messages';
 /** An argument that may be a block of cells: rows of values as Excel passes them. */
 export type Range = readonly (readonly unknown[])[];
 
-/** The place of a value that is an argument by itself. */
+/** The place of a value that is itself an argument. */
 export const ALONE: Place = { row: 0, column: 0, only: true };
 
 /**

@@ -39,7 +39,7 @@ export interface Split {
 export interface SplitGroup {
   readonly group: string;
   readonly cases: number;
-  /** Per domain, as a share of 1 at 80 per cent confidence; null where it has no cases. */
+  /** Per domain, as a share of 1 at 80 per cent confidence; null if it has no cases. */
   readonly marginOfError: Readonly<Record<string, number | null>>;
   readonly result: Result;
 }

@@ -5,7 +5,7 @@ import { randomSource } from './random-source';
 import { SamplingError } from './sampling-error';
 import { stirlingError } from './stirling-error';
 
-/** How a sample's values stand against those of the caseload it was drawn from. */
+/** How a sample's values compare with those of the caseload it was drawn from. */
 export interface Representation {
   /**
    * How likely a simple random sample of that size is to differ from the caseload as much as this

@@ -10,7 +10,7 @@
 export class SamplingError extends RangeError {
   override readonly name = 'SamplingError';
 
-  /** The argument to mend, in the words of the sentence: `yes`, `sample`, `population`, … */
+  /** The argument to correct, in the words of the message: `yes`, `sample`, `population`, … */
   readonly argument: string;
 
   constructor(argument: string, message: string) {

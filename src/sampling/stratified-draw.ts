@@ -3,7 +3,7 @@ import { messages } from './messages';
 import { type RandomSource, randomSource } from './random-source';
 import { SamplingError } from './sampling-error';
 
-/** A column of a caseload as numbers: one a case, cases of the same value having the same one. */
+/** A column of a caseload as numbers: one per case, the same for cases with the same value. */
 export type Groups = readonly number[];
 
 /** How often the draw begins again in a small caseload; the closest of all its draws is given. */

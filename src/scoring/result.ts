@@ -26,7 +26,7 @@ export interface Figures {
   /** Cases that a sub-sample rule left out. */
   readonly leftOut: number | null;
   readonly base: number | null;
-  /** Whole per cent; null where the base is empty. */
+  /** Whole per cent; null if the base is empty. */
   readonly percent: number | null;
 }
 

@@ -64,8 +64,8 @@ export interface Workbook {
   /**
    * Writes all sheets of a plan, or none of them.
    *
-   * @param madeOf names of the sheets that the plan was made from: where one of them is gone
-   *   meanwhile nothing is written
+   * @param madeOf names of the sheets that the plan was made from: if one of them is gone meanwhile
+   *   nothing is written
    */
   write(plan: WorkbookPlan, madeOf?: readonly string[]): Promise<Written>;
   /**

@@ -55,7 +55,7 @@ function inStretches(rows: Rows, codes: ReadonlySet<string>): Rows {
   return rows.flatMap((row, r) => (r > head && (r - head) % 2 === 0 ? [row, []] : [row]));
 }
 
-/** Each standard's questions on a sheet of its own, with the cases' details on every one. */
+/** Each standard's questions on a separate sheet, with the cases' details on every one. */
 function aSheetAStandard(sheets: TrackerCells, codes: ReadonlySet<string>): TrackerCells {
   return sheets.flatMap(({ name, rows }) => {
     const head = headersOf(rows, codes);

@@ -43,7 +43,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(REPORTS)('the sample of $service', (printed) => {
   const name = printed.service.toLowerCase().replace(' ', '-');
-  // The built command line in a process of its own, as a user runs it.
+  // The built command line in a separate process, as a user runs it.
   const { stdout } = runYos(['rate', '--json', join(SAMPLES, `${name}-${printed.edition}.xlsx`)]);
   const rated = JSON.parse(stdout) as Rated;
 

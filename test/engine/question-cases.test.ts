@@ -46,7 +46,7 @@ test('an answer is offered as the tracker writes it', async () => {
 
 const change = (was: Cell, value: string) => ({ sheet: 'Court', row: 37, column: 3, was, value });
 
-// 4 of 6 is 67%: Good by itself; but 2.2.3 stays at 50%, so the standard stays as it is.
+// 4 of 6 is 67%, which alone is Good; but 2.2.3 stays at 50%, so the standard stays as it is.
 test('a change can be tried before it is made, and nothing is changed by that', async () => {
   const engine = await opened();
   const tried = await engine.tryCells({ service: 0, changes: [change('No', 'Yes')] });

@@ -20,7 +20,7 @@ interface Made {
   readonly base: 'sampled' | 'applicable';
 }
 
-/** What the rulebook makes of a tracker. */
+/** The result of the rulebook for a tracker. */
 interface ByHand {
   readonly rule: ReadonlyMap<string, Name | null>;
   readonly inForce: ReadonlyMap<string, Name | null>;

@@ -130,7 +130,7 @@ describe.each(functionList)('YOS.$id', (listed) => {
 
   test.each(cases)('$name: $kind gives an Excel error with a sentence', async (wrong) => {
     const { name, position, value, code, range } = wrong;
-    // The sizes of a standard may be unknown, so blanks are no mistake there.
+    // The sizes of a standard may be unknown, so blanks are not a mistake there.
     if (name === 'sizes' && /blanks/.test(wrong.kind)) return;
     const given = good.map((argument, i) => {
       if (i !== position) return argument;

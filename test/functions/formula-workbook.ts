@@ -73,7 +73,7 @@ export function formulaEngine(): {
     };
   };
 
-  /** What each of some formulas gives, each on a sheet of its own; a spill as rows. */
+  /** The results of several formulas, each on its own sheet; a spill as rows. */
   const answersOf = async (formulas: readonly string[]) => {
     const names = formulas.map((_, i) => `Formula ${i + 1}`);
     const workbook = await calculated(

@@ -1,4 +1,4 @@
-// The formula engine in a thread of its own, under Node itself: its packages mix ES and CommonJS
+// The formula engine in a separate thread, under Node itself: its packages mix ES and CommonJS
 // modules in a way that Jest's loader does not take.
 const { parentPort } = require('node:worker_threads');
 require('../../src/scripts/typescript.cjs');

@@ -43,7 +43,7 @@ interface Script {
 /**
  * Runs a bundle as a page would, and returns the functions that it associates.
  *
- * @param load the text of a further script by its address, null where it cannot be loaded; left out
+ * @param load the text of a further script by its address, null if it cannot be loaded; left out
  * where there is no page at all
  */
 function inPage(bundle: string, load?: (address: string) => string | null): Map<string, unknown> {

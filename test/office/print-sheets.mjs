@@ -172,7 +172,7 @@ function rowsOf({ name, role, rows, rowHeights }) {
   };
 }
 
-/** Rows held against what LibreOffice makes of them when it is free to. */
+/** Rows compared with LibreOffice's own layout when it is free to choose. */
 function checkHeights(folder) {
   const all = JSON.parse(readFileSync(join(folder, 'heights.json'), 'utf8'));
   const laid = JSON.parse(readFileSync(join(folder, 'laid.json'), 'utf8'));

@@ -1,7 +1,7 @@
 // Native formulas against LibreOffice: trackers in every layout and edition get their annexe, once
-// as they are and once with other answers under the same formulas, and LibreOffice works out every
-// formula anew. What it finds must be what our own rating of the same cells says.
-// Usage: recalculate.mjs write FOLDER, then (LibreOffice), then recalculate.mjs check FOLDER.
+// as they are and once with other answers under the same formulas, and LibreOffice recalculates
+// every formula. Its results must match our own rating of the same cells. Usage: recalculate.mjs
+// write FOLDER, then (LibreOffice), then recalculate.mjs check FOLDER.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -54,7 +54,10 @@ function trackers() {
   return made;
 }
 
-/** Each standard's questions on a sheet of their own, the cases' details on the first of each domain. */
+/**
+ * Each standard's questions on a separate sheet, with the cases' details on the first of each
+ * domain.
+ */
 function aSheetAStandard(sheets) {
   return sheets.flatMap(({ name, rows }) => {
     const header = rows[2] ?? [];

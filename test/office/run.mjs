@@ -57,7 +57,10 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>
 `;
 
-/** Has LibreOffice load workbooks and save them in a folder; a user profile of its own each run. */
+/**
+ * Has LibreOffice load workbooks and save them in a folder; with a separate user profile for each
+ * run.
+ */
 function convert(folder, files, into, settings = null) {
   const home = join(folder, 'profile');
   if (settings !== null) {

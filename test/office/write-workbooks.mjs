@@ -1,5 +1,5 @@
 // Writes our sheets into every workbook of a folder, once and twice, and the samples in every fill.
-// Usage: write-workbooks.mjs FOLDER [--again]; the results stand in FOLDER/written, or with --again,
+// Usage: write-workbooks.mjs FOLDER [--again]; the results are in FOLDER/written, or with --again,
 // which takes LibreOffice's copies in FOLDER/converted, in FOLDER/again.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,6 +1,6 @@
 import { type Bond, pageBreaks } from '../../src/plan/page-breaks';
 
-/** A page of 704 points (726.7, less what is spared): 35 rows of 20. */
+/** A page of 704 points (726.7, less the spare room): 35 rows of 20. */
 const page = (count: number, bonds: readonly (readonly [number, Bond])[] = [], more = {}) =>
   pageBreaks({
     heights: Array.from({ length: count }, () => 20),

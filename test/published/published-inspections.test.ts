@@ -47,7 +47,7 @@ test('the counts by total are those of the list', () => {
   );
 });
 
-// A range that holds nothing but blanks is no comparison; left out, it is the published ones.
+// A range with only blanks is not a comparison; left out, it means the published ones.
 test('shares of totals of its own, of the published ones, and of none', () => {
   const shares = [14 / 79, 3 / 79, 62 / 79];
   expect(sharesOfPublished(14, [[undefined]])).toEqual(shares);

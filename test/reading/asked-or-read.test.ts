@@ -8,7 +8,7 @@ function read(trackers: Readonly<Record<string, readonly Row[]>>, edition = '201
   return { count, kinds: found.kinds, problems: found.problems };
 }
 
-/** Three cases under a header of their own: yes, no, no. */
+/** Three cases under their own header: yes, no, no. */
 const three = (header: string, ...values: (string | null)[]): Row[] => [
   ['Case ID', header, '2.1.1'],
   ['C1', values[0] ?? null, 'Yes'],

@@ -160,7 +160,7 @@ function courtAboveOutOfCourt(made: MadeInspection, header: (code: string) => st
   ];
 }
 
-/** Each domain in an Excel table of its own on one sheet, each with a row of totals. */
+/** Each domain in its own Excel table on one sheet, each with a row of totals. */
 function excelTables(made: MadeInspection): Sheet[] {
   const blocks = [courtOf(made), outOfCourtOf(made)].map((part) => [
     ...table(part, ['Disposal', 'ROSH']),

@@ -32,7 +32,7 @@ function twoSheets(
   ];
 }
 
-/** Standards as lines of their own between the questions. */
+/** Standards as separate lines between the questions. */
 function underTitles(made: MadeInspection, part: Part, keys: (code: string) => Row): Row[] {
   let last = '';
   return part.codes.flatMap((code) => {

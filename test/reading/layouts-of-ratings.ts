@@ -35,7 +35,7 @@ function ratings(
   ];
 }
 
-/** Every layout with nothing but a rating a standard. */
+/** Every layout with only one rating per standard. */
 export const RATINGS: Readonly<Record<string, Layout>> = {
   codes: ratings(['Standard', 'Rating'], (_, code) => [code], full),
   'codes and names in one': ratings(

@@ -4,7 +4,7 @@ import type { MadeInspection } from './made-inspection';
 export interface Expected {
   /** Whole per cent per key question and prompt; null if no case counts. */
   readonly percents: ReadonlyMap<string, number | null>;
-  /** After panel decisions; null where a standard is not rated. */
+  /** After panel decisions; null if a standard is not rated. */
   readonly ratings: ReadonlyMap<string, string | null>;
   /** Where a panel decided: what the percentages alone give. */
   readonly ruleRatings: ReadonlyMap<string, string>;

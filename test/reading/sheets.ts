@@ -11,7 +11,7 @@ export function sheet(
   rows: readonly Row[],
   more: { hidden?: readonly number[]; tables?: readonly SheetTable[]; ours?: boolean } = {},
 ): Sheet {
-  // An empty row is no row at all in a workbook's file, an empty cell no cell.
+  // In a workbook's file, an empty row is not a row, and an empty cell not a cell.
   return {
     name,
     rows: rows.map((row) => (row.length === 0 ? undefined : row)),
@@ -67,7 +67,7 @@ function plain(said: string): Cell {
   return { yes: 'Yes', no: 'No', 'n/a': 'n/a' }[said] ?? null;
 }
 
-/** The judgements and panel decisions of an inspection on a sheet of their own. */
+/** The judgements and panel decisions of an inspection on a separate sheet. */
 export function ratingsSheet(made: MadeInspection, name = 'Judgements'): Sheet {
   const rows = [...made.ratings].map(([code, { rating, reason }]) => [
     titleOf(made.edition, code),

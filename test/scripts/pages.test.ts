@@ -23,7 +23,7 @@ test.each(PAGES)('every link of %s leads to a file that is there', (page) => {
 test('CONTRIBUTING names every command that npm runs', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const text = read('CONTRIBUTING.md');
-  // npm runs these by itself, or they check what another command writes.
+  // npm runs these automatically, or they check what another command writes.
   const others = ['prepack', 'format:check'];
   const unnamed = Object.keys(scripts).filter(
     (name) => !others.includes(name) && !new RegExp(`\`[^\`\n]*\\b${name}\\b`).test(text),

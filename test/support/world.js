@@ -1,7 +1,7 @@
 const { TestEnvironment } = require('jest-environment-node');
 
-// A worker that is told to end has half a second for it. Clearing away what hundreds of test files
-// have left takes longer on a busy machine, and nobody needs it: the process is ending.
+// A worker has half a second to end. Clearing up after hundreds of test files takes longer on a
+// busy machine, and is unnecessary because the process is ending.
 if (process.send) process.once('exit', (code) => process.reallyExit(code));
 
 let world = null;

@@ -20,13 +20,15 @@ const BROKEN = { name: 'broken.xlsx', bytes: sampleBytes('broken') };
 /** The pane as Excel shows it beside the sheet. */
 const NARROW = { width: 320, height: 640 };
 
-/** How the pane is looked at. Nothing moves: a colour that fades in is none of those meant. */
+/** How the pane is viewed. Animations are off: a colour that is fading in is not a final one. */
 const LOOKS: readonly [string, PaneOptions][] = [
   ['light, 320 px', { viewport: NARROW, reducedMotion: 'reduce' }],
   ['dark', { viewport: { width: 900, height: 800 }, colorScheme: 'dark', reducedMotion: 'reduce' }],
 ];
 
-/** What is looked at of each tracker: every part; of the broken one what tells of its problems. */
+/**
+ * What to check of each tracker: every part; for the broken one the parts that show its problems.
+ */
 const LOOKED_AT = [
   { name: 'the sample', tracker: BEDFORDSHIRE, parts: PARTS },
   { name: 'a broken tracker', tracker: BROKEN, parts: ['read', 'checks'] },
@@ -165,7 +167,7 @@ test('everything is reached and done with the keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await tabTo(`${messages.ratings.panel}: 2.1`);
   await page.keyboard.press('Enter');
-  // The focus goes into the form by itself, and its first field is the rating.
+  // The focus moves into the form automatically, and its first field is the rating.
   await pane.waitForFunction(() => document.activeElement?.tagName === 'SELECT');
   await page.keyboard.press('G');
   await page.keyboard.press('Tab');
@@ -219,7 +221,7 @@ test('with reduced motion nothing moves', async () => {
 test('in high contrast a percentage is told from its ground', async () => {
   const shown = await panes.open('a browser', BEDFORDSHIRE, { forcedColors: 'active' });
   await shown.goTo('ratings');
-  // The colours of a picture are the picture's own: where the system overrules them it must not.
+  // A picture's colours must stay, even if the system overrides other colours.
   const adjusted = await shown.pane
     .locator('.percent-bar')
     .first()

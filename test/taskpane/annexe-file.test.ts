@@ -142,7 +142,7 @@ test('a sheet that is not wanted any more is named: it is emptied', async () => 
   expect((await engine.preview(WISHES)).emptied).toEqual(['YOS firmness']);
 });
 
-/** A workbook of sheets that hold nothing but values. */
+/** A workbook of sheets that hold only values. */
 function bookOf(sheets: readonly (readonly [string, Sheet['rows']])[]): Uint8Array {
   const plain = (cell: Cell | undefined): PlanCell | null =>
     cell === undefined || cell === null || typeof cell === 'object' ? null : { value: cell };

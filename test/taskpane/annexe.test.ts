@@ -115,7 +115,7 @@ describe.each(WORLDS)('in %s', (world) => {
       ...(own.includes('YOS settings') ? [] : ['YOS settings']),
     ]);
 
-    // Removed. Excel keeps what stood before the last write: a first removal brings that back.
+    // Removed. Excel keeps the state before the last write, which a first removal restores.
     await button(again, texts.remove).click();
     if (pane.host) {
       expect(await done(again, 'Back as before')).toContain('YOS ratings');
@@ -245,7 +245,7 @@ function inFront(pane: PanePage): HostSheet | undefined {
   return pane.host?.book.sheets.find(({ id }) => id === pane.host?.book.active);
 }
 
-/** The sheet and row in which a question stands. */
+/** The sheet and row of a question. */
 function questionRow(sheets: readonly HostSheet[], code: string): [HostSheet, number] {
   for (const sheet of sheets) {
     const row = sheet.rows.findIndex((cells) => String(cells?.[0]?.value) === code);

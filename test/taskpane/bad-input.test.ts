@@ -37,7 +37,7 @@ function sheetOf(rows: readonly (readonly (string | number)[])[]): Uint8Array {
   return newWorkbook([{ ...blankSheet('template-cases', 'Sheet1'), rows: cells }]);
 }
 
-/** What is chosen, what is said of it, and what to do about it. */
+/** The chosen file, the message about it, and what to do. */
 const BAD_FILES: readonly [string, string, Uint8Array, RegExp, RegExp][] = [
   ['a picture', 'photo.xlsx', ICON, /not an Excel workbook/, /save it as/],
   ['an old .xls', 'old.xls', compoundFile('Workbook'), /\(\.xls\)/, /save it as/],
@@ -65,7 +65,7 @@ test('each file that is no tracker is told in a sentence, and the next one opens
     const said = await trouble(pane);
     expect({ what, said }).toEqual({ what, said: expect.stringMatching(wrong) as string });
     expect({ what, said }).toEqual({ what, said: expect.stringMatching(next) as string });
-    // A fault of the file's is no fault of the pane's: there is nothing to report.
+    // A fault of the file is not a fault of the pane, so there is nothing to report.
     expect(await pane.pane.locator('.trouble details').count()).toBe(0);
   }
   await pane.openTracker(SAMPLE, 'bedfordshire-2021.xlsx');
@@ -106,7 +106,7 @@ test('a file of 200 MB is refused at once, and not read', async () => {
 test('two broken files at once, no file, a folder and a file that is gone are told', async () => {
   const shown = await panes.open('a browser', { name: 'bedfordshire.xlsx', bytes: SAMPLE });
   const { pane } = shown;
-  /** Drops so many files on the page; text where there are none. */
+  /** Drops files on the page; text if there are none. */
   const drop = (names: readonly string[]): Promise<void> =>
     pane.evaluate((given) => {
       const dataTransfer = new DataTransfer();
@@ -149,7 +149,7 @@ test('a workbook without an inspection says what was looked at and what to do', 
     ['May', 12],
   ]);
   const pane = await panes.open('a browser', { name: 'visitors.xlsx', bytes });
-  // It goes to what was read by itself.
+  // It goes to what was read automatically.
   const read = pane.pane.locator('#part-read');
   await read.waitFor();
   expect(await read.innerText()).toMatch(/Sheet1/);

@@ -114,7 +114,8 @@ test('files that are picked: those that cannot be rated stand against it, and ca
   expect(JSON.stringify(sources?.rows)).toContain(
     'Left out, since it cannot be rated: visitors.csv.',
   );
-  // A service is looked at by itself; the comparison is a button away, and what was open came to no harm.
+  // One service is shown alone; the comparison is one button away, and the open tracker is
+  // unharmed.
   await pane.getByRole('button', { name: compareMessages.openOne('North Yorkshire') }).click();
   await pane.locator('.front .number', { hasText: '25 of 36' }).waitFor();
   await pane.getByRole('button', { name: messages.file.comparison }).click();

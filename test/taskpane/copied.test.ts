@@ -49,7 +49,7 @@ test('the front page is copied as a table with its colours and as text, and a re
       (await clipboard(shown))['text/plain'] ?? '',
     ),
   );
-  // The browser parses the copied table under the page's policy, which lets no style stand in it.
+  // The browser parses the copied table under the page's policy, which removes its styles.
   await shown.close();
 });
 

@@ -18,7 +18,7 @@ import { reportedInspections } from '../reading/made-inspection';
 import { type Row, sheet, wordingOf } from '../reading/sheets';
 import { trackerBytes } from './tracker-bytes';
 
-/** Bedfordshire's inspection: what is settled has to come to the ratings of its report. */
+/** Bedfordshire's inspection: once settled, it has to give the ratings of its report. */
 const [, , made] = reportedInspections() as [
   never,
   never,

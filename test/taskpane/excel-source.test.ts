@@ -10,7 +10,7 @@ import { openInExcel } from '../support/excel-host/in-excel';
 import { bookOf, openBook } from '../support/excel-host/open-book';
 import { SAMPLES, sampleBytes } from '../workbook/office/tracker';
 
-// What the pane shows after it has written is what a pane shows that is opened anew.
+// After a write the pane shows the same as a newly opened pane.
 
 const WISHES = {
   ...({ service: 0, fill: 'values', split: null, firm: false, published: null } as const),

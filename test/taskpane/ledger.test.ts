@@ -48,7 +48,7 @@ test('the ledger is searched by word, code, row, column and sheet', () => {
       .map((entry) => `${entry.range} ${roleWords(entry)}`);
   expect(ranges('2.1.1')).toEqual(['C question 2.1.1']);
   expect(ranges('serious harm')).toEqual(['B detail: risk of serious harm']);
-  // Row 5 is one of the cases in rows 4 to 6; "5" is no column.
+  // Row 5 is one of the cases in rows 4 to 6; "5" is not a column.
   expect(ranges('5')).toEqual(['4:6 case']);
   expect(ranges('d')).toEqual(['D unused']);
   expect(ranges('moira').length).toBeGreaterThan(6);

@@ -20,7 +20,7 @@ import { ExcelHost, type HostOptions } from '../support/excel-host/excel-host';
 import { openBook } from '../support/excel-host/open-book';
 import { type RequirementSets, webHostPage } from '../support/excel-host/web-page';
 
-/** The two places where the pane stands. */
+/** The two places where the pane runs. */
 export const WORLDS = ['a browser', 'Excel'] as const;
 export type World = (typeof WORLDS)[number];
 
@@ -37,9 +37,9 @@ export interface PaneOptions extends BrowserContextOptions {
   readonly sets?: RequirementSets;
   /** Excel on Windows in place of Excel on the web, with the address of its workbook. */
   readonly onDesktop?: string;
-  /** Excel's workbook, where it is not read from bytes. */
+  /** Excel's workbook, if it is not read from bytes. */
   readonly book?: HostBook;
-  /** Does something to the page before it is opened: routes, scripts of its own. */
+  /** Prepares the page before it is opened: routes, extra scripts. */
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** Another folder than the one that is built for the tests. */
   readonly base?: string;
@@ -74,7 +74,7 @@ export interface PanePage {
    * until the pane says why not. In Excel the workbook is there from the start.
    */
   openTracker(bytes: Uint8Array | string, name: string, how?: 'choose' | 'drop'): Promise<void>;
-  /** Waits until nothing goes on and a tracker or what is wrong with it is shown. */
+  /** Waits until all work has ended and a tracker, or what is wrong with it, is shown. */
   settled(): Promise<void>;
   /** Goes to a part by its tab and gives the part. */
   goTo(part: PartId): Promise<Locator>;
@@ -113,7 +113,7 @@ export interface Panes {
 /** Starts what the tests of a file share; the add-in is built first where that is needed. */
 export async function startPanes(folder = builtAddIn()): Promise<Panes> {
   const files = mkdtempSync(join(tmpdir(), 'yos-pane-'));
-  // A copy: another run may build the folder anew while this one is at it.
+  // A copy: another run may rebuild the folder while this one uses it.
   const copy = join(files, 'add-in');
   cpSync(folder, copy, { recursive: true });
   const server = await serveAddIn(copy);
@@ -220,7 +220,7 @@ async function openWorld(
       return contentOf(await begun);
     },
     async axe() {
-      // A button that is enabled meanwhile has its colour at once: none that fades is judged.
+      // A newly enabled button has its colour at once, so that no fading colour is judged.
       await page.emulateMedia({ reducedMotion: 'reduce' });
       return axeFaults(at);
     },
@@ -269,7 +269,7 @@ function emptyBook(): HostBook {
   return newBook('Book1.xlsx', [newSheet('Sheet1')]);
 }
 
-/** Unfolds all that is folded within an element; what is folded is there only once it is asked for. */
+/** Unfolds everything within an element; folded content exists only once requested. */
 export function unfold(within: Locator): Promise<void> {
   return within.evaluate(async (root) => {
     const quietOnes = 4;

@@ -28,7 +28,7 @@ interface Shown {
   readonly percent: Record<string, number>;
 }
 
-/** Unfolds all that is folded and takes down what is on screen. */
+/** Unfolds everything and records what is on screen. */
 async function shownIn(part: Locator): Promise<Shown> {
   await unfold(part);
   return part.evaluate((root) => {

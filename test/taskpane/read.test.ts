@@ -36,7 +36,7 @@ function changed(change: (cell: Row[number], row: number, column: number) => Row
   return sheet('Cases', rows);
 }
 
-/** Waits for what is said once something was saved. */
+/** Waits for the announcement after saving. */
 async function saved({ pane }: PanePage): Promise<void> {
   await pane
     .locator('.heard-only', { hasText: messages.said.saved })
@@ -49,7 +49,7 @@ function expectClean(shown: PanePage): void {
   else expect(shown.outside).toEqual([]);
 }
 
-/** Waits until the keyboard stands somewhere again: what it stood on was taken away. */
+/** Waits until something has the focus again: the focused element was removed. */
 async function focusKept({ pane }: PanePage): Promise<void> {
   await pane.waitForFunction(() => document.activeElement !== document.body);
 }

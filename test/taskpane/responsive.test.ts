@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => panes?.close());
 
-// How long the page's longest task is meanwhile is measured in `npm run bench`.
+// `npm run bench` measures the page's longest task meanwhile.
 test('10,000 cases from a file are read', async () => {
   const shown = await panes.open('a browser', many);
   // All of it was read, in the thread: what the page itself has is what it shows.
@@ -126,8 +126,8 @@ test('of two files one after the other the newer one is opened', async () => {
 });
 
 /**
- * Keeps the engine's thread at work, so that there is time to do something meanwhile: it waits for an
- * answer that the server never gives.
+ * Keeps the engine's thread busy, so that there is time for something else: it waits for an answer
+ * that the server never gives.
  */
 async function keepBusy(page: Page): Promise<void> {
   const [thread] = page.workers();

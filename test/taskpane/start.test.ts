@@ -26,7 +26,8 @@ function press(signal: NodeJS.Signals): void {
 /** Starts it as the README says, and gives the address that it prints. */
 async function start(): Promise<string> {
   const words = ['--silent', 'start', '--', '--no-open'];
-  // A group of its own, as in a terminal, where Ctrl+C goes to all that npm has started.
+  // A separate process group, as in a terminal, where Ctrl+C goes to everything that npm has
+  // started.
   started = spawn('npm', words, { cwd: ROOT, detached: true });
   let said = '';
   for await (const chunk of started.stdout ?? []) {

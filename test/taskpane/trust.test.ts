@@ -102,7 +102,7 @@ test('the page says that it opens before any file of it has come, and opens with
         await comes;
         await (route.request().url().endsWith('.css') ? route.abort() : route.continue());
       });
-      // What is opened waits for the pane itself; this looks at what is there before.
+      // Opening waits for the pane itself; this checks what is there before.
       page.once('domcontentloaded', () => {
         const head = page.locator('.head h1');
         void Promise.all([
@@ -181,7 +181,7 @@ describe.each(WORLDS)('in %s', (world) => {
   });
 });
 
-/** Names of what Office.js keeps in Excel: how it was started, and the settings of its own. */
+/** Names that Office.js stores in Excel: how it was started, and its own settings. */
 const OF_OFFICE = [
   'addinserializerVersion',
   'addinxdmInfo',

@@ -25,7 +25,7 @@ const HANDS: Readonly<Record<'mouse' | 'keyboard', Press>> = {
   keyboard: (what) => what.press('Enter'),
 };
 
-/** Asks which cases, mends one, sees the rating follow, and takes it back. */
+/** Asks which cases, corrects one, sees the rating follow, and undoes it. */
 async function inspector(shown: PanePage, press: Press): Promise<void> {
   const part = await shown.goTo('ratings');
   await press(part.locator('article[aria-labelledby="standard-2.2"] summary').first());
@@ -71,7 +71,7 @@ async function analyst(shown: PanePage, press: Press): Promise<void> {
   await paper.getByText('3.2.2').first().waitFor();
 }
 
-/** Finds what is below Good, decides on one standard, and takes the decision back. */
+/** Finds what is below Good, decides on one standard, and undoes the decision. */
 async function manager(shown: PanePage, press: Press): Promise<void> {
   const part = await shown.goTo('ratings');
   await press(part.getByRole('button', { name: texts.filters.low(8) }));

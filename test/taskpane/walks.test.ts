@@ -33,7 +33,7 @@ function standard(part: Locator, code: string): Locator {
   return part.locator(`article[aria-labelledby="standard-${code}"]`);
 }
 
-/** What the keyboard stands on. */
+/** The focused element. */
 function focused({ pane }: PanePage): Promise<string> {
   return pane.evaluate(() => document.activeElement?.textContent ?? '');
 }
@@ -132,7 +132,7 @@ test('a data analyst on a plain page of 1280 px, with the mouse', async () => {
     ]);
   }
 
-  // Which cases? They are seen, one is mended, the rating follows.
+  // Which cases? They are shown, one is corrected, the rating follows.
   const ratings = await shown.goTo('ratings');
   await ratings.getByLabel(texts.find).fill('2.2.2');
   await ratings.locator('.questions .why > summary').first().click();
@@ -208,7 +208,7 @@ test('a manager in Excel on the desktop, at 400 px, by mouse and by keyboard', a
   await card.getByLabel(texts.reason).fill('Plans were made with the families.');
   await card.getByRole('button', { name: texts.save }).click();
   await ratings.getByText('15 of 36', { exact: true }).waitFor();
-  // It is no longer below Good, and stays where it was mended until another filter is chosen.
+  // It is no longer below Good, and stays where it was corrected until another filter is chosen.
   await card.getByRole('button', { name: /^Undo: Panel decision on 3.2/ }).click();
   await ratings.getByText('14 of 36', { exact: true }).waitFor();
   expect(await card.locator('.panel-says').count()).toBe(0);
@@ -225,7 +225,7 @@ test('a manager in Excel on the desktop, at 400 px, by mouse and by keyboard', a
   await governance.getByRole('button', { name: caseMessages.write('Judgements!B2') }).click();
   await ratings.getByText('15 of 36', { exact: true }).waitFor();
   expect(cell()).toBe('Good');
-  // It is said where it was done, with its own link in the list, and in no notice besides.
+  // It is shown where it was done, with its own link in the list, and without another notice.
   await pane.locator('.changes summary').click();
   expect(await pane.locator('.changes li > span').innerText()).toBe(
     'Judgements!B2, 1.1 Governance and leadership: Requires improvement → Good',
@@ -284,7 +284,7 @@ test('at 400% and in forced colours trouble covers no control, and paper has ban
   expect(printed.buttons).toBe(0);
   // 2.1 Inadequate and 3.3 Good, in the colours of the reports.
   expect(new Set(printed.bands).size).toBe(3);
-  // Paper is white, also of a page that is looked at in dark.
+  // Paper is white, even for a page viewed in dark mode.
   const dark = { media: 'print', forcedColors: 'none', colorScheme: 'dark' } as const;
   await page.emulateMedia(dark);
   expect((await shown.axe()).filter((fault) => fault.startsWith('color-contrast'))).toEqual([]);

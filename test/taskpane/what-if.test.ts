@@ -47,8 +47,8 @@ async function section(part: Locator, id: keyof typeof sections): Promise<Locato
 }
 
 /**
- * Nothing was asked for elsewhere, and nothing complained of. Outside Excel Office.js tries after some
- * seconds to open a frame of its own for telemetry; that the page's policy refuses it is as it should be.
+ * Nothing was requested elsewhere, and there were no errors. Outside Excel Office.js tries after
+ * some seconds to open its own frame for telemetry; the page's policy rightly refuses it.
  */
 function expectClean({ outside, errors, violations }: PanePage): void {
   const ofOffice = /telemetryservice|appsforoffice|Applying inline style/;

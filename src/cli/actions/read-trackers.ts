@@ -31,7 +31,7 @@ interface LedgerObject {
 /**
  * `yos read`: what each row and column of trackers was read as, and why.
  *
- * @returns false if a tracker cannot be rated; its ledger is given all the same
+ * @returns false if a tracker cannot be rated; its ledger is still given
  * @throws UsageError for an unknown edition, or an output that is a tracker
  */
 export async function readTrackers(

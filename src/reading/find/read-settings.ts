@@ -17,7 +17,7 @@ export const SETTINGS_SHEET = 'YOS settings';
 
 /** What the user has said a column is, if reading alone was not sure. */
 export interface ColumnChoices {
-  /** The question that a column was said to hold, or null where nothing was said. */
+  /** The question that a column was said to hold, or null if nothing was said. */
   naming(grid: Grid, column: number, index: QuestionIndex): Naming | null;
   /** The standard whose ratings it was said to hold, or null. */
   standard(grid: Grid, column: number, index: QuestionIndex): Naming | null;

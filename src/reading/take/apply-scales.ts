@@ -167,7 +167,7 @@ function signsOf({ codes, yesInWords, noInWords, ones, zeros }: AnswerProfile): 
 function isUnclear({ codes, filled, words, ones, zeros }: AnswerProfile): boolean {
   const doubtful = [...codes.values()].reduce((sum, count) => sum + count, 0);
   if (doubtful === 0) return false;
-  // If there are ones but no noughts, something else is the other answer.
+  // If there are 1s but no 0s, something else is the other answer.
   const inNumbers = words === 0 && zeros === 0 && ones > 0;
   if (inNumbers || doubtful === filled) return true;
   return doubtful >= 3 && doubtful * (words > 0 ? 4 : 20) >= filled;

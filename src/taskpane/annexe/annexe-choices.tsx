@@ -18,7 +18,7 @@ interface AnnexeChoicesProps {
 
 const FILLS: readonly Fill[] = ['values', 'native', 'yos'];
 
-/** How the annexe is to be made. */
+/** How to make the annexe. */
 export function AnnexeChoices({ service, choice, onChoose }: AnnexeChoicesProps) {
   const texts = messages.annexe;
   const id = useId();

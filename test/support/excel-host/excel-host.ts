@@ -36,7 +36,7 @@ export interface LoggedBatch {
 export interface Answer {
   readonly status: number;
   readonly body: string;
-  /** The code of an error that stands for the whole request. */
+  /** The code of an error for the whole request. */
   readonly code: string | null;
 }
 

@@ -144,7 +144,7 @@ function rowsOf(sheet: HostSheet): (PlanCell | null)[][] {
   return trimmed(Array.from(sheet.rows, (cells) => Array.from(cells ?? [], cellOf)));
 }
 
-/** Without what is blank at the right and at the bottom. */
+/** Without blank cells at the right and at the bottom. */
 function trimmed(rows: readonly (PlanCell | null)[][]): (PlanCell | null)[][] {
   const cut = rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1));
   return cut.slice(0, cut.findLastIndex((row) => row.length > 0) + 1);

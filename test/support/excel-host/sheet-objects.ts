@@ -6,7 +6,7 @@ import { refuse } from './host-error';
 import { HostObject, type Members, NullObject } from './host-object';
 import { RangeObject, rangeAt } from './range-object';
 
-/** A part of a worksheet that has no state of its own. */
+/** A part of a worksheet without its own state. */
 abstract class SheetPart extends HostObject {
   readonly excel: Excel;
   readonly sheet: HostSheet;

@@ -10,7 +10,7 @@ function open(undo: UndoKind): ExcelHost {
 
 type Act = (sheet: Excel.Worksheet, context: Excel.RequestContext) => void;
 
-/** Runs acts, each in a request of its own. */
+/** Runs actions, each in its own request. */
 async function inRequests(options: Excel.RunOptions, ...acts: readonly Act[]): Promise<void> {
   await Excel.run(options, async (context) => {
     for (const act of acts) {

@@ -147,7 +147,7 @@ function momentOf({ names, isStructureProtected, sheets }: HostBook): Moment {
   };
 }
 
-/** In place of what is selected. */
+/** Used instead of the selection. */
 const NO_SELECTION = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** What an undo restores of a sheet. */

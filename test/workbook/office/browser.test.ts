@@ -200,8 +200,8 @@ test('in a browser without Excel the page stands, and its policy holds Office.js
   await page.waitForSelector('text=Choose a tracker');
   expect(outside).toEqual([]);
   await page.getByRole('button', { name: messages.start.lookForExcel }).click();
-  // Without a host the library would open a frame for telemetry after three seconds, with a style
-  // of its own to hide it. The policy refuses the style and, what matters, the frame.
+  // Without a host the library would open a frame for telemetry after three seconds, with its own
+  // style to hide it. The policy refuses the style and, what matters, the frame.
   await until('the frame is refused', () => refused.some((what) => what.startsWith('frame-src')));
   expect(refused.map((what) => what.split(' ').slice(0, 2).join(' '))).toEqual([
     'style-src-attr inline',

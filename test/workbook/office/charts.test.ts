@@ -54,7 +54,7 @@ function open(options: ExcelOptions = {}, book: HostBook = untouched): ExcelHost
   return openInExcel(copyOfBook(book), { calculate: calculated(plan), ...options });
 }
 
-/** The workbook with the plan in it, opened in an Excel of its own. */
+/** The workbook with the plan in it, opened in a separate Excel. */
 function openWritten(options: ExcelOptions = {}): ExcelHost {
   return open(options, written);
 }

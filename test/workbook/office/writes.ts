@@ -35,7 +35,7 @@ export function written(number: number): WorkbookPlan {
 /** The workbook after none, one, … writes, as far as it was asked for. */
 const books: HostBook[] = [];
 
-/** A workbook after some writes, opened in an Excel of its own. */
+/** A workbook after some writes, opened in a separate Excel. */
 export async function after(writes: number): Promise<ExcelHost> {
   for (let number = books.length; number <= writes; number++) books.push(await bookAfter(number));
   const book = books[writes];
