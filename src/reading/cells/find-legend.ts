@@ -43,32 +43,31 @@ export function findLegends(sheet: Sheet, answers: readonly CellRange[] = []): L
   for (let row = 0; row <= last; row++) {
     if (row > ROWS_LOOKED_AT && row < last - ROWS_BELOW) row = last - ROWS_BELOW;
     sheet.rows[row]?.forEach((cell, column) => {
-      const where = addressOf(sheet.name, row, column);
+      const where = (): string => addressOf(sheet.name, row, column);
       // "1 No" is not a case's answer, wherever it is.
       const [, alone, says] = (typeof cell === 'string' && CODE_WITH_ANSWER.exec(cell)) || [];
       if (alone !== undefined && says !== undefined) {
-        listedAt ||= where;
+        listedAt ||= where();
         listed.set(alone, answerOf(says) === Answer.yes ? 'Yes' : 'No');
       }
       const isKey = isUnderKey(sheet, answers, row, column);
       if (!isKey && answers.some((one) => isWithin(one, row, column))) return;
       const scale = typeof cell === 'string' ? scaleIn(cell) : null;
-      if (scale) found.push({ scale, where });
+      if (scale) found.push({ scale, where: where() });
       else if (typeof cell === 'string' && !turned) {
         const text = turnsAnswersRound(cell);
-        if (text !== null) turned = { text, where };
+        if (text !== null) turned = { text, where: where() };
       }
       const code = codeOf(cell);
-      const meaning = sheet.rows[row]?.[column + 1];
-      const means =
-        typeof meaning === 'string' ? scaleIn(`${code} = ${meaning}, a = Yes, b = No`) : null;
+      if (code === '') return;
       const isKnown = isGiven(answerOf(cell));
-      if (code === '' || !means || (isKnown && !/^(?:[01yn]|yes|no)$/.test(code))) return;
-      if (!isKnown && /^[01]$/.test(code)) return;
+      if (isKnown ? !/^(?:[01yn]|yes|no)$/.test(code) : /^[01]$/.test(code)) return;
+      const meaning = sheet.rows[row]?.[column + 1];
+      if (typeof meaning !== 'string') return;
       if (!isKey && answers.some((one) => isWithin(one, row, column + 1))) return;
-      const word = means.get(code);
+      const word = scaleIn(`${code} = ${meaning}, a = Yes, b = No`)?.get(code);
       if (word === undefined) return;
-      listedAt ||= where;
+      listedAt ||= where();
       listed.set(code, word);
     });
   }
