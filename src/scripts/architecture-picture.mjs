@@ -69,7 +69,7 @@ function picture() {
     `  class ${HOSTS.join(',')} host`,
     '```',
     '',
-    'An arrow points to what is imported. Where a part reaches another through a third, that arrow alone is drawn. The blue ones are what people use.',
+    'An arrow points to what is imported. If a part also reaches another through a third, the direct arrow is left out. People use the blue parts.',
     '',
     '| part | its rooms: each may import those before it |',
     '| --- | --- |',
