@@ -1,3 +1,4 @@
+const { join, sep } = require('node:path');
 const { default: Runtime } = require('jest-runtime');
 
 /**
@@ -9,35 +10,43 @@ const sourceMaps = new Map();
 
 /** What a test file has loaded: its own modules and those that support it are its alone. */
 class Modules extends Map {
-  #of(path) {
-    return /[\\/](src|node_modules)[\\/]/.test(path) ? loaded : null;
+  #product;
+
+  constructor(rootDir) {
+    super();
+    this.#product = join(rootDir, 'src') + sep;
+  }
+
+  #sharedOf(path) {
+    const isShared = path.startsWith(this.#product) || path.includes(`${sep}node_modules${sep}`);
+    return isShared ? loaded : null;
   }
 
   get(path) {
-    return this.#of(path)?.get(path) ?? super.get(path);
+    return this.#sharedOf(path)?.get(path) ?? super.get(path);
   }
 
   has(path) {
-    return this.#of(path)?.has(path) ?? super.has(path);
+    return this.#sharedOf(path)?.has(path) ?? super.has(path);
   }
 
   set(path, module) {
-    const shared = this.#of(path);
+    const shared = this.#sharedOf(path);
     if (shared) shared.set(path, module);
     else super.set(path, module);
     return this;
   }
 
   delete(path) {
-    return this.#of(path)?.delete(path) ?? super.delete(path);
+    return this.#sharedOf(path)?.delete(path) ?? super.delete(path);
   }
 }
 
 /** Runs the test files of a process one after another in the same world. */
 module.exports = class extends Runtime {
-  constructor(...given) {
-    super(...given);
-    this.registries.moduleRegistry = new Modules();
+  constructor(config, ...others) {
+    super(config, ...others);
+    this.registries.moduleRegistry = new Modules(config.rootDir);
     this.transformCache.sourceMaps = sourceMaps;
   }
 

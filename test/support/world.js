@@ -9,7 +9,8 @@ let world = null;
 /** Where the tests of a process run: Node as it is, the same for all of them. */
 module.exports = class World extends TestEnvironment {
   constructor(...given) {
-    if (world) return world;
+    // A view of it for each test file: what somebody adds to one stays there.
+    if (world) return Object.create(world);
     super(...given);
     world = this;
     this.own = new Set(Reflect.ownKeys(this.global));
@@ -18,8 +19,8 @@ module.exports = class World extends TestEnvironment {
 
   /** Cleans up after a test file; the world goes on. */
   async teardown() {
-    this.fakeTimers?.dispose?.();
-    this.fakeTimersModern?.dispose?.();
+    this.fakeTimers.dispose();
+    this.fakeTimersModern.dispose();
     this.global.process.exit = this.exit;
     for (const name of Reflect.ownKeys(this.global)) {
       if (typeof name === 'string' && !this.own.has(name)) delete this.global[name];
