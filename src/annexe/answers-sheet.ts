@@ -29,7 +29,7 @@ export const MOST_ANSWER_CELLS = 20_000;
 const TITLE = 'Answers by reference';
 const EXPLANATION =
   'What the formulas of the annexe need to know of each case: what its type, disposal and classification are read as (the words stand below), ' +
-  'where it counts (1) and where not (0), and answers that stand too far apart to be counted in the tracker. Write the annexe anew after adding, sorting or deleting cases.';
+  'where it counts (1) and where not (0), and answers that stand too far apart to be counted in the tracker. Write the annexe again after adding, sorting or deleting cases.';
 
 const WORDS: Readonly<Record<AnswerKind, string>> = {
   yes: 'Yes',

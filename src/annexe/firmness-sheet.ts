@@ -108,7 +108,7 @@ function addMethod(sheet: SheetBuilder, { seed, draws, confidence }: Firmness): 
     ...FIRMNESS_CAVEATS.flatMap((caveat) =>
       caveat.length > LINE_AT_MOST ? caveat.split(/(?<=\.) /) : [caveat],
     ),
-    'All figures are values. After a change in the tracker write this sheet anew.',
+    'All figures are values. After a change in the tracker write this sheet again.',
     'Formulas, sources, limits, and when not to use any of this: docs/method.md of YOS Ratings.',
   ];
   for (const line of lines) sheet.addAcross(planCell(line, STYLES.text));

@@ -32,7 +32,7 @@ const FOLLOWED: readonly MethodRow[] = [
   [
     'Not followed',
     'New columns, settings, panel decisions',
-    'Nor cases below the last one, nor a question that is new: write the annexe anew.',
+    'Nor cases below the last one, nor a question that is new: write the annexe again.',
   ],
 ];
 
@@ -40,12 +40,12 @@ const FOLLOWED: readonly MethodRow[] = [
  * A range grows with a row inserted in it, but not with one below its end; the same sentence serves
  * all.
  */
-const ANEW = 'After adding, sorting or deleting cases write the annexe anew.';
+const AGAIN = 'After adding, sorting or deleting cases write the annexe again.';
 
 const FILL_WORDS: Readonly<Record<Fill, string>> = {
-  values: 'They do not change when an answer changes; write the annexe anew.',
-  native: `Changing an answer in the tracker changes percentage, band, rating and total, here and in any other spreadsheet program. ${ANEW}`,
-  yos: `The functions of this add-in (YOS.…): live where it is installed. ${ANEW}`,
+  values: 'They do not change when an answer changes; write the annexe again.',
+  native: `Changing an answer in the tracker changes percentage, band, rating and total, here and in any other spreadsheet program. ${AGAIN}`,
+  yos: `The functions of this add-in (YOS.…): live where it is installed. ${AGAIN}`,
 };
 
 /**
@@ -250,7 +250,7 @@ function frozenRows({ fill, rated }: AnnexeContext, frozen: readonly FrozenFigur
     ...open.map(({ code }): MethodRow => [
       code,
       'Value',
-      'Not live: the tracker states no rating yet. Record it and write the annexe anew.',
+      'Not live: the tracker states no rating yet. Record it and write the annexe again.',
     ]),
     ...panel.map(({ code }): MethodRow => [
       code,

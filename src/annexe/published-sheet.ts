@@ -118,6 +118,6 @@ function addSource(sheet: SheetBuilder, { source, licence, leftOut }: PublishedT
     const named = date === '' ? service : `${service} (${date})`;
     sheet.addAcross(planCell(`Left out: ${named}. ${why}`, STYLES.text));
   }
-  const values = 'All figures are values. After a change in the tracker write this sheet anew.';
+  const values = 'All figures are values. After a change in the tracker write this sheet again.';
   sheet.addAcross(planCell(values, STYLES.quiet));
 }

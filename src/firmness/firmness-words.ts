@@ -74,7 +74,7 @@ export function overallWords({ overall, confidence }: Firmness): string {
 export function inForceWords({ ruleRating, ruleTotal, inForce }: FirmOverall): string {
   const { rating, total } = inForce;
   if (rating === ruleRating && total === ruleTotal) return '';
-  return ` With the panel's decisions it is ${rating} with ${countOf(total, 'point')}, and of that no probability is told.`;
+  return ` With the panel's decisions it is ${rating} with ${countOf(total, 'point')}, and no probability is given for that.`;
 }
 
 /** The likely range of the whole caseload's total, in a sentence. */

@@ -93,7 +93,7 @@ describe('North Yorkshire 2020', () => {
       /^By rule Requires improvement, \d+% \(not firm, another rating is likelier\); Good .*The panel decided Good$/,
     );
     expect(found && overallWords(found)).toMatch(
-      /^By rule Good with 23 points.* With the panel's decisions it is Good with 25 points, and of that no probability is told\.$/,
+      /^By rule Good with 23 points.* With the panel's decisions it is Good with 25 points, and no probability is given for that\.$/,
     );
   });
 

@@ -16,7 +16,7 @@ export function annexeCommand(run: Started) {
   return yosCommand('annexe', {
     summary: 'the workbook with ratings, annexe, method and checks beside it',
     description:
-      'Writes the workbook anew, with the sheets of ratings, annexe, method and checks beside what it\n' +
+      'Writes the workbook again, with the sheets of ratings, annexe, method and checks beside what it\n' +
       'holds. The output ends as the tracker does, with .xlsx or .xlsm. With .docx the same tables are a\n' +
       'Word document, with .html an accessible page.',
     examples: [

@@ -7,7 +7,7 @@ export function selfTestCommand(run: Started) {
     summary: 'what real Excels answered to the self-test of the add-in',
     description:
       'Compares the reports that "Test this Excel" in the pane has saved. With --into the table\n' +
-      '"Seen in" of docs/host-assumptions.md is written anew from them.',
+      '"Seen in" of docs/host-assumptions.md is written again from them.',
     examples: [
       'yos self-test report.json',
       'yos self-test windows.json web.json --into docs/host-assumptions.md',

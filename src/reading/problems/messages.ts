@@ -66,7 +66,7 @@ export const messages = withKinds({
     severity: 'error',
     where,
     what: 'Nothing can be rated: no answer, percentage or rating could be read.',
-    fix: 'Write the answers (Yes, No or n/a) under the questions; what else is told here says what is in the way.',
+    fix: 'Write the answers (Yes, No or n/a) under the questions; the other problems say what is in the way.',
   }),
   twoSheets: (names: readonly string[], what: string): Problem => ({
     severity: 'error',

@@ -64,7 +64,7 @@ export const FORMATS: readonly Assumption[] = [
   {
     id: 'looks-of-a-link',
     rule: 'a link gives its cell the look of the Hyperlink style',
-    does: 'colour and underline, which the writer sets anew',
+    does: 'colour and underline, which the writer sets again',
     kind: 'assumed',
     source: "Visual Basic's Hyperlinks.Add",
     check: {

@@ -98,7 +98,7 @@ export const UNDO_AND_EVENTS: readonly Assumption[] = [
   {
     id: 'changes-are-told-in-time',
     rule: 'events: a change while cells are read',
-    does: 'is told before the request that follows it is answered',
+    does: 'is reported before the request that follows it is answered',
     kind: 'assumed',
     source: 'src/workbook/office/watch.ts',
     check: {

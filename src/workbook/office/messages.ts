@@ -12,7 +12,7 @@ export const OFFICE_MESSAGES = {
   'sheet-protected': (sheet: string) =>
     `The sheet ${sheet} is protected, so nothing was written. Take the protection off (Review, Unprotect Sheet) and try again.`,
   'table-in-the-way': (sheet: string, table: string) =>
-    `On the sheet ${sheet} somebody has made a table (${table}), which writing the sheet anew would destroy, so nothing was written. Turn the table into a plain range (Table Design, Convert to Range) or move it to another sheet, and try again.`,
+    `On the sheet ${sheet} somebody has made a table (${table}), which writing the sheet again would destroy, so nothing was written. Turn the table into a plain range (Table Design, Convert to Range) or move it to another sheet, and try again.`,
   'read-only': () =>
     'The workbook is open for reading only, so nothing was written. Choose Edit Workbook or Enable Editing, or save a copy and work in that.',
   'old-form': (workbook: string) =>
@@ -48,7 +48,7 @@ export const OFFICE_MESSAGES = {
   'write-undone': (why: string) =>
     `The sheets could not be written (${why}) Everything is as it was before. Try again.`,
   'write-lost': (why: string, sheets: string) =>
-    `The sheets could not be written (${why}) All but these are as they were before: ${sheets}. The hidden copies from which these would have come back were deleted meanwhile. Rate and write again fills them anew.`,
+    `The sheets could not be written (${why}) All but these are as they were before: ${sheets}. The hidden copies from which these would have come back were deleted meanwhile. Rate and write again fills them again.`,
   'write-overtaken': () =>
     'Writing took so long that another window or pane took it for broken off, and took it back. Look at the sheets, and choose Rate and write again when nobody else does.',
   'write-claimed': (why: string) =>
@@ -72,5 +72,5 @@ export const OFFICE_MESSAGES = {
   'no-connection': () =>
     'Excel does not answer: the connection to the workbook is lost. Wait until Excel is connected again, and try again.',
   refused: (text: string) =>
-    `Excel refused it: ${text} Try again; if it is refused again, save the workbook, close it and open it anew.`,
+    `Excel refused it: ${text} Try again; if it is refused again, save the workbook, close it and open it again.`,
 } as const;
