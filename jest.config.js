@@ -1,7 +1,6 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/test/support/world.js',
-  runtime: '<rootDir>/test/support/runtime.js',
   roots: ['<rootDir>/test'],
   // Ends what hangs, never what is slow: the slowest test takes some ten seconds on a quiet machine.
   testTimeout: 600_000,

@@ -2,9 +2,6 @@
 // It takes hours over all; "-- --mutate 'src/scoring/*.ts'" tries one folder. See docs/mutation.md.
 // YOS_TESTS names the folders or files of tests to run, where not all that concern the rules are to:
 // each change loads every one of them, so that the fewer there are, the sooner it is over.
-import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
 const named = process.env.YOS_TESTS?.split(',');
 const parts = ['scoring', 'rating', 'sampling', 'firmness', 'annexe', 'reading', 'editions'];
 const tests = (named ?? parts.map((part) => `test/${part}`)).map((path) =>
@@ -23,11 +20,10 @@ export default {
     '!src/**/messages.ts',
   ],
   testRunner: 'jest',
+  // Stryker wraps an environment of its own around the tests', and finds Node's alone.
   jest: {
     config: {
       testMatch: tests,
-      // Each change is switched on before the modules load, in a world of its own.
-      runtime: require.resolve('jest-runtime'),
       testEnvironment: 'node',
       setupFiles: ['<rootDir>/test/support/first-failure.js'],
     },

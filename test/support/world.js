@@ -4,26 +4,5 @@ const { TestEnvironment } = require('jest-environment-node');
 // busy machine, and is unnecessary because the process is ending.
 if (process.send) process.once('exit', (code) => process.reallyExit(code));
 
-let world = null;
-
-/** Where the tests of a process run: Node as it is, the same for all of them. */
-module.exports = class World extends TestEnvironment {
-  constructor(...given) {
-    // A view of it for each test file: what somebody adds to one stays there.
-    if (world) return Object.create(world);
-    super(...given);
-    world = this;
-    this.own = new Set(Reflect.ownKeys(this.global));
-    this.exit = this.global.process.exit;
-  }
-
-  /** Cleans up after a test file; the world goes on. */
-  async teardown() {
-    this.fakeTimers.dispose();
-    this.fakeTimersModern.dispose();
-    this.global.process.exit = this.exit;
-    for (const name of Reflect.ownKeys(this.global)) {
-      if (typeof name === 'string' && !this.own.has(name)) delete this.global[name];
-    }
-  }
-};
+/** Where the tests of a file run: Node as it is. */
+module.exports = TestEnvironment;
