@@ -1,6 +1,6 @@
 import { type Edition, bandOfRating } from '../editions/edition';
 import { type Cell, type CellRange, type Sheet, isCellError } from '../grid/sheet';
-import type { PlanCell, PlanValue, WorkbookPlan } from '../plan/sheet-plan';
+import type { PlanCell, PlanValue, SheetPlan, WorkbookPlan } from '../plan/sheet-plan';
 import { bandOf } from '../scoring/band';
 import { ratingOfTotal } from '../scoring/overall';
 import { NO_FIGURE } from './annexe-context';
@@ -10,9 +10,8 @@ import {
   type Rectangle,
   cellsOf,
   errorValue,
-  isRectangle,
+  oneValue,
   rectangleOf,
-  valueAtPlace,
 } from './evaluate/formula-value';
 import { parseFormula } from './evaluate/parse-formula';
 
@@ -73,10 +72,7 @@ function planCells(plan: WorkbookPlan, tracker: readonly Sheet[], edition: Editi
   const others = inLower(tracker);
   const known = new Map<PlanCell, Cell>();
   const ranges = new Map<string, Rectangle>();
-  const valueAt = (name: string, row: number, column: number): Cell => {
-    const lower = name.toLowerCase();
-    const own = planned.get(lower);
-    if (!own) return others.get(lower)?.rows[row]?.[column] ?? null;
+  const plannedValue = (own: SheetPlan, row: number, column: number): Cell => {
     const cell = own.rows[row]?.[column];
     if (!cell) return null;
     if (cell.formula === undefined) return cell.value;
@@ -84,22 +80,27 @@ function planCells(plan: WorkbookPlan, tracker: readonly Sheet[], edition: Editi
     if (before !== undefined) return before;
     const given = evaluateFormula(parseFormula(cell.formula), own.name, cells);
     // A reference to an empty cell gives 0.
-    const value = (isRectangle(given) ? valueAtPlace(given, 0) : given) ?? 0;
+    const value = oneValue(given) ?? 0;
     known.set(cell, value);
     return value;
   };
+  // A sheet is looked up once for all of a range.
+  const cellsIn = (name: string): ((row: number, column: number) => Cell) => {
+    const lower = name.toLowerCase();
+    const own = planned.get(lower);
+    if (own) return (row, column) => plannedValue(own, row, column);
+    const rows = others.get(lower)?.rows;
+    return (row, column) => rows?.[row]?.[column] ?? null;
+  };
   const cells: FormulaCells = {
-    valueAt,
+    valueAt: (sheet, row, column) => cellsIn(sheet)(row, column),
     valuesOf(sheet, { top, left, bottom, right }: CellRange) {
       const key = `${sheet}!${top},${left},${bottom},${right}`;
       const before = ranges.get(key);
       if (before) return before;
-      const lower = sheet.toLowerCase();
-      const rows = planned.has(lower) ? null : others.get(lower)?.rows;
+      const cellAt = cellsIn(sheet);
       const height = bottom - top + 1;
-      const values = rectangleOf(height, right - left + 1, (r, c) =>
-        rows ? (rows[top + r]?.[left + c] ?? null) : valueAt(sheet, top + r, left + c),
-      );
+      const values = rectangleOf(height, right - left + 1, (r, c) => cellAt(top + r, left + c));
       if (height > 1) ranges.set(key, values);
       return values;
     },
@@ -118,11 +119,11 @@ function yosFunctions(edition: Edition): NonNullable<FormulaCells['functions']> 
     'YOS.PERCENT': () => errorValue('#N/A'),
     'YOS.STANDARD': (percents = null) =>
       bandOf(edition, Math.round(100 * Math.min(...numbers(percents)))).rating,
-    'YOS.SCORE': (rating = null) => score(cellsOf(rating)[0] ?? null),
+    'YOS.SCORE': (rating = null) => score(oneValue(rating)),
     'YOS.TOTAL': (scores = null) => total(scores),
     'YOS.OVERALL': (scores = null, limit = null) => {
       const rating = ratingOfTotal(edition, total(scores));
-      const [judged = null] = cellsOf(limit);
+      const judged = oneValue(limit);
       const ceilings = edition.limits.flatMap((one) =>
         one.rating === judged ? [one.ceiling] : [],
       );

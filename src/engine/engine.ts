@@ -110,11 +110,12 @@ export function createEngine(watch: Watch): Engine {
         if (!known) throw new Error(`There was no sheet ${frame.name}.`);
         return known;
       });
-      const [old, next] = [before, now].map((all) => all.filter(({ ours }) => !ours));
+      const theirs = before.filter(({ ours }) => !ours);
+      const these = now.filter(({ ours }) => !ours);
       const isSame =
         opened?.name === name &&
-        old?.length === next?.length &&
-        old?.every((sheet, i) => sheet === next?.[i]);
+        theirs.length === these.length &&
+        theirs.every((sheet, i) => sheet === these[i]);
       opened = trackerOf({
         name,
         contents: { sheets: now, hiddenSheets: new Set(hiddenSheets), isStructureProtected },

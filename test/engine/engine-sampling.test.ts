@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs';
 import { drawOptions, ratiosFor, usualFields } from '../../src/taskpane/sample/draw-options';
 import { type Engine, createEngine } from '../../src/engine/engine';
 import type { CaseloadPlace, DrawnSample } from '../../src/engine/engine-sampling';
-import { StoppedError, type Watch } from '../../src/engine/watch';
+import { StoppedError, UNWATCHED, type Watch } from '../../src/engine/watch';
 import { caseloadBytes } from '../support/caseload';
 import { SAMPLES, yos } from '../support/run-yos';
 
@@ -20,14 +20,12 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const IDLE: Watch = { report: () => undefined, breathe: async () => undefined };
-
 function placeOf(path: string): CaseloadPlace {
   const blob = new Blob([new Uint8Array(readFileSync(path))]);
   return { file: { id: 1, name: 'caseload.xlsx', blob }, sheets: [] };
 }
 
-async function engineWith(name: string, watch = IDLE): Promise<Engine> {
+async function engineWith(name: string, watch = UNWATCHED): Promise<Engine> {
   const engine = createEngine(watch);
   const bytes = new Uint8Array(readFileSync(join(SAMPLES, name)));
   await engine.openFile({ name, bytes });
@@ -44,7 +42,7 @@ function idsOf(sample: DrawnSample | null): (readonly string[])[] {
 
 describe('a sample drawn in the pane', () => {
   test('says what is in a caseload, the usual columns first', async () => {
-    const view = await createEngine(IDLE).caseload(placeOf(caseloadPath()));
+    const view = await createEngine(UNWATCHED).caseload(placeOf(caseloadPath()));
     expect(view.cases).toBe(120);
     expect(view.domains).toEqual([
       { id: 'court', cases: 80 },
@@ -72,7 +70,7 @@ describe('a sample drawn in the pane', () => {
     ['as a whole', { ratio: 'none', margin: '10' }, ['--ratio', 'none', '--margin', '10']],
     ['by other columns', { match: ['Team', 'Gender'] }, ['--match', 'gender,team']],
   ] as const)('is the one of the command line: %s', async (_, typed, words) => {
-    const engine = createEngine(IDLE);
+    const engine = createEngine(UNWATCHED);
     const place = placeOf(caseloadPath());
     const view = await engine.caseload(place);
     const { options, wrong } = drawOptions({ ...usualFields(view), ...typed }, view);
@@ -89,7 +87,7 @@ describe('a sample drawn in the pane', () => {
   });
 
   test('is saved as a workbook with its cases', async () => {
-    const engine = createEngine(IDLE);
+    const engine = createEngine(UNWATCHED);
     const caseload = placeOf(caseloadPath());
     const wishes = { caseload, options: { take: 10, seed: 3, match: ['Gender'] } };
     const { sample } = await engine.drawSample(wishes);
@@ -112,7 +110,7 @@ describe('a sample drawn in the pane', () => {
       sheet.addRow([`D${i}`, i % 2 ? 'Girl' : 'Boy', new Date(Date.UTC(2024, 0, 1 + i)), 45292]);
     }
     const bytes = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
-    const engine = createEngine(IDLE);
+    const engine = createEngine(UNWATCHED);
     await engine.openFile({ name: 'open.xlsx', bytes });
     const blob = new Blob([bytes]);
     for (const caseload of [
@@ -132,7 +130,7 @@ describe('a sample drawn in the pane', () => {
   });
 
   test('a field that cannot be has a sentence, and nothing is drawn', async () => {
-    const view = await createEngine(IDLE).caseload(placeOf(caseloadPath()));
+    const view = await createEngine(UNWATCHED).caseload(placeOf(caseloadPath()));
     const typed = { size: 'take', take: '121', seed: '-1' } as const;
     const { options, wrong } = drawOptions({ ...usualFields(view), ...typed }, view);
     expect(options).toBeNull();
@@ -150,18 +148,18 @@ describe('a sample drawn in the pane', () => {
     }
     const blob = new Blob([(await book.xlsx.writeBuffer()) as ArrayBuffer]);
     const place = { file: { id: 1, name: 'two.xlsx', blob }, sheets: [] };
-    const view = await createEngine(IDLE).caseload(place);
+    const view = await createEngine(UNWATCHED).caseload(place);
     expect([view.cases, view.sheets]).toEqual([0, ['One', 'Two']]);
     const texts = view.problems.map(({ fix }) => fix);
     expect(texts).toEqual([
       'Keep the caseload alone in the workbook, or say which sheet or sheets to read.',
     ]);
-    const both = await createEngine(IDLE).caseload({ ...place, sheets: ['One', 'Two'] });
+    const both = await createEngine(UNWATCHED).caseload({ ...place, sheets: ['One', 'Two'] });
     expect(both.cases).toBe(10);
   });
 
   test('a caseload may stand in the workbook that is open', async () => {
-    const engine = createEngine(IDLE);
+    const engine = createEngine(UNWATCHED);
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(join(SAMPLES, NORTH_YORKSHIRE));
     const sheet = book.addWorksheet('Eligible');

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine } from '../../src/engine/engine';
+import { UNWATCHED } from '../../src/engine/watch';
 import type { Cell } from '../../src/grid/sheet';
 
 const SAMPLE = readFileSync(join(__dirname, '../../assets/samples/bedfordshire-2021.xlsx'));
 
 async function opened() {
-  const engine = createEngine({ report: () => undefined, breathe: async () => undefined });
+  const engine = createEngine(UNWATCHED);
   await engine.openFile({ name: 'bedfordshire.xlsx', bytes: new Uint8Array(SAMPLE) });
   return engine;
 }

@@ -6,6 +6,7 @@ import type { PlanCell } from '../../src/plan/sheet-plan';
 import { today } from '../../src/cli/output/today';
 import type { Cell, Sheet } from '../../src/grid/sheet';
 import { type AnnexeWishes, type Engine, createEngine } from '../../src/engine/engine';
+import { UNWATCHED } from '../../src/engine/watch';
 import { messages } from '../../src/taskpane/words/messages';
 import { Refusal } from '../../src/engine/refusal';
 import { settingsSheet } from '../../src/workbook/ours/settings-sheet';
@@ -27,7 +28,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function newEngine(): Engine {
-  return createEngine({ report: () => undefined, breathe: async () => undefined });
+  return createEngine(UNWATCHED);
 }
 
 async function opened(sample: string): Promise<Engine> {

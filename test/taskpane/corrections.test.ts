@@ -1,5 +1,6 @@
 import type { Sheet } from '../../src/grid/sheet';
 import { type Engine, createEngine } from '../../src/engine/engine';
+import { UNWATCHED } from '../../src/engine/watch';
 import {
   type Offer,
   type ProblemKind,
@@ -34,7 +35,7 @@ class OpenTracker {
   ) {}
 
   static async of(...sheets: readonly Sheet[]): Promise<OpenTracker> {
-    const engine = createEngine({ report: () => undefined, breathe: async () => undefined });
+    const engine = createEngine(UNWATCHED);
     const bytes = await trackerBytes(sheets);
     return new OpenTracker(engine, await engine.openFile({ name: 't.xlsx', bytes }));
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EDITIONS, editionById } from '../../src/editions/editions';
 import { createEngine } from '../../src/engine/engine';
+import { UNWATCHED } from '../../src/engine/watch';
 import { furtherAnswers } from '../../src/taskpane/firm/further-answers';
 import { marginPoints } from '../../src/taskpane/sample/margin-points';
 import { numberOfText, percentOfText } from '../../src/taskpane/pieces/number-of-text';
@@ -18,7 +19,7 @@ const FILES = {
 } as const;
 
 async function serviceOf(name: string): Promise<ServiceView> {
-  const engine = createEngine({ report: () => undefined, breathe: async () => undefined });
+  const engine = createEngine(UNWATCHED);
   const bytes = new Uint8Array(readFileSync(join(SAMPLES, name)));
   const [service] = (await engine.openFile({ name, bytes })).services;
   if (!service) throw new Error(`${name} could not be rated.`);

@@ -6,6 +6,7 @@ import {
   errorValue,
   isRectangle,
   numberOfValue,
+  oneValue,
   textOfValue,
 } from './formula-value';
 
@@ -43,18 +44,18 @@ export const RANGE_FUNCTIONS: Readonly<
   AND: (...values) => firstError(values) ?? different(values).every(isTrue),
   OR: (...values) => firstError(values) ?? different(values).some(isTrue),
   COUNTIF: (range = null, wanted = null) => {
-    const [value = null] = different([wanted]);
+    const value = oneValue(wanted);
     return howOften([range], (cell) => isSame(cell, value));
   },
   MATCH: (wanted = null, range = null) => {
-    const [value = null] = different([wanted]);
+    const value = oneValue(wanted);
     if (isCellError(value)) return value;
     const at = different([range]).findIndex((cell) => isSame(cell, value));
     if (at < 0) return errorValue('#N/A');
     return isRectangle(range) ? range.pattern.places.indexOf(at) + 1 : 1;
   },
   LOOKUP: (wanted = null, range = null, results = null) => {
-    const value = numberOfValue(different([wanted])[0] ?? null);
+    const value = numberOfValue(oneValue(wanted));
     if (isCellError(value)) return value;
     const at = cellsOf(range).findLastIndex((cell) => typeof cell === 'number' && cell <= value);
     return at < 0 ? errorValue('#N/A') : (cellsOf(results)[at] ?? null);

@@ -58,6 +58,11 @@ export function valueAtPlace({ values, pattern }: Rectangle, place: number): Cel
   return values[pattern.places[place] ?? -1];
 }
 
+/** A value itself, or the first of a rectangle. */
+export function oneValue(value: FormulaValue): Cell {
+  return isRectangle(value) ? (valueAtPlace(value, 0) ?? null) : value;
+}
+
 /** All values, row after row. */
 export function cellsOf(value: FormulaValue): Cell[] {
   if (!isRectangle(value)) return [value];

@@ -106,9 +106,10 @@ async function send(
   { sheets, hiddenSheets, isStructureProtected }: WorkbookContents,
   before: readonly Sheet[],
 ): Promise<void> {
+  const known = new Map(before.map((sheet) => [sheet.name, sheet]));
   const frames = sheets.map(({ rows, ...frame }): SheetFrame => {
-    const isKnown = before.some((other) => isSameSheet(other, { ...frame, rows }));
-    return { ...frame, isKnown };
+    const other = known.get(frame.name);
+    return { ...frame, isKnown: other !== undefined && isSameSheet(other, { ...frame, rows }) };
   });
   await engine.call('openSheets', {
     name,

@@ -1,6 +1,9 @@
 import { type Cell, type Sheet, isCellError } from '../../grid/sheet';
 
-/** Whether two readings of a sheet tell the same of it in every way: each cell, and all around them. */
+/**
+ * Whether two readings of a sheet tell the same of it in every way: each cell, and all around them. An
+ * empty text is no empty cell here: what reads a sheet may tell them apart.
+ */
 export function isSameSheet(one: Sheet, other: Sheet): boolean {
   if (one.rows.length !== other.rows.length || aroundOf(one) !== aroundOf(other)) return false;
   // Not `every`, which passes over rows that are not there.

@@ -6,6 +6,7 @@ import { EDITIONS } from '../../../src/editions/editions';
 import { firmnessOf } from '../../../src/firmness/firmness';
 import { rateTracker } from '../../../src/rating/rate-tracker';
 import { createEngine } from '../../../src/engine/engine';
+import { UNWATCHED } from '../../../src/engine/watch';
 import type { EngineClient } from '../../../src/taskpane/thread/engine-client';
 import { excelSource } from '../../../src/taskpane/source/excel-source';
 import { officeWorkbook } from '../../../src/workbook/office/workbook';
@@ -333,7 +334,7 @@ test('a second write that fails at its charts brings the first ones back', async
 
 test('the pane writes firmness with its chart: the plan comes through as plain data', async () => {
   const { book } = open();
-  const engine = createEngine({ report: () => undefined, breathe: async () => undefined });
+  const engine = createEngine(UNWATCHED);
   const client = {
     hasTracker: false,
     // As between two threads.
