@@ -1,9 +1,11 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: '<rootDir>/test/support/world.js',
+  testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   // Ends what hangs, never what is slow: the slowest test takes some ten seconds on a quiet machine.
   testTimeout: 600_000,
+  // The same of a worker at its end: clearing up after hundreds of test files takes a moment.
+  workerGracefulExitTimeout: 60_000,
   // Many tests wait for a browser: as many at a time as there are cores.
   maxWorkers: '100%',
   globalSetup: '<rootDir>/test/support/setup.mjs',

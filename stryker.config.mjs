@@ -20,11 +20,9 @@ export default {
     '!src/**/messages.ts',
   ],
   testRunner: 'jest',
-  // Stryker wraps an environment of its own around the tests', and finds Node's alone.
   jest: {
     config: {
       testMatch: tests,
-      testEnvironment: 'node',
       setupFiles: ['<rootDir>/test/support/first-failure.js'],
     },
     enableFindRelatedTests: false,

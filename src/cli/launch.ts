@@ -13,15 +13,18 @@ type Loaded = (
   folder: string,
 ) => void;
 
+/** A pattern of letters is used as it is once, and made fast the second time; nothing in between. */
+const PLAIN_PATTERNS = '--no-regexp-peephole-optimization';
+
 /**
  * A run over one tracker lasts a tenth of a second or two, of which Node by itself takes a quarter to
  * make code fast that is about to end. With these it waits; what runs for long is made fast all the
  * same, a moment later. Each version has words of its own, and says so of others.
  */
 const PATIENCE: Readonly<Record<string, readonly string[]>> = {
-  v20: ['--interrupt-budget=1000000'],
-  v22: ['--invocation-count-for-turbofan=30000', '--invocation-count-for-osr=8000'],
-  v24: ['--invocation-count-for-maglev=10000'],
+  v20: [PLAIN_PATTERNS, '--interrupt-budget=1000000'],
+  v22: [PLAIN_PATTERNS, '--invocation-count-for-turbofan=30000', '--invocation-count-for-osr=8000'],
+  v24: [PLAIN_PATTERNS, '--invocation-count-for-maglev=10000'],
 };
 const [version = ''] = process.version.split('.');
 for (const flag of PATIENCE[version] ?? []) setFlagsFromString(flag);

@@ -53,6 +53,7 @@ test('reading can be stopped; nothing is left of it, and the next file opens', a
   const { pane, page } = shown;
   await keepBusy(page);
   await chooseFile(shown, many);
+  await isHandedOver(page);
   await pane.getByRole('button', { name: messages.busy.stop }).click();
   await pane
     .locator('.heard-only', { hasText: messages.busy.stopped })
@@ -115,7 +116,7 @@ test('of two files one after the other the newer one is opened', async () => {
   });
   await keepBusy(shown.page);
   await chooseFile(shown, many);
-  await shown.pane.locator('main[aria-busy=true]').waitFor();
+  await isHandedOver(shown.page);
   await chooseFile(shown, {
     name: 'north-yorkshire.xlsx',
     bytes: sampleBytes('north-yorkshire-2020'),
@@ -141,6 +142,21 @@ async function keepBusy(page: Page): Promise<void> {
     }, `${panes.server.base}never-answered`)
     .catch(() => undefined);
   await until('the thread is at work', () => panes.server.neverAnswered.size > asked);
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {
+      document.body.dataset['handedOver'] = 'yes';
+      postMessage.apply(this, given as Parameters<typeof postMessage>);
+    };
+  });
+}
+
+/**
+ * Waits until the file is with the busy thread. Before that the pane has nothing to stop there, and
+ * the thread, which the test keeps busy behind the pane's back, would stay as it is.
+ */
+async function isHandedOver(page: Page): Promise<void> {
+  await page.locator('body[data-handed-over=yes]').waitFor({ state: 'attached' });
 }
 
 /** Drops a file without waiting for what comes of it. */
