@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { SAMPLES, yos } from '../support/run-yos';
+import { TWELVE } from '../support/twelve-standards';
 
 const trackers = ['bedfordshire-2021', 'bradford-2018', 'north-yorkshire-2020'].map((name) =>
   join(SAMPLES, `${name}.xlsx`),
@@ -60,7 +61,7 @@ test('compare tells a service that two files have in one edition', async () => {
 
 test('a national table gives one result a row', async () => {
   const file = await workbook('services.xlsx', [
-    ['Service', '1.1', '1.2', '1.3', '1.4', '2.1', '2.2', '2.3', '2.4', '3.1', '3.2', '3.3', '3.4'],
+    ['Service', ...TWELVE],
     ['=A', ...Array.from({ length: 12 }, () => 'Good')],
     ['B', ...Array.from({ length: 11 }, () => 'RI')],
   ]);

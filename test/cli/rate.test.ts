@@ -5,6 +5,7 @@ import { BEDFORDSHIRE, REPORTS } from '../support/reports';
 import { type Row, sheet } from '../reading/sheets';
 import { trackerBytes } from '../taskpane/tracker-bytes';
 import { SAMPLES, runYos, yos } from '../support/run-yos';
+import { TWELVE } from '../support/twelve-standards';
 
 interface Figures {
   code: string;
@@ -111,12 +112,7 @@ test('rates the three samples on one page, problems apart, without colours in a 
 
 test('of ratings alone no key question is printed', async () => {
   const file = join(folder, 'ratings.xlsx');
-  const rows: Row[] = [
-    ['Standard', 'Rating'],
-    ...['1.1', '1.2', '1.3', '1.4', '2.1', '2.2', '2.3', '2.4', '3.1', '3.2', '3.3', '3.4'].map(
-      (code): Row => [code, 'Good'],
-    ),
-  ];
+  const rows: Row[] = [['Standard', 'Rating'], ...TWELVE.map((code): Row => [code, 'Good'])];
   writeFileSync(file, await trackerBytes([sheet('Judgements', rows)]));
   const { stdout } = await yos(['rate', '--edition', '2020', file]);
   expect(stdout).toContain('24 out of 36: Good');

@@ -10,6 +10,7 @@ import type { ExcelHost } from '../support/excel-host/excel-host';
 import { openInExcel } from '../support/excel-host/in-excel';
 import { openBook } from '../support/excel-host/open-book';
 import { sampleBytes } from '../workbook/office/tracker';
+import { TWELVE } from '../support/twelve-standards';
 
 const MAKING = { date: '3 November 2026', version: '0.1.0' };
 
@@ -37,25 +38,11 @@ test('Rate and write: the rating, the sheets, what to look at, and the sheet to 
 });
 
 test('Rate and write with a national table: the comparison of its services', async () => {
-  const codes = [
-    '1.1',
-    '1.2',
-    '1.3',
-    '1.4',
-    '2.1',
-    '2.2',
-    '2.3',
-    '2.4',
-    '3.1',
-    '3.2',
-    '3.3',
-    '3.4',
-  ];
   const table = newSheet('National');
   const rows = [
-    ['Service', ...codes],
-    ['North', ...codes.map(() => 'Good')],
-    ['South', ...codes.map(() => 'Requires improvement')],
+    ['Service', ...TWELVE],
+    ['North', ...TWELVE.map(() => 'Good')],
+    ['South', ...TWELVE.map(() => 'Requires improvement')],
   ];
   rows.forEach((row, r) => row.forEach((text, c) => (cellToWrite(table, r, c).value = text)));
   const host = openInExcel(newBook('national.xlsx', [table]));

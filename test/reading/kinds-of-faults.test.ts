@@ -1,6 +1,7 @@
 import { EDITIONS } from '../../src/editions/editions';
 import { rateTracker } from '../../src/rating/rate-tracker';
 import type { Sheet } from '../../src/grid/sheet';
+import { TWELVE } from '../support/twelve-standards';
 import { editionOf } from './made-inspection';
 import { type Row, sheet, turned, wordingOf } from './sheets';
 
@@ -417,8 +418,7 @@ describe("the inspectorate's own headers and codes", () => {
 });
 
 describe('what a sheet of ratings states of the whole', () => {
-  const codes = ['1', '2', '3'].flatMap((domain) => [1, 2, 3, 4].map((n) => `${domain}.${n}`));
-  const good = codes.map((code): Row => [code, 'Good']);
+  const good = TWELVE.map((code): Row => [code, 'Good']);
   const toldOf = (rows: Row[]) =>
     rateTracker('t.xlsx', [sheet('Ratings', rows)], {
       editions: EDITIONS,
@@ -457,7 +457,7 @@ describe('what a sheet of ratings states of the whole', () => {
   });
 
   test('ratings under no header beside those that have one are told', () => {
-    const rows = codes.map((code): Row => [code, 'Inadequate', 'Good']);
+    const rows = TWELVE.map((code): Row => [code, 'Inadequate', 'Good']);
     const told = toldOf([['Standard', null, 'Rating'], ...rows]);
     expect(told).toEqual([expect.stringMatching(/^Ratings!B2: This column holds ratings beside/)]);
   });

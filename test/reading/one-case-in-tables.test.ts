@@ -1,33 +1,18 @@
 import { answerSources } from '../../src/annexe/answer-sources';
-import { EDITIONS } from '../../src/editions/editions';
-import { rateTracker } from '../../src/rating/rate-tracker';
 import { answerAddress, caseValueAddress } from '../../src/reading/take/answer-address';
 import type { Sheet } from '../../src/grid/sheet';
 import { editionOf } from './made-inspection';
+import { readAs2020 } from './read-as-2020';
 import { type Row, sheet } from './sheets';
 
-function read(...sheets: readonly Sheet[]) {
-  const { rated, problems } = rateTracker('t.xlsx', sheets, {
-    editions: EDITIONS,
-    edition: '2020',
-  });
-  const [one] = rated;
-  if (!one) throw new Error('Nothing was rated.');
-  const questions = one.result.standards.flatMap(({ keyQuestions }) => keyQuestions);
-  return {
-    inspection: one.inspection,
-    sample: one.result.sample,
-    cases: one.inspection.cases.map(({ id }) => id),
-    figures(code: string) {
-      const found = questions.find((question) => question.code === code);
-      return found && [found.yes, found.no, found.notApplicable, found.missing, found.leftOut];
-    },
-    told: problems
-      .filter(({ severity }) => severity !== 'note')
-      .map(({ kind, where }) => `${kind} ${where}`),
-    notes: problems.filter(({ severity }) => severity === 'note').map(({ kind }) => kind),
-  };
-}
+const read = (...sheets: readonly Sheet[]) =>
+  readAs2020(sheets, ({ yes, no, notApplicable, missing, leftOut }) => [
+    yes,
+    no,
+    notApplicable,
+    missing,
+    leftOut,
+  ]);
 
 const assessment = (...rows: Row[]) =>
   sheet('Assessment', [['Case ID', 'ROSH', '2.1.1', '2.1.2', '2.1.3'], ...rows]);

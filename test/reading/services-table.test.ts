@@ -1,5 +1,6 @@
 import { EDITIONS } from '../../src/editions/editions';
 import { type RateOptions, rateTracker } from '../../src/rating/rate-tracker';
+import { TWELVE } from '../support/twelve-standards';
 import { type Row, sheet } from './sheets';
 
 const rate = (
@@ -269,23 +270,9 @@ test('a table of overall ratings and totals alone is one too', () => {
 });
 
 test('a limiting judgement explains a lower overall rating', () => {
-  const twelve = [
-    '1.1',
-    '1.2',
-    '1.3',
-    '1.4',
-    '2.1',
-    '2.2',
-    '2.3',
-    '2.4',
-    '3.1',
-    '3.2',
-    '3.3',
-    '3.4',
-  ];
   const rows = [
-    ['Service', ...twelve, '4.1', 'Total', 'Overall'],
-    ['Elmet', ...twelve.map(() => 'Outstanding'), 'Inadequate', 36, 'Good'],
+    ['Service', ...TWELVE, '4.1', 'Total', 'Overall'],
+    ['Elmet', ...TWELVE.map(() => 'Outstanding'), 'Inadequate', 36, 'Good'],
   ];
   expect(problemsOf(rows)).toEqual([]);
 });

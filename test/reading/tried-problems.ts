@@ -3,6 +3,7 @@ import type { RateOptions } from '../../src/rating/rate-tracker';
 import type { messages as readingMessages } from '../../src/reading/problems/messages';
 import type { Problem } from '../../src/inspection/problem';
 import { type Sheet, cellKey } from '../../src/grid/sheet';
+import { TWELVE } from '../support/twelve-standards';
 import { editionOf } from './made-inspection';
 import { type Row, sheet, wordingOf } from './sheets';
 
@@ -32,9 +33,8 @@ const further = (...rows: Row[]) =>
 const both = (rows: readonly Row[]) =>
   cases([['Case ID', 'Case type', '2.1.1', '2.1.2', '3.1.1', '3.1.2'], ...rows]);
 const national = (...rows: Row[]) => sheet('National', rows);
-/** Twelve standards, all of them rated alike. */
-const twelve = ['1.1 1.2 1.3 1.4', '2.1 2.2 2.3 2.4', '3.1 3.2 3.3 3.4'].join(' ').split(' ');
-const alike = (rating: string) => twelve.map(() => rating);
+/** The twelve standards, all of them rated alike. */
+const alike = (rating: string) => TWELVE.map(() => rating);
 const desistance = wordingOf(editionOf('2018'), '2.1.1');
 
 /** A tracker for every problem of reading. */
@@ -441,7 +441,7 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
   },
   noService: {
     sheets: [
-      national(['Service', ...twelve], ['Elmet', ...alike('Good')], ['Average', ...alike('Good')]),
+      national(['Service', ...TWELVE], ['Elmet', ...alike('Good')], ['Average', ...alike('Good')]),
     ],
     where: 'National!A3',
     severity: 'warning',
@@ -1542,14 +1542,14 @@ export const RATING: Readonly<Record<keyof typeof ratingMessages, TriedProblem>>
   },
   // Twelve times Good is 24 of 36, which is Good overall.
   totalDiffers: {
-    sheets: [national(['Service', ...twelve, 'Total'], ['Elmet', ...alike('Good'), 25])],
+    sheets: [national(['Service', ...TWELVE, 'Total'], ['Elmet', ...alike('Good'), 25])],
     where: 'National!N2',
     severity: 'warning',
     what: 'Elmet: a total of 25 is stated, but the standards give 24 of 36.',
   },
   overallDiffers: {
     sheets: [
-      national(['Service', ...twelve, 'Overall'], ['Elmet', ...alike('Good'), 'Outstanding']),
+      national(['Service', ...TWELVE, 'Overall'], ['Elmet', ...alike('Good'), 'Outstanding']),
     ],
     where: 'National!N2',
     severity: 'warning',

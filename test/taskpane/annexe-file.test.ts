@@ -14,6 +14,7 @@ import { newWorkbook } from '../../src/workbook/file-write/write-xlsx';
 import { readXlsx } from '../../src/workbook/file-read/read-xlsx';
 import { sampleBytes } from '../workbook/office/tracker';
 import { SAMPLES, yos } from '../support/run-yos';
+import { TWELVE } from '../support/twelve-standards';
 
 const WISHES: AnnexeWishes = {
   ...{ service: 0, fill: 'values', split: null, firm: false },
@@ -173,16 +174,14 @@ test("a user's own sheet of the name is left alone, and the name taken is shown"
   expect(after.find(({ name }) => name === 'yos Checks')?.rows).toEqual([['Mine']]);
 });
 
-const CODES = ['1.1', '1.2', '1.3', '1.4', '2.1', '2.2', '2.3', '2.4', '3.1', '3.2', '3.3', '3.4'];
-
 test('of a national table the services are set side by side, and nothing else', async () => {
   const bytes = bookOf([
     [
       'National',
       [
-        ['Service', ...CODES],
-        ['Elmet', ...CODES.map(() => 'Good')],
-        ['Deira', ...CODES.map(() => 'Outstanding')],
+        ['Service', ...TWELVE],
+        ['Elmet', ...TWELVE.map(() => 'Good')],
+        ['Deira', ...TWELVE.map(() => 'Outstanding')],
       ],
     ],
     [

@@ -3,6 +3,7 @@ import type { SheetFrame } from '../../engine/engine';
 import type { Sheet } from '../../grid/sheet';
 import type { OfficeWorkbook } from '../../workbook/office/workbook';
 import type { WorkbookContents } from '../../workbook/workbook';
+import { askOnceOpen } from './ask-once-open';
 import { changeUserCells } from './change-user-cells';
 import type { EngineClient } from '../thread/engine-client';
 import { placeOf } from '../../engine/place-of';
@@ -32,6 +33,7 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
   const ensureOpen = async (): Promise<void> => {
     if (!engine.hasTracker) await read();
   };
+  const ask = askOnceOpen(engine, ensureOpen);
   return {
     kind: 'excel',
     read,
@@ -39,18 +41,9 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
       await workbook.writeSettings(rows);
       return read();
     },
-    async cases(given) {
-      await ensureOpen();
-      return engine.call('cases', given);
-    },
-    async ledger() {
-      await ensureOpen();
-      return engine.call('ledger', undefined);
-    },
-    async tryCells(given) {
-      await ensureOpen();
-      return engine.call('tryCells', given);
-    },
+    cases: ask('cases'),
+    ledger: () => ask('ledger')(undefined),
+    tryCells: ask('tryCells'),
     async changeCells(changes) {
       await changeUserCells(changes);
       return read();
@@ -62,10 +55,7 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
       const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);
       return engine.call('preview', { ...wishes, names });
     },
-    async plan(wishes) {
-      await ensureOpen();
-      return engine.call('plan', wishes);
-    },
+    plan: ask('plan'),
     async write(wishes) {
       await ensureOpen();
       const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);

@@ -1,5 +1,6 @@
 import type { SettingRow } from '../../workbook/workbook';
 import { bytesOfFile } from '../../engine/bytes-of-file';
+import { askOnceOpen } from './ask-once-open';
 import type { ChangedFile } from '../../engine/engine';
 import type { EngineClient } from '../thread/engine-client';
 import { messages } from '../words/messages';
@@ -53,6 +54,7 @@ export function fileSource(engine: EngineClient): FileSource {
   const ensureOpen = async (): Promise<void> => {
     if (!engine.hasTracker) await load(held);
   };
+  const ask = askOnceOpen(engine, ensureOpen);
   const keep = ({ bytes, written }: ChangedFile): ChangedFile['written'] => {
     if (held) {
       const name = writtenName(held.name);
@@ -74,18 +76,9 @@ export function fileSource(engine: EngineClient): FileSource {
       keep(await engine.call('saveSettings', rows));
       return engine.call('rate', undefined);
     },
-    async cases(given) {
-      await ensureOpen();
-      return engine.call('cases', given);
-    },
-    async ledger() {
-      await ensureOpen();
-      return engine.call('ledger', undefined);
-    },
-    async tryCells(given) {
-      await ensureOpen();
-      return engine.call('tryCells', given);
-    },
+    cases: ask('cases'),
+    ledger: () => ask('ledger')(undefined),
+    tryCells: ask('tryCells'),
     async changeCells(changes) {
       await ensureOpen();
       keep(await engine.call('writeCells', changes));
@@ -98,14 +91,8 @@ export function fileSource(engine: EngineClient): FileSource {
       held = mark;
       return view;
     },
-    async preview(wishes) {
-      await ensureOpen();
-      return engine.call('preview', wishes);
-    },
-    async plan(wishes) {
-      await ensureOpen();
-      return engine.call('plan', wishes);
-    },
+    preview: ask('preview'),
+    plan: ask('plan'),
     async write(wishes) {
       await ensureOpen();
       return keep(await engine.call('writeFile', wishes));
@@ -115,14 +102,8 @@ export function fileSource(engine: EngineClient): FileSource {
       const { replaced } = keep(await engine.call('removeFromFile', undefined));
       return { removed: replaced, restored: [] };
     },
-    async refresh() {
-      await ensureOpen();
-      return engine.call('rate', undefined);
-    },
-    async goTo(where) {
-      await ensureOpen();
-      return engine.call('cellsAround', where);
-    },
+    refresh: () => ask('rate')(undefined),
+    goTo: ask('cellsAround'),
     async take(name, bytes) {
       chosen = { name, blob: blobOf(name, bytes), isChanged: false };
     },
