@@ -64,7 +64,12 @@ export async function openPage(
       (window as unknown as { tellRefused: (text: string) => void }).tellRefused(what);
     });
   });
-  host.excel.events.post = (entries) => void page.evaluate(raiseEvents, [...entries]);
+  // What Excel has told of is told before it answers a later request, however busy the machine.
+  let told: Promise<unknown> = Promise.resolve();
+  host.excel.events.post = (entries) => {
+    const telling = page.evaluate(raiseEvents, [...entries]);
+    told = Promise.all([told, telling.catch((error) => errors.push(String(error)))]);
+  };
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(base) && !url.startsWith(CDN)) outside.push(url);
@@ -73,7 +78,12 @@ export async function openPage(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.exposeFunction('answerBatch', (text: string) => host.answer(text));
+  await page.exposeFunction('answerBatch', async (text: string) => {
+    const before = told;
+    const answer = await host.answer(text);
+    await before;
+    return answer;
+  });
   return { page, context, outside, officeFiles, errors, refused };
 }
 
