@@ -159,4 +159,9 @@ test('a count without its base tells no more than the percentage', () => {
     'five-or-fewer',
   ]);
   expect(discretionFlags(edition, [{ ...question, yes: 1, base: null }])).toEqual([]);
+  // One yes of 20 would be 5%, which nobody has found.
+  const stated = { code: '2.1.1', percent: 70, yes: null, base: 20 };
+  expect(discretionFlags(edition, [stated]).map(({ test: name }) => name)).toEqual([
+    'within-five-points',
+  ]);
 });
