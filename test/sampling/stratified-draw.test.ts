@@ -146,6 +146,16 @@ describe('representation', () => {
     expect(Math.abs(other.probability - drawn.probability)).toBeLessThan(0.03);
   });
 
+  test('of random samples none is likelier than an even one, and none is three groups alone', () => {
+    // Three of each ten: C(10, 3) is larger than the next, C(10, 4) · C(10, 2) ÷ C(10, 3).
+    const caseload = new Array<number>(12).fill(10);
+    const even = representation(new Array<number>(12).fill(3), caseload, 1);
+    expect(even).toMatchObject({ method: 'drawn', probability: 1 });
+    // 210 of C(120, 36) samples: none of 10,000 is as rare, and the one seen counts.
+    const uneven = representation([10, 10, 10, 6, ...new Array<number>(8).fill(0)], caseload, 1);
+    expect(uneven).toMatchObject({ method: 'drawn', probability: 1 / 10_001 });
+  });
+
   test('the curve is near the exact test where both can be had', () => {
     const exact = representation([26, 34, 40], [100, 100, 100], 1);
     const many = representation([260, 340, 400], [1000, 1000, 1000], 1);
