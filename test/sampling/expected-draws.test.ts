@@ -128,3 +128,18 @@ describe('whole caseloads', () => {
     expect(next().yes[0]).toBeCloseTo(7.5, 12);
   });
 });
+
+test('of a question that nobody answered yes is as likely as no', () => {
+  const questions = [Uint8Array.of(Said.outside)];
+  const sample = { cases: 1, questions, population: 11, imaginary: { number: 2 } };
+  const next = caseloadDraws(sample, randomSource(3));
+  let yes = 0;
+  let base = 0;
+  for (let turn = 0; turn < DRAWS; turn += 1) {
+    const drawn = next();
+    yes += drawn.yes[0] ?? 0;
+    base += drawn.base[0] ?? 0;
+  }
+  expect(base).toBeGreaterThan(DRAWS);
+  expect(Math.abs(yes / base - 0.5)).toBeLessThan(0.02);
+});
