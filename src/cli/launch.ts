@@ -13,7 +13,7 @@ type Loaded = (
   folder: string,
 ) => void;
 
-/** A pattern of letters is used as it is once, and made fast the second time; nothing in between. */
+/** A regular expression runs as it is once, and is made fast the second time; nothing in between. */
 const PLAIN_PATTERNS = '--no-regexp-peephole-optimization';
 
 /**

@@ -1,11 +1,10 @@
-import { EDITIONS } from '../../src/editions/editions';
-import { rateTracker } from '../../src/rating/rate-tracker';
 import {
   answerAddress,
   caseIdAddress,
   caseValueAddress,
 } from '../../src/reading/take/answer-address';
 import { editionOf } from './made-inspection';
+import { readAs2020 } from './read-as-2020';
 import { type Row, sheet, wordingOf } from './sheets';
 
 const edition = editionOf('2020');
@@ -25,20 +24,8 @@ const form = (name: string, details: readonly Row[], ...answers: string[]) =>
   ]);
 
 function read(...sheets: ReturnType<typeof form>[]) {
-  const { rated, problems } = rateTracker('t.xlsx', sheets, {
-    editions: EDITIONS,
-    edition: '2020',
-  });
-  const [one] = rated;
-  if (!one) throw new Error('Nothing was rated.');
-  const questions = one.result.standards.flatMap(({ keyQuestions }) => keyQuestions);
-  const found = questions.find(({ code }) => code === '2.2.3');
-  return {
-    inspection: one.inspection,
-    cases: one.inspection.cases.map(({ id }) => id),
-    others: found && [found.yes, found.no, found.leftOut],
-    told: problems.filter(({ severity }) => severity !== 'note').map(({ where }) => where),
-  };
+  const { figures, ...found } = readAs2020(sheets, ({ yes, no, leftOut }) => [yes, no, leftOut]);
+  return { ...found, others: figures('2.2.3') };
 }
 
 const details = (id: string, rosh: string, type = 'Court'): Row[] => [
@@ -48,13 +35,13 @@ const details = (id: string, rosh: string, type = 'Court'): Row[] => [
 ];
 
 test('details beside their names are read, whichever column has the answers', () => {
-  const { cases, others, told } = read(
+  const { cases, others, toldAt } = read(
     form('One', details('C-1', 'Low'), 'Yes', 'Yes', 'n/a'),
     form('Two', details('C-2', 'High'), 'Yes', 'No', 'No'),
   );
   expect(cases).toEqual(['C-1', 'C-2']);
   expect(others).toEqual([0, 1, 1]);
-  expect(told).toEqual([]);
+  expect(toldAt).toEqual([]);
 });
 
 test('a detail over the answers is read too', () => {
@@ -75,10 +62,10 @@ test('an id that stands on two forms is told at both', () => {
   const forms = ['One', 'Two'].map((name) =>
     form(name, details('C-1', 'High'), 'Yes', 'Yes', 'Yes'),
   );
-  expect(read(...forms).told).toEqual(['Two!B1']);
+  expect(read(...forms).toldAt).toEqual(['Two!B1']);
 });
 
 test('without an id, the form is called by its sheet', () => {
-  const { cases, told } = read(form('C-7', [['Inspector', 'A. B.']], 'Yes', 'Yes', 'Yes'));
-  expect([cases, told]).toEqual([['C-7'], []]);
+  const { cases, toldAt } = read(form('C-7', [['Inspector', 'A. B.']], 'Yes', 'Yes', 'Yes'));
+  expect([cases, toldAt]).toEqual([['C-7'], []]);
 });

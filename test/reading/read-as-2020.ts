@@ -19,6 +19,7 @@ export function readAs2020<Figures>(
   const [one] = rated;
   if (!one) throw new Error('Nothing was rated.');
   const questions = one.result.standards.flatMap(({ keyQuestions }) => keyQuestions);
+  const warnings = problems.filter(({ severity }) => severity !== 'note');
   return {
     inspection: one.inspection,
     sample: one.result.sample,
@@ -29,9 +30,8 @@ export function readAs2020<Figures>(
     },
     values: (header: string) =>
       one.inspection.caseColumns.find((column) => column.header === header)?.values,
-    told: problems
-      .filter(({ severity }) => severity !== 'note')
-      .map(({ kind, where }) => `${kind} ${where}`),
+    told: warnings.map(({ kind, where }) => `${kind} ${where}`),
+    toldAt: warnings.map(({ where }) => where),
     notes: problems.filter(({ severity }) => severity === 'note').map(({ kind }) => kind),
   };
 }

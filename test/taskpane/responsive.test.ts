@@ -142,6 +142,7 @@ async function keepBusy(page: Page): Promise<void> {
     }, `${panes.server.base}never-answered`)
     .catch(() => undefined);
   await until('the thread is at work', () => panes.server.neverAnswered.size > asked);
+  // From now on the page shows that something was sent to the thread.
   await page.evaluate(() => {
     const { postMessage } = Worker.prototype;
     Worker.prototype.postMessage = function (this: Worker, ...given: unknown[]) {

@@ -6,12 +6,12 @@ type Answer<Name extends keyof Engine> = Promise<Awaited<ReturnType<Engine[Name]
 /**
  * Asks what the engine answers by itself, wherever the tracker is.
  *
- * @param ensureOpen opens the tracker in an engine that has none, as after work was stopped
+ * @param open opens the tracker in an engine that has none, as after work was stopped
  */
-export function askOnceOpen(engine: EngineClient, ensureOpen: () => Promise<void>) {
+export function askOnceOpen(engine: EngineClient, open: () => Promise<unknown>) {
   return <Name extends keyof Engine>(name: Name) =>
     async (given: Parameters<Engine[Name]>[0]): Answer<Name> => {
-      await ensureOpen();
+      if (!engine.hasTracker) await open();
       return engine.call(name, given);
     };
 }

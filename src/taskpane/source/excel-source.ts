@@ -30,10 +30,7 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
     await send(engine, name, contents, before);
     return engine.call('rate', undefined);
   };
-  const ensureOpen = async (): Promise<void> => {
-    if (!engine.hasTracker) await read();
-  };
-  const ask = askOnceOpen(engine, ensureOpen);
+  const ask = askOnceOpen(engine, read);
   return {
     kind: 'excel',
     read,
@@ -51,15 +48,13 @@ export function excelSource(engine: EngineClient, workbook: OfficeWorkbook): Tra
     mark: () => null,
     backTo: () => Promise.reject(new Error('Excel keeps its own steps.')),
     async preview(wishes) {
-      await ensureOpen();
       const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);
-      return engine.call('preview', { ...wishes, names });
+      return ask('preview')({ ...wishes, names });
     },
     plan: ask('plan'),
     async write(wishes) {
-      await ensureOpen();
       const names = await workbook.sheetNames(TRACKER_SHEET_NAMES);
-      const plan = await engine.call('plan', { ...wishes, names });
+      const plan = await ask('plan')({ ...wishes, names });
       const theirs = last.filter(({ ours }) => !ours);
       const madeOf = theirs.map(({ name }) => name);
       const written = await workbook.write(plan, madeOf);

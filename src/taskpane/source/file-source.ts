@@ -51,10 +51,7 @@ export function fileSource(engine: EngineClient): FileSource {
     }
   };
   /** A file that was chosen but not opened does not count. */
-  const ensureOpen = async (): Promise<void> => {
-    if (!engine.hasTracker) await load(held);
-  };
-  const ask = askOnceOpen(engine, ensureOpen);
+  const ask = askOnceOpen(engine, () => load(held));
   const keep = ({ bytes, written }: ChangedFile): ChangedFile['written'] => {
     if (held) {
       const name = writtenName(held.name);
@@ -72,16 +69,14 @@ export function fileSource(engine: EngineClient): FileSource {
       chosen = { name, blob: blobOf(name, bytes), isChanged: true };
     },
     async saveSettings(rows: readonly SettingRow[]) {
-      await ensureOpen();
-      keep(await engine.call('saveSettings', rows));
+      keep(await ask('saveSettings')(rows));
       return engine.call('rate', undefined);
     },
     cases: ask('cases'),
     ledger: () => ask('ledger')(undefined),
     tryCells: ask('tryCells'),
     async changeCells(changes) {
-      await ensureOpen();
-      keep(await engine.call('writeCells', changes));
+      keep(await ask('writeCells')(changes));
       return engine.call('rate', undefined);
     },
     mark: () => held,
@@ -94,12 +89,10 @@ export function fileSource(engine: EngineClient): FileSource {
     preview: ask('preview'),
     plan: ask('plan'),
     async write(wishes) {
-      await ensureOpen();
-      return keep(await engine.call('writeFile', wishes));
+      return keep(await ask('writeFile')(wishes));
     },
     async remove() {
-      await ensureOpen();
-      const { replaced } = keep(await engine.call('removeFromFile', undefined));
+      const { replaced } = keep(await ask('removeFromFile')(undefined));
       return { removed: replaced, restored: [] };
     },
     refresh: () => ask('rate')(undefined),
