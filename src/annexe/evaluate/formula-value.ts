@@ -99,9 +99,11 @@ export function placeByPlace(
   values: readonly FormulaValue[],
   work: (cells: readonly Cell[]) => Cell,
 ): FormulaValue {
-  const [first, ...others] = new Set(
-    values.flatMap((value) => (isRectangle(value) ? value.pattern : [])),
-  );
+  const patterns: Pattern[] = [];
+  for (const value of values) {
+    if (isRectangle(value) && !patterns.includes(value.pattern)) patterns.push(value.pattern);
+  }
+  const [first, ...others] = patterns;
   if (!first) return work(values as readonly Cell[]);
   let pattern = first;
   // The result for each value of the pattern; null if it is one value throughout.

@@ -20,20 +20,34 @@ export type FormulaNode =
       readonly right: FormulaNode;
     };
 
-const TOKEN =
-  /\s*(?:("(?:[^"]|"")*")|((?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?\$?([A-Z]{1,3})\$?([1-9]\d*)(?![\w(.])|(\d+(?:\.\d+)?)|([A-Z][A-Z.]*)(?=\()|(TRUE|FALSE)\b|(<>|<=|>=|[-+*/&=<>(),:{};]))/y;
+/** What begins with a letter, "$" or "'": a cell, the name of a function, or a truth value. */
+const WORD =
+  /((?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?\$?([A-Z]{1,3})\$?([1-9]\d*)(?![\w(.])|([A-Z][A-Z.]*)(?=\()|(TRUE|FALSE)\b/y;
+
+const NUMBER = /\d+(?:\.\d+)?/y;
+
+const TEXT = /"(?:[^"]|"")*"/y;
 
 type Token =
   | { readonly kind: 'text' | 'number' | 'name' | 'sign' | 'boolean'; readonly text: string }
   | { readonly kind: 'cell'; readonly text: string; readonly cell: FormulaNode };
 
-/** From the loosest to the closest. */
-const OPERATORS: readonly (readonly string[])[] = [
-  ['=', '<>', '<', '>', '<=', '>='],
-  ['&'],
-  ['+', '-'],
-  ['*', '/'],
-];
+/** The signs, the longer ones first. */
+const SIGNS: ReadonlyMap<string, Token> = new Map(
+  ['<>', '<=', '>=', ...'-+*/&=<>(),:{};'].map((text) => [text, { kind: 'sign', text }]),
+);
+
+/** How closely each operator holds its sides together. */
+const CLOSENESS: ReadonlyMap<string, number> = new Map([
+  ...['=', '<>', '<', '>', '<=', '>='].map((sign) => [sign, 1] as const),
+  ...[
+    ['&', 2] as const,
+    ['+', 3] as const,
+    ['-', 3] as const,
+    ['*', 4] as const,
+    ['/', 4] as const,
+  ],
+]);
 
 /**
  * Parses a formula as this add-in writes it: A1 references, English names, commas, no names of
@@ -52,16 +66,16 @@ export function parseFormula(formula: string): FormulaNode {
     if (!isSign(text)) throw new SyntaxError(`${formula}: there is no ${text}`);
     at++;
   };
-  const operation = (level: number): FormulaNode => {
-    const operators = OPERATORS[level];
-    if (!operators) return signed();
-    let left = operation(level + 1);
-    for (let token = tokens[at]; token?.kind === 'sign' && operators.includes(token.text);) {
+  /** Operands whose operators hold at least as closely as told. */
+  const operation = (closeness: number): FormulaNode => {
+    let left = signed();
+    for (;;) {
+      const token = tokens[at];
+      const own = token?.kind === 'sign' ? (CLOSENESS.get(token.text) ?? 0) : 0;
+      if (!token || own < closeness) return left;
       at++;
-      left = { kind: 'operation', operator: token.text, left, right: operation(level + 1) };
-      token = tokens[at];
+      left = { kind: 'operation', operator: token.text, left, right: operation(own + 1) };
     }
-    return left;
   };
   const signed = (): FormulaNode => {
     if (!isSign('-')) return ranged();
@@ -84,7 +98,7 @@ export function parseFormula(formula: string): FormulaNode {
     if (token.kind === 'name') return call(token.text);
     if (token.text === '{') return constants();
     if (token.text !== '(') throw new SyntaxError(`${formula}: ${token.text} stands alone`);
-    const inner = operation(0);
+    const inner = operation(1);
     take(')');
     return inner;
   };
@@ -92,7 +106,7 @@ export function parseFormula(formula: string): FormulaNode {
     const args: FormulaNode[] = [];
     take('(');
     while (!isSign(')')) {
-      args.push(operation(0));
+      args.push(operation(1));
       if (!isSign(')')) take(',');
     }
     take(')');
@@ -111,34 +125,44 @@ export function parseFormula(formula: string): FormulaNode {
     take('}');
     return { kind: 'array', rows };
   };
-  const whole = operation(0);
+  const whole = operation(1);
   if (at < tokens.length) throw new SyntaxError(`${formula}: more than one formula`);
   return whole;
 }
 
 function tokensOf(formula: string): Token[] {
   const tokens: Token[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < formula.length) {
-    const from = TOKEN.lastIndex;
-    const match = TOKEN.exec(formula);
-    if (!match) throw new SyntaxError(`${formula}: not understood from character ${from + 1}`);
-    const [, text, sheet, letters, digits, number, name, boolean, sign] = match;
-    if (text !== undefined) tokens.push({ kind: 'text', text });
-    else if (letters !== undefined) {
-      const cell: FormulaNode = {
-        kind: 'cell',
-        sheet: sheet === undefined ? null : unquoted(sheet.slice(0, -1), "'"),
-        row: Number(digits) - 1,
-        column: columnIndex(letters),
-      };
-      tokens.push({ kind: 'cell', text: match[0], cell });
-    } else if (number !== undefined) tokens.push({ kind: 'number', text: number });
-    else if (name !== undefined) tokens.push({ kind: 'name', text: name });
-    else if (boolean !== undefined) tokens.push({ kind: 'boolean', text: boolean });
-    else tokens.push({ kind: 'sign', text: sign ?? '' });
+  for (let from = 0; from < formula.length;) {
+    const first = formula.charAt(from);
+    const token = /\s/.test(first) ? null : tokenAt(formula, from, first);
+    if (token) tokens.push(token);
+    from += token?.text.length ?? 1;
   }
   return tokens;
+}
+
+function tokenAt(formula: string, from: number, first: string): Token {
+  const sign = SIGNS.get(formula.slice(from, from + 2)) ?? SIGNS.get(first);
+  if (sign) return sign;
+  const found = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = from;
+    return pattern.exec(formula);
+  };
+  const text = first === '"' ? found(TEXT) : null;
+  if (text) return { kind: 'text', text: text[0] };
+  const number = found(NUMBER);
+  if (number) return { kind: 'number', text: number[0] };
+  const word = found(WORD);
+  if (!word) throw new SyntaxError(`${formula}: not understood from character ${from + 1}`);
+  const [whole, sheet, letters, digits, name] = word;
+  if (letters === undefined) return { kind: name === undefined ? 'boolean' : 'name', text: whole };
+  const cell: FormulaNode = {
+    kind: 'cell',
+    sheet: sheet === undefined ? null : unquoted(sheet.slice(0, -1), "'"),
+    row: Number(digits) - 1,
+    column: columnIndex(letters),
+  };
+  return { kind: 'cell', text: whole, cell };
 }
 
 function unquoted(text: string, quote: string): string {
