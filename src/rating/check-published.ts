@@ -27,7 +27,8 @@ export function checkPublished(
     const missing = highestTotal(edition) - score.outOf;
     const isOther = total < score.total || total > score.total + missing;
     if (score.outOf > 0 && outOf === highestTotal(edition) && isOther) {
-      problems.push(messages.totalDiffers(whereTotal, service, total, score, missing > 0));
+      const standards = missing > 0 ? score.outOf / highestScore(edition) : null;
+      problems.push(messages.totalDiffers(whereTotal, service, total, score, standards));
     }
   }
   if (overall === null || cells.overall === undefined) return problems;
@@ -55,8 +56,8 @@ export function overallOf(total: number, edition: Edition): string | null {
 
 /** Whether a limiting judgement can hold an overall rating down to another. */
 function mayBeLimited(from: string, to: string, edition: Edition): boolean {
-  const [high, low] = [from, to].map((rating) => bandOfRating(edition, rating)?.score ?? 0);
-  return edition.limits.length > 0 && high === highestScore(edition) && low === (high ?? 0) - 1;
+  const score = (rating: string): number => bandOfRating(edition, rating)?.score ?? 0;
+  return score(from) > score(to) && edition.limits.some(({ ceiling }) => ceiling === to);
 }
 
 function checkPercent(

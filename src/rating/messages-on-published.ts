@@ -19,13 +19,15 @@ export const publishedMessages = {
     service: string,
     stated: number,
     { total, outOf }: { readonly total: number; readonly outOf: number },
-    isPart: boolean,
+    /** How many standards are rated, if not all. */
+    standards: number | null,
   ): Problem => ({
     severity: 'warning',
     where,
-    what: isPart
-      ? `${service}: a total of ${stated} is stated, which the ${outOf / 3} standards that are rated here (${total} of ${outOf}) cannot give, whatever the others are.`
-      : `${service}: a total of ${stated} is stated, but the standards give ${total} of ${outOf}.`,
+    what:
+      standards !== null
+        ? `${service}: a total of ${stated} is stated, which the ${standards} standards that are rated here (${total} of ${outOf}) cannot give, whatever the others are.`
+        : `${service}: a total of ${stated} is stated, but the standards give ${total} of ${outOf}.`,
     fix: COMPARE,
   }),
   overallDiffers: (
