@@ -15,10 +15,13 @@ export function narrowEditions(tables: readonly Table[], index: QuestionIndex): 
   const { editions } = index;
   const asked = questionsWithFigures(tables, index);
   const rated = standardsWithRatings(tables);
+  const standardsAsked = new Set(
+    asked.flatMap((question) => [...question.byEdition.values()].flat().map(standardOf)),
+  );
   const scores = editions.map(
     (edition) =>
       asked.filter((naming) => isAskedOfCases(edition, naming)).length +
-      rated.filter((naming) => fitsAsRating(edition, naming, asked)).length,
+      rated.filter((naming) => fitsAsRating(edition, naming, standardsAsked)).length,
   );
   const best = Math.max(...scores);
   return editions.filter((_, i) => scores[i] === best);
@@ -64,13 +67,14 @@ function isAskedOfCases(edition: Edition, naming: Naming): boolean {
  * Whether a stated rating fits an edition. One without any figures, in a domain whose other
  * standards have them, is a judgement: 3.4 in the 2021 edition.
  */
-function fitsAsRating(edition: Edition, naming: Naming, asked: readonly Naming[]): boolean {
+function fitsAsRating(
+  edition: Edition,
+  naming: Naming,
+  standardsAsked: ReadonlySet<string>,
+): boolean {
   const codes = naming.byEdition.get(edition.id) ?? [];
   const standard = edition.standards.find(({ code }) => codes.includes(code));
   if (!standard) return false;
-  const standardsAsked = new Set(
-    asked.flatMap((question) => [...question.byEdition.values()].flat().map(standardOf)),
-  );
   const domainAsked = edition.standards.some(
     ({ code, domain }) => domain === standard.domain && standardsAsked.has(code),
   );
