@@ -11,7 +11,21 @@ module.exports = {
   globalSetup: '<rootDir>/test/support/setup.mjs',
   globalTeardown: '<rootDir>/test/support/teardown.mjs',
   // Else each use is looked up in the test's own world, which makes long reckoning many times slower.
-  sandboxInjectedGlobals: ['Math', 'Number', 'Array', 'Object', 'String', 'Map', 'Set'],
+  sandboxInjectedGlobals: [
+    'Math',
+    'Number',
+    'Array',
+    'Object',
+    'String',
+    'Map',
+    'Set',
+    'Boolean',
+    'RegExp',
+    'JSON',
+    'Uint8Array',
+    'Int32Array',
+    'Infinity',
+  ],
   testMatch: ['**/*.test.ts'],
   transform: {
     '^.+\\.ts$': [

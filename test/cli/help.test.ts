@@ -44,7 +44,7 @@ describe.each(COMMANDS)('yos %s --help', (command) => {
         ?.trim()
         .split('\n') ?? [];
     expect(example).toMatch(new RegExp(`^yos ${command} `));
-    // The files of the example are not there, which is the data's matter: the words are right.
+    // The example's files are missing, which is a fault of the data; its words are right.
     const { code } = await yos(example.split(' ').slice(1), { cwd: '/no-such-folder' });
     expect(code).not.toBe(2);
   });

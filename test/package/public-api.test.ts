@@ -43,7 +43,7 @@ beforeAll(() => {
     ['--input-type=module', '-e', `const m = await import('${href}'); m.built(); m.builtApi();`],
     ROOT,
   );
-  // What npm packs, by its own word, laid where npm installs it.
+  // What npm says that it packs, where npm would install it.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const [packed] = JSON.parse(
     execFileSync(npm, ['pack', '--dry-run', '--json', '--ignore-scripts'], {

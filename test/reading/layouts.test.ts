@@ -5,7 +5,7 @@ import { LONG, QUESTIONS_AS_ROWS } from './layouts-of-questions';
 import { RATINGS, SERVICES } from './layouts-of-ratings';
 import { randomInspection, reportedInspections } from './made-inspection';
 
-// The figures of three published reports, and made-up inspections whose seeds their names tell.
+// The figures of three published reports, and made-up inspections, each named after its seed.
 const INSPECTIONS = [
   ...reportedInspections(),
   ...['2018', '2020', '2021'].flatMap((id) => [randomInspection(id, 5), randomInspection(id, 77)]),

@@ -5,7 +5,7 @@ import { ALL_LAYOUTS } from './all-layouts';
 import { randomInspection } from './made-inspection';
 import { type Random, seeded, shuffled } from './random';
 
-// What people write over a column or before a row that is none of an inspection's own.
+// What people write over a column or before a row that is no part of an inspection.
 const HEADERS = [
   ...['Total', 'Yes', 'No', 'N/A', '% yes', '%', 'Score', 'Rating', 'Previous rating', 'Standard'],
   ...['Answer', 'Outcome', 'Judgement', 'Case', 'Ref', 'Number', '#', 'Count', 'Weight', 'Target'],

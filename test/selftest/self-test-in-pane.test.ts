@@ -6,7 +6,7 @@ import { type PaneOptions, type Panes, startPanes } from '../taskpane/pane-page'
 import { sampleBytes } from '../workbook/office/tracker';
 import { calculating, giveFiles } from './self-test-excel';
 
-/** The test tries some sixty things, and these machines are busy with others. */
+/** The self-test tries some sixty things, one after the other; a busy machine takes minutes. */
 const LONG = { timeout: 300_000 };
 
 /** What the local Excel has of the newest: the library on npm knows neither notes nor groups of undo. */
