@@ -2,10 +2,8 @@ const { spawnSync } = require('node:child_process');
 const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
-const CopyPlugin = require('copy-webpack-plugin');
 const swc = require('@swc/core');
 const { DefinePlugin } = require('webpack');
-const FunctionsMetadata = require('custom-functions-metadata-plugin');
 require('./src/scripts/typescript.cjs');
 const { LOCAL_BASE, baseAddress, manifestAt } = require('./src/scripts/base-address.ts');
 
@@ -40,6 +38,13 @@ function noteInputs(name) {
   };
   return { apply: (compiler) => compiler.hooks.done.tap('inputs', note) };
 }
+
+/** A plugin that is not loaded, nor even installed, where another bundle is built. */
+const later = (load, options) => ({
+  apply: (compiler) => new (load())(options).apply(compiler),
+});
+
+const copies = (patterns) => later(() => require('copy-webpack-plugin'), { patterns });
 
 /** Libraries that could ask a server for a file are built without what they would ask with. */
 const asksNobody = () => new DefinePlugin({ XMLHttpRequest: 'undefined' });
@@ -176,22 +181,20 @@ const functions = {
   resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   plugins: [
     asksNobody(),
-    new FunctionsMetadata({
+    later(() => require('custom-functions-metadata-plugin'), {
       input: path.join(__dirname, 'src', 'functions', 'functions.ts'),
       output: 'functions.json',
     }),
     { apply: setHelpLinks },
     noteInputs('functions'),
-    new CopyPlugin({
-      patterns: [
-        {
-          from: 'docs/functions/*.md',
-          to: ({ absoluteFilename }) =>
-            `docs/functions/${path.basename(absoluteFilename, '.md').toLowerCase()}.html`,
-          transform: (page) => helpPage(page.toString()),
-        },
-      ],
-    }),
+    copies([
+      {
+        from: 'docs/functions/*.md',
+        to: ({ absoluteFilename }) =>
+          `docs/functions/${path.basename(absoluteFilename, '.md').toLowerCase()}.html`,
+        transform: (page) => helpPage(page.toString()),
+      },
+    ]),
   ],
   performance: { hints: false },
 };
@@ -339,24 +342,22 @@ const pane = {
     asksNobody(),
     { apply: allowStyle },
     noteInputs('pane'),
-    new CopyPlugin({
-      patterns: [
-        { from: 'src/taskpane/*.html', to: '[name][ext]' },
-        { from: 'src/taskpane/*.css', to: 'taskpane.css', transformAll: inOrder },
-        { from: 'src/commands/notice.{html,css}', to: '[name][ext]' },
-        { from: 'assets/icons', to: 'assets/icons' },
-        { from: 'assets/samples', to: 'assets/samples' },
-        ...['install', 'guide', 'rules', 'method', 'trackers', 'annexe', 'limits'].map((name) => ({
-          from: `docs/${name}.md`,
-          to: `docs/${name}.html`,
-          transform: (page) => helpPage(page.toString()),
-        })),
-        {
-          from: 'manifest.xml',
-          transform: (manifest) => manifestAt(base, manifest.toString()),
-        },
-      ],
-    }),
+    copies([
+      { from: 'src/taskpane/*.html', to: '[name][ext]' },
+      { from: 'src/taskpane/*.css', to: 'taskpane.css', transformAll: inOrder },
+      { from: 'src/commands/notice.{html,css}', to: '[name][ext]' },
+      { from: 'assets/icons', to: 'assets/icons' },
+      { from: 'assets/samples', to: 'assets/samples' },
+      ...['install', 'guide', 'rules', 'method', 'trackers', 'annexe', 'limits'].map((name) => ({
+        from: `docs/${name}.md`,
+        to: `docs/${name}.html`,
+        transform: (page) => helpPage(page.toString()),
+      })),
+      {
+        from: 'manifest.xml',
+        transform: (manifest) => manifestAt(base, manifest.toString()),
+      },
+    ]),
   ],
   performance: { hints: false },
 };

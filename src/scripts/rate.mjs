@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { built, installed, root } from './ready.mjs';
+import { built, installedForCommandLine, root } from './ready.mjs';
 
-installed();
+installedForCommandLine();
 const yos = built();
 const given = process.argv.slice(2);
 const samples = join(root, 'assets', 'samples');

@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   utimesSync,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { partOfLock } from './part-of-lock.mjs';
 import { withLock } from './with-lock.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -29,20 +31,70 @@ export function runTool(script, args, options = {}) {
   run(process.execPath, [join(root, 'node_modules', script), ...args], options);
 }
 
+/** What the command line is built with, and from. */
+export const OF_COMMAND_LINE = [
+  ...['webpack', 'webpack-cli', 'swc-loader', '@swc/core'],
+  ...['commander', '@commander-js/extra-typings', 'fflate', 'papaparse', 'docx'],
+  'hyparquet-writer',
+];
+
+const modules = join(root, 'node_modules');
+const lockFile = join(root, 'package-lock.json');
+
+/** Whether what is installed, wholly or in part, is that of the lock file. */
+function isInstalled(stamp) {
+  if (!existsSync(join(modules, stamp))) return false;
+  return readFileSync(join(modules, stamp), 'utf8') === hashOfLock();
+}
+
+function hashOfLock() {
+  return createHash('sha256').update(readFileSync(lockFile)).digest('hex');
+}
+
+const WHOLE = '.installed-for';
+const PART = '.installed-in-part-for';
+
 /** Installs the dependencies if they are not those of the lock file. */
 export function installed() {
-  const lock = readFileSync(join(root, 'package-lock.json'));
-  const stamp = join(root, 'node_modules', '.installed-for');
-  const wanted = createHash('sha256').update(lock).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (isInstalled(WHOLE)) return;
   process.stderr.write('Installing what the project needs; this takes about a minute.\n');
+  install(root);
+  writeFileSync(join(modules, WHOLE), hashOfLock());
+}
+
+/** Installs what the command line needs and no more, if nothing is installed yet. */
+export function installedForCommandLine() {
+  if (isInstalled(WHOLE) || isInstalled(PART)) return;
+  const place = join(root, 'build', 'command-line-packages');
+  mkdirSync(dirname(place), { recursive: true });
+  withLock(`${place}.lock`, () => {
+    if (isInstalled(PART)) return;
+    if (existsSync(modules)) {
+      installed();
+      return;
+    }
+    process.stderr.write('Installing what rating needs; this takes about 20 seconds.\n');
+    const part = partOfLock(JSON.parse(readFileSync(lockFile, 'utf8')), OF_COMMAND_LINE);
+    rmSync(place, { recursive: true, force: true });
+    mkdirSync(place);
+    writeFileSync(join(place, 'package.json'), JSON.stringify(part.manifest));
+    writeFileSync(join(place, 'package-lock.json'), JSON.stringify(part.lock));
+    install(place);
+    writeFileSync(join(place, 'node_modules', PART), hashOfLock());
+    // Whole or not at all: an installation that was broken off is never taken for one.
+    renameSync(join(place, 'node_modules'), modules);
+    rmSync(place, { recursive: true });
+  });
+}
+
+/** Installs what the lock file of a folder has. */
+function install(cwd) {
   // npm is a script beside Node; on Windows it can only be started through a shell.
   const npm = process.env.npm_execpath;
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'] };
+  const quiet = { cwd, stdio: ['ignore', 'ignore', 'inherit'] };
   if (npm) run(process.execPath, [npm, ...args], quiet);
   else run('npm', args, { ...quiet, shell: process.platform === 'win32' });
-  writeFileSync(stamp, wanted);
 }
 
 /** What every build depends on, whatever its sources are. */
