@@ -179,7 +179,7 @@ export function discretion(percents: unknown[][], sizes: unknown[][]): string {
  * @customfunction ANNEXE
  * @param cases A block of the tracker with its header row: a row a case and a column a question, or any other layout that the add-in reads. A blank is a missing answer.
  * @param standard The code of a standard that is rated from cases, such as 2.1. It cannot be blank.
- * @param edition 2018, 2020 or 2021. With a blank it is told from the questions, or the error names those that fit.
+ * @param edition 2018, 2020 or 2021. If it is blank, the questions tell which, or the error names those that fit.
  * @returns Four columns: code, wording, percentage of yes, rating; the last row is the standard's rating.
  * @helpurl https://localhost:3000/docs/functions/annexe.html
  * @example =INDEX(YOS.ANNEXE({"Case","2.1.1","2.1.2","2.1.3";"A1","Yes","Yes","No";"A2","Yes","No","n/a"},"2.1",2021),2,3) // 1

@@ -97,6 +97,9 @@ function install(cwd) {
   else run('npm', args, { ...quiet, shell: process.platform === 'win32' });
 }
 
+/** What is built, for people who wait for it. */
+const IN_WORDS = { cli: 'the command line', functions: 'the functions', pane: 'the pane' };
+
 /** What every build depends on, whatever its sources are. */
 const ALWAYS = ['package.json', 'package-lock.json', 'webpack.config.js'];
 
@@ -124,7 +127,8 @@ function builtFrom(names, output, args = [], isFolder = true) {
   // Tests and commands run in parallel: one of them builds, the others wait.
   withLock(`${stamp}.lock`, () => {
     if (existsSync(output) && isFresh(stamp, names)) return;
-    process.stderr.write(`Building ${names.join(' and ')}; this takes some seconds.\n`);
+    const what = names.map((name) => IN_WORDS[name] ?? name).join(' and ');
+    process.stderr.write(`Building ${what}; this takes some seconds.\n`);
     rmSync(stamp, { force: true });
     // Files of an older build would stay in it.
     if (isFolder) rmSync(output, { recursive: true, force: true });
