@@ -1,4 +1,4 @@
-import type { Edition, KeyQuestion, Standard } from './edition';
+import { CASE_ATTRIBUTES, type Edition, type KeyQuestion, type Standard } from './edition';
 
 /** Thrown when an edition's data cannot be used; `gaps` lists everything wrong with it. */
 export class EditionError extends Error {
@@ -138,8 +138,6 @@ function checkLimits(
   }
 }
 
-const ATTRIBUTES = ['disposal', 'gender', 'age', 'ethnicity', 'rosh', 'safety'];
-
 function checkSubSamples(
   edition: Json,
   keyQuestions: readonly KeyQuestion[],
@@ -150,7 +148,7 @@ function checkSubSamples(
     const rule = object(value, at, gaps);
     text(rule, 'source', at, gaps);
     text(rule, 'because', at, gaps);
-    oneOf(rule, 'attribute', ATTRIBUTES, at, gaps);
+    oneOf(rule, 'attribute', CASE_ATTRIBUTES, at, gaps);
     if ((rule['leaveOut'] === undefined) === (rule['only'] === undefined)) {
       gaps.push(`${at}: give either leaveOut or only`);
     } else {

@@ -15,7 +15,16 @@ export type Rating = string;
 export type Base = 'applicable' | 'sampled';
 
 /** The case columns that a rule or a sub-sample can use. */
-export type CaseAttribute = 'disposal' | 'gender' | 'age' | 'ethnicity' | 'rosh' | 'safety';
+export const CASE_ATTRIBUTES = [
+  'disposal',
+  'gender',
+  'age',
+  'ethnicity',
+  'rosh',
+  'safety',
+] as const;
+
+export type CaseAttribute = (typeof CASE_ATTRIBUTES)[number];
 
 /** Where a rule is stated or can be inferred from. */
 export interface Sourced {

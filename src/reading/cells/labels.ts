@@ -1,5 +1,5 @@
 import { REASON } from './reason-header';
-import type { CaseAttribute } from '../../editions/edition';
+import { CASE_ATTRIBUTES, type CaseAttribute } from '../../editions/edition';
 import { normalise } from './normalise';
 import { figureOf } from './figure-headers';
 import { remembered } from './remembered';
@@ -137,9 +137,7 @@ function findLabel(header: string, table: TableKind): Label | null {
   );
 }
 
-const ATTRIBUTES: readonly Label[] = ['disposal', 'gender', 'age', 'ethnicity', 'rosh', 'safety'];
-
 /** The case column that a label stands for, or null. */
 export function attributeOf(label: Label | null): CaseAttribute | null {
-  return label !== null && ATTRIBUTES.includes(label) ? (label as CaseAttribute) : null;
+  return CASE_ATTRIBUTES.find((attribute) => attribute === label) ?? null;
 }
