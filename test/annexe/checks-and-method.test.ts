@@ -87,6 +87,15 @@ describe('the checks', () => {
 });
 
 describe('the method', () => {
+  test('says what was rated, by which edition, when, and by which version', () => {
+    const rated = report('2018');
+    const sheet = sheetOf(annexePlan(rated, written), 'method');
+    const told = ['Tracker', 'Edition of the standards', 'Date', 'Version'].map(
+      (label) => rowOf(sheet, label)[1]?.value,
+    );
+    expect(told).toEqual([rated.tracker, '2018', '3 November 2026', 'YOS Ratings 1.0.0']);
+  });
+
   test('gives sample, population and margin of error', () => {
     const rated = report('2018');
     const populations = new Map([

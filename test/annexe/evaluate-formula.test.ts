@@ -79,8 +79,45 @@ const FORMULAS: Readonly<Record<string, readonly (readonly [string, Cell])[]>> =
     ['LOOKUP(0,E1:E5,F1:F5)', NA],
     ['LOOKUP(1,{0,1,1,2},{"a","b","c","d"})', 'c'],
   ],
+  'operators hold as closely as in Excel, and from the left': [
+    ['1-2-3', -4],
+    ['2+3*4', 14],
+    ['(2+3)*4', 20],
+    ['12/3/2', 2],
+    ['-2*3', -6],
+    ['--2', 2],
+    ['1&2=12&""', true],
+    ['1+1&2', '22'],
+    ['1<2', true],
+    ['2>=3', false],
+    ['1 + 2', 3],
+    ['"a ""b"" "&1.5', 'a "b" 1.5'],
+  ],
+  'a list of constants has rows': [
+    ['SUM({1,2;3,4})', 10],
+    ['INDEX({1;2;3},2)', 2],
+  ],
 };
 
 describe.each(Object.entries(FORMULAS))('%s', (_, formulas) => {
   test.each(formulas)('=%s', (formula, expected) => expect(shown(formula)).toEqual(expected));
+});
+
+test.each([
+  '',
+  '1+',
+  '*2',
+  ')',
+  '(1',
+  '1 2',
+  '"abc',
+  'SUM(1',
+  '{1,2',
+  'A1:',
+  'names',
+  '1,2',
+  '#REF!',
+])('=%s is not understood, and is named', (formula) => {
+  expect(() => parseFormula(formula)).toThrow(SyntaxError);
+  expect(() => parseFormula(formula)).toThrow(`${formula}: `);
 });

@@ -1,9 +1,11 @@
 import { nationalSheet } from '../../src/annexe/national/national-sheet';
+import { nationalSummarySheet } from '../../src/annexe/national/national-summary-sheet';
 import { templateSheets } from '../../src/annexe/template-sheets';
 import { EDITIONS } from '../../src/editions/editions';
 import { labelOf } from '../../src/reading/cells/labels';
 import { REPORTS } from '../support/reports';
 import { reportFixture } from './report-fixture';
+import { valuesOf } from './plan-reading';
 import { codesOf } from './tracker-fixture';
 
 describe('the national table', () => {
@@ -41,6 +43,15 @@ describe('the national table', () => {
       expect(row.slice(-4, -1)).toEqual([score.total, 36, overall]);
       expect(sheet.rows[index + 3]?.filter((cell) => !cell?.style?.border)).toEqual([]);
     },
+  );
+});
+
+test('the summary of a national table says what its totals are made of', () => {
+  const rated = REPORTS.map((report) => reportFixture(report).rated);
+  const sheet = nationalSummarySheet(rated, { date: '3 November 2026', version: '1.0.0' });
+  // The inspectorate's guidance on ratings.
+  expect(valuesOf(sheet, 1).flat()).toContain(
+    'A total adds the scores of the standards: Inadequate 0, Requires improvement 1, Good 2 and Outstanding 3. Overall: Inadequate from 0, Requires improvement from 7, Good from 19 and Outstanding from 31.',
   );
 });
 

@@ -34,6 +34,11 @@ describe.each(REPORTS)('the front page of $service', (report) => {
     expect(cell?.formula !== undefined).toBe(fill !== 'values');
   });
 
+  test('has the standards as a table with a name, for a document and whoever hears it', () => {
+    const tables = (sheet.blocks ?? []).filter((block) => block.kind === 'table');
+    expect(tables.map(({ caption }) => caption)).toContain('Ratings of the standards');
+  });
+
   test('shows every standard with its rating and score', () => {
     for (const { code, name, inTotal } of rated.edition.standards) {
       const row = rowOf(sheet, code);

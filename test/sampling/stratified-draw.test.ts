@@ -78,6 +78,23 @@ describe('stratifiedDraw', () => {
     );
   });
 
+  test(`no exchange of one case makes a draw closer: every one is tried, seed ${seed}`, () => {
+    fc.assert(
+      fc.property(caseloads(40), ({ cases, take, columns, start }) => {
+        const drawn = stratifiedDraw(take, cases, columns, start);
+        const others = Array.from({ length: cases }, (_, i) => i).filter((i) => !drawn.includes(i));
+        const distance = distanceOf(drawn, cases, columns);
+        for (const out of drawn) {
+          for (const into of others) {
+            const exchanged = [...drawn.filter((one) => one !== out), into];
+            expect(distanceOf(exchanged, cases, columns)).toBeGreaterThan(distance - 1e-6);
+          }
+        }
+      }),
+      { seed, numRuns: 40 },
+    );
+  });
+
   test('one column is matched to less than a case in every value', () => {
     const column = Array.from({ length: 500 }, (_, i) => (i * i) % 7);
     for (let start = 0; start < 20; start += 1) {
