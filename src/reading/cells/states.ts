@@ -16,11 +16,11 @@ const HEADERS: readonly (readonly [StateHeader, RegExp])[] = [
   ],
   [
     'excluded',
-    /^(withdrawn|with-?drawn|withdraw|excluded?|exclusions?|left out|leave out|removed?|replaced|reserves?|reserve case|dropped|omit|omitted|not inspected|do not count|don'?t count|not counted|not used|void|duplicate|example|out of scope|ineligible|disregard|ignore|de-?selected|discounted|cancelled|canceled|drop|deleted|excl|exc|pilot|thematic only|substitute|spare|reserve no|discarded|not in(?: the)? sample|comparator(?: case)?|tynnwyd yn \u00f4l|tynnwyd yn ol|eithriwyd)$/,
+    /^(withdrawn|with-?drawn|withdraw|excluded?|exclusions?|left out|leave out|removed?|replaced|reserves?|reserve case|dropped|omit|omitted|not inspected|do not count|don'?t count|not counted|not used|void|duplicate|example|out of scope|ineligible|disregard|ignore|de-?selected|discounted|cancelled|canceled|drop|deleted|excl|exc|pilot|thematic only|substitute|spare|reserve no|discarded|not in(?: the)? sample|w\/?d|w d|dup|not (?:counting|scored|rated)|comparator(?: case)?|tynnwyd yn \u00f4l|tynnwyd yn ol|eithriwyd)$/,
   ],
   [
     'included',
-    /^(included?|inc|inclusion|in|in out(?: of)? scope|out scope|counts? towards? rating|sample flag|read by inspector|included final figures|counted|counts|count|inspected|selected|sampled|sample|used?|use|eligible|in ?scope|valid|keep|include in results|in out|yn y sampl|wedi'i gynnwys|cynnwys|active)$/,
+    /^(included?|inc|inclusion|in|in out(?: of)? scope|out scope|counts? towards? rating|sample flag|read by inspector|included final figures|counted|counts|count|inspected|selected|sampled|sample|used?|use|eligible|in ?scope|valid|keep|(?:included? )?in results|(?:included?|count) (?:in )?ratings?|tick if counted|scored|read|in out|yn y sampl|wedi'i gynnwys|cynnwys|active)$/,
   ],
   ['status', /^(status|state|selection|sample status|statws|eligibility|suitability|position)$/],
   [
@@ -52,9 +52,12 @@ const FROM_ELSEWHERE =
 const MADE_UP =
   /\b(example|examples|dummy|specimen|(?:sample|test|training|pilot|practice|mock) (?:case|row|entry|record)|demo|enghraifft)\b|^(?:test|practice|pilot|training)\s*\d*$|^e\.g\b/;
 
+/** What a header says at its end of how it is filled: "Withdrawn (Y/N)", "Included: tick". */
+const HOW_TO_FILL = /[\s([:,-]*(?:y ?[/|] ?n|yes ?(?:[/|]|or) ?no|tick|x)[)\]]?\s*\??$/;
+
 /** Whether a header gives the state of each case, and how. */
 export function stateHeaderOf(header: string): StateHeader | null {
-  const said = normalise(header.replace(/_/g, ' '));
+  const said = normalise(header.replace(/_/g, ' ')).replace(HOW_TO_FILL, '');
   if (said.length > 50) return null;
   const bare = said
     .replace(/[?():,/-]/g, ' ')
@@ -64,7 +67,7 @@ export function stateHeaderOf(header: string): StateHeader | null {
   if (exact) return exact[0];
   const core = bare.replace(OF_CASES, ' ').replace(/\s+/g, ' ').trim();
   if (core === '')
-    return /\b(in|part of) (the )?sample\b|^(final |main |agreed )?sample$/.test(bare)
+    return /\b(in|part of) (the )?(final )?sample\b|^(final |main |agreed )?sample$/.test(bare)
       ? 'included'
       : null;
   // "Date of exclusion" says so by any value, "Notes of case" only by certain words.
@@ -94,7 +97,7 @@ export function saysOut(header: StateHeader, value: string): boolean | undefined
       return !/^(none|nil|never|not yet|no\b.*|in sample|included|counted)$/.test(text);
     case 'included':
       if (isGiven(answer)) return answer === Answer.no;
-      return OUT.test(text) || MADE_UP.test(text) || /^no\b|^out$/.test(text);
+      return OUT.test(text) || MADE_UP.test(text) || /^no\b|^out$|^r(?:es)?$/.test(text);
     case 'status':
       return (OUT.test(text) || MADE_UP.test(text)) && !FROM_ELSEWHERE.test(text);
     default:
@@ -135,32 +138,54 @@ export function saysIn(value: string): boolean {
 
 /** What may be said about a case in the sample. */
 const MAYBE_OUT =
-  /\b(?:duplicate(?: of)?|void|de-?selected|reserve|swapped|shadow|pilot|practice case|test case|dummy|not (?:rated|inspected|counted|sampled|selected)|never started|superseded|(?:do|does) not count|don'?t count|excluded from (?:the )?sample|out of scope)\b/;
+  /\b(?:dup(?:licate)?(?: of)?|void|pulled|do not (?:score|use)|don'?t (?:score|use)|w\/d|wdn|not (?:our|ours\b)(?: case)?|de-?selected|reserve|swapped|shadow|pilot|practice case|test case|dummy|not (?:rated|inspected|counted|sampled|selected)|never started|superseded|(?:do|does) not count|don'?t count|excluded from (?:the )?sample|out of scope)\b/;
 
 /** What may also be said about the child; in a remark on the case it is about the case. */
-const MAYBE_OUT_OF_A_REMARK = /\b(?:withdrawn|excluded|excl|rejected|abandoned)\b/;
+const MAYBE_OUT_OF_A_REMARK =
+  /\b(?:withdrawn|excluded|excl|rejected|abandoned|not in (?:the )?sample|do not count|wd|out of period|ineligible|not eligible|not (?:to be )?included|for practice(?: only)?|same (?:child|case|young person) as)\b|^(?:case )?(?:removed|dropped)(?: from (?:the )?(?:sample|cohort|list))?$|\bcase (?:was )?(?:removed|dropped)\b/;
+
+/** At the end of a detail, after a dash or in brackets, or all of it: an example, or a case left out. */
+const MARKED_OUT =
+  /(?:[([]|\s[-\u2013]\s*)(?:withdrawn|excluded|reserve|example|dummy|test)[)\]]?$|^(?:withdrawn|excluded)\s*[-\u2013:(]|^(?:an? )?example(?: (?:child|case|only|row))?$|^test(?: (?:test|child|case))?$/;
+
+/** Headers under which "withdrawn" cannot be said of the child. */
+const OF_INSPECTING =
+  /\b(?:inspectors?|manager|allocated|assessor|read(?:er)?|reviewer|date|week|day|interview(?:ed)?|inspected|name|child|ref(?:erence)?|initials)\b/;
 
 /** Other things that may be withdrawn, excluded or swapped in a child's case. */
 const OF_A_CHILD =
   /\b(?:plans?|referrals?|sessions?|conditions?|appointments?|licence|bail|meetings?|worker|visits?|school|college|charges?|offences?|offer|consent|breach|programme|intervention|parents?|mother|father)\b/;
 
-const WORDS_AT_MOST = 7;
+/** Headers of a child's life, in which "example" and "excluded" are about the child. */
+const OF_LIFE =
+  /\b(?:school|education|ete|employment|training|legal|accommodation|outcome|status)\b/;
+
+const WORDS_AT_MOST = 8;
 
 /**
  * Whether a short text on a case may say that it does not count: "Duplicate of C4".
  *
+ * @param header of its column; a blank one tells nothing
  * @param isRemark under the header of remarks on the case
  */
-export function mayBeOut(value: string, isRemark: boolean): boolean {
+export function mayBeOut(value: string, header: string, isRemark: boolean): boolean {
   const text = normalise(value);
+  const about = normalise(header);
   if (text.length > 60 || text.split(' ').length > WORDS_AT_MOST) return false;
-  const isSaid = MAYBE_OUT.test(text) || (isRemark && MAYBE_OUT_OF_A_REMARK.test(text));
+  if (MARKED_OUT.test(text) && !OF_LIFE.test(about)) return true;
+  const isOfCase = isRemark || about === '' || OF_INSPECTING.test(about);
+  const isSaid = MAYBE_OUT.test(text) || (isOfCase && MAYBE_OUT_OF_A_REMARK.test(text));
   return isSaid && !OF_CHARACTER.test(text) && !FROM_ELSEWHERE.test(text) && !OF_A_CHILD.test(text);
 }
+
+/** Short marks behind an id: "C3 WD", "C5 - dup", "C3 pulled", "C0 pilot", "ABC123 (e.g.)". */
+const MARKED_ID =
+  /[\s([-](?:wd|w\/d|dup|duplicate|pulled|pilot|not our case|transfer(?:red)? out|e\.g\.?)[)\]]?(?: of \S+)?$/i;
 
 /** Whether a case's id says that it does not count: "C3 (withdrawn)", "Reserve 1", "EXAMPLE", "Target". */
 export function idSaysOut(id: string): boolean {
   // Most ids are digits and initials; none of the words is shorter.
+  if (MARKED_ID.test(id)) return true;
   if (!/[a-z]{4}|^e\.g\b|\b(?:wdn|w\/d)\b/i.test(id)) return false;
   const text = normalise(id).replace(/[_-]+/g, ' ');
   return text.length <= 60 && (OUT.test(text) || MADE_UP.test(text) || lineOfOther(id));

@@ -53,7 +53,7 @@ export function reportNamedElsewhere(
     const only = formCase(inspection, sheet);
     forEachText(sheet, (text, row, column) => {
       if (text.length < SHORTEST_NOTE || text.length > LONGEST_NOTE) return;
-      const isOfForm = only !== null && mayBeOut(text, true);
+      const isOfForm = only !== null && mayBeOut(text, '', true);
       if (!(isOfForm || speaksOfOut(text)) || isUsed(own, row, column)) return;
       // In "Withdrawn? | No" the value decides.
       if (stateHeaderOf(text) !== null && textOf(sheet.rows[row]?.[column + 1]) !== '') return;

@@ -1,4 +1,5 @@
 import { detailText } from '../find/case-form';
+import { placeOf } from './keyed-columns';
 import { textOf } from '../../grid/grid';
 import { remembered } from '../cells/remembered';
 import { normalise } from '../cells/normalise';
@@ -99,9 +100,10 @@ export function stateReader(table: CasesTable, counted: ReadonlySet<string>): St
         value !== '' &&
         (isStatus
           ? usual.get(column) === true && !saysIn(value)
-          : mayBeOut(value, state === 'notes'));
+          : mayBeOut(value, header, state === 'notes'));
       return { column, header, isDoubted: remembered((value) => (isDoubted(value) ? 'y' : 'n')) };
     });
+  doubtful.push(...unheaded());
   return {
     doubt(line) {
       for (const { column, header, isDoubted } of doubtful) {
@@ -121,6 +123,19 @@ export function stateReader(table: CasesTable, counted: ReadonlySet<string>): St
       return found !== null && counted.has(normalise(id)) ? null : found;
     },
   };
+
+  /** Columns without a header, in which people write that a case is withdrawn. */
+  function unheaded(): typeof doubtful {
+    const known = new Set([...table.questions, ...table.others].map(({ column }) => column));
+    const found: typeof doubtful = [];
+    for (let column = grid.bounds.left; column <= grid.bounds.right; column++) {
+      if (known.has(column) || column === table.idColumn || table.taken?.has(column)) continue;
+      const isDoubted = (value: string): boolean => mayBeOut(value, '', true);
+      const header = placeOf(grid, column);
+      found.push({ column, header, isDoubted: remembered((one) => (isDoubted(one) ? 'y' : 'n')) });
+    }
+    return found;
+  }
 
   /** Whether a column says in the usual words, for any case, whether it is in the sample. */
   function knownStates(column: number): boolean {
