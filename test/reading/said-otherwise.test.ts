@@ -150,3 +150,138 @@ describe('beside a case that counts it is told that it may not', () => {
     expect(found).toEqual({ cases: ['C1', 'C2'], counts: [1, 1], told: [] });
   });
 });
+
+describe('a second answer beside a question, under a header without its code', () => {
+  test.each([
+    ...['Final', 'Agreed', 'Moderated', 'Final answer', 'Mod', 'QA', 'Lead', 'Changed to'],
+    ...['Amended', 'Rev.', 'Check', 'Second inspector'],
+  ])('%s that says otherwise is asked about', (header) => {
+    const found = read([
+      ['Case ID', '2.1.1', header],
+      ['C1', 'N', 'Y'],
+      ['C2', 'Y', null],
+      ['C3', 'N', null],
+    ]);
+    expect(found.told).toEqual(['secondColumn']);
+  });
+
+  test('what the answer to that is has its effect', () => {
+    const rows: Row[] = [
+      ['Case ID', '2.1.1', 'Final', '2.1.2', 'Final'],
+      ['C1', 'N', 'Y', 'Y', 'Y'],
+      ['C2', 'Y', 'Y', 'N', 'N'],
+    ];
+    const settled = sheet('YOS settings', [
+      ['Setting', 'Value'],
+      ['Column Cases!B', 'ignore'],
+      ['Column Cases!C', '2.1.1'],
+    ]);
+    const options = { editions: EDITIONS, edition: '2018' };
+    const { rated } = rateTracker('t.xlsx', [sheet('Cases', rows), settled], options);
+    const questions = rated[0]?.result.standards.flatMap((one) => one.keyQuestions) ?? [];
+    expect(questions.find(({ code }) => code === '2.1.1')).toMatchObject({ yes: 2, no: 0 });
+  });
+
+  test.each([
+    ['Final', 'the same'],
+    ['Evidence', 'words'],
+    ['Gender', 'M'],
+  ])('%s with %s is not', (header, value) => {
+    const same = value === 'the same';
+    const found = read([
+      ['Case ID', '2.1.1', header],
+      ['C1', 'N', same ? 'N' : value],
+      ['C2', 'Y', same ? 'Y' : value],
+    ]);
+    expect(found).toEqual({ cases: ['C1', 'C2'], counts: [1, 1], told: [] });
+  });
+});
+
+test.each([
+  ...[
+    'Majority',
+    'Agreed',
+    'Met',
+    'Result',
+    'Judgement',
+    'Panel',
+    'Our view',
+    'Lead view',
+    'Finding',
+  ],
+  ...['Std met', '2.1', 'Most', 'Check', 'OK?', 'Strength?', 'QA', 'Core', 'Rating'],
+])('among cases with names a line called %s may be none', (label) => {
+  const { told } = read([
+    ['Child', '2.1.1', '2.1.2'],
+    ['Jay', 'Y', 'N'],
+    ['Ben', 'N', 'Y'],
+    ['Tia', 'Y', 'Y'],
+    [label, 'Y', 'Y'],
+  ]);
+  expect(told).toHaveLength(1);
+  expect(['oddId', 'notCounted']).toContain(told[0]);
+});
+
+test('in a list an answer without a question is told, of a merged cell too', () => {
+  const { told } = read([
+    ['Question', 'Case', 'Answer'],
+    ['2.1.1', 'C1', 'Y'],
+    [null, 'C2', 'N'],
+    ['2.1.2', 'C1', 'N'],
+    [null, 'C2', 'Y'],
+    [null, null, null],
+    [null, 'Checked by', 'AB'],
+  ]);
+  expect(told).toEqual(['noQuestionInLong', 'noQuestionInLong']);
+});
+
+describe('answers that mean the opposite are asked about', () => {
+  test.each([
+    ...[
+      'Area for improvement?',
+      'AFI?',
+      'concern re desistance',
+      'issues with analysis',
+      'deficits',
+    ],
+    ...['action needed', 'needs work', 'insuff', 'fail?', '(Y = AFI)'],
+  ])('after the code: %s', (words) => {
+    const { told } = read([
+      ['Case ID', `2.1.1 ${words}`],
+      ['C1', 'Y'],
+      ['C2', 'N'],
+      ['C3', 'N'],
+    ]);
+    expect(told).toContain('otherSense');
+  });
+
+  test.each([
+    'Flag Y if there is an issue',
+    'Y indicates a concern',
+    'Y = needs to improve',
+    'Y means improvement needed',
+    'Enter Y only for cases that fell short',
+  ])('over the table: %s', (words) => {
+    const { told } = read([
+      [words],
+      [],
+      ['Case ID', '2.1.1'],
+      ['C1', 'Y'],
+      ['C2', 'N'],
+      ['C3', 'N'],
+    ]);
+    expect(told.length).toBeGreaterThan(0);
+  });
+
+  test.each(['2.1.1 Concerns of the child are heard', '2.1.1 Met?'])(
+    'a usual header is read: %s',
+    (header) => {
+      const { told } = read([
+        ['Case ID', header],
+        ['C1', 'Y'],
+        ['C2', 'N'],
+      ]);
+      expect(told).toEqual([]);
+    },
+  );
+});

@@ -79,6 +79,19 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     severity: 'warning',
     what: 'Nothing tells whether "Total cases" has the cases in it',
   },
+  secondColumn: {
+    sheets: [
+      sheet('Cases', [
+        ['Case ID', '2.1.1', 'Final'],
+        ['C1', 'No', 'Yes'],
+        ['C2', 'Yes', null],
+      ]),
+    ],
+    where: 'Cases!C2',
+    severity: 'error',
+    what: '"Final" says otherwise than "2.1.1" beside it',
+    services: 0,
+  },
   secondAnswers: {
     sheets: [
       sheet('Answers', [
@@ -964,6 +977,18 @@ export const READING: Readonly<Record<keyof typeof readingMessages, TriedProblem
     where: 'Cases!A2:C2',
     severity: 'warning',
     what: 'No column holds case ids; each of the 2 lines with answers from here on is counted',
+  },
+  noQuestionInLong: {
+    sheets: [
+      sheet('Answers', [
+        ['Question', 'Case ID', 'Answer'],
+        ['2.1.1', 'C1', 'Yes'],
+        [null, 'C2', 'No'],
+      ]),
+    ],
+    where: 'Answers!A3',
+    severity: 'error',
+    what: 'not certain which it answers',
   },
   noIdInLong: {
     sheets: [

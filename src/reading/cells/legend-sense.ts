@@ -4,11 +4,11 @@ import { Answer } from '../../inspection/inspection';
 
 /** An answer and its meaning in a legend: "Y = concerns", "Yes means not met". */
 const ENTRY =
-  /(?<![\w.])["']?(yes|no|y|n|1|0|true|false|\u2713)["']?\s*(=|:|\u2192|->|\bmeans\b|\s[-\u2013]\s)\s*([^,;|\n=]{2,60})/gi;
+  /(?<![\w.])["']?(yes|no|y|n|1|0|true|false|\u2713)["']?\s*(=|:|\u2192|->|\bmeans\b|\bindicates\b|\bshows\b|\s[-\u2013]\s)\s*([^,;|\n=]{2,60})/gi;
 
 /** What inspectors should mark: "Mark Y where insufficient". */
 const INSTRUCTION =
-  /\b(?:mark|enter|put|write|tick|answer|score)\s+(?:with\s+)?["']?(?:an?\s+)?(yes|y|x|1|\u2713)["']?\s+(?:where|if|when|for)\s+(.{3,60})/i;
+  /\b(?:mark|enter|put|write|tick|answer|score|flag)\s+(?:with\s+)?["']?(?:an?\s+)?(yes|y|x|1|\u2713)["']?\s+(?:only\s+)?(?:where|if|when|for)\s+(.{3,60})/i;
 
 const REVERSED =
   /\b(?:answers?|scale|coding|scores?|marks?|questions?) (?:are |is |have been )?(?:reversed|inverted|turned round|the other way (?:a)?round)\b/i;
@@ -19,14 +19,14 @@ const LONGEST = 400;
 const GOOD =
   /^(?:(?:there (?:is|are) )?no (?:concerns?|problems?|issues?|gaps?|improvement)\b|none\b|nothing\b|sufficient|met\b|good|done\b|fine\b|ok\b|okay\b|satisf|adequate|achieved|positive|pass|in place)/;
 const BAD =
-  /^(?:(?:it |this |work )?(?:is |was |were )?not\b|insufficient|inadequate|unmet|unsatisf|concerns?\b|problems?\b|issues?\b|gaps?\b|needs? (?:improv|work|attention)|missing|fail|poor|weak|absent|lacking|a (?:problem|concern|gap))|\b(?:problem|concern|gap)s? (?:found|identified|noted)\b/;
+  /^(?:(?:it |this |work )?(?:is |was |were )?not\b|insufficient|inadequate|unmet|unsatisf|concerns?\b|problems?\b|issues?\b|gaps?\b|needs? (?:to )?(?:improv|work|attention)|improvements? (?:needed|required)|areas? for improvement|afi\b|shortfalls?\b|missing|fail|poor|weak|absent|lacking|a (?:problem|concern|gap))|\b(?:problem|concern|gap)s? (?:found|identified|noted)\b/;
 
 /** A title that asks for what was not met. */
 const ASKS_BAD = /^(?:in )?how many cases\b.*\bnot\b.*\?$/i;
 
 /** In an instruction, any of its words may say so. */
 const SAYS_BAD =
-  /\b(?:insufficient|inadequate|unmet|unsatisfactory|poor|weak|missing|fail\w*|not (?:been )?(?:met|done|sufficient|achieved|evident|enough)|(?<!no )(?:concern|problem|gap|issue)s?)\b/i;
+  /\b(?:insufficient|inadequate|unmet|unsatisfactory|poor|weak|missing|fail\w*|not (?:been )?(?:met|done|sufficient|achieved|evident|enough)|fell short|shortfalls?|improvements? (?:needed|required)|(?<!no )(?:concern|problem|gap|issue)s?)\b/i;
 
 /**
  * The words of a text that reverse the answers of a sheet: "Y = concerns", "Mark Y where
@@ -44,7 +44,7 @@ export function turnsAnswersRound(text: string): string | null {
   if (said !== undefined && mark !== undefined && SAYS_BAD.test(meaning ?? '')) return said;
   const entries = [...text.matchAll(ENTRY)];
   for (const [entry, word = '', join = '', what = ''] of entries) {
-    const isRemark = join !== '=' && entries.length < 2;
+    const isRemark = !/^(?:=|indicates|means|shows)$/.test(join) && entries.length < 2;
     const sense = senseOf(what);
     if (isRemark || sense === null || sense === answerOf(word)) continue;
     return entry.replace(/[\s)\]]+$/, '');

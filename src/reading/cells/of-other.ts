@@ -2,11 +2,11 @@ import { normalise } from './normalise';
 
 /** After a question's code: the opposite of its yes is counted. */
 const OPPOSITE =
-  /^(?:any |were there (?:any )?|evidence |was it )?(?:no|not (?:met|sufficient|achieved|applied|done|good enough)|insufficient|unmet|inadequate|negatives?|unsatisfactory|concerns?|gaps?|problems?|issues?|failed|missing|non[- ]?complian(?:t|ce)|weakness(?:es)?|deficien(?:t|cy|cies)|shortfalls?)(?: (?:found|identified|noted|seen|raised))?\??$/;
+  /^(?:any |were there (?:any )?|evidence |was it )?(?:no|not (?:met|sufficient|achieved|applied|done|good enough)|insufficient|unmet|inadequate|negatives?|unsatisfactory|concerns?|gaps?|problems?|issues?|fail(?:ed)?|missing|afis?|areas? for improvement|improvements? (?:needed|required)|needs? (?:work|improvement|to improve)|action needed|insuff|deficits?|(?:issues?|concerns?|problems?) (?:with|re|about) .*|y = (?:afi|concern|issue|not met)|non[- ]?complian(?:t|ce)|weakness(?:es)?|deficien(?:t|cy|cies)|shortfalls?)(?: (?:found|identified|noted|seen|raised))?\??$/;
 
 /** After a question's code or in a title: another time, place, person or stage. */
 const OF_OTHER =
-  /^(?:(?:at|from|in|by|the|our|for|results?|ratings?|figures|scores?) )*(?:(?:previous|prev|last|prior|earlier|former)(?: (?:inspection|year|time|round|report|rating|answer|score|judge?ment)s?)?(?: .*)?|(?:19|20)\d\d(?:\b.*)?|targets?(?: .*)?|benchmark(?: .*)?|comparators?(?:\b.*)?|(?:national|england|english|wales|welsh)(?: (?:averages?|figures?|results?|ratings?|mean|median|data))?|averages?|expected(?: .*)?|self(?:[- ]?assess(?:ment|ed)?)?(?: .*)?|draft(?:\b.*)?|provisional figures.*|illustrative.*|superseded|do not use|(?:yot|yos|yjs|service)(?:'s)? (?:view|own|answer|self).*|weight(?:ing)?|(?:no\.?|number) of .*|evidence seen|checked|changed.*|n\/?a|not applicable|(?:the )?(?:child|parent|carer|family|young person)(?:'?s)? (?:view|voice|answer|response)s?)$/;
+  /^(?:(?:at|from|in|by|the|our|for|results?|ratings?|figures|scores?) )*(?:(?:previous|prev|last|prior|earlier|former)(?: (?:inspection|year|time|round|report|rating|answer|score|judge?ment)s?)?(?: .*)?|(?:19|20)\d\d(?:\b.*)?|targets?(?: .*)?|benchmark(?: .*)?|comparators?(?:\b.*)?|(?:national|england|english|wales|welsh)(?: (?:averages?|figures?|results?|ratings?|mean|median|data))?|averages?|expected(?: .*)?|self(?:[- ]?assess(?:ment|ed)?)?(?: .*)?|draft(?:\b.*)?|provisional figures.*|illustrative.*|superseded|do not use|(?:yot|yos|yjs|service)(?:'s)? (?:view|own|answer|self).*|weight(?:ing)?|(?:no\.?|number) of .*|last time|yot audit|evidence seen|checked|changed.*|n\/?a|not applicable|(?:the )?(?:child|parent|carer|family|young person)(?:'?s)? (?:view|voice|answer|response)s?)$/;
 
 /**
  * Whether the words after a question's code say that its answers are not this inspection's yes and
@@ -64,7 +64,7 @@ export function namesAllServices(name: string): boolean {
 
 /** Headers of one of several answers to a question, rather than of a case. */
 const ONE_OF_SEVERAL =
-  /^(?:(?:first|second|third|lead|peer|our|their|inspector(?: \w+)?|moderator|manager|reviewer|draft|final|agreed|moderated|provisional|before|after|previous|current|now|then|original|revised|target|actual|expected|self|hmip|yot|yos|yjs|met|evidence)(?: (?:inspector|reader|reading|answer|view|judge?ment|rating|assessment|moderation|review))?|(?:20[12]\d)(?: ?[-/] ?\d\d)?)$/;
+  /^(?:(?:first|second|third|lead|peer|our|their|inspector(?: \w+)?|moderator|manager|reviewer|draft|final|agreed|moderated|provisional|before|after|previous|current|now|then|original|revised|amended|changed to|mod|qa|rev|check|target|actual|expected|self|hmip|yot|yos|yjs|met|evidence)(?: (?:inspector|reader|reading|answer|view|judge?ment|rating|assessment|moderation|review))?|(?:20[12]\d)(?: ?[-/] ?\d\d)?)$/;
 
 /**
  * Whether a name is the header of one of several answers to each question: "Lead", "Draft", "2018".

@@ -20,7 +20,7 @@ const HEADERS: readonly (readonly [StateHeader, RegExp])[] = [
   ],
   [
     'included',
-    /^(included?|inc|inclusion|in|in out(?: of)? scope|out scope|counts? towards? rating|sample flag|read by inspector|included final figures|counted|counts|count|inspected|selected|sampled|sample|used?|use|eligible|in ?scope|valid|keep|(?:included? )?in results|(?:included?|count) (?:in )?ratings?|tick if counted|scored|read|in out|yn y sampl|wedi'i gynnwys|cynnwys|active)$/,
+    /^(included?|inc|inclusion|in|in out(?: of)? scope|out scope|counts? towards? rating|sample flag|read by inspector|included final figures|counted|counts|count|inspected|selected|sampled|sample|used?|use|eligible|in ?scope|valid|keep|(?:included? )?in results|(?:included?|count) (?:in )?ratings?|tick(?:ed)? if counted|scored|read|in out|yn y sampl|wedi'i gynnwys|cynnwys|active)$/,
   ],
   ['status', /^(status|state|selection|sample status|statws|eligibility|suitability|position)$/],
   [

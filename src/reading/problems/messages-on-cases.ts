@@ -70,6 +70,12 @@ export const caseMessages = {
     what: 'There is an answer here, but no case id; it is not certain whose answer it is.',
     fix: 'Write the case id on every line; of a merged cell only the first line has it.',
   }),
+  noQuestionInLong: (where: string): Problem => ({
+    severity: 'error',
+    where,
+    what: 'There is an answer here, but no question; it is not certain which it answers.',
+    fix: 'Write the question on every line; of a merged cell only the first line has it.',
+  }),
   notCounted: (
     where: string,
     cases: readonly { readonly id: string; readonly why: string }[],

@@ -1,7 +1,7 @@
 import type { Problem, ProblemAnswer } from '../../inspection/problem';
 import { namedFew, short } from './short-text';
 
-/** Problems of lists of cases without answers, and of other texts that name cases. */
+/** Problems of lists of cases without answers, of other texts that name cases, and of second answers. */
 export const listMessages = {
   detailsDiffer: (
     where: string,
@@ -106,6 +106,50 @@ export const listMessages = {
     where,
     what: `"${short(text)}" may say what the cases here are; no rule goes by it.`,
     fix: `Write it beside each case, in a column headed ${header}.`,
+  }),
+  secondAnswers: (
+    where: string,
+    header: string,
+    other: string,
+    place: string,
+    otherPlace: string,
+  ): Problem => ({
+    severity: 'error',
+    where,
+    what: `"${short(header)}" says otherwise than "${short(other)}", and nothing tells which of the two answers counts.`,
+    fix: `Write in the sheet YOS settings the one that does not: ${place} | ignore.`,
+    answers: [
+      { label: `"${short(other)}" counts`, settings: [{ setting: place, value: 'ignore' }] },
+      {
+        label: `"${short(header)}" counts`,
+        settings: [
+          { setting: otherPlace, value: 'ignore' },
+          { setting: place, value: 'Answer' },
+        ],
+      },
+    ],
+  }),
+  secondColumn: (
+    where: string,
+    header: string,
+    other: string,
+    code: string,
+    [place, otherPlace]: readonly [string, string],
+  ): Problem => ({
+    severity: 'error',
+    where,
+    what: `"${short(header)}" says otherwise than "${short(other)}" beside it, and nothing tells which of the two answers counts.`,
+    fix: `Write in the sheet YOS settings: ${place} | ignore; or, if "${short(header)}" counts: ${otherPlace} | ignore, and ${place} | ${code}.`,
+    answers: [
+      { label: `"${short(other)}" counts`, settings: [{ setting: place, value: 'ignore' }] },
+      {
+        label: `"${short(header)}" counts`,
+        settings: [
+          { setting: otherPlace, value: 'ignore' },
+          { setting: place, value: code },
+        ],
+      },
+    ],
   }),
 };
 

@@ -75,28 +75,6 @@ export const messages = withKinds({
     fix: `Name the right one (or each of them) in the sheet YOS settings: Sheet | ${names[0] ?? ''}.`,
     control: { of: 'sheets', example: names[0] ?? '' },
   }),
-  secondAnswers: (
-    where: string,
-    header: string,
-    other: string,
-    place: string,
-    otherPlace: string,
-  ): Problem => ({
-    severity: 'error',
-    where,
-    what: `"${short(header)}" says otherwise than "${short(other)}", and nothing tells which of the two answers counts.`,
-    fix: `Write in the sheet YOS settings the one that does not: ${place} | ignore.`,
-    answers: [
-      { label: `"${short(other)}" counts`, settings: [{ setting: place, value: 'ignore' }] },
-      {
-        label: `"${short(header)}" counts`,
-        settings: [
-          { setting: otherPlace, value: 'ignore' },
-          { setting: place, value: 'Answer' },
-        ],
-      },
-    ],
-  }),
   questionTwice: (where: string, code: string, other: string, place: string): Problem => ({
     severity: 'error',
     where,

@@ -27,6 +27,7 @@ import { type DoubtedCase, reportDoubtedStates } from './report-doubted-states';
 import { type NamingText, reportClassElsewhere } from './report-class-elsewhere';
 import { reportOddIds } from './report-odd-ids';
 import { reportPooled } from './report-pooled';
+import { reportSecondColumns } from './report-second-answers';
 import { reportStruck } from './report-struck';
 import type { CasesTable, CodedColumn } from '../find/tables';
 
@@ -166,6 +167,7 @@ export function readCases(
   reportDoubtedStates(table, doubted, problems);
   disposals.tell();
   reportPooled(table, problems);
+  reportSecondColumns(table, columns, context);
   reportStruck(table, columns, lines, problems);
   tellUnnamed(table, unnamed, problems);
   unknown.tell();

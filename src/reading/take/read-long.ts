@@ -1,5 +1,5 @@
 import type { Edition } from '../../editions/edition';
-import { answerOf } from '../cells/answer-of';
+import { answerOf, isAnswerInWords } from '../cells/answer-of';
 import { codeOfDate } from '../cells/code-of-date';
 import { domainOf } from '../cells/domain-of';
 import { domainColumns } from '../find/domain-columns';
@@ -173,6 +173,10 @@ function gather(
     const id = textOf(gridCell(grid, line, table.caseColumn));
     if (textOf(question) === '') {
       roles.line(line, 'note', 'it names no question');
+      const isAnswered = isAnswerInWords(gridCell(grid, line, table.answerColumn));
+      if (!isAnswered || id === '' || sumsUp(id)) continue;
+      const where = gridAddress(grid, line, table.questionColumn);
+      problems.add('no question', messages.noQuestionInLong(where));
       continue;
     }
     const isCounted = settings.countedCases.has(normalise(id));
