@@ -1,5 +1,5 @@
 import type { Problem } from '../inspection/problem';
-import { listOf } from '../scoring/words';
+import { countOf, listOf } from '../scoring/words';
 
 const COMPARE = 'Compare the table with the report, and correct what is wrong.';
 
@@ -26,7 +26,7 @@ export const publishedMessages = {
     where,
     what:
       standards !== null
-        ? `${service}: a total of ${stated} is stated, which the ${standards} standards that are rated here (${total} of ${outOf}) cannot give, whatever the others are.`
+        ? `${service}: a total of ${stated} is stated, which the ${countOf(standards, 'standard')} rated here (${total} of ${outOf}) cannot give, whatever the others are.`
         : `${service}: a total of ${stated} is stated, but the standards give ${total} of ${outOf}.`,
     fix: COMPARE,
   }),

@@ -1,19 +1,24 @@
 import { EDITIONS } from '../../src/editions/editions';
 import type { PublishedResult } from '../../src/inspection/inspection';
+import type { Problem } from '../../src/inspection/problem';
 import { checkPublished } from '../../src/rating/check-published';
 import { rateTracker } from '../../src/rating/rate-tracker';
 import { sheet } from '../reading/sheets';
 
+interface Known {
+  readonly edition?: string;
+  readonly cells?: PublishedResult['cells'];
+  readonly possible?: readonly string[];
+  readonly isNamed?: boolean;
+}
+
 const CELLS = { service: 'T!A2', overall: 'T!B2', total: 'T!C2', percent: 'T!D2' };
 
-/** What is said of a service of which nothing is known but what a table states. */
-function saidOf(
+/** What is told of a service of which nothing is known but 1.1 and what a table states. */
+function toldOf(
   stated: Partial<PublishedResult>,
-  {
-    edition: id = '2021',
-    cells = CELLS,
-  }: { edition?: string; cells?: PublishedResult['cells'] } = {},
-): string[] {
+  { edition: id = '2021', cells = CELLS, possible = FOUR, isNamed = true }: Known = {},
+): readonly Problem[] {
   const edition = EDITIONS.find((one) => one.id === id);
   if (!edition) throw new Error(`There is no edition ${id}.`);
   const row = [
@@ -26,9 +31,12 @@ function saidOf(
   if (!elmet) throw new Error('It is not rated.');
   // Good is 2 of 3: whatever total from 2 to 35 is stated, the other standards can give it.
   const nothing = { overall: null, total: null, outOf: null, percent: null, hasLostRatings: false };
-  const result = { ...elmet.result, overall: { ...elmet.result.overall, possible: FOUR } };
-  return checkPublished({ ...nothing, cells, ...stated }, result, edition).map(({ what }) => what);
+  const overall = { ...elmet.result.overall, possible };
+  const result = { ...elmet.result, overall, service: isNamed ? 'Elmet' : null };
+  return checkPublished({ ...nothing, cells, ...stated }, result, edition);
 }
+
+const saidOf = (...given: Parameters<typeof toldOf>) => toldOf(...given).map(({ what }) => what);
 
 const FOUR = ['Inadequate', 'Requires improvement', 'Good', 'Outstanding'];
 
@@ -104,4 +112,48 @@ describe('a percentage that no total of the twelve gives', () => {
     expect(saidOf({ percent: 69.4, total: 25 }, { cells })).toEqual([]);
     expect(saidOf({ percent: 50, total: 25 }, { cells })).toEqual([]);
   });
+});
+
+// 1.1 is Good, 2 of 3; the eleven other standards of the total can add 0 to 33.
+test.each([
+  [1, false],
+  [2, true],
+  [35, true],
+  [36, false],
+])('a total of %d beside 1.1 Good alone can be: %s', (total, canBe) => {
+  const said = saidOf({ total });
+  expect(said).toHaveLength(canBe ? 0 : 1);
+  if (!canBe) expect(said[0]).toContain('which the 1 standard rated here (2 of 3) cannot give');
+});
+
+test('a total out of something else is not held against the standards', () => {
+  expect(saidOf({ total: 1, outOf: 24 })).toEqual([]);
+});
+
+test('an overall rating that the standards cannot give is told in its cell', () => {
+  const [told, ...others] = toldOf(
+    { overall: 'Outstanding' },
+    { possible: ['Inadequate', 'Good'] },
+  );
+  expect(others).toEqual([]);
+  expect(told).toMatchObject({ where: 'T!B2', severity: 'warning' });
+  expect(told?.what).toBe(
+    'Elmet: Outstanding overall is stated, but the standards (2 in total) give Inadequate or Good.',
+  );
+  expect(toldOf({ overall: 'Good' }, { possible: ['Inadequate', 'Good'] })).toEqual([]);
+});
+
+test('what is told names the cell of the total, or else of the percentage or the service', () => {
+  const places = (cells: PublishedResult['cells']) =>
+    toldOf({ total: 36 }, { cells, isNamed: false }).map(({ where, what }) => [
+      where,
+      what.split(':')[0],
+    ]);
+  expect(places(CELLS)).toEqual([['T!C2', 'This inspection']]);
+  expect(places({ service: 'T!A2', percent: 'T!D2' })).toEqual([['T!D2', 'This inspection']]);
+  expect(places({ service: 'T!A2' })).toEqual([['T!A2', 'This inspection']]);
+});
+
+test('a total beyond the highest has no overall rating to contradict', () => {
+  expect(saidOf({ total: 37, overall: 'Good' })).toHaveLength(1);
 });
