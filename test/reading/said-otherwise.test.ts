@@ -25,7 +25,7 @@ describe('a column that says which cases count, with how it is filled in its hea
       'Exclude Y/N',
       'Reserve (Yes/No)',
     ],
-    ...['W/D', 'WD', 'Dup', 'Not counting', 'Withdrawn: yes or no'],
+    ...['W/D', 'Dup', 'Not counting', 'Withdrawn: yes or no'],
   ])('%s', (header) => {
     const found = read([
       ['Case ID', header, '2.1.1'],
@@ -141,6 +141,13 @@ describe('beside a case that counts it is told that it may not', () => {
     ['Education', 'Withdrawn'],
     ['Inspector', 'Reader, Ann'],
     ['Case type', 'Court'],
+    ['Notes', 'Victim not included in the plan'],
+    ['Notes', 'Ineligible for a caution'],
+    ['Notes', 'Pulled into county lines'],
+    ['Presentation', 'Withdrawn - low mood'],
+    ['Name of school', 'Excluded'],
+    ['Type', 'Test'],
+    ['WD', '12'],
   ])('what is said of a child is not: %s: %s', (header, words) => {
     const found = read([
       ['Case ID', header, '2.1.1'],
@@ -159,7 +166,7 @@ describe('a second answer beside a question, under a header without its code', (
     const found = read([
       ['Case ID', '2.1.1', header],
       ['C1', 'N', 'Y'],
-      ['C2', 'Y', null],
+      ['C2', 'Y', 'N'],
       ['C3', 'N', null],
     ]);
     expect(found.told).toEqual(['secondColumn']);
@@ -181,6 +188,18 @@ describe('a second answer beside a question, under a header without its code', (
     const questions = rated[0]?.result.standards.flatMap((one) => one.keyQuestions) ?? [];
     expect(questions.find(({ code }) => code === '2.1.1')).toMatchObject({ yes: 2, no: 0 });
   });
+
+  test.each(['QA', 'Checked', 'Agreed'])(
+    '%s with nothing but yes says who has looked',
+    (header) => {
+      const found = read([
+        ['Case ID', '2.1.1', header],
+        ['C1', 'N', 'Y'],
+        ['C2', 'Y', 'Y'],
+      ]);
+      expect(found).toEqual({ cases: ['C1', 'C2'], counts: [1, 1], told: [] });
+    },
+  );
 
   test.each([
     ['Final', 'the same'],
@@ -220,6 +239,16 @@ test.each([
   ]);
   expect(told).toHaveLength(1);
   expect(['oddId', 'notCounted']).toContain(told[0]);
+});
+
+test('a child may be called Max', () => {
+  const { told } = read([
+    ['Child', '2.1.1'],
+    ['Jay', 'Y'],
+    ['Ben', 'N'],
+    ['Max', 'Y'],
+  ]);
+  expect(told).toEqual([]);
 });
 
 test('in a list an answer without a question is told, of a merged cell too', () => {

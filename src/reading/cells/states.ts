@@ -16,7 +16,7 @@ const HEADERS: readonly (readonly [StateHeader, RegExp])[] = [
   ],
   [
     'excluded',
-    /^(withdrawn|with-?drawn|withdraw|excluded?|exclusions?|left out|leave out|removed?|replaced|reserves?|reserve case|dropped|omit|omitted|not inspected|do not count|don'?t count|not counted|not used|void|duplicate|example|out of scope|ineligible|disregard|ignore|de-?selected|discounted|cancelled|canceled|drop|deleted|excl|exc|pilot|thematic only|substitute|spare|reserve no|discarded|not in(?: the)? sample|w\/?d|w d|dup|not (?:counting|scored|rated)|comparator(?: case)?|tynnwyd yn \u00f4l|tynnwyd yn ol|eithriwyd)$/,
+    /^(withdrawn|with-?drawn|withdraw|excluded?|exclusions?|left out|leave out|removed?|replaced|reserves?|reserve case|dropped|omit|omitted|not inspected|do not count|don'?t count|not counted|not used|void|duplicate|example|out of scope|ineligible|disregard|ignore|de-?selected|discounted|cancelled|canceled|drop|deleted|excl|exc|pilot|thematic only|substitute|spare|reserve no|discarded|not in(?: the)? sample|w d|dup|not (?:counting|scored|rated)|comparator(?: case)?|tynnwyd yn \u00f4l|tynnwyd yn ol|eithriwyd)$/,
   ],
   [
     'included',
@@ -53,7 +53,7 @@ const MADE_UP =
   /\b(example|examples|dummy|specimen|(?:sample|test|training|pilot|practice|mock) (?:case|row|entry|record)|demo|enghraifft)\b|^(?:test|practice|pilot|training)\s*\d*$|^e\.g\b/;
 
 /** What a header says at its end of how it is filled: "Withdrawn (Y/N)", "Included: tick". */
-const HOW_TO_FILL = /[\s([:,-]*(?:y ?[/|] ?n|yes ?(?:[/|]|or) ?no|tick|x)[)\]]?\s*\??$/;
+const HOW_TO_FILL = /[\s([:,-]+(?:y ?[/|] ?n|yes ?(?:[/|]|or) ?no|tick|x)[)\]]?\s*\??$/;
 
 /** Whether a header gives the state of each case, and how. */
 export function stateHeaderOf(header: string): StateHeader | null {
@@ -138,11 +138,11 @@ export function saysIn(value: string): boolean {
 
 /** What may be said about a case in the sample. */
 const MAYBE_OUT =
-  /\b(?:dup(?:licate)?(?: of)?|void|pulled|do not (?:score|use)|don'?t (?:score|use)|w\/d|wdn|not (?:our|ours\b)(?: case)?|de-?selected|reserve|swapped|shadow|pilot|practice case|test case|dummy|not (?:rated|inspected|counted|sampled|selected)|never started|superseded|(?:do|does) not count|don'?t count|excluded from (?:the )?sample|out of scope)\b/;
+  /\b(?:dup(?:licate)?(?: of)?|void|do not (?:score|use)|don'?t (?:score|use)|w\/d|wdn|not ours|not our case|de-?selected|reserve|swapped|shadow|pilot|practice case|test case|dummy|not (?:rated|inspected|counted|sampled|selected)|never started|superseded|(?:do|does) not count|don'?t count|excluded from (?:the )?sample|out of scope)\b/;
 
 /** What may also be said about the child; in a remark on the case it is about the case. */
 const MAYBE_OUT_OF_A_REMARK =
-  /\b(?:withdrawn|excluded|excl|rejected|abandoned|not in (?:the )?sample|do not count|wd|out of period|ineligible|not eligible|not (?:to be )?included|for practice(?: only)?|same (?:child|case|young person) as)\b|^(?:case )?(?:removed|dropped)(?: from (?:the )?(?:sample|cohort|list))?$|\bcase (?:was )?(?:removed|dropped)\b/;
+  /\b(?:withdrawn|excluded|excl|rejected|abandoned|not in (?:the )?sample|do not count|wd|out of period|not to be included|for practice only|same (?:child|case|young person) as)\b|^(?:case )?(?:ineligible|not eligible|not included)(?! (?:for|in|by)\b)|^(?:case )?pulled\b(?! (?:into|by|over|up|out))|^(?:case )?(?:removed|dropped)(?: from (?:the )?(?:sample|cohort|list))?$|\bcase (?:was )?(?:removed|dropped)\b/;
 
 /** At the end of a detail, after a dash or in brackets, or all of it: an example, or a case left out. */
 const MARKED_OUT =
@@ -150,7 +150,7 @@ const MARKED_OUT =
 
 /** Headers under which "withdrawn" cannot be said of the child. */
 const OF_INSPECTING =
-  /\b(?:inspectors?|manager|allocated|assessor|read(?:er)?|reviewer|date|week|day|interview(?:ed)?|inspected|name|child|ref(?:erence)?|initials)\b/;
+  /\b(?:inspectors?|manager|allocated|assessor|read(?:er)?|reviewer|date|week|day|interview(?:ed)?|inspected|name|ref(?:erence)?|initials)\b|^child$/;
 
 /** Other things that may be withdrawn, excluded or swapped in a child's case. */
 const OF_A_CHILD =
@@ -172,8 +172,8 @@ export function mayBeOut(value: string, header: string, isRemark: boolean): bool
   const text = normalise(value);
   const about = normalise(header);
   if (text.length > 60 || text.split(' ').length > WORDS_AT_MOST) return false;
-  if (MARKED_OUT.test(text) && !OF_LIFE.test(about)) return true;
-  const isOfCase = isRemark || about === '' || OF_INSPECTING.test(about);
+  const isOfCase = isRemark || about === '' || (OF_INSPECTING.test(about) && !OF_LIFE.test(about));
+  if (isOfCase && MARKED_OUT.test(text)) return true;
   const isSaid = MAYBE_OUT.test(text) || (isOfCase && MAYBE_OUT_OF_A_REMARK.test(text));
   return isSaid && !OF_CHARACTER.test(text) && !FROM_ELSEWHERE.test(text) && !OF_A_CHILD.test(text);
 }

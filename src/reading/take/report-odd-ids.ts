@@ -15,8 +15,12 @@ const PHRASE = /[a-z]{3,}[^a-z]+[a-z]{3,}/i;
 const OF_ALL =
   /^(?:majority|most|agreed|met|core|sent|qa|report|afi|good practice|panel|moderat(?:or|ed|ion)|finding|findings|theme|std met|standard met|strengths?|ok|(?:our|lead|emerging|inspector|team|panel) (?:view|judge?ment)|(?:yot|yos|yjs|hmip)(?: view)?)\s*\??$/;
 
+const SHORTEST_WORD = 3;
+
 function isOfAllCases(id: string): boolean {
-  return CODE.test(id) || OF_ALL.test(normalise(id)) || sumsUp(id.replace(/\?$/, ''));
+  // Max and N. are names, too.
+  const isLong = id.length > SHORTEST_WORD;
+  return CODE.test(id) || OF_ALL.test(normalise(id)) || (isLong && sumsUp(id.replace(/\?$/, '')));
 }
 
 /** Among this many ids with digits, one without is odd. */

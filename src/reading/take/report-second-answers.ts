@@ -1,5 +1,6 @@
 import { answerOf, isAnswerInWords } from '../cells/answer-of';
 import { headsOneAnswer, isOfOther } from '../cells/of-other';
+import { Answer } from '../../inspection/inspection';
 import { gridAddress, gridCell, textOf } from '../../grid/grid';
 import { messages } from '../problems/messages';
 import { saysFinal } from '../words/moderation';
@@ -46,6 +47,9 @@ export function reportSecondAnswers(
 const SECOND =
   /^(?:mod|qa|changed to|change to|amended|revised|rev\.?|check(?:ed)?|lead|second inspector|2nd inspector|after qa)$/i;
 
+/** Headers under which a yes only says that somebody has looked. */
+const LOOKED_AT = /^(?:qa|rev\.?|check(?:ed)?|moderated|agreed)$/i;
+
 /**
  * Reports a column of answers beside a question's, under a header such as "Final" that names no
  * question, if it says otherwise.
@@ -67,14 +71,17 @@ export function reportSecondColumns(
     let answers = 0;
     let words = 0;
     let other: number | null = null;
+    let isNo = false;
     for (let line = bodyTop; line <= bodyBottom; line++) {
       const cell = gridCell(grid, line, column);
       if (isAnswerInWords(cell)) answers++;
       else if (textOf(cell) !== '') words++;
       else continue;
+      isNo ||= answerOf(cell) === Answer.no;
       if (answerOf(cell) !== answerOf(gridCell(grid, line, first.column))) other ??= line;
     }
     if (other === null || answers === 0 || words > answers) continue;
+    if (LOOKED_AT.test(name) && !isNo) continue;
     const where = gridAddress(grid, other, column);
     const places = [placeOf(grid, column), placeOf(grid, first.column)] as const;
     const { header: chosen } = first;
