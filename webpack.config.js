@@ -41,6 +41,7 @@ function noteInputs(name) {
 
 /** A plugin that is not loaded, nor even installed, where another bundle is built. */
 const later = (load, options) => ({
+  options,
   apply: (compiler) => new (load())(options).apply(compiler),
 });
 

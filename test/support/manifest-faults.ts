@@ -220,7 +220,7 @@ function builtFiles(): string[] {
   interface Build {
     readonly name: string;
     readonly entry: object;
-    readonly plugins: readonly { patterns?: readonly Copy[]; options?: { output?: string } }[];
+    readonly plugins: readonly { options?: { patterns?: readonly Copy[]; output?: string } }[];
   }
   interface Copy {
     readonly from: string;
@@ -245,7 +245,7 @@ function builtFiles(): string[] {
     .filter(({ name }) => name !== 'cli')
     .flatMap(({ entry, plugins }) => [
       ...Object.keys(entry).map((name) => `${name}.js`),
-      ...plugins.flatMap((plugin) => (plugin.patterns ?? []).flatMap(copied)),
+      ...plugins.flatMap((plugin) => (plugin.options?.patterns ?? []).flatMap(copied)),
       ...plugins.flatMap((plugin) => plugin.options?.output ?? []),
     ]);
 }
