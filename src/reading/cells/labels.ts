@@ -77,19 +77,8 @@ const LONGEST_HEADER = 200;
 
 /** The kinds of table, with the columns that each can have: "No" is a count here, a number there. */
 const COLUMNS = {
-  cases: ['case', 'domain', 'disposal', 'gender', 'age', 'ethnicity', 'rosh', 'safety'],
-  long: [
-    'case',
-    'question',
-    'answer',
-    'domain',
-    'disposal',
-    'gender',
-    'age',
-    'ethnicity',
-    'rosh',
-    'safety',
-  ],
+  cases: ['case', 'domain', ...CASE_ATTRIBUTES],
+  long: ['case', 'question', 'answer', 'domain', ...CASE_ATTRIBUTES],
   keyed: [
     'rating-and-percent',
     'percent',
