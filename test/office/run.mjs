@@ -15,6 +15,8 @@ const PACKAGES = [
   'python3-openpyxl',
   'libreoffice-calc',
   ...['python3-uno', 'python3-docx', 'libreoffice-writer', 'poppler-utils'],
+  // As wide as Calibri, by which pages are counted; no other font is.
+  'fonts-crosextra-carlito',
 ];
 const SOFFICE = 'soffice';
 
@@ -25,7 +27,9 @@ function run(command, args, options = {}) {
 /** Whether all is here that the checks need. */
 function isReady() {
   const modules = run(PYTHON, ['-c', 'import docx, openpyxl, uno, xlsxwriter']);
-  return modules.status === 0 && run(SOFFICE, ['--version']).status === 0;
+  const { status, stdout } = run('fc-match', ['Calibri']);
+  const hasFont = status !== 0 || /calibri|carlito/i.test(stdout);
+  return modules.status === 0 && run(SOFFICE, ['--version']).status === 0 && hasFont;
 }
 
 /** Installs what is missing, on Debian as root; elsewhere says what to install. */
@@ -38,7 +42,7 @@ function prepare() {
   }
   if (isReady()) return;
   console.error(
-    `These checks need LibreOffice and Python 3 with openpyxl, XlsxWriter, python-docx and UNO, and pdftotext. Install them (on Debian: apt-get install ${PACKAGES.join(' ')}) and run this again.`,
+    `These checks need LibreOffice and Python 3 with openpyxl, XlsxWriter, python-docx and UNO, pdftotext, and the font Carlito. Install them (on Debian: apt-get install ${PACKAGES.join(' ')}) and run this again.`,
   );
   process.exit(1);
 }
