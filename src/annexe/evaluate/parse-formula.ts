@@ -37,17 +37,12 @@ const SIGNS: ReadonlyMap<string, Token> = new Map(
   ['<>', '<=', '>=', ...'-+*/&=<>(),:{};'].map((text) => [text, { kind: 'sign', text }]),
 );
 
-/** How closely each operator holds its sides together. */
-const CLOSENESS: ReadonlyMap<string, number> = new Map([
-  ...['=', '<>', '<', '>', '<=', '>='].map((sign) => [sign, 1] as const),
-  ...[
-    ['&', 2] as const,
-    ['+', 3] as const,
-    ['-', 3] as const,
-    ['*', 4] as const,
-    ['/', 4] as const,
-  ],
-]);
+/** How closely each operator holds its sides together, from the loosest on. */
+const CLOSENESS: ReadonlyMap<string, number> = new Map(
+  [['=', '<>', '<', '>', '<=', '>='], ['&'], ['+', '-'], ['*', '/']].flatMap((signs, i) =>
+    signs.map((sign) => [sign, i + 1] as const),
+  ),
+);
 
 /**
  * Parses a formula as this add-in writes it: A1 references, English names, commas, no names of

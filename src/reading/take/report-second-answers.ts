@@ -20,32 +20,47 @@ export function reportSecondAnswers(
   table: LongTable,
   { settings, problems }: Pick<ReadContext, 'settings' | 'problems'>,
 ): void {
-  const { grid, headerTop, bodyTop, bodyBottom, answerColumn, others } = table;
+  const { grid, headerTop, answerColumn, others } = table;
   const chosen = textOf(gridCell(grid, headerTop, answerColumn));
   if (saysFinal(chosen)) return;
   for (const { column, header } of others) {
     const isMeant = OF_ANSWERS.test(header) || headsOneAnswer(header);
     if (!isMeant || isOfOther(header) || settings.columns.ignores(grid, column)) continue;
-    let answers = 0;
-    let words = 0;
-    let first: number | null = null;
-    for (let line = bodyTop; line <= bodyBottom; line++) {
-      const cell = gridCell(grid, line, column);
-      if (isAnswerInWords(cell)) answers++;
-      else if (textOf(cell) !== '') words++;
-      else continue;
-      if (answerOf(cell) !== answerOf(gridCell(grid, line, answerColumn))) first ??= line;
-    }
-    if (first === null || answers === 0 || words > answers) continue;
-    const where = gridAddress(grid, first, column);
+    const otherwise = saysOtherwise(table, column, answerColumn);
+    if (!otherwise) continue;
+    const where = gridAddress(grid, otherwise.line, column);
     const [place, other] = [placeOf(grid, column), placeOf(grid, answerColumn)];
     problems.add('second answers', messages.secondAnswers(where, header, chosen, place, other));
   }
 }
 
-/** Headers of a second answer to the question beside them, without its code. */
-const SECOND =
-  /^(?:mod|qa|changed to|change to|amended|revised|rev\.?|check(?:ed)?|lead|second inspector|2nd inspector|after qa)$/i;
+/**
+ * Where a column of answers first differs from the one before it, and whether it ever says no; null
+ * if it does not differ, or holds other words rather than answers.
+ */
+function saysOtherwise(
+  { grid, bodyTop, bodyBottom }: Pick<CasesTable, 'grid' | 'bodyTop' | 'bodyBottom'>,
+  column: number,
+  before: number,
+): { readonly line: number; readonly isNo: boolean } | null {
+  let answers = 0;
+  let words = 0;
+  let first: number | null = null;
+  let isNo = false;
+  for (let line = bodyTop; line <= bodyBottom; line++) {
+    const cell = gridCell(grid, line, column);
+    if (isAnswerInWords(cell)) answers++;
+    else if (textOf(cell) !== '') words++;
+    else continue;
+    const answer = answerOf(cell);
+    isNo ||= answer === Answer.no;
+    if (answer !== answerOf(gridCell(grid, line, before))) first ??= line;
+  }
+  return first === null || answers === 0 || words > answers ? null : { line: first, isNo };
+}
+
+/** Further headers of a second answer to the question beside them, without its code. */
+const SECOND = /^(?:change to|rev\.|checked|2nd inspector|after qa)$/i;
 
 /** Headers under which a yes only says that somebody has looked. */
 const LOOKED_AT = /^(?:qa|rev\.?|check(?:ed)?|moderated|agreed)$/i;
@@ -55,10 +70,11 @@ const LOOKED_AT = /^(?:qa|rev\.?|check(?:ed)?|moderated|agreed)$/i;
  * question, if it says otherwise.
  */
 export function reportSecondColumns(
-  { grid, bodyTop, bodyBottom, others, taken }: CasesTable,
+  table: CasesTable,
   columns: readonly CodedColumn[],
   { settings, problems }: Pick<ReadContext, 'settings' | 'problems'>,
 ): void {
+  const { grid, others, taken } = table;
   const coded = new Map(columns.map((one) => [one.column, one]));
   for (const { column, header, label } of others) {
     const first = coded.get(column - 1);
@@ -68,21 +84,9 @@ export function reportSecondColumns(
     if (!(headsOneAnswer(name) || SECOND.test(name)) || settings.columns.ignores(grid, column)) {
       continue;
     }
-    let answers = 0;
-    let words = 0;
-    let other: number | null = null;
-    let isNo = false;
-    for (let line = bodyTop; line <= bodyBottom; line++) {
-      const cell = gridCell(grid, line, column);
-      if (isAnswerInWords(cell)) answers++;
-      else if (textOf(cell) !== '') words++;
-      else continue;
-      isNo ||= answerOf(cell) === Answer.no;
-      if (answerOf(cell) !== answerOf(gridCell(grid, line, first.column))) other ??= line;
-    }
-    if (other === null || answers === 0 || words > answers) continue;
-    if (LOOKED_AT.test(name) && !isNo) continue;
-    const where = gridAddress(grid, other, column);
+    const otherwise = saysOtherwise(table, column, first.column);
+    if (!otherwise || (LOOKED_AT.test(name) && !otherwise.isNo)) continue;
+    const where = gridAddress(grid, otherwise.line, column);
     const places = [placeOf(grid, column), placeOf(grid, first.column)] as const;
     const { header: chosen } = first;
     problems.add('second answers', messages.secondColumn(where, header, chosen, code, places));
